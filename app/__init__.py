@@ -1,0 +1,1 @@
+"""Counterclaim: who says what number, who says otherwise, and where to read it."""

@@ -1,0 +1,28 @@
+"""The tables, one file per word of the design.
+
+What a machine extracted and what a person decided are separate rows: the extractor writes
+articles' claims, people write ``Decision`` rows and the columns these own (``removed_at``,
+``merged_into``, ``rejected_at``). Re-extraction never touches the latter.
+"""
+
+from app.db.tables.article import Article, ArticleEvent, Original
+from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
+from app.db.tables.decision import Decision
+from app.db.tables.event import Event, EventKey
+from app.db.tables.figure import Figure
+from app.db.tables.source import Source, SourceAlias
+
+__all__ = [
+    "Article",
+    "ArticleEvent",
+    "Claim",
+    "ClaimSpan",
+    "ClaimTarget",
+    "Decision",
+    "Event",
+    "EventKey",
+    "Figure",
+    "Original",
+    "Source",
+    "SourceAlias",
+]

@@ -1,0 +1,61 @@
+"""Articles and the bytes they were read from."""
+
+from sqlmodel import Field, SQLModel
+
+from app.domain.article import ArticleStatus
+
+
+class Original(SQLModel, table=True):
+    """Uploaded bytes, addressed by their SHA-256. Never changed."""
+
+    __tablename__ = "original"
+
+    sha256: str = Field(primary_key=True, max_length=64)
+    media_type: str
+    file_name: str
+    content: bytes
+
+
+class Article(SQLModel, table=True):
+    """One document. ``text`` and ``sha256`` (of the text) never change once stored.
+
+    Times are ISO 8601 in UTC with a trailing Z, so that they sort as text in every store.
+    """
+
+    __tablename__ = "article"
+
+    id: str = Field(primary_key=True, max_length=8)
+    sha256: str = Field(unique=True, max_length=64)
+    original_sha256: str = Field(foreign_key="original.sha256", index=True)
+    title: str
+    outlet: str | None = None
+    published: str | None = Field(default=None, index=True)
+    url: str | None = None
+    language: str
+    text: str
+    added_at: str = Field(index=True)
+    added_by: str
+
+    status: str = Field(default=ArticleStatus.QUEUED.value, index=True, max_length=10)
+    error: str | None = None
+    attempts: int = 0
+    started_at: str | None = None
+    done_at: str | None = None
+    extractor_version: str | None = None
+
+    copy_of: str | None = Field(default=None, foreign_key="article.id")
+    removed_at: str | None = None
+
+
+class ArticleEvent(SQLModel, table=True):
+    """An event that an article tells of, as the machine placed it, with its reasons (one a line)."""
+
+    __tablename__ = "article_event"
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    position: int = Field(primary_key=True)
+    event_id: str = Field(foreign_key="event.id", index=True)
+    kind: str
+    place: str | None = None
+    date: str | None = None
+    reasons: str = ""

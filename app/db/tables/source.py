@@ -1,0 +1,26 @@
+"""Sources and the names they go by."""
+
+from sqlmodel import Field, SQLModel
+
+
+class Source(SQLModel, table=True):
+    """Who is cited. ``article_id`` is set for an unnamed source, which belongs to one article."""
+
+    __tablename__ = "source"
+
+    id: str = Field(primary_key=True, max_length=8)
+    name: str = Field(index=True)
+    kind: str = Field(index=True)
+    article_id: str | None = Field(default=None, foreign_key="article.id", index=True)
+    merged_into: str | None = Field(default=None, foreign_key="source.id", index=True)
+    removed_at: str | None = None
+
+
+class SourceAlias(SQLModel, table=True):
+    """One name of a source; ``key`` is the name folded for look-up, its canonical name included."""
+
+    __tablename__ = "source_alias"
+
+    source_id: str = Field(primary_key=True, foreign_key="source.id")
+    key: str = Field(primary_key=True, index=True, max_length=200)
+    name: str

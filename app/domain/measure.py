@@ -1,0 +1,23 @@
+"""What is counted."""
+
+from enum import StrEnum
+
+
+class Measure(StrEnum):
+    """The kinds of count that are told apart. An unknown kind is OTHER, with its counted noun."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    CASUALTIES = "casualties"
+    """Killed or injured, told together: never compared with either alone."""
+    MISSING = "missing"
+    CAPTURED = "captured"
+    DETAINED = "detained"
+    DISPLACED = "displaced"
+    INFECTED = "infected"
+    ATTENDED = "attended"
+    DESTROYED = "destroyed"
+    FIRED = "fired"
+    COST = "cost"
+    SHARE = "share"
+    OTHER = "other"

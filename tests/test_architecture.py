@@ -1,0 +1,84 @@
+"""The arrows between folders point one way, and a folder imports only what it may."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+APP = Path(__file__).parent.parent / "app"
+
+MAY_IMPORT = {
+    "domain": set[str](),
+    "read": {"domain"},
+    "extract": {"domain"},
+    "group": {"domain"},
+    "training": {"domain", "extract"},
+    "scoring": {"domain", "extract"},
+    "db": {"domain"},
+    "queries": {"db", "domain"},
+    "services": {"db", "domain", "read", "extract", "group"},
+    "jobs": {"services", "db", "settings"},
+    "web": {"queries", "services", "domain", "settings"},
+}
+"""Folder of app/ to the folders of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
+
+PURE = ("domain", "read", "extract", "group")
+IMPURE_LIBRARIES = {"sqlmodel", "sqlalchemy", "fastapi", "starlette", "huey", "uvicorn", "jinja2"}
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+
+
+def modules(folder: str) -> list[Path]:
+    return sorted((APP / folder).rglob("*.py"))
+
+
+def may_import(path: Path, folder: str) -> set[str]:
+    extra = {"db", "jobs"} if folder == "web" and path.name == "deps.py" else set[str]()
+    return MAY_IMPORT[folder] | {folder} | extra
+
+
+def test_every_folder_of_the_app_has_its_arrows_stated() -> None:
+    folders = {path.name for path in APP.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    assert folders == set(MAY_IMPORT)
+
+
+@pytest.mark.parametrize("folder", sorted(MAY_IMPORT))
+def test_arrows_point_one_way(folder: str) -> None:
+    wrong = [
+        f"{path.relative_to(APP)} imports {name}"
+        for path in modules(folder)
+        for name in imports(path)
+        if name.startswith("app.") and name.split(".")[1] not in may_import(path, folder)
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("folder", PURE)
+def test_pure_folders_know_no_table_request_or_queue(folder: str) -> None:
+    wrong = [
+        f"{path.relative_to(APP)} imports {name}"
+        for path in modules(folder)
+        for name in imports(path)
+        if name.split(".")[0] in IMPURE_LIBRARIES
+    ]
+    assert wrong == []
+
+
+def test_the_domain_imports_the_standard_library_only() -> None:
+    import sys
+
+    wrong = [
+        f"{path.relative_to(APP)} imports {name}"
+        for path in modules("domain")
+        for name in imports(path)
+        if name.split(".")[0] not in sys.stdlib_module_names | {"app"}
+    ]
+    assert wrong == []
