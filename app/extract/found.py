@@ -1,0 +1,81 @@
+"""What the stages hand to one another. Token numbers are those of ``Parsed.doc`` and stay in here."""
+
+from dataclasses import dataclass
+
+from app.domain.claim import SourceKind
+from app.domain.figure import Figure
+from app.domain.measure import Measure
+from app.domain.span import Span
+from app.domain.stance import Direction, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure: tokens ``first`` up to ``last`` with its modifier ("at least 12"), the token
+    ``core`` of the number itself, and ``head``, the counted noun, where the number stands by one."""
+
+    figure: Figure
+    first: int
+    last: int
+    core: int
+    head: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredFigure:
+    """A figure with what it counts: ``counted`` as written ("Russian soldiers")."""
+
+    found: FoundFigure
+    measure: Measure
+    counted: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSource:
+    """A source as written: tokens ``first`` up to ``last``, and the ``head`` of the phrase.
+
+    ``head`` is None for a source that is carried on from an earlier sentence.
+    """
+
+    span: Span
+    first: int
+    last: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Tokens ``content_first`` up to ``content_last`` said by ``source``, tied by ``cue``.
+
+    ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
+    no cue of its own and goes on from the sentence before. ``lemma`` is the cue's key in the
+    lexicon. ``via`` holds channels and go-betweens, outermost first.
+    """
+
+    source: FoundSource | None
+    cue: Span | None
+    cue_token: int | None
+    lemma: str
+    content_first: int
+    content_last: int
+    via: tuple[Span, ...]
+    reason: str
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSource:
+    """The canonical name and kind that a source goes by in this article."""
+
+    name: str
+    kind: SourceKind
+
+
+@dataclass(frozen=True, slots=True)
+class TakenStance:
+    """A stance with its direction and the words that show it."""
+
+    stance: Stance
+    direction: Direction | None
+    reason: str

@@ -1,0 +1,91 @@
+"""The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from app.domain.span import Span
+from app.extract.language.layout import paragraphs
+from app.extract.language.pipeline import load_pipeline
+
+BATCH = 8
+"""Paragraphs parsed together: larger batches cost memory and save little time."""
+
+
+@dataclass(frozen=True, eq=False)
+class Parsed:
+    """A parsed article. ``doc`` is its folded text; ``starts`` and ``ends`` give, for each token,
+    its characters in ``text``, the stored text. ``headline_end`` is the first token after the
+    headline, 0 where there is none. ``paragraph_starts`` are tokens that begin a paragraph."""
+
+    text: str
+    doc: Doc
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    headline_end: int
+    paragraph_starts: frozenset[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stored characters of tokens ``first`` up to but not including ``last``."""
+        return Span.of(self.text, self.starts[first], self.ends[last - 1])
+
+    def span_of(self, tokens: Tokens) -> Span:
+        """The stored characters of a stretch of tokens."""
+        return self.span(tokens.start, tokens.end)
+
+    @cached_property
+    def sentences(self) -> tuple[Tokens, ...]:
+        """The sentences, in order."""
+        return tuple(self.doc.sents)
+
+    @cached_property
+    def _sentence_numbers(self) -> tuple[int, ...]:
+        numbers = [0] * len(self.doc)
+        for number, sentence in enumerate(self.sentences):
+            numbers[sentence.start : sentence.end] = [number] * len(sentence)
+        return tuple(numbers)
+
+    def sentence_number(self, token: int) -> int:
+        """Which sentence a token stands in, counted from 0."""
+        return self._sentence_numbers[token]
+
+    def sentence_of(self, token: int) -> Tokens:
+        """The sentence a token stands in."""
+        return self.sentences[self._sentence_numbers[token]]
+
+    def in_headline(self, token: int) -> bool:
+        """Whether a token belongs to the headline."""
+        return token < self.headline_end
+
+    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
+        """The tokens that share characters with ``start`` to ``end`` of the stored text."""
+        for index, (first, last) in enumerate(zip(self.starts, self.ends, strict=True)):
+            if first < end and start < last:
+                yield self.doc[index]
+
+
+def parse(text: str, title: str | None = None) -> Parsed:
+    """Parse a stored text. The headline is the first line where it equals ``title``."""
+    pipeline = load_pipeline()
+    folded = list(paragraphs(text))
+    docs = list(pipeline.pipe((paragraph.text for paragraph in folded), batch_size=BATCH))
+    starts: list[int] = []
+    ends: list[int] = []
+    openings: list[int] = []
+    for paragraph, doc in zip(folded, docs, strict=True):
+        openings.append(len(starts))
+        starts.extend(paragraph.offsets[token.idx] for token in doc)
+        ends.extend(paragraph.offsets[token.idx + len(token) - 1] + 1 for token in doc)
+    whole = Doc.from_docs(docs) if docs else Doc(pipeline.vocab)
+    headline = openings[1] if len(openings) > 1 and _is_headline(folded[0].text, title) else 0
+    return Parsed(text, whole, tuple(starts), tuple(ends), headline, frozenset(openings))
+
+
+def _is_headline(first: str, title: str | None) -> bool:
+    """Whether the first paragraph is a headline: the title itself, or a line that ends no sentence."""
+    if title is not None and " ".join(title.split()) == first and not first.endswith("."):
+        return True
+    return title is None and not first.endswith((".", "!", "”", '"')) and len(first) < 200
