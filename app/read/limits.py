@@ -1,0 +1,19 @@
+"""How much reading one file may take."""
+
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLimits:
+    """What one upload may cost.
+
+    ``max_bytes`` of the file, ``max_characters`` of the text read from it, wall and processor
+    ``seconds`` of reading, and ``memory_bytes`` of address space that reading may add.
+    """
+
+    max_bytes: int = 5 * MEBIBYTE
+    seconds: float = 10
+    memory_bytes: int = 1024 * MEBIBYTE
+    max_characters: int = 400_000
