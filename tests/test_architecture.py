@@ -20,6 +20,7 @@ MAY_IMPORT = {
     "services": {"db", "domain", "read", "extract", "group"},
     "jobs": {"services", "db", "settings"},
     "web": {"queries", "services", "domain", "settings"},
+    "commands": {"read", "extract", "scoring", "services", "db", "jobs", "web", "domain", "settings"},
 }
 """Folder of app/ to the folders of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
 

@@ -1,7 +1,7 @@
 """Why an upload cannot be read. Each error knows its code, its HTTP status and what to do about it."""
 
 
-class UnreadableUpload(Exception):
+class UnreadableUpload(Exception):  # noqa: N818 - named for the fault, as all here
     """An upload that is refused; nothing of it is stored.
 
     ``code`` is for programs, ``status`` is the HTTP status that fits, ``message`` is a sentence or

@@ -1,0 +1,1 @@
+"""What `counterclaim` does, one module per command; `app.cli` only parses and calls."""

@@ -1,0 +1,1 @@
+"""Scores an extraction against annotated articles, stage by stage."""
