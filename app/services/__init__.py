@@ -1,0 +1,1 @@
+"""What changes the store: one verb a module, one transaction a call, one entry of the history."""
