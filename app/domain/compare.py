@@ -1,6 +1,11 @@
 """What the page says about two figures."""
 
+from collections.abc import Sequence
+
 from app.domain.figure import Number, Value
+
+_LEEWAY = 0.1
+"""How far an approximate value reaches either way, as a share of it."""
 
 
 def ranges_meet(a: Value, b: Value) -> bool:
@@ -9,23 +14,36 @@ def ranges_meet(a: Value, b: Value) -> bool:
     A strict bound ("more than 300") excludes the bound itself. Approximate values are given
     a tenth either way, so that "about 300" does not conflict with 310.
     """
-    low_a, high_a = _reach(a)
-    low_b, high_b = _reach(b)
+    low_a, high_a = lowest(a), highest(a)
+    low_b, high_b = lowest(b), highest(b)
     if low_a > high_b or low_b > high_a:
         return False
     touching = low_a == high_b or low_b == high_a
     return not (touching and (a.strict or b.strict) and not (a.is_point and b.is_point))
 
 
-def _reach(value: Value) -> tuple[float, float]:
+def is_within(inner: Value, outer: Value) -> bool:
+    """Whether every number that satisfies ``inner`` satisfies ``outer`` too: 89 is within "up to 400".
+
+    Never of a figure and its equal: "89" says no more than "89".
+    """
+    same = (lowest(inner), highest(inner)) == (lowest(outer), highest(outer))
+    return not same and lowest(inner) >= lowest(outer) and highest(inner) <= highest(outer)
+
+
+def lowest(value: Value) -> float:
+    """The smallest number that satisfies a value; 0 where its low end is open."""
     low = 0.0 if value.low is None else float(value.low)
+    return low * (1 - _LEEWAY) if value.approx else low
+
+
+def highest(value: Value) -> float:
+    """The largest number that satisfies a value; infinity where its high end is open."""
     high = float("inf") if value.high is None else float(value.high)
-    if value.approx:
-        low, high = low * 0.9, high * 1.1
-    return low, high
+    return high * (1 + _LEEWAY) if value.approx else high
 
 
-def spread(values: list[Value]) -> float | None:
+def spread(values: Sequence[Value]) -> float | None:
     """The highest named number over the lowest above zero; None where fewer than two are named.
 
     Open ends name nothing: "up to 400" counts as 400, "at least 12" as 12.

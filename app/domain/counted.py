@@ -1,0 +1,103 @@
+"""Counted groups: whether two figures can be counting the same people or things."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+_WORD = re.compile(r"[a-z][a-z'’-]*")
+
+_SYNONYMS = {
+    "people": "person people persons victim victims individual individuals dead deaths death fatality "
+    "fatalities body bodies casualty casualties life lives wounded injured human humans somebody "
+    "anyone anybody nobody one ones other others",
+    "soldiers": "soldier soldiers troop troops serviceman servicemen servicewomen service-members military "
+    "militaries personnel conscript conscripts recruit recruits reservist reservists army forces",
+    "fighters": "fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen "
+    "terrorist terrorists militiaman militiamen guerrilla guerrillas",
+    "civilians": "civilian civilians resident residents villager villagers townspeople non-combatants",
+    "children": "child children minor minors kid kids baby babies infant infants schoolchildren",
+    "women": "woman women female females",
+    "men": "man men male males",
+    "protesters": "protester protesters protestor protestors demonstrator demonstrators marcher marchers "
+    "participant participants",
+    "officers": "officer officers police policeman policemen policewomen",
+    "workers": "worker workers employee employees labourer labourers laborer laborers staff",
+    "houses": "house houses home homes dwelling dwellings",
+}
+_CLASS = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
+
+_KINDS_OF_PEOPLE = (
+    "people soldiers fighters civilians children women men protesters officers workers passengers miners "
+    "students migrants refugees journalists prisoners detainees patients survivors crew fishermen"
+)
+_PEOPLE = frozenset(_KINDS_OF_PEOPLE.split())
+"""Classes of which "people" is the whole."""
+
+_FILLERS = (
+    "the a an of more other another further new additional mostly mainly recently newly at in on from by for "
+    "their its his her our these those all some many were was been are is have has had being "
+    "killed dead injured wounded missing "
+    "mobilised mobilized enlisted local reported total"
+)
+_TELLS_NOTHING = frozenset(_FILLERS.split())
+
+
+class GroupRelation(StrEnum):
+    """How the counted group of one figure stands to that of another."""
+
+    SAME = "same"
+    """They can be the same group, or one of them is not named."""
+    PART = "part"
+    """The first is a part of the second: civilians among people."""
+    WHOLE = "whole"
+    """The second is a part of the first."""
+    APART = "apart"
+    """Two groups: Russian soldiers, Ukrainian soldiers."""
+
+
+def relate_groups(a: str | None, b: str | None) -> GroupRelation:
+    """How two counted groups relate, as written.
+
+    >>> relate_groups("Russian soldiers", "troops")
+    <GroupRelation.SAME: 'same'>
+    >>> relate_groups("civilians", "people")
+    <GroupRelation.PART: 'part'>
+    """
+    if not a or not b:
+        return GroupRelation.SAME
+    head_a, rest_a = _parts(a.lower())
+    head_b, rest_b = _parts(b.lower())
+    if not head_a or not head_b:
+        return GroupRelation.SAME
+    if head_a == head_b:
+        nested = rest_a <= rest_b or rest_b <= rest_a
+        return GroupRelation.SAME if nested else GroupRelation.APART
+    if head_b == "people" and head_a in _PEOPLE:
+        return GroupRelation.PART
+    if head_a == "people" and head_b in _PEOPLE:
+        return GroupRelation.WHOLE
+    return GroupRelation.APART
+
+
+@lru_cache(maxsize=4096)
+def _parts(counted: str) -> tuple[str, frozenset[str]]:
+    """What is counted, and what narrows it: ``("soldiers", {"russian"})``."""
+    words = [word.strip("'’-") for word in _WORD.findall(counted)]
+    telling = [word for word in words if word and word not in _TELLS_NOTHING]
+    if not telling:
+        return "", frozenset()
+    known = [word for word in telling if word in _CLASS]
+    head = known[-1] if known else telling[-1]
+    rest = frozenset(_singular(word) for word in telling if word != head and word not in _CLASS)
+    return _CLASS.get(head, _plural(head)), rest
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _plural(word: str) -> str:
+    """The form under which one and many are the same: houses for house; already plural words stay."""
+    if word.endswith("s") or word in _PEOPLE:
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"

@@ -1,0 +1,29 @@
+from app.domain.compare import is_within, ranges_meet, spread
+from app.domain.figure import Value
+
+
+def test_open_ranges_do_not_conflict() -> None:
+    assert ranges_meet(Value(None, 400), Value(200, None))
+
+
+def test_a_strict_bound_leaves_out_the_bound() -> None:
+    assert not ranges_meet(Value(300, None, strict=True), Value(300, 300))
+
+
+def test_an_approximate_value_reaches_a_tenth_either_way() -> None:
+    assert ranges_meet(Value(300, 300, approx=True), Value(310, 310))
+    assert not ranges_meet(Value(300, 300, approx=True), Value(340, 340))
+
+
+def test_a_point_is_within_an_open_range() -> None:
+    assert is_within(Value(89, 89), Value(None, 400))
+    assert not is_within(Value(None, 400), Value(89, 89))
+
+
+def test_nothing_is_within_its_equal() -> None:
+    assert not is_within(Value(89, 89), Value(89, 89))
+
+
+def test_the_spread_is_highest_over_lowest_named() -> None:
+    assert spread([Value(63, 63), Value(None, 400)]) == 400 / 63
+    assert spread([Value(63, 63)]) is None
