@@ -1,0 +1,5 @@
+"""Pages, one file per noun. A new file's router is added here."""
+
+from app.web.routes import articles
+
+ROUTERS = (articles.router,)

@@ -1,0 +1,5 @@
+"""Articles as JSON."""
+
+from fastapi import APIRouter
+
+router = APIRouter(prefix="/api/articles")

@@ -1,0 +1,168 @@
+"""How numbers, dates and stances are written on a page. Every one is a filter of the templates."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from app.domain.dates import PartialDate
+from app.domain.stance import Direction, Stance
+
+Number = int | float
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "ILS": "₪", "UAH": "₴", "TRY": "₺"}
+MONEY_WORDS = {"dollars": "$", "euros": "€", "pounds": "£"}
+GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+IRREGULAR = {"dispute": "disputes", "country": "countries", "person": "people"}
+
+
+def number(value: Number) -> str:
+    """``11300`` → ``11,300``; ``400.0`` → ``400``; ``1120000`` → ``1.12 million``; ``6.25`` → ``6.25``."""
+    for size, word in GREAT:
+        if abs(value) >= size and _is_short(value / size):
+            return f"{value / size:g} {word}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}".rstrip("0").rstrip(".")
+
+
+def _is_short(value: float) -> bool:
+    """Whether two decimals say all: 1.12 million yes, 1.234567 million is clearer in digits."""
+    return abs(value * 100 - round(value * 100)) < 1e-6
+
+
+def amount(value: Number, unit: str | None = None) -> str:
+    """A number with its unit: ``€3 billion``, ``12%``, ``40 tonnes``."""
+    plain = number(value)
+    if unit is None:
+        return plain
+    if unit in ("%", "per cent", "percent"):
+        return f"{plain}%"
+    symbol = (
+        SYMBOLS.get(unit) or MONEY_WORDS.get(unit.lower()) or (unit if unit in SYMBOLS.values() else None)
+    )
+    return f"{symbol}{plain}" if symbol else f"{plain} {unit}"
+
+
+def bounds(
+    low: Number | None,
+    high: Number | None,
+    *,
+    approx: bool = False,
+    strict: bool = False,
+    unit: str | None = None,
+) -> str:
+    """A figure's reach in words: ``up to 400``, ``at least 12``, ``more than 300``, ``about 50``."""
+    if low is None and high is None:
+        return "no number"
+    if low is None or high is None:
+        return f"{_open_end(low, strict)} {amount(_only(low, high), unit)}"
+    about = "about " if approx else ""
+    if low == high:
+        return about + amount(low, unit)
+    return f"{about}{amount(low, unit)} to {amount(high, unit)}"
+
+
+def _only(low: Number | None, high: Number | None) -> Number:
+    named = high if low is None else low
+    if named is None:
+        raise ValueError("a figure names at least one bound")
+    return named
+
+
+def _open_end(low: Number | None, strict: bool) -> str:
+    if low is None:
+        return "fewer than" if strict else "up to"
+    return "more than" if strict else "at least"
+
+
+def day(value: str | None) -> str:
+    """A partial date or a moment, in words; what does not parse is shown as it was written.
+
+    ``2023-01-02`` → ``2 January 2023``; ``--01-01`` → ``1 January (year not given)``;
+    ``2023-01-02T09:40:00Z`` → ``2 January 2023, 09:40 UTC``.
+    """
+    return _dated(value, lambda month: MONTHS[month - 1], with_time=True)
+
+
+def short_day(value: str | None) -> str:
+    """The same, short and without the hour: ``2 Jan 2023``."""
+    return _dated(value, lambda month: MONTHS[month - 1][:3], with_time=False)
+
+
+def _dated(value: str | None, month_name: Callable[[int], str], *, with_time: bool) -> str:
+    if not value:
+        return "date not given"
+    try:
+        date = PartialDate.parse(value[:10]) if len(value) <= 10 or value[10] in "T " else None
+        moment = datetime.fromisoformat(value) if len(value) > 10 else None
+    except ValueError:
+        return value
+    if date is None:
+        return value
+    words = " ".join(
+        part
+        for part in (
+            str(date.day) if date.day else "",
+            month_name(date.month) if date.month else "",
+            str(date.year) if date.year else "(year not given)",
+        )
+        if part
+    )
+    return words + _time(moment) if with_time and moment else words
+
+
+def _time(moment: datetime) -> str:
+    if moment.tzinfo is None:
+        return f", {moment:%H:%M}"
+    return f", {moment.astimezone(UTC):%H:%M} UTC"
+
+
+def count(value: int, noun: str) -> str:
+    """``1 | count("article")`` → ``1 article``; ``0`` → ``no articles``."""
+    if value == 1:
+        return f"1 {noun}"
+    many = IRREGULAR.get(noun, f"{noun}s")
+    return f"{number(value)} {many}" if value else f"no {many}"
+
+
+def stance(value: str, direction: str | None = None) -> str:
+    """What a source does, in the words of the page: ``asserts``, ``says lower``, ``no comment``."""
+    if value == Stance.NO_COMMENT:
+        return "no comment"
+    if value == Stance.DISPUTES and direction:
+        return "says lower" if direction == Direction.LOWER else "says higher"
+    return value
+
+
+TONES = {
+    Stance.ASSERTS: "assert",
+    Stance.CONFIRMS: "confirm",
+    Stance.DENIES: "dispute",
+    Stance.DISPUTES: "dispute",
+    Stance.DOUBTS: "doubt",
+    Stance.NO_COMMENT: "mute",
+}
+
+
+def tone(value: str) -> str:
+    """The CSS class that colours a stance; the word always stands beside it."""
+    return TONES[Stance(value)]
+
+
+def capital(text: str) -> str:
+    """The first letter upper case, the rest as written: Jinja's own ``capitalize`` lowers names."""
+    return text[:1].upper() + text[1:]
+
+
+FILTERS = {
+    "number": number,
+    "amount": amount,
+    "bounds": bounds,
+    "day": day,
+    "short_day": short_day,
+    "count": count,
+    "stance": stance,
+    "tone": tone,
+    "capital": capital,
+}

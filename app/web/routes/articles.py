@@ -1,0 +1,5 @@
+"""Articles: the list, the upload, and each one with its claims."""
+
+from fastapi import APIRouter
+
+router = APIRouter()
