@@ -10,6 +10,7 @@ from sqlalchemy.exc import OperationalError
 from sqlmodel import Session
 
 from app.db import sqlite
+from app.db.migrations import apply_migrations
 from app.db.write_lock import StoreBusyError, WriteLock
 
 
@@ -61,6 +62,11 @@ class Store:
         """The write lock itself. PostgreSQL orders its writers without our help."""
         return self._lock.held() if self.is_sqlite else nullcontext()
 
+    def migrate(self) -> None:
+        """See :func:`migrate`."""
+        with self.writing_alone():
+            apply_migrations(self._writer, self.file)
+
     def close(self) -> None:
         """Close every connection. The store may not be used afterwards."""
         self._reader.dispose()
@@ -76,3 +82,11 @@ def _busy_errors() -> Iterator[None]:
         if "database is locked" in str(exc):
             raise StoreBusyError("another program has been writing for too long") from exc
         raise
+
+
+def migrate(store: Store) -> None:
+    """Apply the migrations that the store lacks, all or none; a filled SQLite file is copied first.
+
+    Raises MigrationError when that fails; the store is then as it was.
+    """
+    store.migrate()

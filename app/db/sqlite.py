@@ -93,3 +93,16 @@ def copy_database(file: Path, to: Path) -> None:
     finally:
         target.close()
         source.close()
+
+
+def enforce_foreign_keys(connection: Connection, on: bool) -> None:
+    """Switch the checks of one connection. SQLite passes over this inside a transaction."""
+    raw = connection.connection.dbapi_connection
+    assert raw is not None
+    _run(raw, f"PRAGMA foreign_keys = {'ON' if on else 'OFF'}")
+
+
+def broken_foreign_keys(connection: Connection) -> list[str]:
+    """Tables with rows that point at nothing, with what they point at: ``claim -> event``."""
+    rows = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    return sorted({f"{row[0]} -> {row[2]}" for row in rows})

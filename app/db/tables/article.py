@@ -57,5 +57,8 @@ class ArticleEvent(SQLModel, table=True):
     event_id: str = Field(foreign_key="event.id", index=True)
     kind: str
     place: str | None = None
+    country: str | None = Field(default=None, max_length=2)
+    latitude: float | None = None
+    longitude: float | None = None
     date: str | None = None
     reasons: str = ""

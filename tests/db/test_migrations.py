@@ -1,0 +1,88 @@
+from pathlib import Path
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlmodel import Session, SQLModel, select
+
+from app.db.migrations import PROJECT
+from app.db.session import Store, migrate
+from app.db.tables import Article, Original
+from tests.stores import make_store
+
+REVISIONS = [
+    script.revision
+    for script in ScriptDirectory.from_config(Config(toml_file=PROJECT / "pyproject.toml")).walk_revisions()
+]
+
+
+def migrate_to(store: Store, revision: str) -> None:
+    config = Config(toml_file=PROJECT / "pyproject.toml")
+    with store.writing() as session:
+        config.attributes["connection"] = session.connection()
+        command.upgrade(config, revision)
+
+
+def add_article(session: Session) -> None:
+    session.add(Original(sha256="o", media_type="text/plain", file_name="a.txt", content=b"Dam bursts"))
+    session.flush()
+    session.add(
+        Article(
+            id="7kq3m9x2",
+            sha256="t",
+            original_sha256="o",
+            title="Dam bursts",
+            language="en",
+            text="Dam bursts\n\nTwelve died.",
+            added_at="2026-01-01T00:00:00.000000Z",
+            added_by="vera",
+        )
+    )
+
+
+def test_an_empty_store_migrated_to_the_end_equals_the_tables_in_code() -> None:
+    store = make_store()
+    with store.reading() as session:
+        context = MigrationContext.configure(session.connection(), opts={"compare_type": True})
+        differences = compare_metadata(context, SQLModel.metadata)
+    assert [one for one in differences if "article_search" not in repr(one)] == []
+
+
+def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    migrate(store)
+    migrate(store)
+    store.close()
+    assert sorted(path.name for path in tmp_path.glob("*.db")) == ["store.db"]
+
+
+@pytest.mark.parametrize("revision", [one for one in REVISIONS if one != REVISIONS[0]])
+def test_a_filled_older_store_migrates_without_loss(tmp_path: Path, revision: str) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    migrate_to(store, revision)
+    with store.writing() as session:
+        add_article(session)
+    migrate(store)
+    with store.reading() as session:
+        assert session.exec(select(Article.id, Article.text)).all() == [
+            ("7kq3m9x2", "Dam bursts\n\nTwelve died.")
+        ]
+        assert session.connection().exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    store.close()
+
+
+def test_a_filled_store_is_copied_before_it_is_changed(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    migrate_to(store, "0006")
+    with store.writing() as session:
+        add_article(session)
+    migrate(store)
+    store.close()
+    (copy,) = tmp_path.glob("store-before-0006-*.db")
+    copied = Store(f"sqlite:///{copy}")
+    with copied.reading() as session:
+        assert session.exec(select(Article.title)).all() == ["Dam bursts"]
+    copied.close()
