@@ -1,5 +1,7 @@
 """What every page must have, read from its HTML: landmarks, headings in order, names on controls."""
 
+from itertools import pairwise
+
 from lxml import html
 from starlette.testclient import TestClient
 
@@ -64,7 +66,7 @@ def assert_headings_in_order(page: Page) -> None:
     levels = [int(element.tag[1]) for element in page.all("//*[self::" + " or self::".join(HEADINGS) + "]")]
     assert levels.count(1) == 1, f"headings {levels}"
     assert levels[0] == 1, f"headings {levels}"
-    jumps = [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    jumps = [(a, b) for a, b in pairwise(levels) if b > a + 1]
     assert jumps == [], f"headings {levels}"
 
 
