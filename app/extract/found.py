@@ -49,7 +49,7 @@ class Attribution:
     """Tokens ``content_first`` up to ``content_last`` said by ``source``, tied by ``cue``.
 
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
-    no cue of its own and goes on from the sentence before. ``lemma`` is the cue's key in the
+    no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say"). ``lemma`` is the cue's key in the
     lexicon. ``via`` holds channels and go-betweens, outermost first.
     """
 
@@ -62,6 +62,7 @@ class Attribution:
     via: tuple[Span, ...]
     reason: str
     carried: bool = False
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

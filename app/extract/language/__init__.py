@@ -1,5 +1,6 @@
 """The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,6 +9,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from app.domain.span import Span
+from app.extract.language.borders import with_borders
 from app.extract.language.layout import paragraphs
 from app.extract.language.pipeline import load_pipeline
 
@@ -56,6 +58,14 @@ class Parsed:
         """The sentence a token stands in."""
         return self.sentences[self._sentence_numbers[token]]
 
+    def paragraph_of(self, token: int) -> int:
+        """The token that begins the paragraph of a token."""
+        return self._openings[bisect_right(self._openings, token) - 1]
+
+    @cached_property
+    def _openings(self) -> tuple[int, ...]:
+        return tuple(sorted(self.paragraph_starts))
+
     def in_headline(self, token: int) -> bool:
         """Whether a token belongs to the headline."""
         return token < self.headline_end
@@ -71,7 +81,8 @@ def parse(text: str, title: str | None = None) -> Parsed:
     """Parse a stored text. The headline is the first line where it equals ``title``."""
     pipeline = load_pipeline()
     folded = list(paragraphs(text))
-    docs = list(pipeline.pipe((paragraph.text for paragraph in folded), batch_size=BATCH))
+    made = (with_borders(pipeline.make_doc(paragraph.text)) for paragraph in folded)
+    docs = list(pipeline.pipe(made, batch_size=BATCH))
     starts: list[int] = []
     ends: list[int] = []
     openings: list[int] = []

@@ -1,0 +1,336 @@
+"""Who says what: sources tied by cues to the words that are theirs."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.domain.span import Span
+from app.extract.cue_verbs import CueVerb, find_cue_verbs
+from app.extract.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.headlines import headline_attributions
+from app.extract.language import Parsed
+from app.extract.phrases import phrase_bounds, source_at
+from app.extract.quotations import Quotation, find_quotations
+from app.extract.relays import relayed_attributions
+from app.extract.silences import silent_attributions
+
+_TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
+_EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
+_ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
+
+
+def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
+    """Every attribution, in the order of the text: in "12 died, police said" the source is
+    "police", the cue "said", the content "12 died"."""
+    quotations = find_quotations(parsed)
+    found: list[Attribution] = []
+    for sentence in parsed.sentences:
+        cues = find_cue_verbs(sentence)
+        relayed = relayed_attributions(parsed, sentence)
+        taken = {attribution.cue_token for attribution in relayed}
+        found.extend(relayed)
+        found.extend(_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken)
+        found.extend(_according(parsed, sentence, cues))
+        found.extend(silent_attributions(parsed, sentence))
+        if parsed.in_headline(sentence.start):
+            found.extend(headline_attributions(parsed, sentence, bool(cues)))
+    found.extend(_quoted(parsed, quotations, found))
+    return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
+
+
+def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
+    source = (
+        None
+        if cue.head is None
+        else source_at(parsed, cue.head, cue.source_first, cue.source_last)
+    )
+    first, last = _content(sentence, cue, cues)
+    return Attribution(
+        source=source,
+        cue=_cue_span(parsed, cue.token),
+        cue_token=cue.token.i,
+        lemma=cue.verb.lemma,
+        content_first=first,
+        content_last=last,
+        via=(),
+        reason=_reason(cue),
+        silent=cue.silent,
+    )
+
+
+def _reason(cue: CueVerb) -> str:
+    if cue.head is None:
+        return f"nobody is named for ‘{cue.token.text}’"
+    if cue.passive:
+        return f"source: agent of ‘{cue.token.text}’"
+    return f"source: subject of ‘{cue.token.text}’"
+
+
+def _cue_span(parsed: Parsed, verb: Token) -> Span:
+    """The verb with its auxiliaries and negation: "has not commented"."""
+    first = verb.i
+    while first > 0 and (
+        parsed.doc[first - 1].dep_ in ("aux", "aux:pass") or parsed.doc[first - 1].lower_ in ("not", "n't", "never")
+    ):
+        if parsed.doc[first - 1].lower_ == "to":
+            break
+        first -= 1
+    return parsed.span(first, verb.i + 1)
+
+
+def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
+    """The tokens that a source says: after its cue to the end of the sentence or the next cue of
+    the same rank; before it where the sentence ends on the cue; both where it stands within."""
+    doc = sentence.doc
+    start, end = sentence.start, sentence.end
+    if cue.head is None or cue.passive:
+        return _clause_bounds(cue.token, start, end)
+    left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
+    if right_edge < cue.token.i + 1:
+        right_edge = cue.token.i + 1
+    speaks_after = not cue.inverted and _has_content_after(cue.token, end)
+    closes_before = left_edge > start + 1 and doc[left_edge - 1].text in _EDGES
+    if not speaks_after and left_edge > start + 1:
+        return _before(sentence, cue, right_edge)
+    if closes_before and _is_parenthesis(sentence, cue, right_edge):
+        return start, end
+    return cue.token.i + 1, _last_of(sentence, cue, cues)
+
+
+def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:
+    """Content that ends with its cue; it goes on behind it where a quotation or clause follows."""
+    left_edge = min(cue.token.i, cue.source_first)
+    tail = sentence.doc[right_edge : sentence.end]
+    if any(token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in tail) and any(
+        token.text in _EDGES for token in tail[:1]
+    ):
+        return sentence.start, sentence.end
+    return _segment_start(sentence, cue), left_edge
+
+
+def _segment_start(sentence: Tokens, cue: CueVerb) -> int:
+    """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
+    for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
+        token = sentence.doc[index]
+        if token.lower_ in _TURNS and sentence.doc[index - 1].text in {",", ";"}:
+            if any(other.lower_ in load_cues().forms for other in sentence.doc[sentence.start : index]):
+                return index + 1
+            return sentence.start
+    return sentence.start
+
+
+def _has_content_after(verb: Token, end: int) -> bool:
+    """Whether what is said follows the cue, and not only when or to whom it was said."""
+    for child in verb.children:
+        if child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "obj", "parataxis", "csubj"):
+            if child.dep_ == "obj" and child.lower_ in _ADDRESS:
+                continue
+            if child.dep_ == "obj" and child.lower_ in ("so", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+                continue
+            return True
+    if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
+        return False
+    following = verb.doc[verb.i + 1]
+    if following.text == ":" or following.lower_ == "that":
+        return True
+    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
+        return False
+    return any(
+        token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in verb.doc[verb.i + 1 : end]
+    ) and following.text not in {",", "."}
+
+
+def _is_parenthesis(sentence: Tokens, cue: CueVerb, right_edge: int) -> bool:
+    """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
+    doc = sentence.doc
+    for index in range(right_edge, min(right_edge + 5, sentence.end)):
+        if doc[index].text in {",", "–", "—", "--"}:
+            return cue.token.dep_ in ("parataxis", "acl:relcl", "ROOT", "ccomp") and not any(
+                child.i > index and child.dep_ in ("ccomp", "obj", "xcomp") for child in cue.token.children
+            )
+        if doc[index].pos_ in ("VERB", "AUX"):
+            return False
+    return False
+
+
+def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
+    """The clause around a passive cue: its subject, and what it is said to be or have done."""
+    edges = [verb.left_edge.i, verb.right_edge.i + 1]
+    return max(start, edges[0]), min(end, edges[1])
+
+
+def _last_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> int:
+    """One past the last token said: scheme and grammar both let speech run to the end of its
+    sentence, unless another cue of the same rank takes over."""
+    end = sentence.end
+    if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
+        clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
+        if clauses:
+            end = min(end, max(child.right_edge.i for child in clauses) + 1)
+    for other in cues:
+        if other.token.i <= cue.token.i or other.token.i >= end:
+            continue
+        if other.shared is not None and _shares_subject(cue, other):
+            return max(cue.token.i + 1, _before_join(other.token, cue.token))
+        opening = min(other.token.i, other.source_first)
+        if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
+            return max(cue.token.i + 1, opening)
+    return end
+
+
+def _embedded(verb: Token) -> bool:
+    """Whether a cue stands in a clause that the sentence goes on after: "the man, who said …, was"."""
+    return verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and verb.head.i > verb.i)
+
+
+def _shares_subject(cue: CueVerb, other: CueVerb) -> bool:
+    return other.head is not None and cue.head is not None and other.head.i == cue.head.i
+
+
+def _before_join(verb: Token, earlier: Token) -> int:
+    """The token at which a clause joined by "and", "but" or a comma begins."""
+    index = verb.i
+    while index - 1 > earlier.i and (
+        verb.doc[index - 1].pos_ in ("AUX", "ADV", "PART", "CCONJ") or verb.doc[index - 1].text == ","
+    ):
+        index -= 1
+    return index
+
+
+def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) -> bool:
+    """Whether another source's clause stands beside this one and not inside it."""
+    doc = sentence.doc
+    if other.token.dep_ == "conj" and other.token.head == cue.token:
+        return True
+    lead = doc[max(cue.token.i + 1, opening - 3) : opening]
+    if any(token.lower_ in _TURNS for token in lead):
+        return True
+    return opening >= 2 and doc[opening - 1].lower_ == "and" and doc[opening - 2].text in {",", ";"}
+
+
+def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterator[Attribution]:
+    """"according to X": X says the clause around it, or the clause between two turns."""
+    doc = parsed.doc
+    for index in range(sentence.start, sentence.end - 1):
+        length = _phrase_length(sentence, index)
+        if not length:
+            continue
+        head = _noun_from(sentence, index + length)
+        if head is None:
+            continue
+        first, last = phrase_bounds(head)
+        first = max(first, index + length)
+        content = _around(sentence, index, last, cues)
+        yield Attribution(
+            source=source_at(parsed, head, first, max(last, first + 1)),
+            cue=parsed.span(index, index + length),
+            cue_token=index,
+            lemma="according to",
+            content_first=content[0],
+            content_last=content[1],
+            via=(),
+            reason=f"source: named after ‘{doc[index : index + length].text}’",
+        )
+
+
+def _phrase_length(sentence: Tokens, index: int) -> int:
+    doc = sentence.doc
+    for phrase in load_cues().according:
+        if tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
+            return len(phrase)
+    if doc[index].lower_ in load_cues().citing and doc[index].pos_ == "VERB" and not own_object_speaks(doc[index]):
+        return 1
+    return 0
+
+
+def own_object_speaks(verb: Token) -> bool:
+    """Whether "quoting X" goes on "as saying": then the relay stage has it."""
+    return any(token.lower_ == "as" for token in verb.doc[verb.i : min(verb.i + 12, len(verb.doc))])
+
+
+def _noun_from(sentence: Tokens, index: int) -> Token | None:
+    """The head of the noun phrase that begins at a token."""
+    doc = sentence.doc
+    for position in range(index, min(sentence.end, index + 10)):
+        token = doc[position]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _head_of_run(token, index, sentence.end)
+        if token.pos_ in ("PUNCT", "VERB") and position > index + 1:
+            break
+    return None
+
+
+def _head_of_run(token: Token, start: int, end: int) -> Token:
+    current = token
+    for _ in range(6):
+        head = current.head
+        if head == current or not start <= head.i < end or head.pos_ not in ("NOUN", "PROPN"):
+            return current
+        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "nummod"):
+            return current
+        current = head
+    return current
+
+
+def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -> tuple[int, int]:
+    """The clause that "according to X" speaks for. A turn with a cue of its own bounds it."""
+    start, end = sentence.start, sentence.end
+    for index in range(opening - 1, start, -1):
+        if sentence.doc[index].lower_ in _TURNS and any(cue.token.i < index for cue in cues):
+            start = index + 1
+            break
+    for index in range(closing, end):
+        if sentence.doc[index].lower_ in _TURNS and any(cue.token.i > index for cue in cues):
+            end = index
+            break
+    return start, end
+
+
+def _quoted(parsed: Parsed, quotations: tuple[Quotation, ...], found: list[Attribution]) -> Iterator[Attribution]:
+    """Quotations that reach beyond the sentence of their cue stay with its source."""
+    for quotation in quotations:
+        if quotation.last - quotation.first < 6:
+            continue
+        first = parsed.sentence_number(quotation.first)
+        last = parsed.sentence_number(quotation.last - 1)
+        if first == last:
+            continue
+        speaker = _speaker(parsed, quotation, found)
+        if speaker is not None:
+            yield Attribution(
+                source=speaker.source,
+                cue=speaker.cue,
+                cue_token=speaker.cue_token,
+                lemma=speaker.lemma,
+                content_first=quotation.first,
+                content_last=quotation.last,
+                via=(),
+                reason="the quotation goes on",
+                carried=True,
+            )
+
+
+def _speaker(parsed: Parsed, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
+    """The attribution whose cue stands beside a quotation, outside its marks."""
+    sentences = {
+        parsed.sentence_number(quotation.first),
+        parsed.sentence_number(quotation.last - 1),
+        parsed.sentence_number(min(quotation.last, len(parsed.doc) - 1)),
+    }
+    beside = [
+        attribution
+        for attribution in found
+        if attribution.source is not None
+        and attribution.cue_token is not None
+        and parsed.sentence_number(attribution.cue_token) in sentences
+        and not quotation.first <= attribution.cue_token < quotation.last
+        and parsed.paragraph_of(attribution.cue_token) == parsed.paragraph_of(quotation.first)
+    ]
+    return min(beside, key=lambda a: _distance(a, quotation), default=None)
+
+
+def _distance(attribution: Attribution, quotation: Quotation) -> int:
+    cue = attribution.cue_token or 0
+    return min(abs(cue - quotation.first), abs(cue - quotation.last))

@@ -1,0 +1,247 @@
+"""Reporting verbs in a sentence, each with the source that is its subject."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.clauses import (
+    RELATIVE,
+    agent_of,
+    clause_verbs_above,
+    is_negated,
+    is_passive,
+    own_subject,
+)
+from app.extract.cues import Verb, load_cues
+from app.extract.phrases import is_time, phrase_bounds
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_SKIPPED = frozenset({"AUX", "ADV", "PART"})
+_SURE_FORMS = frozenset(
+    "said says told tells denies denied insists insisted admits admitted adds added warns warned alleges alleged "
+    "claimed announced acknowledged acknowledges rejects rejected dismisses dismissed confirms confirmed".split()
+)
+_QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_MARKS = frozenset('"“”«»„') | {"''", "``"}
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerb:
+    """A cue with its source: tokens ``source_first`` up to ``source_last`` around ``head``.
+
+    ``shared`` is the verb whose subject it borrows ("denied this and said …"), ``passive``
+    marks reports without a named source, ``silent`` a verb that is refused ("did not say").
+    """
+
+    token: Token
+    verb: Verb
+    head: Token | None
+    source_first: int
+    source_last: int
+    shared: Token | None
+    passive: bool
+    silent: bool
+
+    @property
+    def inverted(self) -> bool:
+        """Whether the source stands after its cue: "…, said the minister"."""
+        return self.head is not None and self.source_first > self.token.i
+
+
+def find_cue_verbs(sentence: Tokens) -> list[CueVerb]:
+    """The reporting verbs of a sentence, in order."""
+    return [cue for token in sentence if (cue := _cue(token, sentence)) is not None]
+
+
+def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
+    verb = load_cues().forms.get(token.lower_)
+    silent = _is_silent(token)
+    if silent and verb is None:
+        verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
+    if verb is None or not _is_verb(token) or (_lacks_content(token, verb, sentence) and not silent):
+        return None
+    if is_passive(token):
+        return _passive(token, verb, silent)
+    head, shared = _subject(token)
+    if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
+        head, shared = _beside(token, sentence), None
+    if shared is not None and token.tag_ == "VBG":
+        head, shared = _speaker_before(shared, sentence, token) or (head, shared)
+    if head is None or head == token or not _can_speak(head, token, verb):
+        return None
+    first, last = phrase_bounds(head)
+    return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _is_verb(token: Token) -> bool:
+    if token.dep_ in ("amod", "compound", "det"):
+        return False
+    return token.pos_ in ("VERB", "AUX") or token.lower_ in _SURE_FORMS
+
+
+def _is_silent(token: Token) -> bool:
+    """Whether a verb is refused: negated, declined, or left without an object by "no"."""
+    cues = load_cues()
+    lemma = token.lemma_.lower()
+    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
+        return False
+    governor = token.head if token.dep_ == "xcomp" else None
+    if governor is not None and governor.lemma_.lower() in cues.silence_governors:
+        return True
+    if any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
+        return True
+    return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
+
+
+def _is_no_information(noun: Token) -> bool:
+    return noun.lower_ in load_cues().silence_nouns and any(
+        child.lower_ in ("no", "few", "little") for child in noun.children
+    )
+
+
+def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
+    """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
+    objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
+    if verb.lemma in load_cues().numbering:
+        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+            return True
+        return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
+    if any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects) and verb.lemma == "claim":
+        return True
+    if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
+        return False
+    if verb.takes in ("object", "blame"):
+        return not (
+            objects
+            or token.dep_ == "acl:relcl"
+            or _opens_clause(token, sentence)
+            or _near_quotation(token, sentence)
+        )
+    if token.dep_ in ("parataxis", "ccomp"):
+        return False
+    return not _near_quotation(token, sentence) and len(sentence) < 5
+
+
+def _opens_clause(token: Token, sentence: Tokens) -> bool:
+    """Whether a clause follows that the tree hung elsewhere: "organisers claimed it was …"."""
+    following = token.i + 1
+    return following < sentence.end and (
+        token.doc[following].pos_ in ("PRON", "DET", "PROPN") or token.doc[following].lower_ == "that"
+    )
+
+
+def _near_quotation(token: Token, sentence: Tokens) -> bool:
+    return any(
+        other.text in _QUOTES for other in sentence if other.text != "-" and abs(other.i - token.i) <= 8
+    )
+
+
+def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple[Token, Token] | None:
+    """The source of the cue before a participle ("He says no women were there, disputing …"),
+    where the verb that the tree gives the participle to is no cue itself."""
+    if shared.lower_ in load_cues().forms:
+        return None
+    for index in range(participle.i - 1, sentence.start, -1):
+        token = participle.doc[index]
+        if token.lower_ in load_cues().forms and _is_verb(token):
+            subject = own_subject(token)
+            return None if subject is None else (subject, token)
+    return None
+
+
+def _is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
+    """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
+    if subject.i < verb.i:
+        return False
+    before = verb.doc[sentence.start : verb.i]
+    return len(before) > 1 and not any(t.pos_ in ("VERB", "AUX") or t.text in _MARKS for t in before)
+
+
+def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
+    agent = agent_of(token)
+    if agent is not None:
+        first, last = phrase_bounds(agent)
+        while first < agent.i and agent.doc[first].dep_ == "case":
+            first += 1
+        return CueVerb(token, verb, agent, first, last, None, True, silent)
+    if verb.lemma not in load_cues().passive and not silent:
+        return None
+    return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
+
+
+def _subject(verb: Token) -> tuple[Token | None, Token | None]:
+    """The subject of a verb, and the verb it was borrowed from where it is not its own."""
+    for above in clause_verbs_above(verb):
+        subject = own_subject(above)
+        if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
+            return above.head, None
+        if subject is None and above.dep_ == "acl:relcl":
+            return above.head, None
+        if subject is not None:
+            if subject.lower_ in RELATIVE:
+                subject = _antecedent(above, subject)
+            return subject, None if above == verb else above
+    return None, None
+
+
+def _antecedent(verb: Token, pronoun: Token) -> Token | None:
+    """What "who" or "which" stands for: the noun its clause hangs on, else the one before it."""
+    for above in (verb, verb.head):
+        if above.dep_ == "acl:relcl":
+            return above.head
+    for back in range(1, 4):
+        if pronoun.i - back < 0:
+            return None
+        before = pronoun.nbor(-back)
+        if before.pos_ in ("NOUN", "PROPN"):
+            return before
+    return None
+
+
+def _beside(verb: Token, sentence: Tokens) -> Token | None:
+    """The noun beside a verb that the tree left without a subject: before it, or after "…, said"."""
+    index = verb.i - 1
+    while index >= sentence.start and (verb.doc[index].pos_ in _SKIPPED or is_time(verb.doc[index])):
+        index -= 1
+    if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].pos_ == "PROPN":
+        index -= 1  # "a spokesman, Ann Lee, said"
+    before = verb.doc[index] if index >= sentence.start else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
+        return _top_of_phrase(before, sentence)
+    if before is None or before.text in _QUOTES:
+        return next(_nouns_after(verb, sentence), None)
+    return None
+
+
+def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
+    for index in range(verb.i + 1, min(sentence.end, verb.i + 8)):
+        token = verb.doc[index]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield _top_of_phrase(token, sentence)
+            return
+        if token.pos_ in ("VERB", "SCONJ", "ADP", "PUNCT"):
+            return
+
+
+def _top_of_phrase(token: Token, sentence: Tokens) -> Token:
+    """The head of the noun phrase a token stands in."""
+    current = token
+    for _ in range(6):
+        head = current.head
+        if head == current or head.pos_ not in _NOMINAL or not sentence.start <= head.i < sentence.end:
+            return current
+        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
+            return current
+        current = head
+    return current
+
+
+def _can_speak(head: Token, token: Token, verb: Verb) -> bool:
+    """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
+    if head.lower_ in ("i", "we"):
+        return False  # within quotation marks the speaker outside them; elsewhere the article's own voice
+    if head.lower_ in load_cues().not_sources:
+        return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
+    return head.pos_ in _NOMINAL
