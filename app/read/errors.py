@@ -70,6 +70,12 @@ class TooSlow(UnreadableUpload):
     code = "too_slow"
 
 
+class TooNested(UnreadableUpload):
+    """A page whose parts stand in each other deeper than a page that people made."""
+
+    code = "too_nested"
+
+
 class BadDate(UnreadableUpload):
     """A publication date that is no date, or that could be two."""
 

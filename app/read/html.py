@@ -1,0 +1,66 @@
+"""A web page into metadata and the paragraphs of its article."""
+
+import logging
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import bare_extraction
+from trafilatura.settings import Document
+
+from app.domain.article import Metadata
+from app.read.errors import NoWords, TooNested
+from app.read.furniture import without_furniture
+from app.read.page_date import page_date
+from app.read.paragraphs import clean_lines
+
+# A page that trafilatura cannot make sense of is told to the person who uploaded it, not to the log.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+_LIST_MARK = re.compile(r"^- +", re.M)
+_NO_ARTICLE = "No article was found in this page. Copy the article's text from your browser and paste it."
+_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
+"""Dates that the page states, with a fixed end: the same page reads the same on every day."""
+
+
+def read_html(characters: str) -> tuple[Metadata, str]:
+    """What the page says of its article, and the article's text in paragraphs.
+
+    Scripts, menus, notices and readers' comments are no part of it. Raises NoWords where the page
+    holds no article and TooNested where it is nested deeper than any page a person made.
+    """
+    tree = _parse(characters)
+    published = page_date(tree)
+    document = bare_extraction(
+        tree,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        date_extraction_params=_DATES,
+    )
+    if not isinstance(document, Document) or not document.text:
+        raise NoWords(_NO_ARTICLE)
+    lines = [line.strip() for line in clean_lines(_LIST_MARK.sub("", document.text)).split("\n")]
+    text = "\n\n".join(line for line in lines if line)
+    return _metadata(document, published), without_furniture(text)
+
+
+def _parse(characters: str) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
+    content = characters.encode("utf-8", "surrogatepass")
+    try:
+        tree = document_fromstring(content, parser=parser)
+    except etree.ParserError as error:
+        raise NoWords(_NO_ARTICLE) from error
+    if any(
+        entry.type_name == "ERR_DOCUMENT_TOO_DEEP" or "depth" in entry.message for entry in parser.error_log
+    ):
+        raise TooNested(
+            "This page's parts are nested too deeply to be read safely. "
+            "Copy the article's text from your browser and paste it."
+        )
+    return tree
+
+
+def _metadata(document: Document, published: str | None) -> Metadata:
+    return Metadata(document.title, document.sitename, published or document.date, document.url)
