@@ -31,8 +31,6 @@ NEAR_EQUAL = 0.4
 
 SAME_PLACE_DEGREES = 0.6
 
-)
-
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
