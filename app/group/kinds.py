@@ -1,0 +1,20 @@
+"""Kinds that outlets give to one and the same event."""
+
+from app.domain.event import EventKind as Kind
+
+_FAMILIES = (
+    {Kind.STRIKE, Kind.ATTACK, Kind.BOMBING, Kind.EXPLOSION, Kind.FIGHTING, Kind.SHOOTING},
+    {Kind.EXPLOSION, Kind.FIRE, Kind.COLLAPSE},
+    {Kind.FLOOD, Kind.STORM, Kind.LANDSLIDE, Kind.COLLAPSE, Kind.DISPLACEMENT},
+    {Kind.EARTHQUAKE, Kind.LANDSLIDE, Kind.COLLAPSE},
+    {Kind.PROTEST, Kind.ARRESTS, Kind.FIGHTING, Kind.SHOOTING, Kind.CRUSH},
+    {Kind.ATTACK, Kind.ABDUCTION, Kind.SHOOTING, Kind.FIGHTING},
+    {Kind.FIGHTING, Kind.STRIKE, Kind.DISPLACEMENT},
+    {Kind.CRASH, Kind.FIRE, Kind.SINKING, Kind.STRIKE},
+    {Kind.ELECTION, Kind.PROTEST},
+)
+
+
+def related(a: Kind, b: Kind) -> bool:
+    """Whether one event may be told as either: a strike as an explosion, a flood as a landslide."""
+    return any(a in family and b in family for family in _FAMILIES)

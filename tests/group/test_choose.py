@@ -1,0 +1,141 @@
+from app.domain.dates import PartialDate
+from app.domain.event import EventKind, FoundEvent, Place
+from app.group import KnownEvent, Telling, choose_event, index_keys, lookup_keys
+
+BARRACKS = ("barracks", "school", "himars", "conscripts", "ammunition")
+
+
+def tell(
+    *,
+    kind: EventKind = EventKind.STRIKE,
+    place: str | None = "Makiivka",
+    country: str | None = None,
+    date: str | None = "2023-01-01",
+    words: tuple[str, ...] = BARRACKS,
+    published: str | None = None,
+    participants: tuple[str, ...] = (),
+) -> Telling:
+    found = FoundEvent(
+        kind,
+        None if place is None else Place(place, country),
+        None if date is None else PartialDate.parse(date),
+        words,
+    )
+    return Telling(found, None if published is None else PartialDate.parse(published), participants)
+
+
+def known(*tellings: Telling, id: str = "known") -> KnownEvent:
+    return KnownEvent(id, tellings)
+
+
+def joins(telling: Telling, *others: Telling) -> bool:
+    """Whether the telling finds the others' event by its keys, and then joins it."""
+    found = {key for other in others for key in index_keys(other)} & set(lookup_keys(telling))
+    return bool(found) and choose_event(telling, [known(*others)]).event_id == "known"
+
+
+def test_three_articles_of_one_event_join() -> None:
+    first = tell()
+    second = tell(kind=EventKind.ATTACK, words=("barracks", "rockets", "conscripts", "toll", "widows"))
+    third = tell(kind=EventKind.EXPLOSION, words=("college", "himars", "ammunition", "phones", "general"))
+    assert joins(second, first)
+    assert joins(third, first, second)
+
+
+def test_a_bombing_and_a_fire_in_one_city_on_one_day_stay_apart() -> None:
+    market = tell(kind=EventKind.BOMBING, words=("market", "stalls", "shoppers", "bomb", "police"))
+    factory = tell(kind=EventKind.FIRE, words=("factory", "textile", "workers", "exits", "police"))
+    assert not joins(factory, market)
+
+
+def test_two_strikes_on_one_city_on_one_day_stay_apart() -> None:
+    hospital = tell(place="Kyiv", words=("hospital", "children", "missile", "ward", "doctors"))
+    station = tell(place="Kyiv", words=("station", "platform", "commuters", "train", "drone"))
+    assert not joins(station, hospital)
+
+
+def test_a_blast_at_a_factory_is_not_the_bombing_of_a_market() -> None:
+    market = tell(kind=EventKind.BOMBING, words=("market", "stalls", "shoppers", "bomb", "police"))
+    factory = tell(kind=EventKind.EXPLOSION, words=("factory", "gas", "workers", "boiler", "police"))
+    assert not joins(factory, market)
+
+
+def test_a_partial_date_agrees_with_a_whole_one() -> None:
+    assert joins(tell(date="--01-01"), tell())
+    assert joins(tell(), tell(date="--01-01"))
+    assert joins(tell(date="2023-01"), tell())
+
+
+def test_the_year_comes_from_the_publication() -> None:
+    assert joins(tell(date="--01-01", published="2023-01-03"), tell())
+    assert joins(tell(date="--12-30", published="2023-01-03"), tell(date="2022-12-30"))
+
+
+def test_an_anniversary_does_not_join() -> None:
+    assert not joins(tell(date="2024-01-01"), tell())
+    assert not joins(tell(date="--01-01", published="2024-01-02"), tell())
+    assert not joins(tell(date=None, published="2024-01-02"), tell())
+
+
+def test_an_article_without_a_date_joins_the_news_of_its_days() -> None:
+    assert joins(tell(date=None, published="2023-01-05"), tell())
+    assert joins(tell(), tell(date=None, published="2023-01-05"))
+    assert joins(tell(date=None, published="2023-01-08"), tell(date=None, published="2023-01-02"))
+
+
+def test_an_article_without_a_date_does_not_join_older_news() -> None:
+    assert not joins(tell(date=None, published="2023-01-20"), tell())
+    assert not joins(tell(date=None, published="2023-02-20"), tell(date=None, published="2023-01-02"))
+
+
+def test_an_article_without_a_date_needs_words_in_common() -> None:
+    other = ("bridge", "river", "trucks", "ferry", "convoy")
+    assert not joins(tell(date=None, published="2023-01-05", words=other), tell())
+
+
+def test_ways_of_writing_a_place_meet() -> None:
+    assert joins(tell(place="Makeyevka"), tell())
+    assert joins(tell(place="Makiïvka"), tell())
+    assert joins(tell(place="Kiev"), tell(place="Kyiv"))
+
+
+def test_places_in_two_countries_stay_apart() -> None:
+    assert not joins(tell(place="Tripoli", country="LB"), tell(place="Tripoli", country="LY"))
+
+
+def test_two_cities_on_one_day_stay_apart() -> None:
+    assert not joins(tell(place="Kharkiv"), tell())
+
+
+def test_reports_dated_a_day_apart_join() -> None:
+    assert joins(tell(date="2023-01-02"), tell())
+
+
+def test_a_report_without_a_place_joins_by_day_kind_and_words() -> None:
+    assert joins(tell(place=None), tell())
+    assert not joins(tell(place=None, words=("bridge", "river", "trucks", "ferry")), tell())
+
+
+def test_two_candidates_that_fit_equally_open_a_new_event() -> None:
+    choice = choose_event(tell(), [known(tell(), id="a"), known(tell(), id="b")])
+    assert choice.event_id is None
+    assert "nothing decides" in choice.reasons[0]
+
+
+def test_the_better_of_two_candidates_is_joined() -> None:
+    other = tell(date="2023-01-02", words=("bridge", "school", "river", "trucks", "convoy"))
+    choice = choose_event(tell(), [known(other, id="a"), known(tell(), id="b")])
+    assert choice.event_id == "b"
+
+
+def test_a_choice_gives_its_reasons() -> None:
+    choice = choose_event(
+        tell(participants=("Igor Girkin",)), [known(tell(participants=("Igor Girkin",)), id="a")]
+    )
+    assert choice.reasons == (
+        "Both are in Makiivka.",
+        "Both were on 2023-01-01.",
+        "Both are told as strike.",
+        "They share the words ammunition, barracks, conscripts, himars, school.",
+        "Both cite igor girkin.",
+    )
