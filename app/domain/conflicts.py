@@ -28,11 +28,12 @@ class ConflictKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Opposition:
-    """One source against one figure. ``source`` is a key; ``verb`` as the page says it: "denies"."""
+    """One source against one figure. ``source`` is a key, ``name`` as it stands within a sentence;
+    ``manner`` is how: "denied", "called too high"."""
 
     source: str
     name: str
-    verb: str
+    manner: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +112,17 @@ def _counter(figure: Contender, opposition: Opposition, figures: Sequence[Conten
 
 
 def _said(words: str, oppositions: Sequence[Opposition], instead: str | None) -> str:
-    parts = [f"{opposition.name} {opposition.verb}" for opposition in oppositions]
-    listed = parts[0] if len(parts) == 1 else f"{'; '.join(parts[:-1])}; and {parts[-1]}"
-    ending = f", and gives “{instead}” instead" if instead else ""
-    return f"On “{words}”: {listed}{ending}."
+    by_manner: dict[str, list[str]] = {}
+    for opposition in oppositions:
+        by_manner.setdefault(opposition.manner, []).append(opposition.name)
+    parts = [f"{manner} by {joined(names)}" for manner, names in by_manner.items()]
+    ending = f", giving “{instead}” instead" if instead else ""
+    return f"“{words}” is {joined(parts)}{ending}."
+
+
+def joined(words: Sequence[str]) -> str:
+    """``joined(["a", "b", "c"]) == "a, b and c"``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
 def _silent(a: Contender, b: Contender) -> Conflict | None:

@@ -79,6 +79,16 @@ def relate_groups(a: str | None, b: str | None) -> GroupRelation:
     return GroupRelation.APART
 
 
+def fold_group(counted: str | None) -> str:
+    """A counted group for look-up, what is counted first; empty where it is only people.
+
+    >>> fold_group("Russian servicemen")
+    'soldiers russian'
+    """
+    head, rest = _parts(counted.lower()) if counted else ("", frozenset[str]())
+    return " ".join([*([head] if head and head != "people" else []), *sorted(rest)])
+
+
 @lru_cache(maxsize=4096)
 def _parts(counted: str) -> tuple[str, frozenset[str]]:
     """What is counted, and what narrows it: ``("soldiers", {"russian"})``."""

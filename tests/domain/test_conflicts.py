@@ -21,17 +21,17 @@ def contender(
 
 def test_a_denial_names_the_figure_that_the_denier_gives() -> None:
     high = contender(
-        "a", "400", Value(400, 400), against=(Opposition(MOSCOW, "The Russian defence ministry", "denies"),)
+        "a", "400", Value(400, 400), against=(Opposition(MOSCOW, "the Russian defence ministry", "denied"),)
     )
     low = contender("b", "89", Value(89, 89), by=MOSCOW)
     (conflict,) = find_conflicts([high, low])
     assert (conflict.kind, conflict.a, conflict.b) == (ConflictKind.EXPLICIT, "a", "b")
     assert conflict.disputed_by == (MOSCOW,)
-    assert conflict.why == "On “400”: The Russian defence ministry denies, and gives “89” instead."
+    assert conflict.why == "“400” is denied by the Russian defence ministry, giving “89” instead."
 
 
 def test_a_denial_without_another_figure_has_no_other_side() -> None:
-    figure = contender("a", "400", Value(400, 400), against=(Opposition(MOSCOW, "Moscow", "denies"),))
+    figure = contender("a", "400", Value(400, 400), against=(Opposition(MOSCOW, "Moscow", "denied"),))
     (conflict,) = find_conflicts([figure])
     assert conflict.b is None
 

@@ -1,0 +1,164 @@
+"""The board of an event as pages and JSON show it: figures, and who stands where on each."""
+
+from dataclasses import dataclass, field
+
+from app.domain.conflicts import Conflict
+from app.domain.figure import Value
+from app.domain.measure import Measure
+from app.domain.stance import Direction, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRef:
+    """An article, as far as a line that cites it needs."""
+
+    id: str
+    title: str
+    outlet: str | None = None
+    published: str | None = None
+    copy_of: str | None = None
+
+    @property
+    def printed_by(self) -> str:
+        """Who to name in a citation: the outlet, or the headline where the outlet is unknown."""
+        return self.outlet or f"“{self.title}”"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRef:
+    """A source. ``id`` is None for an article's own voice, for which its outlet answers.
+
+    ``key`` tells sources apart on a board: the id, or what stands for the outlet.
+    """
+
+    key: str
+    id: str | None
+    name: str
+    kind: str = ""
+
+    @property
+    def is_own_voice(self) -> bool:
+        return self.id is None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence that carries a claim, parted round its figure: ``before + figure + after``."""
+
+    claim_id: str
+    before: str
+    figure: str
+    after: str
+    article: ArticleRef
+    via: tuple[str, ...] = ()
+    also_printed_by: tuple[str, ...] = ()
+
+    @property
+    def sentence(self) -> str:
+        return self.before + self.figure + self.after
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One source on one figure, its claims over all articles as one."""
+
+    source: SourceRef
+    stance: Stance
+    direction: Direction | None
+    evidence: tuple[Evidence, ...]
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    date: str | None = None
+    """When it was said, as far as known: the claim's own date, else that of its first article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What the arithmetic says of a figure. ``kind`` names a CSS class, ``text`` is a sentence."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """Who stands where on a figure or a statement."""
+
+    asserted_by: tuple[Stand, ...] = ()
+    confirmed_by: tuple[Stand, ...] = ()
+    disputed_by: tuple[Stand, ...] = ()
+    doubted_by: tuple[Stand, ...] = ()
+    no_comment_by: tuple[Stand, ...] = ()
+
+    @property
+    def supporting(self) -> tuple[Stand, ...]:
+        return self.asserted_by + self.confirmed_by
+
+    @property
+    def unsure(self) -> tuple[Stand, ...]:
+        return self.doubted_by + self.no_comment_by
+
+    @property
+    def all(self) -> tuple[Stand, ...]:
+        return self.supporting + self.disputed_by + self.unsure
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFigure:
+    """A figure of the board. ``revised_from`` and ``revised_to`` are ids of figures of the same board."""
+
+    id: str
+    measure: Measure
+    counted: str | None
+    words: str
+    value: Value
+    stands: Stands
+    is_current: bool = True
+    revised_from: str | None = None
+    revised_to: str | None = None
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def is_disputed(self) -> bool:
+        return bool(self.stands.disputed_by)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(article for stand in self.stands.supporting for article in stand.articles)
+
+    @property
+    def date(self) -> str | None:
+        """When it was first said."""
+        return min((stand.date for stand in self.stands.supporting if stand.date), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardStatement:
+    """Something said without a number. ``id`` is that of the first claim that says it."""
+
+    id: str
+    content: str
+    stands: Stands
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All figures of one event, in the order of the page, what parts them, and what was said beside."""
+
+    figures: tuple[BoardFigure, ...] = ()
+    statements: tuple[BoardStatement, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    sources: tuple[SourceRef, ...] = field(default=())
+    """Every cited source, in the order of the alphabet; outlets in their own voice are not among them."""
+
+    @property
+    def disputed(self) -> int:
+        """How many of the figures that still stand are disputed."""
+        return sum(figure.is_disputed for figure in self.current)
+
+    @property
+    def current(self) -> tuple[BoardFigure, ...]:
+        return tuple(figure for figure in self.figures if figure.is_current)
+
+    def figure(self, identity: str | None) -> BoardFigure | None:
+        return next((figure for figure in self.figures if figure.id == identity), None)

@@ -1,0 +1,79 @@
+"""Marks: what of a measure's figures goes on its number line. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.measure import Measure
+from app.queries.board import BoardFigure, Stand
+from app.queries.number_line import MOST_ROWS, Mark
+
+
+def marks_of(figures: Sequence[BoardFigure], beside: Sequence[BoardFigure] = ()) -> tuple[Mark, ...]:
+    """One mark for each source on each figure that still stands, its opponents right under it.
+
+    ``beside`` are figures of another scope that share the axis, remarked on as such. Where that
+    makes more rows than a drawing can hold, the sources of one figure share a row.
+    """
+    current = [figure for figure in figures if figure.is_current]
+    others = [figure for figure in beside if figure.is_current]
+    marks = [mark for figure in (*current, *others) for mark in _marks(figure, figures)]
+    if len(marks) > MOST_ROWS:
+        marks = [mark for figure in (*current, *others) for mark in _shared(figure, figures)]
+    return tuple(marks)
+
+
+def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
+    given = [_given(figure, stand, figures) for stand in figure.stands.supporting]
+    against = [_against(figure, stand) for stand in figure.stands.disputed_by]
+    return given + against
+
+
+def _shared(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
+    """One row for all who give a figure, one for all who oppose it."""
+    rows = []
+    if figure.stands.supporting:
+        first = _given(figure, figure.stands.supporting[0], figures)
+        rows.append(_renamed(first, figure.stands.supporting))
+    if figure.stands.disputed_by:
+        first = _against(figure, figure.stands.disputed_by[0])
+        rows.append(_renamed(first, figure.stands.disputed_by))
+    return rows
+
+
+def _renamed(mark: Mark, stands: Sequence[Stand]) -> Mark:
+    others = len(stands) - 1
+    return replace(mark, source=f"{mark.source} and {others} more") if others else mark
+
+
+def _given(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure]) -> Mark:
+    earlier = _own_earlier(figure, stand, figures)
+    return Mark(
+        stand.source.name,
+        figure.words,
+        figure.value,
+        stand.stance,
+        date=stand.date,
+        since=_date_of(earlier, stand) if earlier else None,
+        was=(earlier.words, earlier.value) if earlier else None,
+        remark="killed and injured together" if figure.measure is Measure.CASUALTIES else "",
+    )
+
+
+def _own_earlier(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure]) -> BoardFigure | None:
+    """The figure that this source gave before this one."""
+    for other in figures:
+        if other.id == figure.revised_from and _date_of(other, stand, none="") is not None:
+            return other
+    return None
+
+
+def _date_of(figure: BoardFigure, stand: Stand, none: str | None = None) -> str | None:
+    """When the stand's source gave ``figure``; None where it never did, ``none`` where no date is known."""
+    for other in figure.stands.supporting:
+        if other.source.key == stand.source.key:
+            return other.date or none
+    return None
+
+
+def _against(figure: BoardFigure, stand: Stand) -> Mark:
+    return Mark(stand.source.name, figure.words, figure.value, stand.stance, stand.direction, date=stand.date)

@@ -1,0 +1,151 @@
+"""Stands: the claims of one source on one figure, told as one. Pure."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from app.domain.claim import SourceKind
+from app.domain.stance import Direction, Stance
+from app.queries.board import ArticleRef, Evidence, SourceRef, Stand, Stands
+from app.queries.claim_rows import ClaimRow, Rows, SpanRow
+
+T = TypeVar("T")
+OWN_VOICE = "The article’s own voice"
+_STRENGTH = (
+    Stance.ASSERTS,
+    Stance.CONFIRMS,
+    Stance.DENIES,
+    Stance.DISPUTES,
+    Stance.DOUBTS,
+    Stance.NO_COMMENT,
+)
+
+
+class StandMaker:
+    """Makes stands from the rows of one board."""
+
+    def __init__(self, rows: Rows) -> None:
+        self._rows = rows
+        self._unnamed: dict[str, SourceRef] = {}
+
+    def stands(self, claims: Sequence[ClaimRow]) -> Stands:
+        """Who stands where, of the claims on one figure or statement."""
+
+        def those(*stances: Stance) -> tuple[Stand, ...]:
+            return self._merged([claim for claim in claims if claim.stance in stances])
+
+        return Stands(
+            asserted_by=those(Stance.ASSERTS),
+            confirmed_by=those(Stance.CONFIRMS),
+            disputed_by=those(Stance.DENIES, Stance.DISPUTES),
+            doubted_by=those(Stance.DOUBTS),
+            no_comment_by=those(Stance.NO_COMMENT),
+        )
+
+    def source(self, claim: ClaimRow) -> SourceRef:
+        """Who makes a claim, after merges of sources. Copies never make a second source."""
+        row = self._rows.sources.get(claim.source_id or "")
+        if row is None:
+            return _outlet(claim)
+        row = stays(row, self._rows.sources, lambda source: source.merged_into)
+        if row.kind == SourceKind.UNNAMED:
+            key = f"unnamed:{claim.copy_of or claim.article_id}:{row.name.casefold()}"
+            return self._unnamed.setdefault(key, SourceRef(key, row.id, row.name, row.kind))
+        return SourceRef(row.id, row.id, row.name, row.kind)
+
+    def _merged(self, claims: Iterable[ClaimRow]) -> tuple[Stand, ...]:
+        by_source: dict[str, list[ClaimRow]] = defaultdict(list)
+        sources: dict[str, SourceRef] = {}
+        for claim in claims:
+            source = self.source(claim)
+            sources.setdefault(source.key, source)
+            by_source[source.key].append(claim)
+        stands = [self._stand(sources[key], found) for key, found in by_source.items()]
+        return tuple(sorted(stands, key=lambda stand: (-len(stand.articles), stand.date or "9")))
+
+    def _stand(self, source: SourceRef, claims: Sequence[ClaimRow]) -> Stand:
+        stance = min((Stance(claim.stance) for claim in claims), key=_STRENGTH.index)
+        direction = next((claim.direction for claim in claims if claim.direction), None)
+        return Stand(
+            source=source,
+            stance=stance,
+            direction=Direction(direction) if direction else None,
+            evidence=self._evidence(claims),
+            claims=tuple(claim.id for claim in claims),
+            articles=tuple(dict.fromkeys(claim.article_id for claim in claims)),
+            date=min((date for claim in claims if (date := claim.as_of or claim.published)), default=None),
+        )
+
+    def _evidence(self, claims: Sequence[ClaimRow]) -> tuple[Evidence, ...]:
+        """Every sentence once, oldest first; outlets that print the same sentence are added to it."""
+        found: dict[str, Evidence] = {}
+        for claim in claims:
+            for evidence in self._sentences(claim):
+                key = " ".join(evidence.sentence.split())
+                first = found.setdefault(key, evidence)
+                if first.article.id != evidence.article.id:
+                    found[key] = _printed_again(first, evidence.article)
+        return tuple(found.values())
+
+    def _sentences(self, claim: ClaimRow) -> Iterable[Evidence]:
+        spans = self._rows.spans.get(claim.id, ())
+        via = tuple(span.words for span in spans if span.kind == "via")
+        yield _evidence(
+            claim, claim.evidence, claim.evidence_start, claim.figure_start, claim.figure_end, via
+        )
+        for span in spans:
+            if span.kind == "also_in":
+                yield _repeat(claim, span, via)
+
+
+def stays(row: T, known: dict[str, T], merged_into: Callable[[T], str | None]) -> T:
+    """What a row was merged into in the end, as far as it is known."""
+    seen: set[str] = set()
+    while (target := merged_into(row)) and target in known and target not in seen:
+        seen.add(target)
+        row = known[target]
+    return row
+
+
+def article_of(claim: ClaimRow) -> ArticleRef:
+    return ArticleRef(claim.article_id, claim.title, claim.outlet, claim.published, claim.copy_of)
+
+
+def _outlet(claim: ClaimRow) -> SourceRef:
+    """Who answers for a figure in the article's own voice; for a copy, the outlet it was taken from."""
+    outlet = (claim.origin_outlet if claim.copy_of else None) or claim.outlet
+    if outlet:
+        return SourceRef(f"outlet:{outlet.casefold()}", None, outlet, SourceKind.OUTLET)
+    return SourceRef(f"article:{claim.copy_of or claim.article_id}", None, OWN_VOICE, SourceKind.OUTLET)
+
+
+def _printed_again(evidence: Evidence, article: ArticleRef) -> Evidence:
+    if article.printed_by == evidence.article.printed_by or article.printed_by in evidence.also_printed_by:
+        return evidence
+    return replace(evidence, also_printed_by=(*evidence.also_printed_by, article.printed_by))
+
+
+def _repeat(claim: ClaimRow, span: SpanRow, via: tuple[str, ...]) -> Evidence:
+    return _evidence(claim, span.words, span.start, span.figure_start, span.figure_end, via)
+
+
+def _evidence(
+    claim: ClaimRow,
+    sentence: str,
+    start: int,
+    figure_start: int | None,
+    figure_end: int | None,
+    via: tuple[str, ...],
+) -> Evidence:
+    """The sentence parted round its figure; whole where the figure is not in it."""
+    if (
+        figure_start is None
+        or figure_end is None
+        or not start <= figure_start < figure_end <= start + len(sentence)
+    ):
+        before, figure, after = sentence, "", ""
+    else:
+        at, end = figure_start - start, figure_end - start
+        before, figure, after = sentence[:at], sentence[at:end], sentence[end:]
+    return Evidence(claim.id, before, figure, after, article_of(claim), via)

@@ -1,0 +1,187 @@
+"""Boards to look at. The prose is our own."""
+
+from dataclasses import dataclass
+
+from app.domain.measure import Measure
+from app.domain.stance import Direction, Stance
+from tests.filled_store import FilledStore
+
+COMMAND = "Ukraine’s military command"
+MINISTRY = "Russian defence ministry"
+
+FIRST_DAY = """Moscow rejects toll of 400 in Makiivka barracks strike
+
+Up to 400 Russian soldiers died when rockets hit a vocational school in Makiivka, according to Ukraine’s military command. A further 300 were wounded, it said.
+
+The Russian defence ministry said on Monday that 63 of its servicemen had been killed, and rejected the Ukrainian figure.
+
+Vladimir Solovyov wrote on Telegram that the losses were heavy but nowhere near 400. Several Russian commentators also put the number lower.
+
+Pro-Russian authorities in the city would not comment on the Ukrainian estimate.
+
+Igor Girkin said that hundreds were dead or injured, and that ammunition had been kept in the same building."""
+
+LATER = """Russian ministry raises Makiivka toll to 89
+
+The Russian defence ministry raised its count of dead servicemen to 89 on Wednesday after more bodies were found under the rubble. It had earlier reported 63.
+
+Ukraine’s military command stood by its statement that up to 400 soldiers had died. Western officials said they could not verify either number.
+
+Daniil Bezsonov said the exact number was still unknown."""
+
+COUNT = """Names of the dead at Makiivka
+
+A volunteer group that gathers obituaries said it had the names of at least 120 soldiers who died in the building.
+
+Ammunition had been kept in the same building, Igor Girkin said."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakiivkaBoard:
+    """Ids of what the tests ask for."""
+
+    event: str
+    up_to_400: str
+    first_63: str
+    then_89: str
+    hundreds: str
+    injured: str
+    at_least_120: str
+    denial: str
+    asserted: str
+    article: str
+
+
+def fill_makiivka(filled: FilledStore) -> MakiivkaBoard:
+    """One figure disputed by three, one revised, one in conflict by arithmetic alone, one of another scope."""
+    event = filled.event(
+        "Strike on a vocational school housing soldiers, Makiivka",
+        kind="strike",
+        place="Makiivka",
+        country="UA",
+        date="2023-01-01",
+    )
+    first = filled.article(event, FIRST_DAY, outlet="Harbour Post", published="2023-01-02")
+    later = filled.article(event, LATER, outlet="The Meridian", published="2023-01-04T09:30:00Z")
+    count = filled.article(event, COUNT, outlet="Northern Ledger", published="2023-01-09")
+
+    high = filled.figure(event, "up to 400", low=None, high=400, counted="Russian soldiers")
+    old = filled.figure(event, "63", low=63, high=63, counted="servicemen")
+    new = filled.figure(event, "89", low=89, high=89, counted="servicemen", revised_from=old)
+    least = filled.figure(event, "at least 120", low=120, high=None, counted="soldiers")
+    injured = filled.figure(
+        event, "300", low=300, high=300, counted="Russian soldiers", measure=Measure.INJURED
+    )
+    hundreds = filled.figure(
+        event, "hundreds", low=200, high=None, approx=True, counted=None, measure=Measure.CASUALTIES
+    )
+
+    sentence = FIRST_DAY.split("\n\n")[1].partition(" A further")[0]
+    asserted = filled.claim(
+        event, first, sentence, figure=high, words="Up to 400", source=COMMAND, kind="military"
+    )
+    filled.claim(
+        event,
+        later,
+        "Ukraine’s military command stood by its statement that up to 400 soldiers had died.",
+        figure=high,
+        words="up to 400",
+        source=COMMAND,
+    )
+    filled.claim(
+        event,
+        first,
+        "A further 300 were wounded, it said.",
+        figure=injured,
+        words="300",
+        source=COMMAND,
+        measure=Measure.INJURED,
+    )
+    filled.claim(event, first, FIRST_DAY.split("\n\n")[2], figure=old, words="63", source=MINISTRY)
+    denial = filled.claim(
+        event,
+        first,
+        FIRST_DAY.split("\n\n")[2],
+        source=MINISTRY,
+        stance=Stance.DENIES,
+        targets=(asserted,),
+    )
+    filled.claim(
+        event,
+        first,
+        "Vladimir Solovyov wrote on Telegram that the losses were heavy but nowhere near 400.",
+        words="400",
+        source="Vladimir Solovyov",
+        kind="person",
+        stance=Stance.DISPUTES,
+        direction=Direction.LOWER,
+        targets=(asserted,),
+        via=("on Telegram",),
+    )
+    filled.claim(
+        event,
+        first,
+        "Several Russian commentators also put the number lower.",
+        source="Several Russian commentators",
+        kind="unnamed",
+        stance=Stance.DISPUTES,
+        direction=Direction.LOWER,
+        targets=(asserted,),
+    )
+    filled.claim(
+        event,
+        first,
+        FIRST_DAY.split("\n\n")[4],
+        source="Pro-Russian authorities",
+        kind="unnamed",
+        stance=Stance.NO_COMMENT,
+        targets=(asserted,),
+    )
+    filled.claim(
+        event,
+        first,
+        FIRST_DAY.split("\n\n")[5],
+        figure=hundreds,
+        words="hundreds",
+        source="Igor Girkin",
+        kind="person",
+        measure=Measure.CASUALTIES,
+    )
+    filled.claim(
+        event, later, LATER.split("\n\n")[1].partition(" It had")[0], figure=new, words="89", source=MINISTRY
+    )
+    filled.claim(
+        event,
+        later,
+        "Western officials said they could not verify either number.",
+        source="Western officials",
+        kind="unnamed",
+        stance=Stance.DOUBTS,
+        targets=(asserted,),
+    )
+    filled.claim(
+        event,
+        later,
+        "Daniil Bezsonov said the exact number was still unknown.",
+        source="Daniil Bezsonov",
+        kind="person",
+        measure=None,
+    )
+    filled.claim(
+        event,
+        count,
+        COUNT.split("\n\n")[1],
+        figure=least,
+        words="at least 120",
+        source="A volunteer group",
+        kind="unnamed",
+    )
+    filled.claim(
+        event,
+        count,
+        "Ammunition had been kept in the same building, Igor Girkin said.",
+        source="Igor Girkin",
+        kind="person",
+        measure=None,
+    )
+    return MakiivkaBoard(event, high, old, new, hundreds, injured, least, denial, asserted, first)
