@@ -10,8 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from app.services.errors import ChangeRefusedError, UnknownThingError
 from app.web.deps import StoreBusyError
-from app.web.problems import Moved, NotAnEditor, Problem
+from app.web.problems import Moved, NotAnEditor, NotHere, Problem
 from app.web.render import render
 
 log = logging.getLogger(__name__)
@@ -32,6 +33,7 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, on_http_exception)
     app.add_exception_handler(RequestValidationError, on_invalid_request)
     app.add_exception_handler(Moved, on_moved)
+    app.add_exception_handler(ChangeRefusedError, on_refused_change)
     app.add_exception_handler(StoreBusyError, on_store_busy)
     app.add_exception_handler(OperationalError, on_store_fault)
     app.add_exception_handler(Exception, on_fault)
@@ -80,6 +82,13 @@ async def on_moved(request: Request, error: Exception) -> Response:
     assert isinstance(error, Moved)
     query = f"?{request.url.query}" if request.url.query else ""
     return RedirectResponse(error.path + query, 308, headers={"Cache-Control": "no-cache"})
+
+
+async def on_refused_change(request: Request, error: Exception) -> Response:
+    """404 for what is not there, 409 for what cannot be done to it; the service says why."""
+    if isinstance(error, UnknownThingError):
+        return answer(request, NotHere(error.kind))
+    return answer(request, Problem(409, "refused", str(error), title="This cannot be done"))
 
 
 async def on_store_busy(request: Request, error: Exception) -> Response:

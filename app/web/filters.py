@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from app.domain.dates import PartialDate
+from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 
 Number = int | float
@@ -155,7 +156,51 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """Words from the start of a sentence as they would stand inside it: ``Up to 400`` → ``up to 400``.
+
+    Only where the second letter is small too, so that ``UN`` and ``€3bn`` stay as they are.
+    """
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def without_lead(text: str) -> str:
+    """A channel without the preposition that the page writes itself: ``on Telegram`` → ``Telegram``."""
+    lead, space, rest = text.partition(" ")
+    return rest if space and lead.lower() in ("on", "via", "in", "to", "through", "by") else text
+
+
+def measure(kind: str | None, counted: str | None = None) -> str:
+    """What a figure counts, after its words: ``63 | killed``; of another kind, the noun as written."""
+    if kind in (None, Measure.OTHER, Measure.SHARE, Measure.COST, Measure.FIRED, Measure.DESTROYED):
+        return " ".join(part for part in (counted, kind if kind in WITH_NOUN else None) if part)
+    return str(kind)
+
+
+WITH_NOUN = (Measure.FIRED, Measure.DESTROYED)
+"""Measures that say little without what they count: ``40 | missiles fired``."""
+
+
+def clip(text: str, most: int) -> str:
+    """Long words cut at a space, with an ellipsis."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def size(value: int) -> str:
+    """Bytes as people say them: ``512 bytes``, ``12 kB``, ``5 MB``. A kB is 1,024 bytes."""
+    if value < 1_024:
+        return count(value, "byte")
+    if value < 1_024**2:
+        return f"{value / 1_024:.0f} kB"
+    return f"{value / 1_024**2:.1f}".removesuffix(".0") + " MB"
+
+
 FILTERS = {
+    "uncapital": uncapital,
+    "without_lead": without_lead,
+    "measure": measure,
+    "clip": clip,
+    "size": size,
     "number": number,
     "amount": amount,
     "bounds": bounds,

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.errors import answer
+from app.web.filters import size
 from app.web.problems import Problem, WayOn
 
 POLICY = (
@@ -157,7 +158,7 @@ class BodyLimit:
         return Problem(
             413,
             "too_large",
-            f"This is more than the {self.limit // 1_000_000} MB that one upload may carry. "
+            f"This is more than the {size(self.limit)} that one upload may carry. "
             "Send fewer files at a time.",
             title="Too much at once",
             way_on=WayOn("Back to the upload page", "/articles/new"),

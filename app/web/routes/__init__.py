@@ -1,5 +1,5 @@
 """Pages, one file per noun. A new file's router is added here."""
 
-from app.web.routes import articles
+from app.web.routes import articles, decisions
 
-ROUTERS = (articles.router,)
+ROUTERS = (articles.router, decisions.router)

@@ -1,0 +1,72 @@
+"""Take uploads in: read each, store what can be read, say what cannot."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from app.db.session import Store
+from app.domain.article import Metadata
+from app.read import ReadLimits, UnreadableUpload, read_upload
+from app.services.add_article import add_article
+
+__all__ = ["ReadLimits", "Rejected", "Stored", "Taken", "Upload", "add_uploads"]
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that somebody sent, not read yet: it may be larger than memory has room for."""
+
+    file_name: str
+    file: BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An upload that is on disk. ``duplicate``: it was there before."""
+
+    article_id: str
+    file_name: str
+    duplicate: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """An upload of which nothing was stored: a code, an HTTP status, and a sentence that says what to do."""
+
+    file_name: str
+    code: str
+    status: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of each upload, in the order they came."""
+
+    stored: tuple[Stored, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def add_uploads(
+    store: Store, uploads: Sequence[Upload], *, given: Metadata, limits: ReadLimits, actor: str
+) -> Taken:
+    """Store every upload that can be read, each in a transaction of its own: one bad file costs itself.
+
+    ``given`` is what the uploader said of all of them.
+    """
+    taken = [_take(store, upload, given, limits, actor) for upload in uploads]
+    return Taken(
+        tuple(one for one in taken if isinstance(one, Stored)),
+        tuple(one for one in taken if isinstance(one, Rejected)),
+    )
+
+
+def _take(store: Store, upload: Upload, given: Metadata, limits: ReadLimits, actor: str) -> Stored | Rejected:
+    # One byte over the limit is enough to be refused for it.
+    content = upload.file.read(limits.max_bytes + 1)
+    try:
+        article = read_upload(content, upload.file_name, given=given, limits=limits)
+    except UnreadableUpload as fault:
+        return Rejected(upload.file_name, fault.code, fault.status, fault.message)
+    added = add_article(store, article, content, upload.file_name, actor=actor)
+    return Stored(added.article_id, upload.file_name, added.duplicate)

@@ -1,0 +1,35 @@
+"""From a sent form to stored articles and a queue that knows of them; pages and JSON share it."""
+
+from starlette.requests import Request
+
+from app.services.add_uploads import ReadLimits, Taken, add_uploads
+from app.settings import Settings
+from app.web.deps import changing, queue, working
+from app.web.upload_form import UploadForm
+
+
+def read_limits(settings: Settings) -> ReadLimits:
+    return ReadLimits(
+        max_bytes=settings.max_upload_bytes,
+        seconds=settings.read_seconds,
+        memory_bytes=settings.read_memory_bytes,
+    )
+
+
+async def take(request: Request, form: UploadForm, settings: Settings, *, actor: str) -> Taken:
+    """Store what can be read of the form's uploads, and have the workers look."""
+    taken = await changing(
+        request, add_uploads, form.uploads, given=form.given, limits=read_limits(settings), actor=actor
+    )
+    await look_at(request, [one.article_id for one in taken.stored])
+    return taken
+
+
+async def look_at(request: Request, article_ids: list[str]) -> None:
+    """Tell the workers, off the loop: the queue writes to disk."""
+
+    def tell() -> None:
+        for article_id in article_ids:
+            queue(request).look_at(article_id)
+
+    await working(request, tell)

@@ -1,0 +1,145 @@
+// Files chosen in several goes, dropped anywhere on the page, looked over before they are sent.
+// Without this script the form is a plain one and works as well.
+(() => {
+  "use strict";
+
+  // What a reader's eye needs: 512 bytes, 12 kB, 5 MB.
+  const size = (bytes) => {
+    if (bytes < 1024) return `${bytes} bytes`;
+    if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} kB`;
+    return `${(bytes / 1024 ** 2).toFixed(1).replace(/\.0$/, "")} MB`;
+  };
+
+  const form = () => document.getElementById("upload-form");
+  const input = () => document.getElementById("files");
+
+  const element = (tag, className, text) => {
+    const made = document.createElement(tag);
+    made.className = className;
+    made.textContent = text;
+    return made;
+  };
+
+  const faultOf = (file) => {
+    const most = Number(form().dataset.mostBytes);
+    if (file.size === 0) return "empty";
+    if (file.size > most) return `over ${size(most)}`;
+    return "";
+  };
+
+  const choose = (files) => {
+    const chosen = new DataTransfer();
+    for (const file of files) chosen.items.add(file);
+    input().files = chosen.files;
+    show();
+  };
+
+  const add = (files) => {
+    const all = [...input().files];
+    for (const file of files) {
+      const same = (other) => other.name === file.name && other.size === file.size && other.lastModified === file.lastModified;
+      if (!all.some(same)) all.push(file);
+    }
+    choose(all);
+  };
+
+  const line = (file, place) => {
+    const item = document.createElement("li");
+    item.append(element("span", "upload_file_name", file.name), element("span", "upload_file_size", size(file.size)));
+    const fault = faultOf(file);
+    if (fault) item.append(element("span", "field_fault", fault));
+    const remove = element("button", "button", "Remove");
+    remove.type = "button";
+    remove.setAttribute("aria-label", `Remove ${file.name}`);
+    remove.addEventListener("click", () => {
+      choose([...input().files].filter((_, at) => at !== place));
+      const buttons = document.querySelectorAll("#upload-files .button");
+      (buttons[Math.min(place, buttons.length - 1)] ?? input()).focus();
+    });
+    item.append(remove);
+    return item;
+  };
+
+  const show = () => {
+    const files = [...input().files];
+    const list = document.getElementById("upload-files");
+    list.replaceChildren(...files.map(line));
+    list.hidden = files.length === 0;
+    input().setCustomValidity(whatIsWrong(files));
+    say("");
+  };
+
+  const whatIsWrong = (files) => {
+    const most = Number(form().dataset.mostFiles);
+    if (files.length > most) return `At most ${most} files go into one upload. Remove some.`;
+    const bad = files.find(faultOf);
+    return bad ? `“${bad.name}” is ${faultOf(bad)}. Remove it from the list.` : "";
+  };
+
+  const say = (words) => {
+    document.getElementById("upload-fault").textContent = words;
+  };
+
+  const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") ?? false;
+  let depth = 0;
+
+  const dropping = (is) => {
+    depth = is ? depth : 0;
+    document.body.classList.toggle("is_dropping", is);
+  };
+
+  document.addEventListener("dragenter", (event) => {
+    if (!form() || !carriesFiles(event)) return;
+    depth += 1;
+    dropping(true);
+  });
+  document.addEventListener("dragleave", () => {
+    depth -= 1;
+    if (depth <= 0) dropping(false);
+  });
+  document.addEventListener("dragover", (event) => {
+    if (form() && carriesFiles(event)) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    if (!form() || !carriesFiles(event)) return;
+    event.preventDefault();
+    dropping(false);
+    add(event.dataTransfer.files);
+  });
+
+  // A file input forgets its files when it is opened again; what was chosen before is kept here.
+  let before = [];
+  document.addEventListener("click", (event) => {
+    if (event.target === input()) before = [...input().files];
+  });
+  document.addEventListener("change", (event) => {
+    if (event.target !== input()) return;
+    const chosen = [...input().files];
+    choose(before);
+    before = [];
+    add(chosen);
+  });
+
+  document.addEventListener("htmx:xhr:progress", (event) => {
+    const bar = document.getElementById("upload-progress");
+    if (event.target !== form() || !bar || !event.detail.lengthComputable) return;
+    bar.hidden = false;
+    bar.value = (100 * event.detail.loaded) / event.detail.total;
+  });
+
+  // Every answer to the form is a page with a <main>, whatever its status: show it.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.elt === form()) event.detail.shouldSwap = true;
+  });
+  document.addEventListener("htmx:sendError", (event) => {
+    if (event.target !== form()) return;
+    document.getElementById("upload-progress").hidden = true;
+    say("The connection broke before all was sent. Nothing is lost here: try again.");
+  });
+  // The page was exchanged under the reader: go on from what is wrong, else from its top.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    if (event.detail.target?.id !== "main") return;
+    const next = document.querySelector("[aria-invalid='true']") ?? document.getElementById("main");
+    next.focus({ preventScroll: true });
+  });
+})();
