@@ -1,6 +1,7 @@
 """Things to test with: every argument optional and keyword-only, so a test states only what matters."""
 
-from app.domain.claim import CitedSource, Claim, Repeat, SourceKind
+from app.domain.article import Metadata, ReadArticle
+from app.domain.claim import CitedSource, Claim, Extraction, Repeat, SourceKind
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent, Place
 from app.domain.figure import Figure, Number, Value
@@ -72,4 +73,27 @@ def make_event(
         None if place is None else Place(place),
         None if date is None else PartialDate.parse(date),
         words,
+    )
+
+
+def make_extraction(
+    *claims: Claim,
+    events: tuple[FoundEvent, ...] | None = None,
+    aliases: tuple[tuple[str, tuple[str, ...]], ...] = (),
+) -> Extraction:
+    return Extraction((make_event(),) if events is None else events, claims, aliases)
+
+
+def make_read_article(
+    *,
+    text: str = TEXT,
+    title: str | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+) -> ReadArticle:
+    return ReadArticle(
+        Metadata(title=title, outlet=outlet, published=published),
+        text,
+        language="en",
+        media_type="text/plain",
     )

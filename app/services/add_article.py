@@ -1,9 +1,18 @@
 """Store what was read of an upload."""
 
+import hashlib
 from dataclasses import dataclass
 
+from sqlmodel import Session, col, or_, select
+
+from app.db.clock import utc_now
+from app.db.ids import new_id
 from app.db.session import Store
-from app.domain.article import ReadArticle
+from app.db.tables import Article, Original
+from app.domain.article import ArticleStatus, ReadArticle
+from app.services.remove_article import restore_in
+
+_LONGEST_TITLE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +26,56 @@ class Added:
 def add_article(store: Store, article: ReadArticle, original: bytes, file_name: str, *, actor: str) -> Added:
     """Store an article, to be read for claims later. On disk when it returns.
 
-    The same bytes or the same text lead to the article that is there; one that had been removed
-    is restored.
+    The same bytes or the same text lead to the article that is there. One that had been removed
+    is restored; one that had failed is queued again.
     """
-    raise NotImplementedError
+    text_hash = hashlib.sha256(article.text.encode()).hexdigest()
+    original_hash = hashlib.sha256(original).hexdigest()
+    with store.writing(durable=True) as session:
+        known = session.exec(
+            select(Article)
+            .where(or_(Article.sha256 == text_hash, Article.original_sha256 == original_hash))
+            .order_by(col(Article.sha256) != text_hash, col(Article.id))
+        ).first()
+        if known is not None:
+            _take_up(session, known, actor)
+            return Added(known.id, duplicate=True)
+        session.merge(
+            Original(
+                sha256=original_hash, media_type=article.media_type, file_name=file_name, content=original
+            )
+        )
+        session.flush()
+        new = _row(article, text_hash, original_hash, actor)
+        session.add(new)
+        return Added(new.id, duplicate=False)
+
+
+def _take_up(session: Session, article: Article, actor: str) -> None:
+    if article.removed_at is not None:
+        restore_in(session, article, actor)
+    if article.status == ArticleStatus.FAILED:
+        article.status, article.error, article.attempts = ArticleStatus.QUEUED.value, None, 0
+
+
+def _row(article: ReadArticle, text_hash: str, original_hash: str, actor: str) -> Article:
+    known = article.metadata
+    return Article(
+        id=new_id(),
+        sha256=text_hash,
+        original_sha256=original_hash,
+        title=known.title or _first_line(article.text),
+        outlet=known.outlet,
+        published=known.published,
+        url=known.url,
+        language=article.language,
+        text=article.text,
+        added_at=utc_now(),
+        added_by=actor,
+    )
+
+
+def _first_line(text: str) -> str:
+    """What stands for a headline where none was found."""
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"

@@ -1,28 +1,112 @@
 """Read an article for its claims, and place it in its event."""
 
+import logging
 from dataclasses import dataclass
-from typing import Protocol
 
+from sqlmodel import Session, select
+
+from app.db.clock import utc_now
 from app.db.session import Store
+from app.db.tables import Article, ArticleEvent
+from app.db.write_lock import StoreBusyError
+from app.domain.article import ArticleStatus
 from app.domain.claim import Extraction
+from app.services.extractor import Extractor, own_extractor
+from app.services.steps.claims import ClaimWriter
+from app.services.steps.placing import place_article
+from app.services.steps.settle import settle_events
+from app.services.steps.sources import name_sources
 
-
-class Extract(Protocol):
-    """Text in, claims out: ``app.extract.extract_claims``, or a stand-in."""
-
-    def __call__(
-        self, text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-    ) -> Extraction: ...
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Extractor:
-    """A way to read claims, and its version, which claims remember."""
+class _Task:
+    """What is to be read; ``started_at`` tells this reading from any other of the same article."""
 
-    extract: Extract
-    version: str
+    article_id: str
+    text: str
+    title: str
+    published: str | None
+    outlet: str | None
+    started_at: str
 
 
 def read_article(store: Store, article_id: str, *, extractor: Extractor | None = None) -> None:
-    """Read one article; its status says how far it came. Safe to call again, and by two at once."""
-    raise NotImplementedError
+    """Read one article: its status goes from queued to reading, and on to done or failed.
+
+    Safe to call again, and by two at once: only a queued article is taken up, or one that was
+    read by another version of the extractor. A failure is told in the article's ``error``.
+    """
+    extractor = extractor or own_extractor()
+    task = _begin(store, article_id, extractor.version)
+    if task is None:
+        return
+    try:
+        extraction = extractor.extract(
+            task.text, title=task.title, published=task.published, outlet=task.outlet
+        )
+        _finish(store, task, extraction, extractor.version)
+    except StoreBusyError:
+        # Nothing is wrong with the article: the sweep brings it back when its time is over.
+        raise
+    except Exception as exc:
+        # Whatever an odd article sets off, it must cost that article only, and be told.
+        _log.exception("article %s could not be read", article_id)
+        _fail(store, task, exc)
+
+
+def _begin(store: Store, article_id: str, version: str) -> _Task | None:
+    """Take the article up; None where there is nothing to do, or another does it."""
+    with store.writing() as session:
+        article = session.get(Article, article_id)
+        if article is None or article.removed_at is not None or not _is_due(article, version):
+            return None
+        started_at = utc_now()
+        article.status, article.error = ArticleStatus.READING.value, None
+        article.started_at, article.attempts = started_at, article.attempts + 1
+        return _Task(article_id, article.text, article.title, article.published, article.outlet, started_at)
+
+
+def _is_due(article: Article, version: str) -> bool:
+    if article.status == ArticleStatus.DONE:
+        return article.extractor_version != version
+    return article.status == ArticleStatus.QUEUED
+
+
+def _finish(store: Store, task: _Task, extraction: Extraction, version: str) -> None:
+    """Write all that was read, or nothing, in one transaction."""
+    with store.writing() as session:
+        article = _still_ours(session, task)
+        if article is None:
+            return
+        before = _events_of(session, article.id)
+        events = place_article(session, article, extraction)
+        sources = name_sources(session, article.id, extraction, events)
+        writer = ClaimWriter(session, article.id, version, sources=sources, events=events)
+        writer.write(extraction.claims)
+        settle_events(session, before | set(events))
+        article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
+        article.done_at, article.extractor_version = utc_now(), version
+
+
+def _fail(store: Store, task: _Task, exc: Exception) -> None:
+    with store.writing() as session:
+        article = _still_ours(session, task)
+        if article is not None:
+            article.status = ArticleStatus.FAILED.value
+            article.error = (
+                "This program could not read the claims out of this article, which is a fault of the "
+                f"program ({type(exc).__name__}). The text is stored; you can try again."
+            )
+
+
+def _still_ours(session: Session, task: _Task) -> Article | None:
+    """The article, unless the sweep gave it to another meanwhile."""
+    article = session.get_one(Article, task.article_id)
+    ours = article.status == ArticleStatus.READING and article.started_at == task.started_at
+    return article if ours else None
+
+
+def _events_of(session: Session, article_id: str) -> set[str]:
+    return set(session.exec(select(ArticleEvent.event_id).where(ArticleEvent.article_id == article_id)))

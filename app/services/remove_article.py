@@ -1,8 +1,45 @@
 """Take an article, and with it its claims, off every page."""
 
+from sqlmodel import Session, select
+
+from app.db.clock import utc_now
 from app.db.session import Store
+from app.db.tables import Article, ArticleEvent
+from app.services.errors import ChangeRefusedError
+from app.services.steps.history import Watch
+from app.services.steps.lookup import find
+from app.services.steps.settle import settle_events
 
 
 def remove_article(store: Store, article_id: str, *, actor: str) -> str:
-    """Take an article, and with it its claims, off every page. Returns the id of the decision."""
-    raise NotImplementedError
+    """Take an article off every page; its link answers that it was removed.
+
+    Returns the id of the decision.
+    """
+    with store.writing(durable=True) as session:
+        article = find(session, Article, article_id)
+        if article.removed_at is not None:
+            raise ChangeRefusedError("This article has been removed already.")
+        return _change(session, article, utc_now(), actor, "remove_article")
+
+
+def restore_in(session: Session, article: Article, actor: str) -> str:
+    """Put a removed article back, in the transaction of the caller. The id of the decision."""
+    return _change(session, article, None, actor, "restore_article")
+
+
+def _change(session: Session, article: Article, removed_at: str | None, actor: str, verb: str) -> str:
+    watch = Watch(session)
+    watch.rows([article])
+    events = events_of(session, article.id)
+    for event_id in events:
+        watch.event(event_id)
+    article.removed_at = removed_at
+    settle_events(session, events)
+    return watch.record(actor, verb, article)
+
+
+def events_of(session: Session, article_id: str) -> list[str]:
+    """Ids of the events that an article tells of."""
+    rows = session.exec(select(ArticleEvent.event_id).where(ArticleEvent.article_id == article_id))
+    return sorted(set(rows))

@@ -1,8 +1,81 @@
 """Put back what a decision changed."""
 
+from sqlmodel import Session, SQLModel, select
+
+from app.db.clock import utc_now
 from app.db.session import Store
+from app.db.tables import Article, ArticleEvent, Claim, Decision, Event, Figure
+from app.services.errors import UndoRefusedError
+from app.services.remove_article import events_of
+from app.services.steps.history import RowChange, changes_in
+from app.services.steps.lookup import find
+from app.services.steps.settle import settle_events
+
+_NOT_UNDONE = frozenset({"retry_article"})
 
 
 def undo_decision(store: Store, decision_id: str, *, actor: str) -> None:
-    """Put back what a decision changed."""
-    raise NotImplementedError
+    """Put back what a decision changed, as far as the machine has not read it anew since.
+
+    Refused when the thing itself was changed again: that has to be undone first.
+    """
+    with store.writing(durable=True) as session:
+        decision = find(session, Decision, decision_id)
+        _check(session, decision)
+        before, after = changes_in(decision.before), changes_in(decision.after)
+        rows = [_put_back(session, old, new) for old, new in zip(before, after, strict=True)]
+        events = {event_id for row in rows if row for event_id in _events_of(session, row)}
+        _bring_home(session, events)
+        settle_events(session, events)
+        decision.undone_at, decision.undone_by = utc_now(), actor
+
+
+def _check(session: Session, decision: Decision) -> None:
+    if decision.undone_at is not None:
+        raise UndoRefusedError("This has been undone already.")
+    if decision.verb in _NOT_UNDONE:
+        raise UndoRefusedError("Trying again cannot be undone.")
+    subject = (decision.subject_kind, (decision.subject_id,))
+    for change in changes_in(decision.after):
+        if (change.table, change.key) == subject and not _holds(change.find(session), change):
+            raise UndoRefusedError("This was changed again since. Undo the later change first.")
+
+
+def _holds(row: SQLModel | None, change: RowChange) -> bool:
+    return row is not None and all(getattr(row, name) == value for name, value in change.columns.items())
+
+
+def _put_back(session: Session, old: RowChange, new: RowChange) -> SQLModel | None:
+    """Columns that are as the decision left them; what was read anew since stays, or is gone."""
+    row = old.find(session)
+    for name, value in old.columns.items():
+        if row is not None and getattr(row, name) == new.columns[name]:
+            setattr(row, name, value)
+    return row
+
+
+def _events_of(session: Session, row: SQLModel) -> set[str]:
+    """The events whose boards a row is on."""
+    if isinstance(row, Article):
+        return set(events_of(session, row.id))
+    if isinstance(row, Event):
+        return {row.id}
+    if isinstance(row, ArticleEvent | Claim | Figure) and row.event_id:
+        return {row.event_id}
+    return set()
+
+
+def _bring_home(session: Session, events: set[str]) -> None:
+    """Claims follow their article's place in its event, also those that were read after the decision."""
+    session.flush()
+    rows = session.exec(
+        select(Claim, ArticleEvent.event_id)
+        .join(
+            ArticleEvent,
+            (Claim.article_id == ArticleEvent.article_id) & (Claim.event_position == ArticleEvent.position),  # type: ignore[arg-type]
+        )
+        .where(Claim.event_id != ArticleEvent.event_id)
+    )
+    for claim, event_id in rows:
+        events |= {event_id, claim.event_id or event_id}
+        claim.event_id = event_id

@@ -1,0 +1,175 @@
+"""The figures of an event, made anew from all its claims, so that the order of uploads does not matter.
+
+Claims that give the same value of the same measure speak of one figure where their counted groups
+can be one: "soldiers", "Russian soldiers" and "people" can, "Russian soldiers" and "civilians"
+cannot. A group that could be either of two is neither. A claim against a figure that gives no
+number of its own, or only repeats the one it is against, is on that figure.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sqlmodel import Session, col, select
+
+from app.db.ids import new_id
+from app.db.tables import Figure
+from app.domain.counted import fold_group
+from app.domain.measure import Measure
+from app.services.steps.stated import Stated, ValueKey
+
+_APART_WITHOUT_NOUN = frozenset(
+    {Measure.OTHER, Measure.COST, Measure.SHARE, Measure.DESTROYED, Measure.FIRED}
+)
+"""Measures that mean nothing without what is counted: there an unnamed group is no other group."""
+
+
+@dataclass(slots=True)
+class _Group:
+    """Claims that speak of one figure. ``scope`` is the most telling of their counted groups."""
+
+    value: ValueKey
+    scope: str
+    members: list[Stated] = field(default_factory=list)
+
+
+def settle_figures(session: Session, event_id: str, stated: Sequence[Stated]) -> None:
+    """Give every claim its figure. Rows keep their ids; two that turn out to be one are merged."""
+    groups = _groups(stated)
+    rows = _Rows(session, event_id, stated)
+    for group in groups:
+        row = rows.row_of(group)
+        _face(row, group)
+        for one in group.members:
+            one.claim.figure_id = row.id
+    own = {one.claim.id for group in groups for one in group.members}
+    by_id = {one.claim.id: one for one in stated}
+    for one in stated:
+        if one.claim.id not in own:
+            one.claim.figure_id = _figure_answered(one, by_id, own)
+    session.flush()
+
+
+def _groups(stated: Sequence[Stated]) -> list[_Group]:
+    """Groups in the order in which they are first spoken of."""
+    by_id = {one.claim.id: one for one in stated}
+    supporters = [one for one in stated if one.supports and one.value_key]
+    by_value: dict[ValueKey, list[Stated]] = defaultdict(list)
+    for one in stated:
+        heard = _echoed(one, by_id, supporters)
+        key = (heard or one).value_key
+        if key is not None and not (heard and one.targets):
+            by_value[key].append(one)
+    return [group for key, members in by_value.items() for group in _parted(key, members)]
+
+
+def _echoed(one: Stated, by_id: Mapping[str, Stated], supporters: Sequence[Stated]) -> Stated | None:
+    """Whose figure a claim repeats only to oppose or doubt it.
+
+    Of a denial that answers nothing in its own article, it is the one figure of the event that
+    has this number; of two such figures, neither.
+    """
+    if one.supports or one.value_key is None:
+        return None
+    if one.targets:
+        answered = (by_id[target] for target in one.targets if target in by_id)
+        return next((other for other in answered if other.value_key and one.echoes(other)), None)
+    heard = [other for other in supporters if one.echoes(other)]
+    return heard[0] if len({other.value_key for other in heard}) == 1 else None
+
+
+def _parted(value: ValueKey, members: Sequence[Stated]) -> list[_Group]:
+    """Claims of one value, parted by counted group."""
+    scopes = sorted({fold_group(one.claim.counted) for one in members})
+    home = {scope: _widest(scope, scopes, Measure(value[0])) for scope in scopes}
+    groups: dict[str, _Group] = {}
+    for one in members:
+        scope = home[fold_group(one.claim.counted)]
+        groups.setdefault(scope, _Group(value, scope)).members.append(one)
+    return list(groups.values())
+
+
+def _widest(scope: str, scopes: Sequence[str], measure: Measure) -> str:
+    """The most telling group that this one can be; itself where there is none, or more than one."""
+    if not scope and measure in _APART_WITHOUT_NOUN:
+        return scope
+    above = [other for other in scopes if set(scope.split()) < set(other.split())]
+    most = [one for one in above if not any(set(one.split()) < set(other.split()) for other in above)]
+    return most[0] if len(most) == 1 else scope
+
+
+class _Rows:
+    """The figure rows of an event, each given to one group at most."""
+
+    def __init__(self, session: Session, event_id: str, stated: Sequence[Stated]) -> None:
+        self._session = session
+        self._event_id = event_id
+        self._rows = list(
+            session.exec(select(Figure).where(Figure.event_id == event_id).order_by(col(Figure.id)))
+        )
+        self._taken: set[str] = set()
+        self._speakers = Counter(one.claim.figure_id for one in stated if one.value_key)
+
+    def row_of(self, group: _Group) -> Figure:
+        """The row that most of the group are at already, else one of the same scope, else a new one."""
+        free = [row for row in self._rows if row.id not in self._taken and _value_of(row) == group.value]
+        standing = [row for row in free if row.merged_into is None]
+        at = Counter(one.claim.figure_id for one in group.members)
+        fitting = [row for row in standing if at[row.id] or row.scope == group.scope]
+        fitting.sort(key=lambda row: (-at[row.id], row.scope != group.scope, row.id))
+        row = fitting[0] if fitting else self._new(group)
+        self._taken.add(row.id)
+        for other in fitting[1:]:
+            if at[other.id] == self._speakers[other.id]:
+                self._merge(other, row)
+        return row
+
+    def _merge(self, other: Figure, row: Figure) -> None:
+        """A row of which only this group speaks is the same figure, for good: its link redirects."""
+        other.merged_into = row.id
+        self._taken.add(other.id)
+
+    def _new(self, group: _Group) -> Figure:
+        measure, low, high, approx, strict, unit = group.value
+        row = Figure(
+            id=new_id(),
+            event_id=self._event_id,
+            measure=measure,
+            words="",
+            low=low,
+            high=high,
+            approx=approx,
+            strict=strict,
+            unit=unit,
+        )
+        self._session.add(row)
+        self._session.flush()
+        return row
+
+
+def _value_of(row: Figure) -> ValueKey:
+    return (row.measure, row.low, row.high, row.approx, row.strict, row.unit)
+
+
+def _face(row: Figure, group: _Group) -> None:
+    """The words of whoever gave the figure first, and what most tellingly is counted."""
+    first = min(group.members, key=lambda one: (not one.supports, one.value_key != group.value))
+    named = (one for one in group.members if fold_group(one.claim.counted) == group.scope)
+    row.words = first.claim.words or ""
+    row.counted = next((one.claim.counted for one in named if one.claim.counted), first.claim.counted)
+    row.scope = group.scope
+
+
+def _figure_answered(one: Stated, by_id: Mapping[str, Stated], own: set[str]) -> str | None:
+    """The figure of the first target that has one, through targets that only answer others themselves."""
+    seen: set[str] = set()
+    waiting = list(one.targets)
+    while waiting:
+        target = waiting.pop(0)
+        if target in seen or target not in by_id:
+            continue
+        seen.add(target)
+        if target in own:
+            return by_id[target].claim.figure_id
+        waiting += by_id[target].targets
+    return None

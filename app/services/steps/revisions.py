@@ -1,0 +1,98 @@
+"""Which figure replaced which: a source that gives another value later, or says that it does."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from app.db.tables import Figure, Source
+from app.domain.counted import GroupRelation, relate_groups
+from app.domain.dates import PartialDate
+from app.domain.folding import fold_name
+from app.services.steps.lookup import find_after_merges
+from app.services.steps.stated import Stated
+
+Step = tuple[str, str]
+"""A figure, and the one that it replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """The first day on which a source gave a figure."""
+
+    figure: str
+    day: str
+    counted: str | None
+
+    def is_of_group(self, other: "_Mention") -> bool:
+        return relate_groups(self.counted, other.counted) is GroupRelation.SAME
+
+
+def settle_revisions(session: Session, stated: Sequence[Stated]) -> None:
+    """Tie each figure to the one that its source gave before. What a source says of itself comes first."""
+    figures = {
+        one.claim.figure_id: session.get_one(Figure, one.claim.figure_id)
+        for one in stated
+        if one.claim.figure_id
+    }
+    before: dict[str, str] = {}
+    for later, earlier in (*_said(stated), *_dated(session, stated)):
+        if later not in before and not _leads_to(earlier, later, before):
+            before[later] = earlier
+    for identity, figure in figures.items():
+        figure.revised_from = before.get(identity)
+
+
+def _leads_to(figure: str, wanted: str, before: dict[str, str]) -> bool:
+    """Whether going back from a figure comes to the wanted one: then the step would close a ring."""
+    step: str | None = figure
+    while step is not None and step != wanted:
+        step = before.get(step)
+    return step == wanted
+
+
+def _said(stated: Sequence[Stated]) -> Iterator[Step]:
+    by_id = {one.claim.id: one.claim for one in stated}
+    for one in stated:
+        earlier = by_id.get(one.claim.revises or "")
+        if earlier and earlier.figure_id and one.claim.figure_id not in (None, earlier.figure_id):
+            yield one.claim.figure_id, earlier.figure_id
+
+
+def _dated(session: Session, stated: Sequence[Stated]) -> list[Step]:
+    """Steps by date: to each figure from the one that its source gave on the last day before."""
+    series: dict[tuple[str, str], dict[str, _Mention]] = defaultdict(dict)
+    for one in stated:
+        source, day, figure = _who(session, one), _day(one), one.claim.figure_id
+        if not (one.supports and one.value_key and figure and source and day):
+            continue
+        mentions = series[(source, one.value_key[0])]
+        known = mentions.get(figure)
+        if known is None or day < known.day:
+            mentions[figure] = _Mention(figure, day, one.claim.counted)
+    return [step for _, mentions in sorted(series.items()) for step in _steps(list(mentions.values()))]
+
+
+def _steps(mentions: Sequence[_Mention]) -> Iterator[Step]:
+    """Where the last day before has two figures of the group, nothing says which one was replaced."""
+    for later in sorted(mentions, key=lambda mention: (mention.day, mention.figure)):
+        earlier = [one for one in mentions if one.day < later.day and one.is_of_group(later)]
+        last = max((one.day for one in earlier), default=None)
+        replaced = [one for one in earlier if one.day == last]
+        if len(replaced) == 1:
+            yield later.figure, replaced[0].figure
+
+
+def _who(session: Session, one: Stated) -> str | None:
+    """The source, after merges; of the article's own voice its outlet."""
+    if one.claim.source_id is not None:
+        return find_after_merges(session, Source, one.claim.source_id).id
+    return f"outlet {fold_name(one.article.outlet)}" if one.article.outlet else None
+
+
+def _day(one: Stated) -> str | None:
+    """The day as of which a figure is given, else the day that the article was published."""
+    if one.claim.as_of and PartialDate.parse(one.claim.as_of).as_date():
+        return one.claim.as_of
+    return one.article.published[:10] if one.article.published else None

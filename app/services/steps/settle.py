@@ -1,0 +1,24 @@
+"""Bring an event in line with its claims: figures, revisions, and what it is shown by."""
+
+from collections.abc import Iterable
+
+from sqlmodel import Session
+
+from app.db.tables import Event
+from app.services.steps.event_face import face_event
+from app.services.steps.figures import settle_figures
+from app.services.steps.revisions import settle_revisions
+from app.services.steps.stated import stated_in
+
+
+def settle_events(session: Session, event_ids: Iterable[str]) -> None:
+    """Settle each event. One that was merged into another stays as it was, for an undo."""
+    session.flush()
+    for event_id in sorted(set(event_ids)):
+        event = session.get_one(Event, event_id)
+        if event.merged_into is None:
+            stated = stated_in(session, event_id)
+            settle_figures(session, event_id, stated)
+            settle_revisions(session, stated)
+            face_event(session, event)
+    session.flush()

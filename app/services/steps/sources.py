@@ -1,0 +1,130 @@
+"""Whom an article cites, as one source over all articles."""
+
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import Session, col, select
+
+from app.db.ids import new_id
+from app.db.tables import Claim, Source, SourceAlias
+from app.domain.claim import CitedSource, Extraction, SourceKind
+from app.domain.folding import fold_name
+from app.services.steps.lookup import find_after_merges
+
+_ROLES = (
+    "army authorities commander commanders company court defence defense emergency foreign general "
+    "government governor health hospital interior mayor military minister ministry office officer "
+    "officers official officials police president prosecutors rescuers service services spokesman "
+    "spokesperson spokeswoman state statement witnesses"
+)
+_TOO_COMMON = frozenset(_ROLES.split())
+"""Words that alone, or with one another, are a name in every article and nobody's in particular."""
+_LONGEST_KEY = 200
+
+
+def name_sources(
+    session: Session, article_id: str, extraction: Extraction, event_ids: Sequence[str]
+) -> dict[str, str]:
+    """The id of each cited source by its name in the article, new sources made on the way."""
+    aliases = dict(extraction.aliases)
+    cited = {claim.source.name: claim.source for claim in extraction.claims if claim.source}
+    return {
+        name: _source(session, article_id, source, aliases.get(name, ()), event_ids)
+        for name, source in sorted(cited.items())
+    }
+
+
+def _source(
+    session: Session, article_id: str, cited: CitedSource, aliases: Sequence[str], event_ids: Sequence[str]
+) -> str:
+    if cited.kind is SourceKind.UNNAMED:
+        known = _of_article(session, article_id, cited.name)
+    else:
+        known = _by_name(session, cited.name) or _by_event(session, cited, aliases, event_ids)
+    owner = article_id if cited.kind is SourceKind.UNNAMED else None
+    source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
+    session.add(source)
+    session.flush()
+    _add_aliases(session, source.id, (cited.name, *aliases))
+    return source.id
+
+
+def _add_aliases(session: Session, source_id: str, names: Iterable[str]) -> None:
+    for name in names:
+        key = _key(name)
+        if key and session.get(SourceAlias, (source_id, key)) is None:
+            session.add(SourceAlias(source_id=source_id, key=key, name=name))
+            session.flush()
+
+
+def _key(name: str) -> str:
+    return fold_name(name)[:_LONGEST_KEY]
+
+
+def _of_article(session: Session, article_id: str, name: str) -> Source | None:
+    """An unnamed source belongs to one article: "a witness" here is not "a witness" there."""
+    rows = session.exec(
+        select(Source)
+        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
+        .where(Source.article_id == article_id, SourceAlias.key == _key(name))
+    )
+    return rows.first()
+
+
+def _by_name(session: Session, name: str) -> Source | None:
+    """The source whose own name this is, wherever it was cited."""
+    rows = session.exec(
+        select(Source)
+        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
+        .where(SourceAlias.key == _key(name), col(Source.article_id).is_(None))
+    )
+    return _the_one(session, (row for row in rows if _key(row.name) == _key(name)))
+
+
+def _by_event(
+    session: Session, cited: CitedSource, aliases: Sequence[str], event_ids: Sequence[str]
+) -> Source | None:
+    """The source that goes by one of these names in articles of the same event.
+
+    Only there: "the ministry" is another one in the next event.
+    """
+    telling = {_key(name) for name in (cited.name, *aliases) if _is_telling(name)}
+    rows = session.exec(
+        select(Source, SourceAlias.key)
+        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
+        .join(Claim, col(Claim.source_id) == col(Source.id))
+        .where(col(Claim.event_id).in_(event_ids), col(Source.article_id).is_(None))
+        .distinct()
+    ).all()
+    fitting = (
+        row
+        for row, key in rows
+        if _same_sort(row.kind, cited.kind) and (key in telling or _same_surname(row, cited))
+    )
+    return _the_one(session, fitting)
+
+
+def _same_sort(kind: str, other: SourceKind) -> bool:
+    return (kind == SourceKind.PERSON) == (other is SourceKind.PERSON)
+
+
+def _same_surname(known: Source, cited: CitedSource) -> bool:
+    """Whether one of two persons is only called by the other's last name."""
+    if cited.kind is not SourceKind.PERSON:
+        return False
+    a, b = fold_name(known.name).split(), fold_name(cited.name).split()
+    return bool(a and b) and a[-1] == b[-1] and min(len(a), len(b)) == 1
+
+
+def _is_telling(name: str) -> bool:
+    return name != name.lower() and not set(fold_name(name).split()) <= _TOO_COMMON
+
+
+def _the_one(session: Session, rows: Iterable[Source]) -> Source | None:
+    """The only source among these; None of several: two candidates mean none.
+
+    Sources that were merged are one. The claim stays with the one whose name it gives, so that
+    undoing the merge parts them again.
+    """
+    found = sorted(rows, key=lambda row: (row.merged_into is not None, row.id))
+    kept = {find_after_merges(session, Source, row.id).id for row in found}
+    return found[0] if len(kept) == 1 else None
