@@ -1,0 +1,37 @@
+"""Figures: number expressions that count, with their values, spans and counted nouns."""
+
+from app.domain.figure import Figure
+from app.domain.span import Span
+from app.extract.expressions import Expression, expressions
+from app.extract.found import FoundFigure
+from app.extract.heads import counted_head
+from app.extract.language import Parsed
+from app.extract.not_figures import why_not
+from app.extract.pieces import Piece, pieces
+from app.extract.surroundings import Surroundings
+from app.extract.zeros import find_zeros
+
+
+def find_figures(parsed: Parsed) -> tuple[FoundFigure, ...]:
+    """The figures of an article, in order: "Up to 400 Russian soldiers" gives "Up to 400"."""
+    text = pieces(parsed)
+    counts = [
+        _figure(parsed, text, expression)
+        for expression in expressions(text)
+        if why_not(Surroundings(parsed, text, expression)) is None
+    ]
+    taken = {token for count in counts for token in range(count.first, count.last)}
+    zeros = [zero for zero in find_zeros(parsed) if not taken.intersection(range(zero.first, zero.last))]
+    return tuple(sorted((*counts, *zeros), key=lambda found: found.figure.span.start))
+
+
+def _figure(parsed: Parsed, text: tuple[Piece, ...], found: Expression) -> FoundFigure:
+    first, last = text[found.first].token, text[found.last - 1].token + 1
+    core = text[found.number.core].token
+    return FoundFigure(
+        figure=Figure(Span.of(parsed.text, text[found.first].start, text[found.last - 1].end), found.value),
+        first=first,
+        last=last,
+        core=core,
+        head=counted_head(parsed, first, last, core),
+    )

@@ -1,0 +1,73 @@
+"""The counted noun beside a number: by the tree, and by the words that follow where the tree errs."""
+
+from spacy.tokens import Doc, Token
+
+from app.extract.language import Parsed
+
+_BY_NUMBER = frozenset(
+    {"nummod", "compound", "det", "amod", "nmod", "flat", "advmod", "nmod:npmod", "nmod:unmarked"}
+)
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"})
+_LONGEST = 14
+"""Most tokens between a number and its noun."""
+
+
+def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None:
+    """The token of the noun counted by tokens ``first`` up to ``last``: in "up to 400 Russian
+    soldiers" that of "soldiers", in "dozens of homes" that of "homes"; None where none stands by."""
+    doc = parsed.doc
+    if last < len(doc) and doc[last].lower_ == "of":
+        return _after_of(doc, last)
+    head = _governing_noun(doc, first, last, core)
+    return head if head is not None else _following_noun(doc, last)
+
+
+def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
+    token = doc[core]
+    while first <= token.head.i < last and token.head.i != token.i:
+        token = token.head
+    head = token.head
+    near = last <= head.i <= last + _LONGEST and head.sent.start == token.sent.start
+    if not near or token.dep_ not in _BY_NUMBER or head.pos_ not in _NOUNS:
+        return None
+    if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
+        return None
+    if any(
+        doc[at].pos_ in ("ADP", "VERB", "AUX", "SCONJ") and doc[at].dep_ not in ("amod", "compound", "case")
+        for at in range(last, head.i)
+    ):
+        return None
+    return head.i
+
+
+def _after_of(doc: Doc, of: int) -> int | None:
+    """The noun of an of-phrase: by its case mark, else the first noun phrase behind it."""
+    noun = doc[of].head
+    if doc[of].dep_ == "case" and noun.i > of and noun.i <= of + _LONGEST:
+        return noun.i
+    return _following_noun(doc, of + 1)
+
+
+def _following_noun(doc: Doc, start: int) -> int | None:
+    """The last noun of the noun phrase that begins at a token, if one begins there."""
+    noun = None
+    for token in doc[start : start + _LONGEST]:
+        if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
+            noun = token.i
+        elif token.text in "-'’\"“”" or token.tag_ == "POS" or _opens(token, noun):
+            continue
+        else:
+            break
+        if token.is_sent_end:
+            break
+    return noun
+
+
+def _opens(token: Token, noun: int | None) -> bool:
+    """Whether a token may stand inside a noun phrase before its noun."""
+    if noun is not None:
+        return token.pos_ == "PROPN"
+    if token.pos_ == "VERB":
+        return token.dep_ in ("amod", "compound")
+    return token.pos_ in _INSIDE and token.lower_ not in ("others", "who", "that", "more", "which", "not")

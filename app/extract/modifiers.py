@@ -1,0 +1,83 @@
+"""Words before and after a number that open or hedge it: "at least", "up to", "some", "or more"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from app.extract.lexicon import table
+from app.extract.numbers import word_at
+from app.extract.pieces import Piece
+
+_LONGEST = 5
+_HYPHENS = frozenset("-‐‑")
+
+
+class Effect(StrEnum):
+    """What a modifier does to a number."""
+
+    LOW = "low"
+    ABOVE = "above"
+    HIGH = "high"
+    BELOW = "below"
+    APPROX = "approx"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """Pieces ``first`` up to ``last`` with the effects of all modifiers, the outermost first."""
+
+    first: int
+    last: int
+    effects: tuple[Effect, ...]
+
+
+Phrases = Mapping[tuple[str, ...], Effect]
+
+
+@cache
+def phrases(key: str) -> Phrases:
+    """One table of ``modifiers.toml``, its phrases cut into words."""
+    return {tuple(phrase.split()): Effect(str(effect)) for phrase, effect in table("modifiers", key).items()}
+
+
+def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
+    """A number's pieces ``first`` up to ``last`` widened by its modifiers: "400" to "up to 400"."""
+    effects: list[Effect] = []
+    while (found := _before(text, first)) is not None:
+        length, effect = found
+        first -= length
+        effects.insert(0, effect)
+    if (after := _after(text, last)) is not None:
+        last += after[0]
+        effects.append(after[1])
+    return Modified(first, last, tuple(effects))
+
+
+def _before(text: tuple[Piece, ...], first: int) -> tuple[int, Effect] | None:
+    """The longest modifier that ends right before a piece: its length in pieces and its effect."""
+    for length in range(min(_LONGEST, first), 0, -1):
+        effect = phrases("before").get(tuple(text[at].word for at in range(first - length, first)))
+        if effect is not None and not _is_false_friend(text, first - length, length):
+            return length, effect
+    return None
+
+
+def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
+    """ "not even close to 400": the phrase is there, the meaning is not."""
+    before = word_at(text, at - 1)
+    words = [word_at(text, at + step) for step in range(length)]
+    return words[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")
+
+
+def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
+    for length in range(3, 0, -1):
+        words = tuple(word_at(text, last + step) for step in range(length))
+        effect = phrases("after").get(words)
+        if effect is None:
+            continue
+        if words[0] in _HYPHENS and text[last].gap:
+            return None
+        return length, effect
+    return None

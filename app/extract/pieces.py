@@ -1,0 +1,77 @@
+"""Words and numbers cut finer than tokens, so that "€3bn", "130-thousand" and "22, 000" can be read."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.extract.language import Parsed
+
+_PIECE = re.compile(
+    r"""
+    \d{1,3}(?:[,٬]\d{2,3})*[,٬]\d{3}(?!\d)(?:[.٫]\d+)?   # 1,426 and 1,00,000
+    | \d+(?:[.٫]\d+)*                                      # 400, 7.5, 26.11.2008
+    | [^\W\d_]+                                            # words
+    | \S
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word, a number or a mark. ``word`` is lower case with ASCII digits; ``start`` and ``end``
+    are characters of the stored text; ``gap`` tells whether white space stands before it."""
+
+    word: str
+    token: int
+    start: int
+    end: int
+    gap: bool
+    capital: bool
+
+    @property
+    def is_digits(self) -> bool:
+        """Whether the piece is written in digits."""
+        return self.word[0].isdigit()
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the piece is made of letters."""
+        return self.word[0].isalpha()
+
+
+def pieces(parsed: Parsed) -> tuple[Piece, ...]:
+    """All pieces of an article, in order: 'US$5m' gives 'us', '$', '5', 'm'."""
+    return tuple(_cut(parsed))
+
+
+def _cut(parsed: Parsed) -> Iterator[Piece]:
+    gap = True
+    for token in parsed.doc:
+        start, end = parsed.starts[token.i], parsed.ends[token.i]
+        for match in _PIECE.finditer(token.text):
+            yield Piece(
+                word=_plain(match[0]),
+                token=token.i,
+                start=min(start + match.start(), end - 1),
+                end=end if match.end() == len(token.text) else min(start + match.end(), end),
+                gap=gap if match.start() == 0 else False,
+                capital=match[0][0].isupper(),
+            )
+        gap = bool(token.whitespace_) or token.i + 1 in parsed.paragraph_starts
+
+
+def _plain(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    if text[0].isdigit():
+        return "".join(_plain_digit(character) for character in text)
+    return text.lower()
+
+
+def _plain_digit(character: str) -> str:
+    if character in "٬٫":
+        return "," if character == "٬" else "."
+    digit = unicodedata.digit(character, None)
+    return character if digit is None else str(digit)
