@@ -4,6 +4,7 @@ A fork server, itself without threads, loads what reading needs once. Children a
 limited in memory, processor time, open files and written files, and replaced after some uploads.
 """
 
+import logging
 import math
 import multiprocessing
 import resource
@@ -24,6 +25,7 @@ OPEN_FILES = 64
 _WARM_SECONDS = 60
 _ADVICE = "Copy the article's text and paste it, or save it as plain text."
 
+_log = logging.getLogger(__name__)
 _pools: dict[ReadLimits, ProcessPool] = {}
 _pools_lock = threading.Lock()
 
@@ -41,7 +43,7 @@ def read_upload(content: bytes, file_name: str, *, given: Metadata, limits: Read
         answer = future.result()
     except TookTooLong as error:
         raise TooSlow(f"Reading this file took more than {limits.seconds:g} seconds. {_ADVICE}") from error
-    except (ProcessExpired, MemoryError, RecursionError) as error:
+    except (ProcessExpired, MemoryError) as error:
         raise TooSlow(f"Reading this file took more time or memory than one may take. {_ADVICE}") from error
     if isinstance(answer, UnreadableUpload):
         raise answer
@@ -89,6 +91,13 @@ def _read(
         return read_bytes(content, file_name, given=given, limits=limits)
     except UnreadableUpload as refusal:
         return refusal
+    except MemoryError:
+        raise
+    except Exception:
+        # A fault of ours or of a library. Its stack goes to the log, not to a reporter; it is
+        # written here because not every library's exception survives the way to the parent.
+        _log.exception("reading an upload failed")
+        return UnreadableUpload(f"This file could not be read. {_ADVICE}")
 
 
 def _nothing() -> None:

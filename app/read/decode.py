@@ -62,9 +62,9 @@ def _declared(content: bytes) -> str | None:
         return None
     name = found[1].decode("ascii", "replace").lower()
     # Browsers read what calls itself Latin-1 or ASCII as Windows-1252, and pages rely on it.
-    return (
-        "cp1252" if name in {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "windows-1252"} else name
-    )
+    if name in {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii"}:
+        return "cp1252"
+    return name if _PAGE_CHARSET.fullmatch(name) else None
 
 
 def _strictly(content: bytes, encoding: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import sys
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -12,11 +13,13 @@ from app.domain.article import Metadata
 from app.read.errors import NoWords, TooNested
 from app.read.furniture import without_furniture
 from app.read.page_date import page_date
-from app.read.paragraphs import clean_lines
+from app.read.paragraphs import CONTROL, clean_lines
 
 # A page that trafilatura cannot make sense of is told to the person who uploaded it, not to the log.
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
+_NUMBERED = re.compile(r"&#(\d{1,9}|[xX][0-9a-fA-F]{1,8});?")
+"""A character by its number."""
 _LIST_MARK = re.compile(r"^- +", re.M)
 _NO_ARTICLE = "No article was found in this page. Copy the article's text from your browser and paste it."
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
@@ -47,11 +50,14 @@ def read_html(characters: str) -> tuple[Metadata, str]:
 
 def _parse(characters: str) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-    content = characters.encode("utf-8", "surrogatepass")
+    content = _without_controls(characters).encode()
     try:
         tree = document_fromstring(content, parser=parser)
     except etree.ParserError as error:
         raise NoWords(_NO_ARTICLE) from error
+    except etree.XMLSyntaxError as error:
+        # The parser mends all it meets; what stops it is memory.
+        raise MemoryError("a page took more memory than reading may") from error
     if any(
         entry.type_name == "ERR_DOCUMENT_TOO_DEEP" or "depth" in entry.message for entry in parser.error_log
     ):
@@ -60,6 +66,19 @@ def _parse(characters: str) -> HtmlElement:
             "Copy the article's text from your browser and paste it."
         )
     return tree
+
+
+def _without_controls(characters: str) -> str:
+    """A page without control characters: trafilatura gives up on a page that has a single one."""
+    return _NUMBERED.sub(_plain_or_nothing, CONTROL.sub("", characters))
+
+
+def _plain_or_nothing(reference: re.Match[str]) -> str:
+    digits = reference[1]
+    code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
+    if code > sys.maxunicode or 0xD800 <= code <= 0xDFFF or CONTROL.match(chr(code)):
+        return ""
+    return reference[0]
 
 
 def _metadata(document: Document, published: str | None) -> Metadata:

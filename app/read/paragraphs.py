@@ -7,7 +7,7 @@ parted by one blank line. What stays: no-break spaces, quotation marks, double s
 import re
 
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":", ";", "»")
 _WRAPPED_FROM, _WRAPPED_TO = 45, 100
@@ -16,7 +16,7 @@ _WRAPPED_FROM, _WRAPPED_TO = 45, 100
 
 def clean_lines(text: str) -> str:
     """The text with plain line ends and without blanks at the ends of its lines."""
-    text = _CONTROL.sub("", _LINE_END.sub("\n", text))
+    text = CONTROL.sub("", _LINE_END.sub("\n", text))
     # Tabs and spaces alone are cut: a no-break space at a line's end may belong to the words.
     return "\n".join(line.rstrip(" \t") for line in text.split("\n")).strip("\n \t")
 
