@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import aliased
@@ -16,6 +16,8 @@ from app.queries.stored_claims import StoredClaim, stored_claims
 
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 """Paragraphs are parted by blank lines."""
+MOST_ROOM = 6
+"""The style sheet knows of as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,15 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph with its marks, and the notes on the sentences that begin in it."""
+    """A paragraph with its marks, and the notes on the sentences that begin in it.
+
+    ``room`` counts the paragraphs that the notes may stand beside: this one, and those after it
+    that have none of their own.
+    """
 
     parts: tuple[Part, ...]
     notes: tuple[Note, ...]
+    room: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +208,19 @@ def _paragraphs(
         for start, end in bounds
     ]
     if made and text[slice(*bounds[0])].strip() == title.strip():
-        return made[0], tuple(made[1:])
-    return Paragraph((title,), ()), tuple(made)
+        return made[0], _with_room(made[1:])
+    return Paragraph((title,), ()), _with_room(made)
+
+
+def _with_room(paragraphs: list[Paragraph]) -> tuple[Paragraph, ...]:
+    placed: list[Paragraph] = []
+    room = 0
+    for paragraph in reversed(paragraphs):
+        room += 1
+        placed.append(replace(paragraph, room=min(room, MOST_ROOM)))
+        if paragraph.notes:
+            room = 0
+    return tuple(reversed(placed))
 
 
 def _marks(claim: Claim) -> Iterator[Mark]:

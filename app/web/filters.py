@@ -174,7 +174,7 @@ def measure(kind: str | None, counted: str | None = None) -> str:
     """What a figure counts, after its words: ``63 | killed``; of another kind, the noun as written."""
     if kind in (None, Measure.OTHER, Measure.SHARE, Measure.COST, Measure.FIRED, Measure.DESTROYED):
         return " ".join(part for part in (counted, kind if kind in WITH_NOUN else None) if part)
-    return str(kind)
+    return "killed or injured" if kind == Measure.CASUALTIES else str(kind)
 
 
 WITH_NOUN = (Measure.FIRED, Measure.DESTROYED)
