@@ -29,13 +29,27 @@ def run(
 
     ``predictions`` is written, ``compare`` is an earlier such file to tell the difference from.
     """
+    return evaluate(gold, _extract, misses=misses, predictions=predictions, compare=compare, as_json=as_json)
+
+
+def evaluate(
+    gold: list[Path],
+    extract: Extract,
+    *,
+    misses: bool = False,
+    predictions: Path | None = None,
+    compare: Path | None = None,
+    as_json: bool = False,
+) -> int:
+    """As ``run``, with the extractor given."""
     try:
         articles = read_gold(gold)
+        # Read before anything is written: the two may be one file.
         older = None if compare is None else read_predictions(compare, articles)
     except BadAnnotations as error:
         print(error, file=sys.stderr)
         return 1
-    predicted = predict_all(articles, _extract)
+    predicted = predict_all(articles, extract)
     if predictions is not None:
         write_predictions(predictions, predicted.values())
     scores = score(articles, predicted)
