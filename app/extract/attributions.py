@@ -1,6 +1,7 @@
 """Who says what: sources tied by cues to the words that are theirs."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from app.extract.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.headlines import headline_attributions
 from app.extract.language import Parsed
+from app.extract.noun_cues import noun_attributions
 from app.extract.phrases import phrase_bounds, source_at
 from app.extract.quotations import Quotation, find_quotations
 from app.extract.relays import relayed_attributions
@@ -18,6 +20,9 @@ from app.extract.silences import silent_attributions
 
 _TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
+_SHORTEST_SPEECH = 6
+"""Fewest tokens of a quotation that is speech and not a word in quotation marks."""
+_LONGEST_APPOSITION = 20
 _ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
@@ -34,6 +39,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         found.extend(_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken)
         found.extend(_according(parsed, sentence, cues))
         found.extend(silent_attributions(parsed, sentence))
+        found.extend(noun_attributions(parsed, sentence))
         if parsed.in_headline(sentence.start):
             found.extend(headline_attributions(parsed, sentence, bool(cues)))
     found.extend(_quoted(parsed, quotations, found))
@@ -222,6 +228,7 @@ def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterato
             continue
         first, last = phrase_bounds(head)
         first = max(first, index + length)
+        last = _with_apposition(sentence, max(last, first + 1))
         content = _around(sentence, index, last, cues)
         yield Attribution(
             source=source_at(parsed, head, first, max(last, first + 1)),
@@ -233,6 +240,20 @@ def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterato
             via=(),
             reason=f"source: named after ‘{doc[index : index + length].text}’",
         )
+
+
+def _with_apposition(sentence: Tokens, last: int) -> int:
+    """The end of a source with the apposition behind it, where the tree hung that elsewhere:
+    "according to Ann Lee, a surgeon at the hospital, the men …"."""
+    doc = sentence.doc
+    if last + 2 >= sentence.end or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "the"):
+        return last
+    for index in range(last + 1, min(last + _LONGEST_APPOSITION, sentence.end)):
+        if doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+            return last
+        if doc[index].text == ",":
+            return index
+    return last
 
 
 def _phrase_length(sentence: Tokens, index: int) -> int:
@@ -289,46 +310,41 @@ def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -
 
 
 def _quoted(parsed: Parsed, quotations: tuple[Quotation, ...], found: list[Attribution]) -> Iterator[Attribution]:
-    """Quotations that reach beyond the sentence of their cue stay with its source."""
+    """Quotations that stand outside the sentence of their cue stay with its source."""
     for quotation in quotations:
-        if quotation.last - quotation.first < 6:
-            continue
-        first = parsed.sentence_number(quotation.first)
-        last = parsed.sentence_number(quotation.last - 1)
-        if first == last:
+        if quotation.last - quotation.first < _SHORTEST_SPEECH:
             continue
         speaker = _speaker(parsed, quotation, found)
         if speaker is not None:
-            yield Attribution(
-                source=speaker.source,
-                cue=speaker.cue,
-                cue_token=speaker.cue_token,
-                lemma=speaker.lemma,
+            yield replace(
+                speaker,
                 content_first=quotation.first,
                 content_last=quotation.last,
                 via=(),
-                reason="the quotation goes on",
+                reason=f"{speaker.reason}, and the quotation goes on",
                 carried=True,
             )
 
 
 def _speaker(parsed: Parsed, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
-    """The attribution whose cue stands beside a quotation, outside its marks."""
-    sentences = {
-        parsed.sentence_number(quotation.first),
-        parsed.sentence_number(quotation.last - 1),
-        parsed.sentence_number(min(quotation.last, len(parsed.doc) - 1)),
-    }
+    """The attribution whose cue stands beside a quotation, outside its marks: in a sentence that
+    the quotation begins or ends in, or in the one before it in the same paragraph."""
+    first = parsed.sentence_number(quotation.first)
+    last = parsed.sentence_number(quotation.last - 1)
     beside = [
         attribution
         for attribution in found
         if attribution.source is not None
         and attribution.cue_token is not None
-        and parsed.sentence_number(attribution.cue_token) in sentences
+        and first - 1 <= parsed.sentence_number(attribution.cue_token) <= last + 1
         and not quotation.first <= attribution.cue_token < quotation.last
         and parsed.paragraph_of(attribution.cue_token) == parsed.paragraph_of(quotation.first)
     ]
-    return min(beside, key=lambda a: _distance(a, quotation), default=None)
+    own = [a for a in beside if first <= parsed.sentence_number(a.cue_token or 0) <= last]
+    if own and first == last:
+        return None  # its own sentence has the cue, and the verb stage has read it
+    before = [a for a in beside if (a.cue_token or 0) < quotation.first]
+    return min(own or before or beside, key=lambda a: _distance(a, quotation), default=None)
 
 
 def _distance(attribution: Attribution, quotation: Quotation) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from app.domain.stance import Stance
 from app.extract.clauses import (
     RELATIVE,
     agent_of,
@@ -24,6 +25,8 @@ _SURE_FORMS = frozenset(
     "claimed announced acknowledged acknowledges rejects rejected dismisses dismissed confirms confirmed".split()
 )
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_OPINIONS = frozenset({"believe", "think", "expect"})
+"""Verbs whose negation is of what is believed: "do not think 400 died" speaks against it."""
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
 
 
@@ -60,10 +63,14 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     silent = _is_silent(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
-    if verb is None or not _is_verb(token) or (_lacks_content(token, verb, sentence) and not silent):
+    if verb is None or not _is_verb(token):
         return None
     if is_passive(token):
         return _passive(token, verb, silent)
+    if not silent and _lacks_content(token, verb, sentence):
+        return None
+    if not silent and is_negated(token) and verb.stance is Stance.ASSERTS and verb.lemma not in _OPINIONS:
+        return None  # "did not claim", "has not warned": nothing is said
     head, shared = _subject(token)
     if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
         head, shared = _beside(token, sentence), None
@@ -119,16 +126,19 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
             or _opens_clause(token, sentence)
             or _near_quotation(token, sentence)
         )
-    if token.dep_ in ("parataxis", "ccomp"):
+    if token.dep_ in ("parataxis", "ccomp") or _near_quotation(token, sentence):
         return False
-    return not _near_quotation(token, sentence) and len(sentence) < 5
+    addressed = [child for child in objects if child.pos_ in ("NOUN", "PROPN") and not is_time(child)]
+    if addressed and verb.takes == "clause":
+        return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
+    return len(sentence) < 5
 
 
 def _opens_clause(token: Token, sentence: Tokens) -> bool:
     """Whether a clause follows that the tree hung elsewhere: "organisers claimed it was …"."""
     following = token.i + 1
     return following < sentence.end and (
-        token.doc[following].pos_ in ("PRON", "DET", "PROPN") or token.doc[following].lower_ == "that"
+        token.doc[following].pos_ in ("PRON", "DET", "PROPN", "NUM") or token.doc[following].lower_ == "that"
     )
 
 

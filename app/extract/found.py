@@ -80,3 +80,20 @@ class TakenStance:
     stance: Stance
     direction: Direction | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making. ``token`` is where it stands: its figure's number, or its cue.
+
+    ``figure`` is None for a statement; ``source`` None for the article's own voice.
+    """
+
+    token: int
+    figure: MeasuredFigure | None
+    attribution: Attribution | None
+    source: NamedSource | None
+    stance: TakenStance
+    content_first: int
+    content_last: int
+    via: tuple[Span, ...]

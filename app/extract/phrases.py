@@ -14,6 +14,7 @@ _TIME_WORDS = frozenset(
     "week weekend month year earlier later late early meanwhile also now again however then already still repeatedly previously".split()
 )
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
+_RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
 _LEFT_JUNK = frozenset({"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"})
 
 
@@ -29,9 +30,30 @@ def phrase_bounds(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
     first = last = head.i
     while first - 1 in kept:
         first -= 1
-    while last + 1 in kept:
+    while last + 1 in kept or _goes_on(head, last + 1):
         last += 1
-    return _trim(head, first, last + 1)
+    return _trim(head, first, _before_relative(head, first, last + 1))
+
+
+def _goes_on(head: Token, index: int) -> bool:
+    """Whether the tree cut a name in two: "Ann" with "Lee" hung on the verb beside it."""
+    doc = head.doc
+    return (
+        index < len(doc)
+        and doc[index].pos_ == "PROPN"
+        and doc[index - 1].pos_ == "PROPN"
+        and doc[index].head in (head, head.head)
+        and doc[index].dep_ in ("nsubj", "flat", "appos", "dep", "nsubj:pass", "obj", "obl", "conj")
+        and not is_time(doc[index])
+    )
+
+
+def _before_relative(head: Token, first: int, last: int) -> int:
+    """The end of a phrase before ", who …", however the tree labels what follows."""
+    for index in range(max(first, head.i), last - 1):
+        if head.doc[index].text == "," and head.doc[index + 1].lower_ in _RELATIVES:
+            return index
+    return last
 
 
 def _gather(head: Token, kept: set[int], restrictive: bool) -> None:
@@ -65,7 +87,11 @@ def is_time(token: Token) -> bool:
 
 def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     doc = head.doc
-    while first < head.i and (doc[first].pos_ in _EDGE_POS or doc[first].lower_ in _LEFT_JUNK):
+    while first < head.i and (
+        doc[first].pos_ in _EDGE_POS
+        or doc[first].dep_ in ("case", "fixed")
+        or doc[first].lower_ in _LEFT_JUNK
+    ):
         first += 1
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1

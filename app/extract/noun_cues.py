@@ -1,0 +1,76 @@
+"""Nouns that attribute: "Israeli warnings that …", "reports of …", "by some estimates"."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.phrases import phrase_bounds, source_at
+
+_NOUNS = frozenset(
+    "report claim allegation assertion warning estimate announcement statement accusation assessment account testimony "
+    "complaint suggestion prediction forecast rumour rumor".split()
+)
+_COUNTS = frozenset({"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"})
+_RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
+
+
+def noun_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    """The attributions of a sentence that hang on a noun. A noun that is itself denied or doubted
+    ("denied reports that …") gives none: the denial speaks."""
+    found = []
+    for token in sentence:
+        if token.pos_ != "NOUN" or _is_answered(token):
+            continue
+        if token.lemma_.lower() in _NOUNS and (bounds := _content(token, sentence)) is not None:
+            found.append(_attribution(parsed, token, *bounds))
+        elif token.lower_ in _COUNTS and _after_by(token, sentence):
+            found.append(_attribution(parsed, token, sentence.start, sentence.end))
+    return found
+
+
+def _is_answered(noun: Token) -> bool:
+    verb = load_cues().forms.get(noun.head.lower_)
+    return verb is not None and (
+        verb.stance not in (Stance.ASSERTS,) or noun.head.lemma_.lower() in load_cues().silence
+    )
+
+
+def _content(noun: Token, sentence: Tokens) -> tuple[int, int] | None:
+    """What a report says: the clause after "that", what follows "of", what it ranges over."""
+    clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "acl:relcl") and c.i > noun.i]
+    following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
+    if following == "that":
+        last = max((clause.right_edge.i for clause in clauses), default=sentence.end - 1)
+        return noun.i + 2, min(last + 1, sentence.end)
+    if following == "of" and noun.lemma_.lower() == "report":
+        last = max((c.right_edge.i for c in noun.children if c.dep_ == "nmod"), default=noun.i)
+        return (noun.i + 2, last + 1) if last > noun.i + 1 else None
+    if noun.head.lower_ in _RANGING and noun.dep_ == "nsubj":
+        return noun.head.i + 1, sentence.end
+    return None
+
+
+def _after_by(noun: Token, sentence: Tokens) -> bool:
+    """Whether "by" opens the phrase: "by some estimates", "by the union's own count"."""
+    return any(
+        token.lower_ == "by" and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
+        for token in noun.doc[max(sentence.start, noun.i - 5) : noun.i]
+    )
+
+
+def _attribution(parsed: Parsed, noun: Token, first: int, last: int) -> Attribution:
+    start, end = phrase_bounds(noun, restrictive=False)
+    end = min(end, noun.i + 1) if end > noun.i + 1 else end
+    return Attribution(
+        source=source_at(parsed, noun, start, end),
+        cue=parsed.span(noun.i, noun.i + 1),
+        cue_token=noun.i,
+        lemma="report",
+        content_first=first,
+        content_last=max(last, first + 1),
+        via=(),
+        reason=f"source: the words ‘{noun.doc[start:end].text}’ themselves",
+    )
