@@ -1,0 +1,41 @@
+"""Numbers that count nothing: they tell which ones are meant, or how many are speaking."""
+
+from app.domain.measure import Measure
+from app.extract.cues import load_cues
+from app.extract.found import FoundFigure
+from app.extract.governors import top_of
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+
+_SMALL = 12
+"""Largest number that may stand for its things like a name ("the nine members")."""
+
+
+def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
+    """Whether a figure is none after all: "the two countries", "two officials said"."""
+    value = found.figure.value
+    if value.unit is not None or value.high is None or value.low is None or value.low == 0:
+        return False
+    if value.low > _SMALL or value.approx:
+        return False
+    if _speaks(parsed, found):
+        return True
+    if measure is not Measure.OTHER:
+        return False
+    return value.high == 1 or _is_definite(parsed, found) or _is_named_thing(parsed, found)
+
+
+def _is_definite(parsed: Parsed, found: FoundFigure) -> bool:
+    return found.first > 0 and parsed.doc[found.first - 1].lower_ in words("identifying", "definite")
+
+
+def _is_named_thing(parsed: Parsed, found: FoundFigure) -> bool:
+    return found.head is not None and parsed.doc[found.head].lower_ in words("identifying", "nouns")
+
+
+def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether the counted people are a source: the subject of a reporting verb."""
+    top = top_of(parsed.doc, found)
+    if top.dep_ in ("nsubj", "nsubj:pass"):
+        return top.head.lower_ in load_cues().forms and top.dep_ == "nsubj"
+    return False
