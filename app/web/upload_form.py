@@ -1,6 +1,8 @@
 """The upload form: what was typed and chosen, and what is wrong with it."""
 
 import io
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 
 from starlette.datastructures import FormData, UploadFile
@@ -88,8 +90,12 @@ def _one_only(word: str) -> str:
     return f"A {word} belongs to one article. Leave it empty, or upload that article alone."
 
 
-async def read_form(request: Request, settings: Settings) -> UploadForm:
-    """The form as it was sent. Raises Problem where it is no form, or carries too much."""
+@asynccontextmanager
+async def sent_form(request: Request, settings: Settings) -> AsyncIterator[UploadForm]:
+    """The form as it was sent; its files are closed at the end.
+
+    Raises Problem where it is no form, or carries too much.
+    """
     if not request.headers.get("content-type", "").startswith("multipart/form-data"):
         raise Problem(
             415,
@@ -108,10 +114,13 @@ async def read_form(request: Request, settings: Settings) -> UploadForm:
         if isinstance(error, Problem):
             raise
         raise _too_much(settings) from error
-    form = _form_of(sent)
-    if len(form.uploads) > settings.max_upload_files:
-        raise _too_much(settings)
-    return form
+    try:
+        form = _form_of(sent)
+        if len(form.uploads) > settings.max_upload_files:
+            raise _too_much(settings)
+        yield form
+    finally:
+        await sent.close()
 
 
 def _too_much(settings: Settings) -> Problem:

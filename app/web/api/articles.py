@@ -17,7 +17,7 @@ from app.web.editors import require_editor
 from app.web.links import article_path
 from app.web.problems import NotHere, Problem
 from app.web.render import base_address
-from app.web.upload_form import FieldFaults, read_form
+from app.web.upload_form import FieldFaults, sent_form
 from app.web.uploads import take
 
 router = APIRouter(prefix="/api/articles")
@@ -70,10 +70,11 @@ class ArticleJson(TypedDict):
 async def create_articles(request: Request) -> Response:
     """202 with what was stored and what was not; where nothing could be stored, an error with the list."""
     actor = require_editor(request)
-    form = (await read_form(request, settings(request))).with_faults()
-    if form.has_faults:
-        raise Problem(422, "invalid_request", _first(form.faults))
-    taken = await take(request, form, settings(request), actor=actor)
+    async with sent_form(request, settings(request)) as sent:
+        form = sent.with_faults()
+        if form.has_faults:
+            raise Problem(422, "invalid_request", _first(form.faults))
+        taken = await take(request, form, settings(request), actor=actor)
     base = base_address(request)
     answer = {
         "articles": [_stored(base, one) for one in taken.stored],

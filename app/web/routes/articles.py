@@ -19,7 +19,7 @@ from app.web.deps import changing, reading, reading_slowly, settings
 from app.web.editors import is_editor, require_editor
 from app.web.problems import NotHere
 from app.web.render import render, wants_fragment
-from app.web.upload_form import UploadForm, read_form
+from app.web.upload_form import UploadForm, sent_form
 from app.web.uploads import look_at, take
 
 router = APIRouter(prefix="/articles")
@@ -42,14 +42,18 @@ async def new_article(request: Request) -> Response:
 @router.post("")
 async def create_article(request: Request) -> Response:
     actor = require_editor(request)
-    form = (await read_form(request, settings(request))).with_faults()
-    if form.has_faults:
-        return _form_again(request, form)
-    taken = await take(request, form, settings(request), actor=actor)
+    async with sent_form(request, settings(request)) as sent:
+        form = sent.with_faults()
+        if form.has_faults:
+            return _form_again(request, form)
+        taken = await take(request, form, settings(request), actor=actor)
     if not taken.stored:
         return _form_again(request, form.with_rejected(taken.rejected))
-    added = Added.of(taken)
-    if not taken.rejected:
+    return await _taken(request, Added.of(taken))
+
+
+async def _taken(request: Request, added: Added) -> Response:
+    if not added.rejected:
         return RedirectResponse(added.address, 303)
     # Some were stored and some were not: said at once, since only this answer knows of the latter.
     rows = await reading(request, some_articles, added.ids)
