@@ -88,6 +88,8 @@ async def show_article(request: Request, part: str) -> Response:
     article = await reading(request, article_page, await article_or_gone(request, part))
     if article is None:
         raise NotHere("article")
+    if wants_fragment(request) and not article.is_in_work:
+        return Response(headers={"HX-Refresh": "true"})
     return render(request, "articles/show.html", fragment="articles/_article_status.html", article=article)
 
 
