@@ -26,7 +26,7 @@ OTHER_SPELLING = 0.3
 NAMED_COUNTRY = 20.0
 """How much more a place weighs where the article names its country."""
 
-NEAR_EQUAL = 0.4
+NEAR_EQUAL = 0.55
 """From this share of the heaviest on, a lighter homonym leaves the choice open."""
 
 SAME_PLACE_DEGREES = 0.6

@@ -1,0 +1,60 @@
+"""Which words of a sentence stand in one clause, by the tree and by commas where it errs."""
+
+from spacy.tokens import Token
+
+_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp"})
+_BELOW = frozenset({"advcl", "acl", "acl:relcl", "xcomp", "conj", "ccomp"})
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
+_CLIMBS = 30
+
+
+def same_clause(teller: Token, figure: Token) -> bool:
+    """Whether a word of time or place tells of a figure: they stand in one clause, the figure's
+    clause hangs below the word's, or no break lies between them."""
+    if teller.sent.start != figure.sent.start:
+        return False
+    if _no_break_between(teller, figure):
+        return True
+    above = clause_head(teller)
+    if above == clause_head(figure):
+        return True
+    return _hangs_below(figure, above) or _shares_noun(teller, figure)
+
+
+def clause_head(token: Token) -> Token:
+    """The word that heads the clause of a token: its verb, or the root."""
+    current = token
+    for _ in range(_CLIMBS):
+        if current.dep_ in _CLAUSES or current.head == current:
+            return current
+        if current.dep_ == "conj" and current.pos_ == "VERB":
+            return current
+        current = current.head
+    return current
+
+
+def _no_break_between(one: Token, other: Token) -> bool:
+    first, last = sorted((one.i, other.i))
+    return not any(
+        token.text in _BREAKS or (token.pos_ in ("SCONJ", "CCONJ")) for token in one.doc[first + 1 : last]
+    )
+
+
+def _hangs_below(figure: Token, verb: Token) -> bool:
+    """Whether a figure's clause hangs on that of a verb: "in 2011 a quake struck, killing 300"."""
+    current = clause_head(figure)
+    for _ in range(_CLIMBS):
+        if current == verb:
+            return True
+        if current.dep_ not in _BELOW or current.head == current:
+            return False
+        current = clause_head(current.head)
+    return False
+
+
+def _shares_noun(teller: Token, figure: Token) -> bool:
+    """Whether the figure's clause describes the word's noun: "bombings last year that killed 34"."""
+    clause = clause_head(figure)
+    return clause.dep_ in ("acl:relcl", "acl") and (
+        teller.head == clause.head or teller.head.head == clause.head
+    )

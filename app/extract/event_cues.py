@@ -1,0 +1,119 @@
+"""Words that tell what kind of thing happened, from ``lexicon/event_kinds.toml``."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.domain.event import EventKind
+from app.extract.language import Parsed
+from app.extract.lexicon import Entry, LexiconError, strings, table
+
+STRONG = 2.0
+WEAK = 0.8
+PHRASE = 2.5
+
+_STRIKE = "strike"
+
+
+@dataclass(frozen=True, slots=True)
+class EventCue:
+    """A word that speaks for a kind of event."""
+
+    token: int
+    kind: EventKind
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class _KindWords:
+    nouns: dict[str, tuple[tuple[EventKind, float], ...]]
+    verbs: dict[str, tuple[tuple[EventKind, float], ...]]
+    phrases: dict[tuple[str, str], tuple[tuple[EventKind, float], ...]]
+    not_after: dict[str, frozenset[str]]
+    not_before: dict[str, frozenset[str]]
+
+
+def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
+    """The event words of an article, in order; a word may speak for more than one kind."""
+    no_war = _strikes_are_of_unions(parsed)
+    found = []
+    for token in parsed.doc:
+        for kind, weight in _kinds_of(token):
+            if token.lemma_.lower() == _STRIKE and (kind is EventKind.STRIKE) == no_war:
+                continue
+            found.append(EventCue(token.i, kind, weight))
+    return tuple(found)
+
+
+def more_exact(kind: EventKind) -> tuple[EventKind, ...]:
+    """The kinds that a general one gives way to: an attack to a bombing."""
+    return tuple(EventKind(name) for name in strings(table("event_kinds", "gives_way").get(kind.value)))
+
+
+def related_kinds(kind: EventKind) -> frozenset[EventKind]:
+    """A kind and those whose words the same event is told with."""
+    wider = {general for general in EventKind if kind in more_exact(general)}
+    return frozenset({kind, *wider, *more_exact(kind)})
+
+
+def _kinds_of(token: Token) -> Iterator[tuple[EventKind, float]]:
+    words = _words()
+    if token.i + 1 < len(token.doc):
+        yield from words.phrases.get((token.lower_, token.nbor(1).lower_), ())
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound":
+        listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
+        if listed and not _is_other_thing(token, lemma):
+            yield from listed
+    elif token.pos_ in ("VERB", "AUX"):
+        yield from words.verbs.get(lemma, ())
+
+
+def _is_other_thing(token: Token, lemma: str) -> bool:
+    """Whether the words beside a cue make it something else: "opened fire", "fire brigade"."""
+    if lemma == "march" and token.text == "March":
+        return True
+    words = _words()
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return before in words.not_after.get(lemma, ()) or after in words.not_before.get(lemma, ())
+
+
+def _strikes_are_of_unions(parsed: Parsed) -> bool:
+    """Whether "strike" is a stoppage of work here: more words of labour than of war."""
+    beside = table("event_kinds", "strike_of_unions")
+    labour, war = frozenset(strings(beside.get("labour"))), frozenset(strings(beside.get("war")))
+    counts = Counter(token.lemma_.lower() for token in parsed.doc)
+    return sum(counts[word] for word in labour) > sum(counts[word] for word in war)
+
+
+@cache
+def _words() -> _KindWords:
+    nouns: dict[str, tuple[tuple[EventKind, float], ...]] = {}
+    verbs: dict[str, tuple[tuple[EventKind, float], ...]] = {}
+    phrases: dict[tuple[str, str], tuple[tuple[EventKind, float], ...]] = {}
+    for name, entry in table("event_kinds", "kinds").items():
+        kind, lists = EventKind(name), _table_of(entry)
+        for key, weight in (("strong", STRONG), ("weak", WEAK)):
+            for word in strings(lists.get(key)):
+                nouns[word] = (*nouns.get(word, ()), (kind, weight))
+        for key, weight in (("verbs", STRONG), ("weak_verbs", WEAK)):
+            for word in strings(lists.get(key)):
+                verbs[word] = (*verbs.get(word, ()), (kind, weight))
+        for phrase in strings(lists.get("phrases")):
+            first, _, second = phrase.partition(" ")
+            phrases[first, second] = (*phrases.get((first, second), ()), (kind, PHRASE))
+    return _KindWords(nouns, verbs, phrases, _exceptions("not_after"), _exceptions("not_before"))
+
+
+def _exceptions(key: str) -> dict[str, frozenset[str]]:
+    return {word: frozenset(strings(others)) for word, others in table("event_kinds", key).items()}
+
+
+def _table_of(entry: Entry) -> dict[str, Entry]:
+    if not isinstance(entry, dict):
+        raise LexiconError(f"a kind of event is a table of lists, not {entry!r}")
+    return entry

@@ -1,0 +1,71 @@
+"""What an article says of when, where and what, gathered once for the stages that need it."""
+
+from dataclasses import dataclass
+
+from app.domain.measure import Measure
+from app.extract.dates import FoundDate, find_dates
+from app.extract.event_cues import EventCue, find_event_cues
+from app.extract.found import MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.places import FoundPlace, countries_named, find_places
+
+HEADLINE = 3.0
+OPENING = (2.5, 1.5, 1.0)
+"""What the first sentences of the body weigh; the rest weigh ``REST``."""
+
+REST = 0.4
+WITH_VICTIMS = 0.75
+"""What a figure of people hurt or taken adds to its sentence."""
+
+VICTIMS = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.MISSING,
+        Measure.CAPTURED,
+        Measure.DETAINED,
+        Measure.DISPLACED,
+        Measure.INFECTED,
+        Measure.ATTENDED,
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """The dates, places and event words of an article; ``weights`` tells for each sentence how
+    much it says of the main event. ``published`` is an ISO date or moment, or None."""
+
+    parsed: Parsed
+    measured: tuple[MeasuredFigure, ...]
+    published: str | None
+    dates: tuple[FoundDate, ...]
+    places: tuple[FoundPlace, ...]
+    cues: tuple[EventCue, ...]
+    weights: tuple[float, ...]
+    countries: frozenset[str]
+
+
+def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, published: str | None) -> Scene:
+    """Gather what an article says of when, where and what."""
+    dates = find_dates(parsed, published)
+    countries = countries_named(parsed)
+    taken = frozenset(token for one in dates for token in range(one.first, one.last))
+    places = find_places(parsed, countries, taken)
+    cues = find_event_cues(parsed)
+    weights = _sentence_weights(parsed, measured)
+    return Scene(parsed, measured, published, dates, places, cues, weights, countries)
+
+
+def _sentence_weights(parsed: Parsed, measured: tuple[MeasuredFigure, ...]) -> tuple[float, ...]:
+    hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in VICTIMS}
+    weights, body = [], 0
+    for number, sentence in enumerate(parsed.sentences):
+        if parsed.in_headline(sentence.start):
+            weight = HEADLINE
+        else:
+            weight = OPENING[body] if body < len(OPENING) else REST
+            body += 1
+        weights.append(weight + (WITH_VICTIMS if number in hurt else 0.0))
+    return tuple(weights)
