@@ -1,6 +1,6 @@
 """Place an article in the events that it tells of."""
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import delete
 from sqlmodel import Session, col, select
@@ -15,16 +15,39 @@ from app.services.steps.candidates import day_published, find_candidates, known_
 from app.services.steps.lookup import find_after_merges
 
 
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """Where an article was placed when it was read before.
+
+    ``key_event`` is the event under which it is found: where that was merged, its keys stay with it.
+    """
+
+    row: ArticleEvent
+    event_id: str
+    key_event: str
+
+    @property
+    def is_merged(self) -> bool:
+        return self.key_event != self.event_id
+
+
 def place_article(session: Session, article: Article, extraction: Extraction) -> list[str]:
     """Join or open an event for each that the article tells of; their ids, in the article's order."""
-    before = session.exec(
-        select(ArticleEvent).where(ArticleEvent.article_id == article.id).order_by(col(ArticleEvent.position))
-    ).all()
+    before = _before(session, article.id)
     _forget(session, article.id, len(extraction.events))
     return [
-        _place(session, article, position, _telling(article, extraction, position), _at(before, position))
+        _place(session, article, position, _telling(article, extraction, position), before.get(position))
         for position in range(len(extraction.events))
     ]
+
+
+def _before(session: Session, article_id: str) -> dict[int, _Before]:
+    keyed = session.exec(select(EventKey.event_id).where(EventKey.article_id == article_id).distinct())
+    key_events = {find_after_merges(session, Event, one).id: one for one in sorted(keyed)}
+    rows = session.exec(select(ArticleEvent).where(ArticleEvent.article_id == article_id))
+    return {
+        row.position: _Before(row, row.event_id, key_events.get(row.event_id, row.event_id)) for row in rows
+    }
 
 
 def _forget(session: Session, article_id: str, count: int) -> None:
@@ -37,10 +60,6 @@ def _forget(session: Session, article_id: str, count: int) -> None:
     )
 
 
-def _at(rows: Sequence[ArticleEvent], position: int) -> ArticleEvent | None:
-    return next((row for row in rows if row.position == position), None)
-
-
 def _telling(article: Article, extraction: Extraction, position: int) -> Telling:
     people = {
         claim.source.name
@@ -51,20 +70,25 @@ def _telling(article: Article, extraction: Extraction, position: int) -> Telling
 
 
 def _place(
-    session: Session, article: Article, position: int, telling: Telling, before: ArticleEvent | None
+    session: Session, article: Article, position: int, telling: Telling, before: _Before | None
 ) -> str:
-    choice = _stay(session, article, telling, before) or choose_event(
+    choice = (before and _stay(session, article, telling, before)) or choose_event(
         telling, find_candidates(session, lookup_keys(telling), but_article=article.id)
     )
     event_id = (
-        choice.event_id or _own_event(session, article.id, before) or _open(session, article, telling.event)
+        choice.event_id
+        or (before and _own_event(session, article.id, before))
+        or _open(session, article, telling.event)
     )
-    row = before or ArticleEvent(article_id=article.id, position=position, event_id=event_id, kind="")
+    row = (
+        before.row if before else ArticleEvent(article_id=article.id, position=position, event_id="", kind="")
+    )
     _describe(row, telling.event)
     row.event_id, row.reasons = event_id, "\n".join((*telling.event.reasons, *choice.reasons))
     session.add(row)
+    key_event = before.key_event if before and before.event_id == event_id else event_id
     for key in index_keys(telling):
-        session.merge(EventKey(key=key, event_id=event_id, article_id=article.id))
+        session.merge(EventKey(key=key, event_id=key_event, article_id=article.id))
     session.flush()
     return event_id
 
@@ -79,26 +103,34 @@ def _describe(row: ArticleEvent, event: FoundEvent) -> None:
     row.longitude = place.longitude if place else None
 
 
-def _stay(session: Session, article: Article, telling: Telling, before: ArticleEvent | None) -> Choice | None:
-    """An article that is read again stays in its event as long as it fits: links and merges hold."""
-    if before is None:
-        return None
-    event = find_after_merges(session, Event, before.event_id)
-    known = known_event(session, event.id, article.id)
+def _stay(session: Session, article: Article, telling: Telling, before: _Before) -> Choice | None:
+    """An article that is read again stays where it is as long as it fits: links hold.
+
+    Where a person merged the events, that decides, whatever fits.
+    """
+    if before.is_merged:
+        return Choice(before.event_id, ("It was placed here when two events were merged.",))
+    if _tells_the_same(before.row, telling.event):
+        kept = before.row.reasons.splitlines()
+        return Choice(before.event_id, tuple(one for one in kept if one not in telling.event.reasons))
+    known = known_event(session, before.event_id, article.id)
     return choice if known and (choice := choose_event(telling, [known])).event_id else None
 
 
-def _own_event(session: Session, article_id: str, before: ArticleEvent | None) -> str | None:
+def _tells_the_same(row: ArticleEvent, event: FoundEvent) -> bool:
+    described = ArticleEvent(article_id=row.article_id, position=row.position, event_id=row.event_id, kind="")
+    _describe(described, event)
+    return described.model_dump(exclude={"reasons"}) == row.model_dump(exclude={"reasons"})
+
+
+def _own_event(session: Session, article_id: str, before: _Before) -> str | None:
     """The event that this article opened and nobody joined."""
-    if before is None:
-        return None
-    event = find_after_merges(session, Event, before.event_id)
     others = session.exec(
         select(ArticleEvent.article_id).where(
-            ArticleEvent.event_id == event.id, ArticleEvent.article_id != article_id
+            ArticleEvent.event_id == before.event_id, ArticleEvent.article_id != article_id
         )
     ).first()
-    return None if others else event.id
+    return None if others else before.event_id
 
 
 def _open(session: Session, article: Article, found: FoundEvent) -> str:
