@@ -210,14 +210,20 @@ def _label_width(mark: Mark, layout: _Layout) -> float:
     return text_width(label_words(mark) + was, layout.size)
 
 
-def label_words(mark: Mark) -> str:
-    """What stands beside a mark: the figure as written, or what a source has against it."""
+def label_words(mark: Mark, *, is_short: bool = False) -> str:
+    """What stands beside a mark: the figure as written, or what a source has against it.
+
+    Where there is little room, the dotted line alone says against which.
+    """
     if not mark.opposes:
         return mark.words
+    verb = "denies" if mark.stance is Stance.DENIES else "disputes"
     if mark.direction:
-        verb = f"says {mark.direction} than"
-    else:
-        verb = "denies" if mark.stance is Stance.DENIES else "disputes"
+        verb = f"says {mark.direction}"
+    if is_short:
+        return verb
+    if mark.direction:
+        verb += " than"
     return f"{verb} “{mark.words}”"
 
 

@@ -37,15 +37,23 @@ class SourceName:
     merged_into: str | None
 
 
-def stored_claims(session: Session, article_id: str, text: str) -> tuple[StoredClaim, ...]:
-    """The live claims of an article in the order of its text, rejected ones among them. Four statements."""
+def stored_claims(
+    session: Session, article_id: str, text: str, *, only: str | None = None
+) -> tuple[StoredClaim, ...]:
+    """The live claims of an article in the order of its text, rejected ones among them. Four statements.
+
+    ``only`` asks for one claim, live or not.
+    """
     sources = _sources(session, article_id)
     targets = _targets(session, article_id)
     spans = _spans(session, article_id)
     columns = ClaimTable.__table__.columns  # type: ignore[attr-defined]
     rows = session.connection().execute(
         select(*columns)
-        .where(col(ClaimTable.article_id) == article_id, col(ClaimTable.live))
+        .where(
+            col(ClaimTable.article_id) == article_id,
+            col(ClaimTable.id) == only if only else col(ClaimTable.live),
+        )
         .order_by(col(ClaimTable.position))
     )
     return tuple(

@@ -1,0 +1,161 @@
+"""Events as lines of a list, each with its quarrel and a small number line, and the facets beside them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sqlalchemy import ColumnElement, and_, distinct, func, or_, select
+from sqlmodel import Session, col
+
+from app.db.tables import Article, ArticleEvent, Event
+from app.domain.event import EventKind
+from app.domain.measure import Measure
+from app.queries.board import Board, BoardFigure
+from app.queries.claim_rows import Rows, rows_of_events
+from app.queries.event_facets import Facets, count_events, event_facets
+from app.queries.event_filter import EventFilter, conditions
+from app.queries.make_board import make_board
+from app.queries.measure_words import measure_title
+from app.queries.number_line import key_number
+from app.queries.small_line import SmallLine, draw_small_line
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """One event of a list. ``lowest`` and ``highest`` are of the measure that is shown."""
+
+    id: str
+    title: str
+    kind: EventKind
+    place: str | None
+    date: str | None
+    articles: int
+    sources: int
+    figures: int
+    disputed: int
+    measure: str | None = None
+    lowest: BoardFigure | None = None
+    highest: BoardFigure | None = None
+    earlier: BoardFigure | None = None
+    """The figure that the lowest one replaced."""
+    disputed_by: int = 0
+    """How many sources are against the figures of the measure that is shown."""
+    line: SmallLine | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventList:
+    """A page of events. ``next`` is what to ask for after the last, None at the end."""
+
+    lines: tuple[EventLine, ...]
+    next: str | None
+    total: int
+    asked: EventFilter
+    facets: Facets | None = None
+
+
+def event_list(
+    session: Session, asked: EventFilter, *, limit: int = 20, after: str | None = None, facets: bool = True
+) -> EventList:
+    """Events that fit, the latest first; those without a whole date at the end.
+
+    The same number of statements for one line or a hundred.
+    """
+    made = conditions(session, asked)
+    found = _ids(session, [*made.values(), *([_after(session, after)] if after else [])], limit + 1)
+    lines = event_lines(session, found[:limit], prefer=asked.measure)
+    page = EventList(
+        lines, lines[-1].id if len(found) > limit else None, count_events(session, list(made.values())), asked
+    )
+    return replace(page, facets=event_facets(session, asked, made)) if facets else page
+
+
+def event_lines(session: Session, event_ids: Sequence[str], *, prefer: str = "") -> tuple[EventLine, ...]:
+    """These events, in this order; all their boards are read at once."""
+    boards = boards_of(rows_of_events(session, event_ids), event_ids)
+    articles = _articles(session, event_ids)
+    rows = session.connection().execute(
+        select(col(Event.id), col(Event.title), col(Event.kind), col(Event.place), col(Event.date)).where(
+            col(Event.id).in_(event_ids)
+        )
+    )
+    lines = {
+        identity: _line(
+            EventLine(identity, title, EventKind(kind), place, date, articles.get(identity, 0), 0, 0, 0),
+            boards[identity],
+            prefer,
+        )
+        for identity, title, kind, place, date in rows
+    }
+    return tuple(lines[identity] for identity in event_ids if identity in lines)
+
+
+def _ids(session: Session, fitting: Sequence[ColumnElement[bool]], limit: int) -> list[str]:
+    statement = (
+        select(col(Event.id))
+        .where(*fitting)
+        .order_by(func.coalesce(col(Event.day), "").desc(), col(Event.id).desc())
+        .limit(limit)
+    )
+    return list(session.connection().execute(statement).scalars())
+
+
+def _after(session: Session, event_id: str) -> ColumnElement[bool]:
+    day = session.connection().execute(select(col(Event.day)).where(col(Event.id) == event_id)).scalar()
+    order = func.coalesce(col(Event.day), "")
+    return or_(order < (day or ""), and_(order == (day or ""), col(Event.id) < event_id))
+
+
+def boards_of(rows: Rows, event_ids: Sequence[str]) -> dict[str, Board]:
+    claims = defaultdict(list)
+    figures = defaultdict(list)
+    for claim in rows.claims:
+        claims[claim.event_id].append(claim)
+    for figure in rows.figures:
+        figures[figure.event_id].append(figure)
+    return {
+        identity: make_board(replace(rows, claims=tuple(claims[identity]), figures=tuple(figures[identity])))
+        for identity in event_ids
+    }
+
+
+def _articles(session: Session, event_ids: Sequence[str]) -> dict[str, int]:
+    rows = session.connection().execute(
+        select(col(ArticleEvent.event_id), func.count(distinct(col(ArticleEvent.article_id))))
+        .join(Article, col(Article.id) == col(ArticleEvent.article_id))
+        .where(col(ArticleEvent.event_id).in_(event_ids), col(Article.removed_at).is_(None))
+        .group_by(col(ArticleEvent.event_id))
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
+    counted = replace(line, sources=len(board.sources), figures=len(board.current), disputed=board.disputed)
+    figures = _telling(board, prefer)
+    if not figures:
+        return counted
+    given = [figure for figure in figures if figure.stands.supporting] or figures
+    lowest = min(given, key=lambda figure: key_number(figure.value))
+    earlier = board.figure(lowest.revised_from)
+    return replace(
+        counted,
+        measure=measure_title(figures[0].measure),
+        lowest=lowest,
+        highest=max(given, key=lambda figure: key_number(figure.value)),
+        earlier=earlier if earlier and not earlier.is_current else None,
+        disputed_by=len({stand.source.key for figure in figures for stand in figure.stands.disputed_by}),
+        line=draw_small_line(figures),
+    )
+
+
+def _telling(board: Board, prefer: str) -> list[BoardFigure]:
+    """The figures of the measure asked for, else of the first that is disputed, else of the first."""
+    by_measure: dict[Measure, list[BoardFigure]] = defaultdict(list)
+    for figure in board.current:
+        by_measure[figure.measure].append(figure)
+    if prefer in list(by_measure):
+        return by_measure[Measure(prefer)]
+    groups = list(by_measure.values())
+    disputed = [group for group in groups if any(figure.is_disputed for figure in group)]
+    parted = [group for group in groups if len(group) > 1]
+    return next(iter(disputed or parted or groups), [])
