@@ -51,10 +51,10 @@ def read_upload(content: bytes, file_name: str, *, given: Metadata, limits: Read
 
 
 def warm_up(limits: ReadLimits) -> None:
-    """Start the child processes now, so that the first upload does not wait for them."""
+    """Start the child processes now, so that the first upload does not wait for them. Returns at once."""
     pool = _pool(limits)
-    for future in [pool.schedule(_nothing, timeout=_WARM_SECONDS) for _ in range(CHILDREN)]:
-        future.result()
+    for _ in range(CHILDREN):
+        pool.schedule(_nothing, timeout=_WARM_SECONDS)
 
 
 def close() -> None:

@@ -46,9 +46,9 @@ def check_size(content: bytes, limits: ReadLimits) -> None:
     if not content.strip(b" \t\r\n\x0b\x0c\xef\xbb\xbf"):
         raise EmptyUpload("The file is empty. Choose the file that holds the article's text.")
     if len(content) > limits.max_bytes:
-        has, most = len(content) / MEBIBYTE, limits.max_bytes / MEBIBYTE
         raise TooLarge(
-            f"The file has {has:.1f} MB; at most {most:g} MB are read. Upload one article, or paste its text."
+            f"The file is larger than {limits.max_bytes / MEBIBYTE:g} MB, the most that is read. "
+            "Upload one article, or paste its text."
         )
 
 

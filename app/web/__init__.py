@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.middleware.sessions import SessionMiddleware
 from starlette.types import ASGIApp
 
+from app.services.reading_children import start_reading, stop_reading
 from app.settings import Settings
 from app.web import deps
 from app.web.api import API_ROUTERS
@@ -18,6 +19,7 @@ from app.web.key_link import KeyLink
 from app.web.render import make_templates
 from app.web.routes import ROUTERS
 from app.web.security import AnswerHeaders, BodyLimit, SameOrigin, TrustedHosts, host_name
+from app.web.uploads import read_limits
 
 FORM_BYTES = 1_000_000
 """What a form may carry beside its files."""
@@ -43,7 +45,9 @@ def create_app(
         gc.collect()
         gc.freeze()
         gc.set_threshold(20_000, 50, 100)
+        start_reading(read_limits(settings))
         yield
+        stop_reading()
         if store is None:
             opened.close()
 
