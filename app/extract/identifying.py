@@ -22,6 +22,8 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         return True
     if measure is not Measure.OTHER:
         return False
+    if _is_part(parsed, found):
+        return False
     return value.high == 1 or _is_definite(parsed, found) or _is_named_thing(parsed, found)
 
 
@@ -30,7 +32,20 @@ def _is_definite(parsed: Parsed, found: FoundFigure) -> bool:
 
 
 def _is_named_thing(parsed: Parsed, found: FoundFigure) -> bool:
-    return found.head is not None and parsed.doc[found.head].lower_ in words("identifying", "nouns")
+    if found.head is None or _is_part(parsed, found):
+        return False
+    noun = parsed.doc[found.head].lower_
+    return noun in words("identifying", "nouns") or noun in words("identifying", "events")
+
+
+def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Seven of the nine", either of the two."""
+    doc = parsed.doc
+    behind = [token.lower_ for token in doc[found.last : found.last + 2]]
+    before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
+    numbered = found.first >= 3 and (doc[found.first - 3].pos_ == "NUM" or doc[found.first - 3].like_num)
+    whole = found.last + 2 < len(doc) and (doc[found.last + 2].pos_ == "NUM" or doc[found.last + 2].like_num)
+    return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered)
 
 
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:

@@ -2,14 +2,19 @@
 
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
-from app.extract.governors import Told, told_by_modifiers, told_by_tree
+from app.extract.governors import told_by_modifiers, told_by_total_above, told_by_tree
 from app.extract.identifying import only_identifies
 from app.extract.language import Parsed
-from app.extract.measure_words import by_word
-from app.extract.nearby import told_by_total, told_nearby
+from app.extract.lexicon import words
+from app.extract.measure_words import by_word, listed_nouns
+from app.extract.nearby import told_by_series, told_by_total, told_by_verb_before, told_nearby
+from app.extract.told import Told
 from app.extract.units import PERCENT
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it")
+_OF_PEOPLE = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED, Measure.INFECTED, Measure.MISSING}
+)
 
 
 def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[MeasuredFigure, ...]:
@@ -20,11 +25,10 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     """
     measured: list[MeasuredFigure] = []
     for found in figures:
-        told = _told(parsed, found, measured, figures)
+        told = _fitting(parsed, found, _told(parsed, found, measured, figures))
         if not only_identifies(parsed, found, told.measure):
-            measured.append(
-                MeasuredFigure(found, told.measure, _counted(parsed, found), f"measure: {told.reason}")
-            )
+            reason = f"measure: {told.reason}"
+            measured.append(MeasuredFigure(found, told.measure, _counted(parsed, found), reason))
     return tuple(measured)
 
 
@@ -32,17 +36,40 @@ def _told(
     parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure], figures: tuple[FoundFigure, ...]
 ) -> Told:
     unit = found.figure.value.unit
+    if unit == PERCENT:
+        return told_by_tree(parsed.doc, found) or Told(Measure.SHARE, "a share")
     if unit is not None:
-        return Told(Measure.SHARE, "a share") if unit == PERCENT else Told(Measure.COST, "money")
+        return Told(Measure.COST, "money")
     return (
         _told_by_noun(parsed, found, "nouns")
+        or told_by_verb_before(parsed, found)
+        or told_by_total_above(parsed.doc, found)
         or told_by_tree(parsed.doc, found)
         or told_by_modifiers(parsed.doc, found)
         or told_by_total(parsed, found, earlier)
+        or told_by_series(parsed, found, earlier)
         or _told_by_noun(parsed, found, "weak")
         or told_nearby(parsed, found, figures)
+        or _told_of_air_raids(parsed, found)
+        or _told_aboard(parsed, found)
         or _NONE
     )
+
+
+def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
+    """The measure, unless the counted noun cannot be of it: launched probes are not fired."""
+    if found.head is None:
+        return told
+    noun = parsed.doc[found.head].lower_
+    if told.measure is Measure.FIRED and noun not in listed_nouns("munitions") | listed_nouns("raids"):
+        return Told(Measure.OTHER, f"‘{noun}’ are not fired")
+    if told.measure in _OF_PEOPLE and noun in listed_nouns("animals"):
+        return Told(Measure.OTHER, f"‘{noun}’ are no people")
+    if told.measure in _OF_PEOPLE and noun in words("identifying", "events"):
+        return Told(Measure.OTHER, f"‘{noun}’ are no people")
+    if told.measure is Measure.KILLED and noun in listed_nouns("things"):
+        return Told(Measure.DESTROYED, told.reason)
+    return told
 
 
 def _told_by_noun(parsed: Parsed, found: FoundFigure, key: str) -> Told | None:
@@ -53,19 +80,30 @@ def _told_by_noun(parsed: Parsed, found: FoundFigure, key: str) -> Told | None:
     return None if measure is None else Told(measure, f"the noun ‘{noun}’")
 
 
+def _told_of_air_raids(parsed: Parsed, found: FoundFigure) -> Told | None:
+    if found.head is None or found.head == 0:
+        return None
+    noun, before = parsed.doc[found.head].lower_, parsed.doc[found.head - 1].lower_
+    if noun in listed_nouns("raids") and before in listed_nouns("bombing"):
+        return Told(Measure.FIRED, f"the noun ‘{before} {noun}’")
+    return None
+
+
+def _told_aboard(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """People aboard a craft that is being looked for are missing."""
+    sentence = parsed.sentence_of(found.first)
+    behind = {token.lower_ for token in parsed.doc[found.last : min(found.last + 6, sentence.end)]}
+    if not behind & {"aboard", "board"}:
+        return None
+    lost = any(token.lower_ in listed_nouns("lost_craft") for token in sentence)
+    return Told(Measure.MISSING, "aboard a missing craft") if lost else None
+
+
 def _counted(parsed: Parsed, found: FoundFigure) -> str | None:
     """The counted things as written, without relative clauses: "Russian soldiers"."""
     if found.head is None or found.head < found.last:
         return None
     first = found.last
-    while first < found.head and parsed.doc[first].lower_ in (
-        "of",
-        "the",
-        "more",
-        "other",
-        "its",
-        "their",
-        "these",
-    ):
+    while first < found.head and parsed.doc[first].lower_ in words("measures", "not_counted"):
         first += 1
     return parsed.span(first, found.head + 1).text

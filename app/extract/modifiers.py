@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from app.extract.lexicon import table
+from app.extract.lexicon import table, words
 from app.extract.numbers import word_at
 from app.extract.pieces import Piece
 
@@ -49,6 +49,8 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         length, effect = found
         first -= length
         effects.insert(0, effect)
+    if not effects and _is_topped(text, first):
+        effects.append(Effect.ABOVE)
     if (after := _after(text, last)) is not None:
         last += after[0]
         effects.append(after[1])
@@ -67,17 +69,35 @@ def _before(text: tuple[Piece, ...], first: int) -> tuple[int, Effect] | None:
 def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     """ "not even close to 400": the phrase is there, the meaning is not."""
     before = word_at(text, at - 1)
-    words = [word_at(text, at + step) for step in range(length)]
-    return words[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")
+    phrase = [word_at(text, at + step) for step in range(length)]
+    if phrase == ["up", "to"]:
+        return _is_particle(text, at)
+    return phrase[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")
+
+
+def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
+    """Whether a verb opens the number: "has surpassed 100", "expected to top a million"."""
+    verb = word_at(text, first - 1)
+    if verb == "top":
+        return word_at(text, first - 2) in words("modifiers", "before_top")
+    return verb in words("modifiers", "topping")
+
+
+def _is_particle(text: tuple[Piece, ...], at: int) -> bool:
+    """Whether "up" belongs to a verb: "bringing the death toll up to 94"."""
+    front = {word_at(text, at - step) for step in range(1, 9)}
+    return bool(front & set(words("modifiers", "raising"))) and bool(
+        front & set(words("modifiers", "raised"))
+    )
 
 
 def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
     for length in range(3, 0, -1):
-        words = tuple(word_at(text, last + step) for step in range(length))
-        effect = phrases("after").get(words)
+        phrase = tuple(word_at(text, last + step) for step in range(length))
+        effect = phrases("after").get(phrase)
         if effect is None:
             continue
-        if words[0] in _HYPHENS and text[last].gap:
+        if phrase[0] in _HYPHENS and text[last].gap:
             return None
         return length, effect
     return None

@@ -165,6 +165,8 @@ def _is_identifier(at: Surroundings) -> bool:
     if at.found.effects or at.found.value.unit is not None or number.scaled or number.high is None:
         return False
     front = at.just_before(1) if at.just_before() == "." else at.just_before()
+    if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
+        front = ""
     token = at.token_before()
     if front in listed("identifiers") and at.just_before() != "under":
         capital = token is not None and not token.is_lower
@@ -319,6 +321,16 @@ def _is_zero_name(at: Surroundings) -> bool:
     )
 
 
+def _is_imagined(at: Surroundings) -> bool:
+    """What would have been, or what a thing can hold: "would have been more than a thousand"."""
+    front = [at.before(step) for step in range(10)]
+    if "would" in front[:4] and "have" in front[:4]:
+        return True
+    if any(word in listed("holding") for word in front[:6]):
+        return any(word in listed("able") for word in front)
+    return front[0] == "as" and front[1] in listed("as_aged") and front[2] == "as"
+
+
 def _is_denominator(at: Surroundings) -> bool:
     """ "20 per 100,000 people"."""
     return at.before() == "per" or (at.before() == "every" and at.found.value.unit is None)
@@ -342,4 +354,5 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("no share", _is_no_share),
     ("zero in a name", _is_zero_name),
     ("denominator", _is_denominator),
+    ("imagined", _is_imagined),
 )
