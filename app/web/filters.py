@@ -95,28 +95,23 @@ def _dated(value: str | None, month_name: Callable[[int], str], *, with_time: bo
     if not value:
         return "date not given"
     try:
-        date = PartialDate.parse(value[:10]) if len(value) <= 10 or value[10] in "T " else None
-        moment = datetime.fromisoformat(value) if len(value) > 10 else None
+        moment = _in_utc(datetime.fromisoformat(value)) if len(value) > 10 else None
+        date = PartialDate.of(moment.date()) if moment else PartialDate.parse(value)
     except ValueError:
         return value
-    if date is None:
-        return value
-    words = " ".join(
-        part
-        for part in (
-            str(date.day) if date.day else "",
-            month_name(date.month) if date.month else "",
-            str(date.year) if date.year else "(year not given)",
-        )
-        if part
-    )
-    return words + _time(moment) if with_time and moment else words
+    words = [str(date.day)] if date.day else []
+    words += [month_name(date.month)] if date.month else []
+    words += [str(date.year) if date.year else "(year not given)"]
+    return " ".join(words) + (_time(moment) if with_time and moment else "")
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """A moment that names no zone is left as it is: nobody knows which was meant."""
+    return moment if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _time(moment: datetime) -> str:
-    if moment.tzinfo is None:
-        return f", {moment:%H:%M}"
-    return f", {moment.astimezone(UTC):%H:%M} UTC"
+    return f", {moment:%H:%M}" + (" UTC" if moment.tzinfo else "")
 
 
 def count(value: int, noun: str) -> str:

@@ -151,7 +151,7 @@ class StatementCount:
 def statements(store: Store) -> Iterator[StatementCount]:
     counted = StatementCount()
 
-    def note(connection: object, cursor: object, statement: str, *_: object) -> None:
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
         counted.count += statement.lstrip().startswith(("SELECT", "WITH"))
 
     with store.reading() as session:
