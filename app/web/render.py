@@ -50,6 +50,7 @@ def make_templates(assets: Assets) -> jinja2.Environment:
         event_path=links.event_path,
         figure_path=links.figure_path,
         claim_path=links.claim_path,
+        dispute_path=links.dispute_path,
         source_path=links.source_path,
         outside_link=links.outside_link,
     )
@@ -69,7 +70,7 @@ def wants_fragment(request: Request) -> bool:
 
 
 def render(
-    request: Request, page: str, *, fragment: str | None = None, status: int = 200, **named: object
+    request: Request, page: str, /, *, fragment: str | None = None, status: int = 200, **named: object
 ) -> HTMLResponse:
     """The page, or, where htmx asks for it, the fragment that the page includes.
 

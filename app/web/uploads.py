@@ -27,9 +27,4 @@ async def take(request: Request, form: UploadForm, settings: Settings, *, actor:
 
 async def look_at(request: Request, article_ids: list[str]) -> None:
     """Tell the workers, off the loop: the queue writes to disk."""
-
-    def tell() -> None:
-        for article_id in article_ids:
-            queue(request).look_at(article_id)
-
-    await working(request, tell)
+    await working(request, queue(request).look_at_all, article_ids)
