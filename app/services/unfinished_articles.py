@@ -20,14 +20,18 @@ def unfinished_articles(store: Store, work_seconds: float) -> list[str]:
     Those in work for longer than ``work_seconds`` count as cut off, and are queued again before;
     one that was cut off too often is marked failed, so that it does not keep others waiting.
     """
-    with store.reading() as session:
-        has_cut_off = bool(_cut_off(session, work_seconds))
-    if has_cut_off:
+    if overdue_articles(store, work_seconds):
         with store.writing() as session:
             for article in _cut_off(session, work_seconds):
                 _queue_or_fail(article)
     with store.reading() as session:
         return _queued(session)
+
+
+def overdue_articles(store: Store, work_seconds: float) -> list[str]:
+    """Ids of the articles in work for longer than ``work_seconds``."""
+    with store.reading() as session:
+        return [article.id for article in _cut_off(session, work_seconds)]
 
 
 def release_articles(store: Store) -> None:
