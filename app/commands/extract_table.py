@@ -10,6 +10,14 @@ from app.domain.claim import Claim, Extraction
 from app.domain.event import FoundEvent
 
 OWN_VOICE = "the article's own voice"
+_COLUMNS = (
+    ("Figure", 3, 8),
+    ("Measure, counted", 4, 10),
+    ("Who", 5, 11),
+    ("Stance", 4, 10),
+    ("Sentence", 13, 24),
+)
+"""Heading, share of the width, and the least width: the longest measure is never broken."""
 
 
 def print_claims(file: str, article: ReadArticle, extraction: Extraction) -> None:
@@ -24,11 +32,10 @@ def print_claims(file: str, article: ReadArticle, extraction: Extraction) -> Non
 
 
 def _table(extraction: Extraction) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False)
-    for heading, share in (("Figure", 2), ("Measure", 1), ("Counted", 2), ("Who", 3), ("Stance", 2)):
-        table.add_column(heading, ratio=share, overflow="fold")
-    table.add_column("Sentence", ratio=8, overflow="fold")
-    table.expand = True
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    table.add_column("", width=3)
+    for heading, share, least in _COLUMNS:
+        table.add_column(heading, ratio=share, min_width=least, overflow="fold")
     for claim in extraction.claims:
         table.add_row(*(Text(cell) for cell in _cells(claim)), style="dim" if claim.event is None else "")
     return table
@@ -36,12 +43,12 @@ def _table(extraction: Extraction) -> Table:
 
 def _cells(claim: Claim) -> tuple[str, ...]:
     return (
-        claim.figure.span.text if claim.figure else "–",
-        claim.measure.value if claim.measure else "",
-        claim.counted or "",
+        claim.id,
+        _one_line(claim.figure.span.text) if claim.figure else "–",
+        "\n".join(_one_line(words) for words in (claim.measure, claim.counted) if words),
         _who(claim),
         _stance(claim),
-        " ".join(claim.evidence.text.split()),
+        _one_line(claim.evidence.text),
     )
 
 
@@ -64,3 +71,7 @@ def _stance(claim: Claim) -> str:
 def _event(event: FoundEvent) -> str:
     parts = (event.kind.value, event.place.name if event.place else None, event.date and str(event.date))
     return ", ".join(part for part in parts if part)
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
