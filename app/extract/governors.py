@@ -88,7 +88,11 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
         return told
     for child in head.children:
         if child.dep_ in ("xcomp", "ccomp", "conj", "advcl") and not _subject_of(child):
-            told = _told_of_subject(subject, child) if child.dep_ != "advcl" else None
+            told = (
+                None
+                if child.dep_ == "advcl"
+                else _told_of_subject(subject, child) or phrase_near(child, child)
+            )
             if told is not None:
                 return told
     if (listed := _told_by_listing(subject, head)) is not None:

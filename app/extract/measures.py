@@ -7,7 +7,14 @@ from app.extract.identifying import only_identifies
 from app.extract.language import Parsed
 from app.extract.lexicon import words
 from app.extract.measure_words import by_word, listed_nouns
-from app.extract.nearby import told_by_series, told_by_total, told_by_verb_before, told_nearby
+from app.extract.nearby import (
+    told_by_event_before,
+    told_by_list,
+    told_by_series,
+    told_by_total,
+    told_by_verb_before,
+)
+from app.extract.predicates import told_by_predicate_behind
 from app.extract.told import Told
 from app.extract.units import PERCENT
 
@@ -15,6 +22,8 @@ _NONE = Told(Measure.OTHER, "no word of a known measure governs it")
 _OF_PEOPLE = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED, Measure.INFECTED, Measure.MISSING}
 )
+
+_OF_SHARES = frozenset({Measure.DISPLACED, Measure.DESTROYED})
 
 
 def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[MeasuredFigure, ...]:
@@ -25,19 +34,17 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     """
     measured: list[MeasuredFigure] = []
     for found in figures:
-        told = _fitting(parsed, found, _told(parsed, found, measured, figures))
+        told = _fitting(parsed, found, _told(parsed, found, measured))
         if not only_identifies(parsed, found, told.measure):
             reason = f"measure: {told.reason}"
             measured.append(MeasuredFigure(found, told.measure, _counted(parsed, found), reason))
     return tuple(measured)
 
 
-def _told(
-    parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure], figures: tuple[FoundFigure, ...]
-) -> Told:
+def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told:
     unit = found.figure.value.unit
     if unit == PERCENT:
-        return told_by_tree(parsed.doc, found) or Told(Measure.SHARE, "a share")
+        return _told_of_share(parsed, found)
     if unit is not None:
         return Told(Measure.COST, "money")
     return (
@@ -47,13 +54,23 @@ def _told(
         or told_by_tree(parsed.doc, found)
         or told_by_modifiers(parsed.doc, found)
         or told_by_total(parsed, found, earlier)
+        or told_by_predicate_behind(parsed, found)
+        or told_by_event_before(parsed, found)
+        or told_by_list(parsed, found, earlier)
         or told_by_series(parsed, found, earlier)
         or _told_by_noun(parsed, found, "weak")
-        or told_nearby(parsed, found, figures)
         or _told_of_air_raids(parsed, found)
         or _told_aboard(parsed, found)
         or _NONE
     )
+
+
+def _told_of_share(parsed: Parsed, found: FoundFigure) -> Told:
+    """A share of people who were killed, infected and so on is of that measure, in per cent."""
+    told = _told_by_noun(parsed, found, "nouns") or told_by_tree(parsed.doc, found)
+    if told is not None and (told.measure in _OF_PEOPLE or told.measure in _OF_SHARES):
+        return told
+    return Told(Measure.SHARE, "a share")
 
 
 def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
@@ -67,6 +84,10 @@ def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
     if told.measure in _OF_PEOPLE and noun in words("identifying", "events"):
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
+    if told.measure is Measure.DESTROYED and noun in listed_nouns("people"):
+        return Told(Measure.OTHER, f"‘{noun}’ are no things")
+    if told.measure is Measure.ATTENDED and noun in listed_nouns("not_crowds"):
+        return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
     if told.measure is Measure.KILLED and noun in listed_nouns("things"):
         return Told(Measure.DESTROYED, told.reason)
     return told

@@ -10,7 +10,8 @@ from app.extract.measure_words import by_verb, by_word
 from app.extract.told import Told, joined_measure
 
 _BEFORE = 30
-_AFTER = 9
+_SERIES_REACH = 15
+_LIST_REACH = 12
 _DETERMINERS = frozenset(
     {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their"}
 )
@@ -65,20 +66,32 @@ def _is_close(parsed: Parsed, before: FoundFigure, after: FoundFigure) -> bool:
 
 
 def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
-    """A figure that goes on from the one before: "killed 12, including two boys and three girls"."""
-    if not earlier or found.first == 0 or not _same_sentence(parsed, earlier[-1].found, found):
-        return None
-    before = earlier[-1]
+    """A figure that goes on from the one before, or from the verb before it: "killed 12, including
+    two boys and three girls", "wounding a guard and four others"."""
+    doc = parsed.doc
+    start = parsed.sentence_of(found.first).start
     opener = found.first - 1
-    while parsed.doc[opener].lower_ in _DETERMINERS and opener > before.found.last:
+    while opener > start and doc[opener].lower_ in _DETERMINERS:
         opener -= 1
-    if parsed.doc[opener].lower_ not in _SERIES or before.measure in (Measure.COST, Measure.SHARE):
+    if opener <= start or doc[opener].lower_ not in _SERIES:
         return None
-    between = parsed.doc[before.found.last : opener]
-    if any(token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "case") for token in between):
-        including = parsed.doc[opener].lower_ == "including"
-        if not including:
-            return None
+    before = earlier[-1] if earlier and _same_sentence(parsed, earlier[-1].found, found) else None
+    for at in range(opener - 1, max(start, opener - _SERIES_REACH) - 1, -1):
+        if before is not None and before.found.first <= at < before.found.last:
+            return _going_on(before)
+        if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("amod", "case"):
+            if doc[opener].lower_ == "including" and before is not None:
+                return _going_on(before)
+            measure = by_verb("object").get(doc[at].lower_)
+            if measure is None or _is_ended(doc[at]):
+                return None
+            return Told(joined_measure(doc[at], measure), f"in a row after ‘{doc[at].lower_}’")
+    return None
+
+
+def _going_on(before: MeasuredFigure) -> Told | None:
+    if before.measure in (Measure.COST, Measure.SHARE, Measure.OTHER):
+        return None
     return Told(before.measure, "goes on from the figure before it")
 
 
@@ -86,29 +99,30 @@ def _same_sentence(parsed: Parsed, a: FoundFigure, b: FoundFigure) -> bool:
     return parsed.sentence_number(a.first) == parsed.sentence_number(b.first)
 
 
-def told_nearby(parsed: Parsed, found: FoundFigure, figures: tuple[FoundFigure, ...]) -> Told | None:
-    """The nearest word of a measure behind the figure in its clause, not beyond another figure."""
-    sentence = parsed.sentence_of(found.first)
-    taken = {token for other in figures if other is not found for token in range(other.first, other.last)}
+def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """ "The dead include 12 women", "among the wounded were two girls", "they include two girls"."""
     doc = parsed.doc
-    start = found.last if found.head is None else max(found.last, found.head + 1)
-    for at in range(start, min(start + _AFTER, sentence.end)):
-        token = doc[at]
-        if at in taken or token.lower_ in words("measures", "clause_ends") or token.pos_ == "SCONJ":
-            return None
-        told = _told_behind(token)
-        if told is not None:
-            return told
-        if token.pos_ == "VERB" and token.dep_ not in ("acl", "amod"):
-            return None
+    start = parsed.sentence_of(found.first).start
+    front = [token.lower_ for token in doc[max(start, found.first - _LIST_REACH) : found.first]]
+    for at, word in enumerate(front):
+        if word not in words("measures", "listing"):
+            continue
+        for subject in reversed(front[max(0, at - 3) : at]):
+            if subject in by_word("totals"):
+                return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
+            if subject in ("they", "these", "those") and earlier and word.startswith("includ"):
+                return _going_on(earlier[-1])
     return None
 
 
-def _told_behind(token: Token) -> Told | None:
-    word = token.lower_
-    measure = by_word("states").get(word)
-    if measure is None and token.pos_ == "VERB":
-        measure = by_verb("subject").get(word)
-    if measure is None and token.tag_ in ("VBN", "VBD"):
-        measure = by_verb("object").get(word)
-    return None if measure is None else Told(joined_measure(token, measure), f"‘{word}’ behind it")
+def told_by_event_before(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "The arrest last week of thousands of youths": the noun that "of" goes with, a little before it."""
+    doc = parsed.doc
+    if found.first == 0 or doc[found.first - 1].lower_ != "of":
+        return None
+    for at in range(found.first - 2, max(parsed.sentence_of(found.first).start, found.first - 6) - 1, -1):
+        if doc[at].pos_ in ("VERB", "AUX"):
+            return None
+        if doc[at].lower_ in by_word("events"):
+            return Told(by_word("events")[doc[at].lower_], f"of-phrase of ‘{doc[at].lower_}’")
+    return None

@@ -80,12 +80,13 @@ def phrase_near(head: Token, counted: Token) -> Told | None:
     for at in range(start, end):
         if doc[at].lower_ in (",", ";") and at > counted.i and at > head.i:
             return None
-        if (found := _phrase_at(doc, at)) is not None:
+        if (found := phrase_at(doc, at)) is not None:
             return Told(found[1], f"phrase ‘{' '.join(found[0])}’")
     return None
 
 
-def _phrase_at(doc: Doc, start: int) -> tuple[tuple[str, ...], Measure] | None:
+def phrase_at(doc: Doc, start: int) -> tuple[tuple[str, ...], Measure] | None:
+    """The longest phrase of a measure that begins at a token."""
     words = tuple(token.lower_ for token in doc[start : start + 5])
     for length in range(len(words), 1, -1):
         measure = by_phrase().get(words[:length])
