@@ -38,8 +38,8 @@ class EventLine:
     highest: BoardFigure | None = None
     earlier: BoardFigure | None = None
     """The figure that the lowest one replaced."""
-    disputed_by: int = 0
-    """How many sources are against the figures of the measure that is shown."""
+    disputed_by: tuple[str, ...] = ()
+    """Names of the sources that are against figures of the measure that is shown."""
     line: SmallLine | None = None
 
 
@@ -143,7 +143,13 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
         lowest=lowest,
         highest=max(given, key=lambda figure: key_number(figure.value)),
         earlier=earlier if earlier and not earlier.is_current else None,
-        disputed_by=len({stand.source.key for figure in figures for stand in figure.stands.disputed_by}),
+        disputed_by=tuple(
+            {
+                stand.source.key: stand.source.name
+                for figure in figures
+                for stand in figure.stands.disputed_by
+            }.values()
+        ),
         line=draw_small_line(figures),
     )
 

@@ -15,7 +15,7 @@ from app.queries.measure_words import measure_title
 
 @dataclass(frozen=True, slots=True)
 class FigurePage:
-    """``figure`` is None where no article gives it any more; ``words`` are then all that is left."""
+    """``on_board`` is None where no article gives it any more; ``words`` are then all that is left."""
 
     id: str
     words: str
@@ -24,23 +24,23 @@ class FigurePage:
     """The measure as a heading."""
     counted: str | None
     event: EventPage
-    figure: BoardFigure | None
+    on_board: BoardFigure | None
     conflicts: tuple[Conflict, ...] = ()
 
     @property
     def earlier(self) -> BoardFigure | None:
-        return self.event.board.figure(self.figure.revised_from) if self.figure else None
+        return self.event.board.figure(self.on_board.revised_from) if self.on_board else None
 
     @property
     def later(self) -> BoardFigure | None:
-        return self.event.board.figure(self.figure.revised_to) if self.figure else None
+        return self.event.board.figure(self.on_board.revised_to) if self.on_board else None
 
     @property
     def summary(self) -> str:
         """The figure in a sentence, for a shared link."""
-        if self.figure is None:
+        if self.on_board is None:
             return f"No article gives this figure any more. {self.event.title}."
-        stands = self.figure.stands
+        stands = self.on_board.stands
         given = ", ".join(stand.source.name for stand in stands.supporting) or "nobody in these articles"
         against = ", ".join(stand.source.name for stand in stands.disputed_by) or "nobody in these articles"
         return f"{self.event.title}. Asserted by {given}; disputed by {against}."

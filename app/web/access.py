@@ -34,6 +34,11 @@ async def claim_or_gone(request: Request, part: str) -> str:
     return await _found(request, "claim", claim_standing, part)
 
 
+async def dispute_or_gone(request: Request, part: str) -> str:
+    """A dispute goes by the id of the claim against the figure."""
+    return await _found(request, "dispute", claim_standing, part)
+
+
 async def event_or_gone(request: Request, part: str) -> str:
     return await _found(request, "event", event_standing, part)
 

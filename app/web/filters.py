@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from app.domain.dates import PartialDate
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
+from app.queries.names import within_sentence
 
 Number = int | float
 
@@ -205,4 +206,5 @@ FILTERS = {
     "stance": stance,
     "tone": tone,
     "capital": capital,
+    "within_sentence": within_sentence,
 }

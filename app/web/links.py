@@ -9,6 +9,7 @@ NOUNS = {
     "event": "events",
     "figure": "figures",
     "claim": "claims",
+    "dispute": "disputes",
     "source": "sources",
 }
 """Word of the design to the first part of its URL."""
@@ -34,6 +35,11 @@ def figure_path(identity: str) -> str:
 
 def claim_path(identity: str) -> str:
     return path("claim", identity)
+
+
+def dispute_path(claim_id: str) -> str:
+    """A dispute's link: the id is that of the claim against the figure."""
+    return path("dispute", claim_id)
 
 
 def source_path(identity: str, name: str = "") -> str:

@@ -185,3 +185,131 @@ def fill_makiivka(filled: FilledStore) -> MakiivkaBoard:
         measure=None,
     )
     return MakiivkaBoard(event, high, old, new, hundreds, injured, least, denial, asserted, first)
+
+
+FLOOD = """Libya flood toll disputed
+
+A United Nations office put the dead in Derna at 11,300, citing the Libyan Red Crescent.
+
+The Libyan Red Crescent denied having given that number.
+
+The health agency in the east said more than 4,000 deaths had been registered. About 10,000 people were missing, the Libyan Red Crescent said."""
+
+MARCH = """Unions and ministry far apart on march
+
+The interior ministry said 1.12 million people marched across France. The CGT union said more than 2 million had taken part."""
+
+
+def fill_flood(filled: FilledStore) -> str:
+    """A figure denied by the source it is said to come from."""
+    event = filled.event(
+        "Floods after two dams failed", kind="flood", place="Derna", country="LY", date="2023-09-10"
+    )
+    article = filled.article(event, FLOOD, outlet="The Meridian", published="2023-09-18")
+    first, denial, rest = FLOOD.split("\n\n")[1:]
+    high = filled.figure(event, "11,300", low=11300, high=11300)
+    low = filled.figure(event, "more than 4,000", low=4000, high=None, strict=True, counted="deaths")
+    missing = filled.figure(
+        event, "About 10,000", low=10000, high=10000, approx=True, measure=Measure.MISSING
+    )
+    given = filled.claim(event, article, first, figure=high, words="11,300", source="A United Nations office")
+    filled.claim(
+        event, article, denial, source="The Libyan Red Crescent", stance=Stance.DENIES, targets=(given,)
+    )
+    filled.claim(
+        event,
+        article,
+        rest.partition(" About")[0],
+        figure=low,
+        words="more than 4,000",
+        source="The health agency in the east",
+    )
+    filled.claim(
+        event,
+        article,
+        "About 10,000 people were missing, the Libyan Red Crescent said.",
+        figure=missing,
+        words="About 10,000",
+        source="The Libyan Red Crescent",
+        measure=Measure.MISSING,
+    )
+    return event
+
+
+def fill_march(filled: FilledStore) -> str:
+    """Two figures that only arithmetic sets against each other."""
+    event = filled.event(
+        "March against the pension reform", kind="protest", place="France", country="FR", date="2023-01-19"
+    )
+    article = filled.article(event, MARCH, outlet="Le Quotidien", published="2023-01-20")
+    ministry, union = MARCH.split("\n\n")[1].split(" The CGT")
+    low = filled.figure(event, "1.12 million", low=1_120_000, high=1_120_000, measure=Measure.ATTENDED)
+    high = filled.figure(
+        event, "more than 2 million", low=2_000_000, high=None, strict=True, measure=Measure.ATTENDED
+    )
+    filled.claim(
+        event,
+        article,
+        ministry,
+        figure=low,
+        words="1.12 million",
+        source="The interior ministry",
+        measure=Measure.ATTENDED,
+    )
+    filled.claim(
+        event,
+        article,
+        "The CGT" + union,
+        figure=high,
+        words="more than 2 million",
+        source="The CGT union",
+        measure=Measure.ATTENDED,
+    )
+    return event
+
+
+def fill_many(filled: FilledStore, figures: int = 50) -> str:
+    """As many figures as asked for, over several measures, from 3 to 300,000."""
+    event = filled.event("Long war in the delta", kind="fighting", place="The Delta", date="2022-06")
+    lines = [
+        f"Office number {n} of the delta said {3 + n * n * 120:,} people had died there."
+        for n in range(figures)
+    ]
+    article = filled.article(event, "A war counted\n\n" + "\n\n".join(lines), outlet="Delta Daily")
+    measures = (Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED)
+    for n, line in enumerate(lines):
+        number, measure = 3 + n * n * 120, measures[n % len(measures)]
+        figure = filled.figure(event, f"{number:,}", low=number, high=number, measure=measure)
+        filled.claim(
+            event,
+            article,
+            line,
+            figure=figure,
+            words=f"{number:,}",
+            source=f"Office number {n} of the delta",
+            measure=measure,
+        )
+    return event
+
+
+def fill_quiet(filled: FilledStore) -> str:
+    """One figure in the article's own voice, and nobody against it."""
+    text = "Bus leaves mountain road\n\nSome 50 passengers were hurt when a bus left the road."
+    event = filled.event("Bus leaves mountain road", kind="crash", place="Alta", date="--05-06")
+    for outlet in ("Hill Times", None):
+        article = filled.article(event, text, outlet=outlet, published=None)
+        figure = filled.figure(
+            event, "Some 50", low=50, high=50, approx=True, counted="passengers", measure=Measure.INJURED
+        )
+        filled.claim(
+            event,
+            article,
+            text.split("\n\n")[1],
+            figure=figure,
+            words="Some 50",
+            source=None,
+            measure=Measure.INJURED,
+        )
+        if outlet:
+            text += " It was raining."
+    return event

@@ -1,5 +1,15 @@
 """Pages, one file per noun. A new file's router is added here."""
 
-from app.web.routes import articles, decisions, events
+from app.web.routes import articles, claims, decisions, disputes, events, figures, home, search, sources
 
-ROUTERS = (articles.router, decisions.router, events.router)
+ROUTERS = (
+    home.router,
+    search.router,
+    articles.router,
+    events.router,
+    figures.router,
+    disputes.router,
+    claims.router,
+    sources.router,
+    decisions.router,
+)
