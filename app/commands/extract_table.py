@@ -2,6 +2,7 @@
 
 from rich import box
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -9,15 +10,11 @@ from app.domain.article import ReadArticle
 from app.domain.claim import Claim, Extraction
 from app.domain.event import FoundEvent
 
+NARROW = 110
+"""Characters of a line under which there is no room for six columns."""
 OWN_VOICE = "the article's own voice"
-_COLUMNS = (
-    ("Figure", 3, 8),
-    ("Measure, counted", 4, 10),
-    ("Who", 5, 11),
-    ("Stance", 4, 10),
-    ("Sentence", 13, 24),
-)
-"""Heading, share of the width, and the least width: the longest measure is never broken."""
+_COLUMNS = (("Figure", 3), ("Measure, counted", 4), ("Who", 5), ("Stance", 4), ("Sentence", 13))
+"""Heading and share of the width."""
 
 
 def print_claims(file: str, article: ReadArticle, extraction: Extraction) -> None:
@@ -27,15 +24,30 @@ def print_claims(file: str, article: ReadArticle, extraction: Extraction) -> Non
     console.print(Text(file, style="dim"))
     for number, event in enumerate(extraction.events, start=1):
         console.print(Text(f"Event {number}: {_event(event)}"))
-    console.print(_table(extraction) if extraction.claims else Text("No claims were found."))
+    if not extraction.claims:
+        console.print(Text("No claims were found."))
+    elif console.width < NARROW:
+        _print_blocks(console, extraction)
+    else:
+        console.print(_table(extraction))
     console.print()
+
+
+def _print_blocks(console: Console, extraction: Extraction) -> None:
+    """Each claim in three lines, where columns would break words."""
+    for claim in extraction.claims:
+        id, figure, measured, who, stance, sentence = _cells(claim)
+        what = "" if claim.figure is None else f"{figure} {', '.join(measured.splitlines())} – "
+        console.print()
+        console.print(Text(f"{id}  {what}{who}: {stance}", style="dim" if claim.event is None else "bold"))
+        console.print(Padding(Text(sentence), (0, 0, 0, 4)))
 
 
 def _table(extraction: Extraction) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("", width=3)
-    for heading, share, least in _COLUMNS:
-        table.add_column(heading, ratio=share, min_width=least, overflow="fold")
+    for heading, share in _COLUMNS:
+        table.add_column(heading, ratio=share, overflow="fold")
     for claim in extraction.claims:
         table.add_row(*(Text(cell) for cell in _cells(claim)), style="dim" if claim.event is None else "")
     return table

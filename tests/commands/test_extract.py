@@ -66,7 +66,11 @@ def test_a_claim_has_every_promised_field(article_file: Path, capsys: pytest.Cap
     assert (denial["stance"], denial["direction"], denial["targets"]) == ("denies", "lower", ["c1"])
 
 
-def test_it_prints_a_table_for_people(article_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("columns", ["80", "140"])
+def test_it_prints_a_table_for_people(
+    columns: str, article_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
     assert extract(article_file, as_json=False) == 0
     printed = " ".join(capsys.readouterr().out.split())
     for words in ("Ferry sinks off Port Vell", "sinking, Port Vell, 2024-03-02", "12", "killed", "denies"):
