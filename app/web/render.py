@@ -64,9 +64,14 @@ def base_address(request: Request) -> str:
 
 
 def wants_fragment(request: Request) -> bool:
-    """Whether htmx asks for a part of a page. A history restore wants it whole."""
+    """Whether htmx asks for a part of a page.
+
+    A history restore wants it whole; so does a form whose answer takes the place of ``<main>``,
+    and which htmx may have been redirected from.
+    """
     headers = request.headers
-    return headers.get("hx-request") == "true" and headers.get("hx-history-restore-request") != "true"
+    is_whole = headers.get("hx-history-restore-request") == "true" or headers.get("hx-target") == "main"
+    return headers.get("hx-request") == "true" and not is_whole
 
 
 def render(
@@ -81,5 +86,5 @@ def render(
     site = Site(base_address(request), request.url.path, is_editor(request))
     response = HTMLResponse(templates.get_template(name).render(site=site, **named), status)
     if fragment:
-        response.headers["Vary"] = "HX-Request"
+        response.headers["Vary"] = "HX-Request, HX-Target"
     return response

@@ -31,6 +31,12 @@ def test_the_fragment_asks_again_while_work_is_left(vera: TestClient, newsroom: 
     assert "hx-trigger" in answer.text
 
 
+def test_a_form_that_was_redirected_here_gets_the_whole_page(vera: TestClient, newsroom: Newsroom) -> None:
+    address = f"/articles/added?ids={newsroom.upload()}"
+    assert "<main" in vera.get(address, headers={**HTMX, "HX-Target": "main"}).text
+    assert "<main" not in vera.get(address, headers={**HTMX, "HX-Target": "added-rows"}).text
+
+
 def test_one_who_waits_for_one_article_lands_on_its_event(vera: TestClient, newsroom: Newsroom) -> None:
     article_id = newsroom.upload()
     waiting = f"/articles/added?ids={article_id}&wait=true"
