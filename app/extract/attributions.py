@@ -13,7 +13,7 @@ from app.extract.found import Attribution
 from app.extract.headlines import headline_attributions
 from app.extract.language import Parsed
 from app.extract.noun_cues import noun_attributions
-from app.extract.phrases import phrase_bounds, source_at
+from app.extract.phrases import is_time, phrase_bounds, source_at
 from app.extract.quotations import Quotation, find_quotations
 from app.extract.relays import relayed_attributions
 from app.extract.silences import silent_attributions
@@ -47,11 +47,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
 
 
 def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
-    source = (
-        None
-        if cue.head is None
-        else source_at(parsed, cue.head, cue.source_first, cue.source_last)
-    )
+    source = None if cue.head is None else source_at(parsed, cue.head, cue.source_first, cue.source_last)
     first, last = _content(sentence, cue, cues)
     return Attribution(
         source=source,
@@ -78,7 +74,8 @@ def _cue_span(parsed: Parsed, verb: Token) -> Span:
     """The verb with its auxiliaries and negation: "has not commented"."""
     first = verb.i
     while first > 0 and (
-        parsed.doc[first - 1].dep_ in ("aux", "aux:pass") or parsed.doc[first - 1].lower_ in ("not", "n't", "never")
+        parsed.doc[first - 1].dep_ in ("aux", "aux:pass")
+        or parsed.doc[first - 1].lower_ in ("not", "n't", "never")
     ):
         if parsed.doc[first - 1].lower_ == "to":
             break
@@ -93,6 +90,8 @@ def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, 
     start, end = sentence.start, sentence.end
     if cue.head is None or cue.passive:
         return _clause_bounds(cue.token, start, end)
+    if cue.closing:
+        return _closed(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
     if right_edge < cue.token.i + 1:
         right_edge = cue.token.i + 1
@@ -103,6 +102,16 @@ def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, 
     if closes_before and _is_parenthesis(sentence, cue, right_edge):
         return start, end
     return cue.token.i + 1, _last_of(sentence, cue, cues)
+
+
+def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
+    """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
+    start = _segment_start(sentence, cue)
+    rest = sentence.doc[cue.token.i + 1 : sentence.end]
+    goes_on = sum(token.is_alpha and not is_time(token) for token in rest) > 2
+    if not goes_on:
+        return start, cue.source_first
+    return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))
 
 
 def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:
@@ -120,7 +129,7 @@ def _segment_start(sentence: Tokens, cue: CueVerb) -> int:
     """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
     for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
         token = sentence.doc[index]
-        if token.lower_ in _TURNS and sentence.doc[index - 1].text in {",", ";"}:
+        if token.text == ";" or (token.lower_ in _TURNS and sentence.doc[index - 1].text in {",", ";"}):
             if any(other.lower_ in load_cues().forms for other in sentence.doc[sentence.start : index]):
                 return index + 1
             return sentence.start
@@ -133,7 +142,16 @@ def _has_content_after(verb: Token, end: int) -> bool:
         if child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "obj", "parataxis", "csubj"):
             if child.dep_ == "obj" and child.lower_ in _ADDRESS:
                 continue
-            if child.dep_ == "obj" and child.lower_ in ("so", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"):
+            if child.dep_ == "obj" and child.lower_ in (
+                "so",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday",
+            ):
                 continue
             return True
     if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
@@ -211,13 +229,13 @@ def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) ->
     if other.token.dep_ == "conj" and other.token.head == cue.token:
         return True
     lead = doc[max(cue.token.i + 1, opening - 3) : opening]
-    if any(token.lower_ in _TURNS for token in lead):
+    if any(token.lower_ in _TURNS or token.text == ";" for token in lead):
         return True
     return opening >= 2 and doc[opening - 1].lower_ == "and" and doc[opening - 2].text in {",", ";"}
 
 
 def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterator[Attribution]:
-    """"according to X": X says the clause around it, or the clause between two turns."""
+    """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     for index in range(sentence.start, sentence.end - 1):
         length = _phrase_length(sentence, index)
@@ -261,7 +279,11 @@ def _phrase_length(sentence: Tokens, index: int) -> int:
     for phrase in load_cues().according:
         if tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
             return len(phrase)
-    if doc[index].lower_ in load_cues().citing and doc[index].pos_ == "VERB" and not own_object_speaks(doc[index]):
+    if (
+        doc[index].lower_ in load_cues().citing
+        and doc[index].pos_ == "VERB"
+        and not own_object_speaks(doc[index])
+    ):
         return 1
     return 0
 
@@ -299,17 +321,23 @@ def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -
     """The clause that "according to X" speaks for. A turn with a cue of its own bounds it."""
     start, end = sentence.start, sentence.end
     for index in range(opening - 1, start, -1):
-        if sentence.doc[index].lower_ in _TURNS and any(cue.token.i < index for cue in cues):
+        if _turns(sentence, index) and any(cue.token.i < index for cue in cues):
             start = index + 1
             break
     for index in range(closing, end):
-        if sentence.doc[index].lower_ in _TURNS and any(cue.token.i > index for cue in cues):
+        if _turns(sentence, index) and any(cue.token.i > index for cue in cues):
             end = index
             break
     return start, end
 
 
-def _quoted(parsed: Parsed, quotations: tuple[Quotation, ...], found: list[Attribution]) -> Iterator[Attribution]:
+def _turns(sentence: Tokens, index: int) -> bool:
+    return sentence.doc[index].lower_ in _TURNS or sentence.doc[index].text == ";"
+
+
+def _quoted(
+    parsed: Parsed, quotations: tuple[Quotation, ...], found: list[Attribution]
+) -> Iterator[Attribution]:
     """Quotations that stand outside the sentence of their cue stay with its source."""
     for quotation in quotations:
         if quotation.last - quotation.first < _SHORTEST_SPEECH:

@@ -33,6 +33,8 @@ def is_negated(verb: Token) -> bool:
     for child in verb.children:
         if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "cc", "det", "aux", "cc:preconj"):
             return True
+    if any(_is_nobody(child) for child in verb.children if child.dep_ in SUBJECTS):
+        return True
     for back in range(1, 5):
         if verb.i - back < 0:
             break
@@ -44,6 +46,13 @@ def is_negated(verb: Token) -> bool:
         if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in ("been", "be", "independently"):
             break
     return False
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject denies its verb: "None of the figures", "Neither account"."""
+    return subject.lower_ in ("none", "neither", "nobody") or any(
+        child.lower_ in ("neither", "no") for child in subject.children if child.dep_ == "det"
+    )
 
 
 def own_subject(verb: Token) -> Token | None:

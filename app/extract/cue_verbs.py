@@ -15,6 +15,7 @@ from app.extract.clauses import (
     is_passive,
     own_subject,
 )
+from app.extract.closings import closing_bounds, closing_source
 from app.extract.cues import Verb, load_cues
 from app.extract.phrases import is_time, phrase_bounds
 
@@ -35,7 +36,8 @@ class CueVerb:
     """A cue with its source: tokens ``source_first`` up to ``source_last`` around ``head``.
 
     ``shared`` is the verb whose subject it borrows ("denied this and said …"), ``passive``
-    marks reports without a named source, ``silent`` a verb that is refused ("did not say").
+    marks reports without a named source, ``silent`` a verb that is refused ("did not say"),
+    ``closing`` a cue behind what is said, between marks ("…, police said").
     """
 
     token: Token
@@ -46,6 +48,7 @@ class CueVerb:
     shared: Token | None
     passive: bool
     silent: bool
+    closing: bool = False
 
     @property
     def inverted(self) -> bool:
@@ -63,7 +66,13 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     silent = _is_silent(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
-    if verb is None or not _is_verb(token):
+    if verb is None:
+        return None
+    closing = closing_source(token, sentence)
+    if closing is not None and _can_speak(closing, token, verb):
+        first, last = closing_bounds(closing, token)
+        return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
+    if not _is_verb(token):
         return None
     if is_passive(token):
         return _passive(token, verb, silent)
@@ -72,6 +81,8 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     if not silent and is_negated(token) and verb.stance is Stance.ASSERTS and verb.lemma not in _OPINIONS:
         return None  # "did not claim", "has not warned": nothing is said
     head, shared = _subject(token)
+    if head is None:
+        head = _split_subject(token)
     if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
         head, shared = _beside(token, sentence), None
     if shared is not None and token.tag_ == "VBG":
@@ -115,7 +126,10 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
         if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
             return True
         return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
-    if any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects) and verb.lemma == "claim":
+    if (
+        any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects)
+        and verb.lemma == "claim"
+    ):
         return True
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
@@ -190,10 +204,24 @@ def _subject(verb: Token) -> tuple[Token | None, Token | None]:
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:
-            if subject.lower_ in RELATIVE:
+            if subject.lower_ in RELATIVE or (subject.lower_ == "that" and above.dep_ == "acl:relcl"):
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
+
+
+def _split_subject(verb: Token) -> Token | None:
+    """The noun that the tree made the top of "The mission, which …, declined", its verb below it."""
+    for above in clause_verbs_above(verb):
+        top = above.head
+        if (
+            above.dep_ in ("conj", "parataxis", "ccomp", "acl")
+            and top.pos_ in ("NOUN", "PROPN")
+            and top.i < above.i
+            and top.dep_ in ("ROOT", "ccomp", "conj")
+        ):
+            return top
+    return None
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token | None:
@@ -219,7 +247,7 @@ def _beside(verb: Token, sentence: Tokens) -> Token | None:
         index -= 1  # "a spokesman, Ann Lee, said"
     before = verb.doc[index] if index >= sentence.start else None
     if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
-        return _top_of_phrase(before, sentence)
+        return _top_of_phrase(before, sentence, verb)
     if before is None or before.text in _QUOTES:
         return next(_nouns_after(verb, sentence), None)
     return None
@@ -229,18 +257,18 @@ def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
     for index in range(verb.i + 1, min(sentence.end, verb.i + 8)):
         token = verb.doc[index]
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
-            yield _top_of_phrase(token, sentence)
+            yield _top_of_phrase(token, sentence, verb)
             return
         if token.pos_ in ("VERB", "SCONJ", "ADP", "PUNCT"):
             return
 
 
-def _top_of_phrase(token: Token, sentence: Tokens) -> Token:
+def _top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
     """The head of the noun phrase a token stands in."""
     current = token
     for _ in range(6):
         head = current.head
-        if head == current or head.pos_ not in _NOMINAL or not sentence.start <= head.i < sentence.end:
+        if head in (current, verb) or head.pos_ not in _NOMINAL or not sentence.start <= head.i < sentence.end:
             return current
         if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
             return current

@@ -1,0 +1,94 @@
+"""Closing cues: "…, the agency estimates." and "…, police said on Friday, …".
+
+So much of news ends this way that it is read off the tokens: a mark, a noun phrase, a reporting
+verb, a mark. The tree is not asked, for in long sentences it errs just here.
+"""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.phrases import is_time
+
+_OPENING = frozenset(",\"”’») –—") | {"''", "--", "-", ".", "?", "!"}
+_CLOSING = frozenset(",.;:\"“‘–—-") | {"``", "--"}
+_LONGEST = 12
+"""Most tokens in the source of a closing cue."""
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
+_TIME_LEADS = frozenset({"on", "in", "at", "late", "early", "this", "last", "the", "earlier", "again"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
+"""Tags of a closing cue; NNS is what a hasty tagger makes of "estimates"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def closing_source(verb: Token, sentence: Tokens) -> Token | None:
+    """The head of the source before a closing cue; None where the verb closes nothing."""
+    if verb.tag_ not in _TELLING or not verb.text.islower() or not _is_closed(verb, sentence):
+        return None
+    first = _first_of_source(verb, sentence)
+    if first is None or not _content_stands_before(sentence, first):
+        return None
+    nouns = [t for t in verb.doc[first : verb.i] if t.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(t)]
+    return _top(nouns, first, verb.i) if nouns else None
+
+
+def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
+    """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
+    first = head.i
+    while first > 0 and verb.doc[first - 1].text not in _OPENING:
+        first -= 1
+    last = verb.i
+    while last - 1 > head.i and (verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])):
+        last -= 1
+    while first < head.i and verb.doc[first].lower_ in ("but", "and", "though", "as", "which", "that"):
+        first += 1
+    return first, last
+
+
+def _is_closed(verb: Token, sentence: Tokens) -> bool:
+    """Whether a mark, or only when it was said and then a mark, follows the verb."""
+    index = verb.i + 1
+    while index < sentence.end and (is_time(verb.doc[index]) or verb.doc[index].lower_ in _TIME_LEADS):
+        index += 1
+    return index >= sentence.end or verb.doc[index].text in _CLOSING
+
+
+def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
+    """The token after the mark that opens the phrase before the verb."""
+    index = verb.i - 1
+    while index > sentence.start and verb.i - index <= _LONGEST:
+        token = verb.doc[index]
+        if token.text in _OPENING and not _opens_name(verb, index, sentence):
+            return index + 1 if index + 1 < verb.i else None
+        if token.tag_ in _FINITE and token.pos_ != "AUX" or token.lower_ in ("who", "which", "that", "where", "when"):
+            return None
+        if token.pos_ not in _INSIDE and token.pos_ not in ("AUX", "PUNCT", "VERB"):
+            return None
+        index -= 1
+    return None
+
+
+def _opens_name(verb: Token, index: int, sentence: Tokens) -> bool:
+    """Whether a comma only sets off a name: "the director, Ann Lee, said"."""
+    doc = verb.doc
+    if doc[index].text != ",":
+        return False
+    if index == verb.i - 1:
+        return index - 1 > sentence.start and doc[index - 1].pos_ in ("PROPN", "NOUN")
+    between = [t for t in doc[index + 1 : verb.i] if t.text != ","]
+    return bool(between) and doc[verb.i - 1].text == "," and all(t.pos_ == "PROPN" for t in between)
+
+
+def _content_stands_before(sentence: Tokens, first: int) -> bool:
+    """Whether something that can be said stands before the source: a verb or a quotation."""
+    before = sentence.doc[sentence.start : first]
+    return any(
+        token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before
+    )
+
+
+def _top(nouns: list[Token], first: int, last: int) -> Token:
+    """The noun that the others hang on; the one before a comma where a name follows it."""
+    for noun in nouns:
+        if not first <= noun.head.i < last and noun.dep_ not in ("nmod", "obl"):
+            return noun
+    return nouns[-1]
