@@ -23,7 +23,7 @@ def test_each_line_says_what_was_found(ravi: TestClient, newsroom: Newsroom) -> 
     (line,) = page.words("//*[@class='article_line']")
     assert "2 Mar 2024" in line
     assert "The Gazette" in line
-    assert line.endswith("1 figure1 source")
+    assert line.endswith("1 figure 1 source")
 
 
 def test_background_counts_for_nothing_on_the_list(ravi: TestClient, newsroom: Newsroom) -> None:
