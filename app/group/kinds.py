@@ -18,3 +18,19 @@ _FAMILIES = (
 def related(a: Kind, b: Kind) -> bool:
     """Whether one event may be told as either: a strike as an explosion, a flood as a landslide."""
     return any(a in family and b in family for family in _FAMILIES)
+
+
+RARE_KINDS = frozenset(
+    {
+        Kind.EARTHQUAKE,
+        Kind.FLOOD,
+        Kind.STORM,
+        Kind.LANDSLIDE,
+        Kind.CRASH,
+        Kind.SINKING,
+        Kind.COLLAPSE,
+        Kind.CRUSH,
+        Kind.OUTBREAK,
+    }
+)
+"""Kinds of which a place seldom has two in one month, unlike strikes, protests and arrests."""

@@ -12,14 +12,16 @@ from datetime import date
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, Place
 from app.domain.folding import fold_name
+from app.group.common_words import COMMON_WORDS
 from app.group.days import NEWS_DAYS, day_of
-from app.group.kinds import related
+from app.group.kinds import RARE_KINDS, related
 from app.group.places import kilometres, one_in_other, same_name, same_sound
 from app.group.sites import sites_among
 from app.group.telling import KnownEvent, Telling
 
 NEAR_KM, FAR_KM = 25, 60
 ENOUGH_WORDS = 4
+OTHER_COUNTRY = -5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,32 @@ def score_place(telling: Telling, known: KnownEvent) -> Part:
     place = telling.event.place
     if place is None or not known.places:
         return Part(0, "")
-    return max((_compare_places(place, other) for other in known.places), key=lambda part: part.score)
+    best = max((_compare_places(place, other) for other in known.places), key=lambda part: part.score)
+    if best.score > 0 or best.score == OTHER_COUNTRY:
+        return best
+    return max(best, _named_in_other(telling, known), key=lambda part: part.score)
+
+
+def _named_in_other(telling: Telling, known: KnownEvent) -> Part:
+    """A quarter and its city: the one's place is among the other's telling words."""
+    words = _folded(frozenset(telling.event.words))
+    own = telling.event.place
+    here = [own] if own and _is_named(own, _folded(known.words)) else []
+    there = [place for place in known.places if _is_named(place, words)]
+    if here and there:
+        return Part(3, f"{here[0].name} and {there[0].name} are each named where the other is told of.")
+    if named := here or there:
+        return Part(1.5, f"{named[0].name} is named where the other is told of.")
+    return Part(-4, "")
+
+
+def _is_named(place: Place, words: frozenset[str]) -> bool:
+    return set(fold_name(place.name).split()) <= words
 
 
 def _compare_places(a: Place, b: Place) -> Part:
     if a.country and b.country and a.country != b.country:
-        return Part(-5, f"{a.name} and {b.name} are in different countries.")
+        return Part(OTHER_COUNTRY, f"{a.name} and {b.name} are in different countries.")
     if same_name(a, b):
         return Part(3, f"Both are in {a.name}.")
     if same_sound(a, b):
@@ -97,8 +119,14 @@ def _compare_days(a: PartialDate, b: PartialDate) -> Part:
         return Part(near.get(apart, -6), reason)
     if not a.agrees(b):
         return Part(-6, f"{a} and {b} cannot be one day.")
-    exact = a.day is not None and b.day is not None
-    return Part(1.5 if exact else 0.5, f"{a} and {b} can be one day.")
+    parts = sum(x is not None and y is not None for x, y in zip(_parts(a), _parts(b), strict=True))
+    return Part(
+        (0.5, 0.5, 1.0)[parts] if a.day is None or b.day is None else 1.5, f"{a} and {b} can be one day."
+    )
+
+
+def _parts(date: PartialDate) -> tuple[int | None, int | None, int | None]:
+    return date.year, date.month, date.day
 
 
 def _compare_published(a: PartialDate | None, b: PartialDate | None) -> Part:
@@ -131,33 +159,36 @@ def score_kind(telling: Telling, known: KnownEvent) -> Part:
     if kind is EventKind.OTHER or not kinds:
         return Part(0, "")
     if kind in kinds:
-        return Part(1.5, f"Both are told as {kind}.")
+        return Part(2.5 if kind in RARE_KINDS else 1.5, f"Both are told as {kind}.")
     others = ", ".join(sorted(kinds))
     if any(related(kind, other) for other in kinds):
-        return Part(0.75, f"What one tells as {kind} another may tell as {others}.")
+        return Part(0.5, f"What one tells as {kind} another may tell as {others}.")
     return Part(-2.5, f"One is told as {kind}, the other as {others}.")
 
 
 def score_words(telling: Telling, known: KnownEvent) -> Part:
-    words, others = _words(telling, known), _folded(known.words)
+    words, others = (_folded(words) - _place_words(telling, known) for words in _word_sets(telling, known))
     if not words or not others:
         return Part(0, "")
-    shared = words & others
+    shared = (words & others) - COMMON_WORDS
     if shared:
         listed = ", ".join(sorted(shared)[:6])
         # A long article meets a short one's words more easily than the other way round.
-        share = len(shared) / min(len(words), len(others))
-        return Part(min(3, 6 * share), f"They share the words {listed}.")
-    if min(len(words), len(others)) >= ENOUGH_WORDS:
-        return Part(-2, "They share no telling word.")
-    return Part(0, "")
+        share = len(shared) / (min(len(words - COMMON_WORDS), len(others - COMMON_WORDS)) or 1)
+        return Part(min(3, 6 * share, 0.75 * len(shared)), f"They share the words {listed}.")
+    if min(len(words), len(others)) < ENOUGH_WORDS:
+        return Part(0, "")
+    return Part(-1 if words & others else -2, "They share no telling word.")
 
 
-def _words(telling: Telling, known: KnownEvent) -> frozenset[str]:
-    """The telling words of one, less those that only name the place, which is scored already."""
+def _word_sets(telling: Telling, known: KnownEvent) -> tuple[frozenset[str], frozenset[str]]:
+    return frozenset(telling.event.words), known.words
+
+
+def _place_words(telling: Telling, known: KnownEvent) -> frozenset[str]:
+    """Words that only name the place, which is scored already."""
     places = [telling.event.place, *known.places]
-    named = {word for place in places if place for word in fold_name(place.name).split()}
-    return _folded(frozenset(telling.event.words)) - named
+    return frozenset(word for place in places if place for word in fold_name(place.name).split())
 
 
 def _folded(words: frozenset[str]) -> frozenset[str]:

@@ -60,6 +60,33 @@ def test_a_blast_at_a_factory_is_not_the_bombing_of_a_market() -> None:
     assert not joins(factory, market)
 
 
+def test_a_gas_blast_in_the_morning_is_not_the_bomb_of_the_evening() -> None:
+    morning = tell(
+        kind=EventKind.EXPLOSION,
+        words=("street", "tanner", "gas", "fire", "tenant", "karov", "body", "building", "mayor", "stoll"),
+    )
+    evening = tell(
+        kind=EventKind.BOMBING,
+        date="2023-01-02",
+        words=("oll", "bus", "station", "radek", "police", "bomb", "explosion", "gas", "hospital", "tann"),
+    )
+    assert not joins(evening, morning)
+    assert not joins(morning, evening)
+
+
+def test_words_of_any_event_do_not_tie_two() -> None:
+    one = tell(words=("attack", "soldier", "police", "hospital", "bridge", "river"))
+    assert not joins(tell(words=("attack", "soldier", "police", "hospital", "cinema", "crowd")), one)
+
+
+def test_a_quarter_and_its_city_meet_where_each_names_the_other() -> None:
+    city = tell(kind=EventKind.CRUSH, place="Seoul", words=("itaewon", "crush", "police", "chief", "alley"))
+    quarter = tell(
+        kind=EventKind.CRUSH, place="Itaewon", date="2023-01", words=("crush", "seoul", "police", "inquiry")
+    )
+    assert joins(quarter, city)
+
+
 def test_a_partial_date_agrees_with_a_whole_one() -> None:
     assert joins(tell(date="--01-01"), tell())
     assert joins(tell(), tell(date="--01-01"))

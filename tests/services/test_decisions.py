@@ -25,11 +25,15 @@ class TwoEvents(Desk):
     def __init__(self) -> None:
         super().__init__()
         self.first = self.tell(
-            say("12"), say("63", source="The army"), headline="One", published="2024-03-03"
+            say("12"), say("63", source="The Ruritanian army"), headline="One", published="2024-03-03"
         )
         elsewhere = [make_event(place="Bahía", words=("hull", "harbour"))]
         self.second = self.tell(
-            say("12"), say("89", source="Army"), headline="Two", published="2024-03-05", events=elsewhere
+            say("12"),
+            say("89", source="Ruritanian army"),
+            headline="Two",
+            published="2024-03-05",
+            events=elsewhere,
         )
         self.third = self.tell(say("70", source="The forces"), headline="Three")
 
@@ -47,7 +51,9 @@ def merge_pages(desk: TwoEvents) -> str:
 
 
 def merge_names(desk: TwoEvents) -> str:
-    return merge_sources(desk.store, desk.named("The forces"), desk.named("The army"), actor="vera")
+    return merge_sources(
+        desk.store, desk.named("The forces"), desk.named("The Ruritanian army"), actor="vera"
+    )
 
 
 def remove_first(desk: TwoEvents) -> str:
@@ -118,7 +124,9 @@ def test_a_new_article_joins_the_event_that_stayed(desk: TwoEvents) -> None:
 def test_an_article_read_since_goes_home_with_the_undo(desk: TwoEvents) -> None:
     old = desk.event_of(desk.second)
     decision_id = merge_pages(desk)
-    desk.read_anew(desk.second, say("12"), say("89", source="Army"), events=[make_event(place="Bahía")])
+    desk.read_anew(
+        desk.second, say("12"), say("89", source="Ruritanian army"), events=[make_event(place="Bahía")]
+    )
     undo_decision(desk.store, decision_id, actor="vera")
     assert {claim.event_id for claim in desk.claims(desk.second)} == {old}
     assert {desk.one(Figure, str(claim.figure_id)).event_id for claim in desk.claims(desk.second)} == {old}
@@ -134,7 +142,7 @@ def test_an_event_is_removed_with_its_last_article(desk: TwoEvents) -> None:
 
 def test_an_undo_is_refused_while_a_later_change_stands(desk: TwoEvents) -> None:
     first = remove_first(desk)
-    desk.add(say("12"), say("63", source="The army"), headline="One")
+    desk.add(say("12"), say("63", source="The Ruritanian army"), headline="One")
     with pytest.raises(UndoRefusedError, match="later change"):
         undo_decision(desk.store, first, actor="vera")
 

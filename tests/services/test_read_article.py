@@ -266,6 +266,14 @@ def test_a_common_word_is_no_alias(desk: Desk) -> None:
     assert len(desk.all(Source)) == 2
 
 
+def test_a_common_name_is_one_source_in_its_event_and_another_elsewhere(desk: Desk) -> None:
+    desk.tell(say("12", source="Police"), headline="One")
+    desk.tell(say("13", source="The police"), headline="Two")
+    assert len(desk.all(Source)) == 1
+    desk.tell(say("14", source="Police"), headline="Three", events=[make_event(place="Bahía")])
+    assert len(desk.all(Source)) == 2
+
+
 def test_an_unnamed_source_belongs_to_one_article(desk: Desk) -> None:
     witness = say("12", source="A witness", kind=SourceKind.UNNAMED)
     first = desk.tell(witness, headline="One")

@@ -74,7 +74,7 @@ def _echoed(one: Stated, by_id: Mapping[str, Stated], supporters: Sequence[State
     if one.targets:
         answered = (by_id[target] for target in one.targets if target in by_id)
         return next((other for other in answered if other.value_key and one.echoes(other)), None)
-    heard = [other for other in supporters if one.echoes(other)]
+    heard = [other for other in supporters if one.claim.measure == other.claim.measure and one.echoes(other)]
     return heard[0] if len({other.value_key for other in heard}) == 1 else None
 
 

@@ -75,12 +75,12 @@ def _dated(session: Session, stated: Sequence[Stated]) -> list[Step]:
 
 
 def _steps(mentions: Sequence[_Mention]) -> Iterator[Step]:
-    """Where the last day before has two figures of the group, nothing says which one was replaced."""
+    """Where a day has two figures of the group, nothing says which one was replaced, or replaces."""
     for later in sorted(mentions, key=lambda mention: (mention.day, mention.figure)):
-        earlier = [one for one in mentions if one.day < later.day and one.is_of_group(later)]
-        last = max((one.day for one in earlier), default=None)
-        replaced = [one for one in earlier if one.day == last]
-        if len(replaced) == 1:
+        group = [one for one in mentions if one.is_of_group(later)]
+        last = max((one.day for one in group if one.day < later.day), default=None)
+        replaced = [one for one in group if one.day == last]
+        if len(replaced) == 1 and sum(one.day == later.day for one in group) == 1:
             yield later.figure, replaced[0].figure
 
 

@@ -18,6 +18,7 @@ _ROLES = (
 )
 _TOO_COMMON = frozenset(_ROLES.split())
 """Words that alone, or with one another, are a name in every article and nobody's in particular."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some"})
 _LONGEST_KEY = 200
 
 
@@ -36,16 +37,22 @@ def name_sources(
 def _source(
     session: Session, article_id: str, cited: CitedSource, aliases: Sequence[str], event_ids: Sequence[str]
 ) -> str:
-    if cited.kind is SourceKind.UNNAMED:
+    owner = article_id if _belongs_to_article(cited) else None
+    if owner:
         known = _of_article(session, article_id, cited.name)
-    else:
+    elif _is_telling(cited.name):
         known = _by_name(session, cited.name) or _by_event(session, cited, aliases, event_ids)
-    owner = article_id if cited.kind is SourceKind.UNNAMED else None
+    else:
+        known = _by_common_name(session, cited.name, event_ids)
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
     session.add(source)
     session.flush()
     _add_aliases(session, source.id, (cited.name, *aliases))
     return source.id
+
+
+def _belongs_to_article(cited: CitedSource) -> bool:
+    return cited.kind is SourceKind.UNNAMED or fold_name(cited.name) in _PRONOUNS
 
 
 def _add_aliases(session: Session, source_id: str, names: Iterable[str]) -> None:
@@ -76,6 +83,22 @@ def _by_name(session: Session, name: str) -> Source | None:
         select(Source)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
         .where(SourceAlias.key == _key(name), col(Source.article_id).is_(None))
+    )
+    return _the_one(session, (row for row in rows if _key(row.name) == _key(name)))
+
+
+def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> Source | None:
+    """ "Police", as another article of the same event calls it. Elsewhere it is another police."""
+    rows = session.exec(
+        select(Source)
+        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
+        .join(Claim, col(Claim.source_id) == col(Source.id))
+        .where(
+            SourceAlias.key == _key(name),
+            col(Claim.event_id).in_(event_ids),
+            col(Source.article_id).is_(None),
+        )
+        .distinct()
     )
     return _the_one(session, (row for row in rows if _key(row.name) == _key(name)))
 
