@@ -103,11 +103,16 @@ def _figure(row: FigureRow, claims: list[ClaimRow], maker: StandMaker) -> BoardF
         row.id,
         Measure(row.measure),
         row.counted,
-        row.words,
+        uncapitalised(row.words),
         value,
         maker.stands(claims),
         revised_from=row.revised_from,
     )
+
+
+def uncapitalised(words: str) -> str:
+    """A figure that opened a sentence, as it stands inside one: ``Up to 400`` → ``up to 400``."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def whole(number: float | None) -> int | float | None:

@@ -1,39 +1,26 @@
 """Boards to look at. The prose is our own."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from tests.filled_store import FilledStore
 
+ARTICLES = Path(__file__).with_name("articles")
+
+
+def article_text(name: str) -> str:
+    return (ARTICLES / f"{name}.txt").read_text(encoding="utf-8").strip()
+
+
 COMMAND = "Ukraine’s military command"
 MINISTRY = "Russian defence ministry"
-
-FIRST_DAY = """Moscow rejects toll of 400 in Makiivka barracks strike
-
-Up to 400 Russian soldiers died when rockets hit a vocational school in Makiivka, according to Ukraine’s military command. A further 300 were wounded, it said.
-
-The Russian defence ministry said on Monday that 63 of its servicemen had been killed, and rejected the Ukrainian figure.
-
-Vladimir Solovyov wrote on Telegram that the losses were heavy but nowhere near 400. Several Russian commentators also put the number lower.
-
-Pro-Russian authorities in the city would not comment on the Ukrainian estimate.
-
-Igor Girkin said that hundreds were dead or injured, and that ammunition had been kept in the same building."""
-
-LATER = """Russian ministry raises Makiivka toll to 89
-
-The Russian defence ministry raised its count of dead servicemen to 89 on Wednesday after more bodies were found under the rubble. It had earlier reported 63.
-
-Ukraine’s military command stood by its statement that up to 400 soldiers had died. Western officials said they could not verify either number.
-
-Daniil Bezsonov said the exact number was still unknown."""
-
-COUNT = """Names of the dead at Makiivka
-
-A volunteer group that gathers obituaries said it had the names of at least 120 soldiers who died in the building.
-
-Ammunition had been kept in the same building, Igor Girkin said."""
+FIRST_DAY = article_text("makiivka-first-day")
+LATER = article_text("makiivka-later")
+COUNT = article_text("makiivka-count")
+FLOOD = article_text("derna-flood")
+MARCH = article_text("pension-march")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +40,7 @@ class MakiivkaBoard:
 
 
 def fill_makiivka(filled: FilledStore) -> MakiivkaBoard:
-    """One figure disputed by three, one revised, one in conflict by arithmetic alone, one of another scope."""
+    """One figure disputed by three, one revised, one that only arithmetic is against, one of another scope."""
     event = filled.event(
         "Strike on a vocational school housing soldiers, Makiivka",
         kind="strike",
@@ -185,19 +172,6 @@ def fill_makiivka(filled: FilledStore) -> MakiivkaBoard:
         measure=None,
     )
     return MakiivkaBoard(event, high, old, new, hundreds, injured, least, denial, asserted, first)
-
-
-FLOOD = """Libya flood toll disputed
-
-A United Nations office put the dead in Derna at 11,300, citing the Libyan Red Crescent.
-
-The Libyan Red Crescent denied having given that number.
-
-The health agency in the east said more than 4,000 deaths had been registered. About 10,000 people were missing, the Libyan Red Crescent said."""
-
-MARCH = """Unions and ministry far apart on march
-
-The interior ministry said 1.12 million people marched across France. The CGT union said more than 2 million had taken part."""
 
 
 def fill_flood(filled: FilledStore) -> str:

@@ -1,5 +1,12 @@
 """JSON, one file per noun. A new file's router is added here."""
 
-from app.web.api import articles
+from app.web.api import articles, claims, disputes, events, figures, sources
 
-API_ROUTERS = (articles.router,)
+API_ROUTERS = (
+    articles.router,
+    events.router,
+    figures.router,
+    claims.router,
+    disputes.router,
+    sources.router,
+)
