@@ -1,0 +1,1 @@
+"""Training of the embedded English pipeline from open treebanks and name corpora."""
