@@ -107,11 +107,21 @@ def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, 
 def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
     start = _segment_start(sentence, cue)
+    if sentence.doc[cue.source_first - 1].lower_ == "as":
+        return _last_piece(sentence, start, cue.source_first - 1)
     rest = sentence.doc[cue.token.i + 1 : sentence.end]
     goes_on = sum(token.is_alpha and not is_time(token) for token in rest) > 2
     if not goes_on:
         return start, cue.source_first
     return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))
+
+
+def _last_piece(sentence: Tokens, start: int, end: int) -> tuple[int, int]:
+    """What "as X claims" speaks for: the piece before it, from the last comma or "not" on."""
+    for index in range(end - 2, start, -1):
+        if sentence.doc[index].text == "," or sentence.doc[index].lower_ == "not":
+            return index + 1, end
+    return start, end
 
 
 def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def closing_source(verb: Token, sentence: Tokens) -> Token | None:
 def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
-    while first > 0 and verb.doc[first - 1].text not in _OPENING:
+    while first > 0 and verb.doc[first - 1].text not in _OPENING and verb.doc[first - 1].lower_ != "as":
         first -= 1
     last = verb.i
     while last - 1 > head.i and (verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])):
@@ -57,6 +57,8 @@ def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
     index = verb.i - 1
     while index > sentence.start and verb.i - index <= _LONGEST:
         token = verb.doc[index]
+        if token.lower_ == "as" and token.pos_ in ("SCONJ", "ADP", "ADV"):
+            return index + 1 if index + 1 < verb.i else None
         if token.text in _OPENING and not _opens_name(verb, index, sentence):
             return index + 1 if index + 1 < verb.i else None
         if token.tag_ in _FINITE and token.pos_ != "AUX" or token.lower_ in ("who", "which", "that", "where", "when"):

@@ -122,9 +122,15 @@ def _is_no_information(noun: Token) -> bool:
 def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
+    if verb.lemma == "cast":
+        return not any(child.lower_ in ("doubt", "doubts") for child in token.children)
+    if verb.lemma in load_cues().counting and not _counts(token, sentence):
+        return True
     if verb.lemma in load_cues().numbering:
         if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
             return True
+        if verb.lemma == "put" and _counts_later(token, sentence):
+            return False
         return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
     if (
         any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects)
@@ -146,6 +152,18 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _counts(token: Token, sentence: Tokens) -> bool:
+    """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
+    following = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
+    return any(other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following)
+
+
+def _counts_later(token: Token, sentence: Tokens) -> bool:
+    """Whether "put … at" goes on with a number: "put Dhar's own losses at 25"."""
+    rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
+    return any(a.lower_ == "at" and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
 
 
 def _opens_clause(token: Token, sentence: Tokens) -> bool:

@@ -29,6 +29,7 @@ class Cues:
     adverbs: frozenset[str]
     numbering: frozenset[str]
     numbering_nouns: frozenset[str]
+    counting: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     citing: frozenset[str]
     not_sources: frozenset[str]
@@ -66,6 +67,7 @@ def load_cues() -> Cues:
         adverbs=frozenset(data["passive"]["adverbs"]),
         numbering=frozenset(data["numbering"]["verbs"]),
         numbering_nouns=frozenset(data["numbering"]["nouns"]),
+        counting=frozenset(data["numbering"]["counting"]),
         according=tuple(tuple(phrase) for phrase in data["phrases"]["according"]),
         citing=frozenset(data["phrases"]["citing"]),
         not_sources=frozenset(data["not_sources"]["words"]),

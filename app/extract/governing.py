@@ -40,7 +40,9 @@ class Governing:
         source = attribution.source
         if source is not None and source.first <= token < source.last:
             return False
-        if attribution.lemma in _QUIET or (attribution.silent and attribution.lemma not in load_cues().doubting):
+        if attribution.lemma in _QUIET or (
+            attribution.silent and attribution.lemma not in load_cues().doubting
+        ):
             return False
         verb = load_cues().forms.get(attribution.lemma)
         if verb is not None and verb.takes == "blame":

@@ -4,6 +4,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from app.domain.stance import Stance
+from app.extract import countries
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -13,7 +14,9 @@ _NOUNS = frozenset(
     "report claim allegation assertion warning estimate announcement statement accusation assessment account testimony "
     "complaint suggestion prediction forecast rumour rumor".split()
 )
-_COUNTS = frozenset({"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"})
+_COUNTS = frozenset(
+    {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
+)
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
 
 
@@ -42,6 +45,8 @@ def _content(noun: Token, sentence: Tokens) -> tuple[int, int] | None:
     """What a report says: the clause after "that", what follows "of", what it ranges over."""
     clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "acl:relcl") and c.i > noun.i]
     following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
+    if following == "that" and not _is_owned(noun):
+        return None
     if following == "that":
         last = max((clause.right_edge.i for clause in clauses), default=sentence.end - 1)
         return noun.i + 2, min(last + 1, sentence.end)
@@ -51,6 +56,17 @@ def _content(noun: Token, sentence: Tokens) -> tuple[int, int] | None:
     if noun.head.lower_ in _RANGING and noun.dep_ == "nsubj":
         return noun.head.i + 1, sentence.end
     return None
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a noun says whose words it stands for ("Israeli warnings"), or that there are many
+    ("reports"). "A report that …" is left to the cue it belongs to."""
+    if noun.tag_ == "NNS" and not any(child.dep_ == "det" for child in noun.children):
+        return noun.dep_ not in ("obj", "obl") or noun.head.lower_ not in load_cues().forms
+    return any(
+        child.dep_ == "nmod:poss" or (child.dep_ == "amod" and countries.country_of(child.text))
+        for child in noun.children
+    )
 
 
 def _after_by(noun: Token, sentence: Tokens) -> bool:

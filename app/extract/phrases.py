@@ -15,7 +15,9 @@ _TIME_WORDS = frozenset(
 )
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
 _RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
-_LEFT_JUNK = frozenset({"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"})
+_LEFT_JUNK = frozenset(
+    {"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"}
+)
 
 
 def phrase_bounds(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
@@ -51,8 +53,11 @@ def _goes_on(head: Token, index: int) -> bool:
 def _before_relative(head: Token, first: int, last: int) -> int:
     """The end of a phrase before ", who …", however the tree labels what follows."""
     for index in range(max(first, head.i), last - 1):
-        if head.doc[index].text == "," and head.doc[index + 1].lower_ in _RELATIVES:
+        following = head.doc[index + 1]
+        if head.doc[index].text == "," and (following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")):
             return index
+        if following.lower_ in ("quoted", "cited") and index + 1 > head.i:
+            return index + 1
     return last
 
 

@@ -10,15 +10,20 @@ from app.extract.clauses import is_negated
 from app.extract.cues import load_cues
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import Entry, LexiconError, strings, table
 from app.extract.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
 
+_SHORT = 6
+"""Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
+_LONG = 30
+"""Tokens of a clause in which a rejecting run still speaks of the figure beside it."""
 _REFUSED = frozenset({"neither", "nor", "would", "wo", "will"})
 
 
 @dataclass(frozen=True)
 class _Words:
     against: frozenset[str]
+    runs: tuple[tuple[str, ...], ...]
     lower: frozenset[str]
     higher: frozenset[str]
     fewer: frozenset[str]
@@ -34,21 +39,27 @@ class _Words:
 @cache
 def _words() -> _Words:
     against, comparisons = table("stances", "against"), table("stances", "comparisons")
-    runs = comparisons["nowhere_near"]
-    assert isinstance(runs, list)
     return _Words(
         against=frozenset(strings(against["words"])),
+        runs=runs(against["runs"]),
         lower=frozenset(strings(against["lower"])),
         higher=frozenset(strings(against["higher"])),
         fewer=frozenset(strings(comparisons["lower"])),
         more=frozenset(strings(comparisons["higher"])),
         too_high=frozenset(strings(comparisons["too_high"])),
         too_low=frozenset(strings(comparisons["too_low"])),
-        nowhere_near=tuple(strings(run) for run in runs),
+        nowhere_near=runs(comparisons["nowhere_near"]),
         doubt=frozenset(strings(table("stances", "doubt")["words"])),
         numeric=frozenset(strings(table("stances", "numeric")["words"])),
         reports=load_cues().report_nouns,
     )
+
+
+def runs(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """A lexicon entry that must be a list of runs of words."""
+    if not isinstance(entry, list):
+        raise LexiconError(f"not a list of runs: {entry!r}")
+    return tuple(strings(run) for run in entry)
 
 
 def take_stance(parsed: Parsed, attribution: Attribution | None, figure: int | None = None) -> TakenStance:
@@ -121,6 +132,9 @@ def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> Take
     """The stance that words inside the content take: against, lower, higher, in doubt."""
     words = _words()
     tokens = parsed.doc[first:last]
+    run = _run_against(parsed, first, last)
+    if run is not None and (figure is None or last - first <= _LONG):
+        return TakenStance(Stance.DISPUTES, None, f"stance: ‘{' '.join(run)}’")
     if figure is not None:
         rejected = _nowhere_near(parsed, first, figure)
         if rejected is not None:
@@ -131,10 +145,9 @@ def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> Take
             return TakenStance(Stance.DISPUTES, Direction.LOWER, f"stance: ‘{token.text}’")
         if form in words.higher and _speaks_of_reports(token):
             return TakenStance(Stance.DISPUTES, Direction.HIGHER, f"stance: ‘{token.text}’")
-        if form in words.against and _speaks_of_reports(token) and not is_negated(token):
+        short = last - first <= _SHORT
+        if form in words.against and (short or _speaks_of_reports(token)) and not is_negated(token):
             return TakenStance(Stance.DISPUTES, None, f"stance: ‘{token.text}’")
-        if form == "true" and is_negated(token):
-            return TakenStance(Stance.DISPUTES, None, "stance: ‘not true’")
         direction = _compared(token)
         if direction is not None:
             return TakenStance(Stance.DISPUTES, direction, f"stance: ‘{token.text}’")
@@ -143,9 +156,23 @@ def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> Take
     return None
 
 
+def _run_against(parsed: Parsed, first: int, last: int) -> tuple[str, ...] | None:
+    """A run of words that rejects: "nothing to do with", "not credible"."""
+    forms = [token.lower_.replace("’", "'") for token in parsed.doc[first:last]]
+    for run in _words().runs:
+        for start in range(len(forms) - len(run) + 1):
+            if tuple(forms[start : start + len(run)]) == run:
+                return run
+    return None
+
+
 def _nowhere_near(parsed: Parsed, first: int, figure: int) -> TakenStance | None:
-    """"nowhere near 400": the words before a number that reject it as too high."""
-    before = [token.lower_ for token in parsed.doc[max(first, figure - 8) : figure] if token.is_alpha or "n" in token.text]
+    """ "nowhere near 400": the words before a number that reject it as too high."""
+    before = [
+        token.lower_
+        for token in parsed.doc[max(first, figure - 8) : figure]
+        if token.is_alpha or "n" in token.text
+    ]
     for run in _words().nowhere_near:
         if tuple(before[-len(run) :]) == run:
             return TakenStance(Stance.DISPUTES, Direction.LOWER, f"stance: ‘{' '.join(run)}’")
