@@ -6,7 +6,7 @@ from sqlmodel import SQLModel
 
 from app.db.clock import utc_now
 from app.db.ids import new_id
-from app.db.session import Store, migrate
+from app.db.session import Store
 from app.db.tables import (
     Article,
     ArticleEvent,
@@ -33,6 +33,7 @@ class FilledStore:
     _figures: dict[tuple[str, str, str], str] = field(default_factory=dict)
     _sources: dict[str, str] = field(default_factory=dict)
     _texts: dict[str, str] = field(default_factory=dict)
+    _bounds: dict[str, tuple[float | None, float | None]] = field(default_factory=dict)
     _positions: int = 0
 
     def event(
@@ -135,6 +136,7 @@ class FilledStore:
                     revised_from=revised_from,
                 )
             )
+            self._bounds[self._figures[key]] = (low, high)
         return self._figures[key]
 
     def claim(
@@ -159,6 +161,7 @@ class FilledStore:
         text = self._texts[article]
         start = text.index(sentence)
         at = text.index(words, start) if words else None
+        low, high = self._bounds.get(figure or "", (None, None))
         self._positions += 1
         identity = self._add(
             Claim(
@@ -175,6 +178,8 @@ class FilledStore:
                 direction=direction,
                 measure=measure if words or figure else None,
                 words=words,
+                low=low,
+                high=high,
                 evidence_start=start,
                 evidence_end=start + len(sentence),
                 content_start=start,
@@ -206,9 +211,3 @@ class FilledStore:
         with self.store.writing() as session:
             session.add(row)
         return str(getattr(row, "id", ""))
-
-
-def make_filled_store() -> FilledStore:
-    store = Store("sqlite://")
-    migrate(store)
-    return FilledStore(store)

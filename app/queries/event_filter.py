@@ -87,8 +87,9 @@ def _has_claim(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _tells(session: Session, words: str) -> ColumnElement[bool]:
-    """Whether the title holds the words, or an article of the event holds every one of them."""
+    """Whether the title, or an article of the event, holds every one of the words."""
     told = select(col(ArticleEvent.event_id)).where(
         col(ArticleEvent.article_id).in_(ids_of_articles_with(session, words))
     )
-    return or_(col(Event.title).icontains(words.strip(), autoescape=True), col(Event.id).in_(told))
+    in_title = [col(Event.title).icontains(word, autoescape=True) for word in words.split()]
+    return or_(and_(*in_title), col(Event.id).in_(told))

@@ -40,7 +40,7 @@ class MakiivkaBoard:
 
 
 def fill_makiivka(filled: FilledStore) -> MakiivkaBoard:
-    """One figure disputed by three, one revised, one that only arithmetic is against, one of another scope."""
+    """One figure disputed by three, one revised, one set apart by arithmetic, one of another scope."""
     event = filled.event(
         "Strike on a vocational school housing soldiers, Makiivka",
         kind="strike",

@@ -105,7 +105,8 @@ def test_the_lede_is_made_from_the_figures_alone(filled: FilledStore) -> None:
         "Ukraine’s military command put the dead at up to 400; "
         "Russian defence ministry first said 63, then 89. "
         "The figure “up to 400” is denied by Russian defence ministry and called too high by "
-        "Vladimir Solovyov and several Russian commentators. The highest figure is 4.5 times the lowest that still stands, "
+        "Vladimir Solovyov and several Russian commentators. "
+        "The highest figure is 4.5 times the lowest that still stands, "
         "6.3 times the lowest ever given."
     )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import event
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from app.db.session import Store
@@ -19,6 +19,7 @@ from app.services.read_article import read_article
 from app.settings import Settings
 from app.web import create_app
 from tests.factories import TEXT, make_claim, make_event
+from tests.stores import make_store
 
 KEY = "a-key-for-tests"
 OWN_PAGE = {"Sec-Fetch-Site": "same-origin"}
@@ -41,10 +42,8 @@ def settings(tmp_path: Path) -> Settings:
 
 @pytest.fixture
 def store() -> Iterator[Store]:
-    """In memory, made from the tables in code."""
-    store = Store("sqlite://")
-    with store.writing() as session:
-        SQLModel.metadata.create_all(session.connection())
+    """In memory, with every table that the migrations make."""
+    store = make_store()
     yield store
     store.close()
 

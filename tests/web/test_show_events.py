@@ -1,0 +1,124 @@
+from sqlmodel import Session
+from starlette.testclient import TestClient
+
+from app.db.session import Store
+from app.db.tables import Event
+from app.services.merge_events import merge_events
+from tests.filled_store import FilledStore
+from tests.queries.boards import COMMAND, MINISTRY, fill_makiivka, fill_many, fill_quiet
+from tests.web.pages import Page, open_page
+
+MOST_BYTES = 150_000
+
+
+def event_page(client: TestClient, event: str) -> Page:
+    response = client.get(f"/events/{event}")
+    return open_page(client, response.headers["location"])
+
+
+def test_a_figure_stands_between_who_asserts_and_who_disputes(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = event_page(ravi, board.event)
+    (row,) = page.all(f"//tr[@id='figure-{board.up_to_400}']")
+    cells = [" ".join(cell.text_content().split()) for cell in row.xpath("./*")]
+    assert cells[0].startswith("up to 400")
+    assert COMMAND in cells[1]
+    assert MINISTRY not in cells[1]
+    assert MINISTRY in cells[2]
+    assert "denies" in cells[2]
+
+
+def test_every_stand_shows_its_sentence_with_the_figure_marked(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = event_page(ravi, board.event)
+    marked = page.words(f"//tr[@id='figure-{board.up_to_400}']//blockquote/mark")
+    assert "Up to 400" in marked
+    assert f"/claims/{board.asserted}" in page.links()
+
+
+def test_a_replaced_figure_is_struck_and_leads_to_its_successor(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = event_page(ravi, board.event)
+    assert page.words(f"//tr[@id='figure-{board.first_63}']//th//s") == ["63"]
+    assert f"#figure-{board.then_89}" in page.links()
+
+
+def test_the_number_line_says_in_words_what_it_draws(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
+    spoken = page.words("//figure//figcaption//li")
+    assert "Vladimir Solovyov says lower than up to 400, 2 Jan 2023" in spoken
+    assert "Russian defence ministry asserts 89, before that 63, 4 Jan 2023" in spoken
+    assert all(drawing.get("aria-hidden") == "true" for drawing in page.all("//figure//svg"))
+
+
+def test_a_shared_link_unfolds_with_the_quarrel(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
+    (description,) = page.all("//meta[@property='og:description']/@content")
+    (title,) = page.all("//meta[@property='og:title']/@content")
+    assert str(description).startswith("Ukraine’s military command put the dead at up to 400")
+    assert str(title) == "Strike on a vocational school housing soldiers, Makiivka"
+
+
+def test_an_event_without_a_quarrel_has_no_lede(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_quiet(FilledStore(store)))
+    assert page.all("//*[@class='lede']") == []
+    assert "in its own voice" in page.main
+
+
+def test_fifty_figures_make_a_page_of_bearable_size(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_many(FilledStore(store), 50))
+    assert len(page.source.encode()) < MOST_BYTES
+    assert page.all("//details[contains(@class, 'more_figures')]")
+
+
+def test_a_wrong_slug_leads_to_the_right_one(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    response = ravi.get(f"/events/{board.event}-something-else")
+    assert response.status_code == 308
+    assert "strike-on-a-vocational-school" in response.headers["location"]
+
+
+def test_a_merged_event_leads_to_the_one_that_stays(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    stays, goes = filled.event("Ferry sinks"), filled.event("Ferry goes down")
+    filled.article(goes, "Ferry goes down\n\nIt was raining.")
+    merge_events(store, goes, stays, actor="vera")
+    response = ravi.get(f"/events/{goes}-ferry-goes-down")
+    assert response.headers["location"].startswith(f"/events/{stays}-")
+
+
+def test_a_removed_event_is_gone_and_says_so(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    event = filled.event()
+    filled.change(Event, event, removed_at="2024-03-05T00:00:00Z")
+    assert "removed" in open_page(ravi, f"/events/{event}", status=410).main
+
+
+def test_only_editors_are_offered_to_merge(ravi: TestClient, vera: TestClient, store: Store) -> None:
+    event = fill_quiet(FilledStore(store))
+    assert event_page(ravi, event).all("//form[contains(@action, '/merge')]") == []
+    assert event_page(vera, event).all("//form[contains(@action, '/merge')]")
+
+
+def test_merging_by_link_leads_to_the_event_that_stays(vera: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    stays, goes = filled.event("Ferry sinks"), filled.event("Ferry goes down")
+    response = vera.post(
+        f"/events/{goes}/merge", data={"into": f"http://testserver/events/{stays}-ferry-sinks"}
+    )
+    assert response.status_code == 303
+    with store.reading() as session:
+        assert merged_into(session, goes) == stays
+
+
+def test_a_merge_that_cannot_be_says_why_and_keeps_what_was_written(vera: TestClient, store: Store) -> None:
+    event = FilledStore(store).event()
+    response = vera.post(f"/events/{event}/merge", data={"into": "no link"})
+    page = Page(response.text)
+    assert response.status_code == 422
+    assert page.all("//input[@name='into']/@value") == ["no link"]
+    assert "holds no id" in page.main
+
+
+def merged_into(session: Session, event: str) -> str | None:
+    return session.get_one(Event, event).merged_into
