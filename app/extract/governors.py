@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
+from app.extract.lexicon import words
 from app.extract.measure_words import by_verb, by_word, listed_nouns
 from app.extract.told import Told, joined_measure, phrase_near
 
@@ -64,6 +65,8 @@ def _told_by_head(token: Token) -> Told | None:
         return _told_by_verb(token, head)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
         return _told_by_verb(token, head)
+    if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
+        return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
     if token.dep_ in ("nmod", "obl") and "of" in _cases(token) and head.lower_ in by_word("events"):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     return None
@@ -128,7 +131,7 @@ def _told_by_verb(token: Token, head: Token) -> Told | None:
     word = head.lower_
     if word in _LEAVING:
         return _state_behind(token, head)
-    if token.lower_ in ("lives", "life") and word not in ("save", "saved", "saving", "saves"):
+    if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
     if word in by_verb("object"):
         return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")

@@ -9,6 +9,9 @@ _BY_NUMBER = frozenset(
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"})
+_TEMPORAL = frozenset(
+    {"earlier", "later", "ago", "last", "this", "next", "today", "yesterday", "now", "so", "far"}
+)
 _LONGEST = 14
 """Most tokens between a number and its noun."""
 
@@ -38,6 +41,8 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
         for at in range(last, head.i)
     ):
         return None
+    while head.dep_ == "compound" and head.i < head.head.i <= head.i + 3 and head.head.pos_ in _NOUNS:
+        head = head.head
     return head.i
 
 
@@ -53,9 +58,16 @@ def _following_noun(doc: Doc, start: int) -> int | None:
     """The last noun of the noun phrase that begins at a token, if one begins there."""
     noun = None
     for token in doc[start : start + _LONGEST]:
+        if token.lower_ in _TEMPORAL:
+            break
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
             noun = token.i
-        elif token.text in "-'’\"“”" or token.tag_ == "POS" or _opens(token, noun):
+        elif (
+            token.text in "-'’\"“”"
+            or (token.i > start and token.nbor(-1).text == "-")
+            or token.tag_ == "POS"
+            or _opens(token, noun)
+        ):
             continue
         else:
             break
@@ -68,6 +80,9 @@ def _opens(token: Token, noun: int | None) -> bool:
     """Whether a token may stand inside a noun phrase before its noun."""
     if noun is not None:
         return token.pos_ == "PROPN"
+    if token.lower_ in ("and", "or"):
+        beside = token.i + 1 < len(token.doc) and token.i > 0
+        return beside and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
     if token.pos_ == "VERB":
         return token.dep_ in ("amod", "compound")
     return token.pos_ in _INSIDE and token.lower_ not in ("others", "who", "that", "more", "which", "not")

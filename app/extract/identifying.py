@@ -10,21 +10,34 @@ from app.extract.lexicon import words
 _SMALL = 12
 """Largest number that may stand for its things like a name ("the nine members")."""
 
+_LARGE = 100
+"""Largest number that may do so after "the" and before places or bodies ("the 26 provinces")."""
+
 
 def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
     """Whether a figure is none after all: "the two countries", "two officials said"."""
     value = found.figure.value
     if value.unit is not None or value.high is None or value.low is None or value.low == 0:
         return False
-    if value.low > _SMALL or value.approx:
+    if value.approx or value.low > _LARGE:
         return False
-    if _speaks(parsed, found):
+    if _is_definite(parsed, found) and _is_named_thing(parsed, found) and measure is Measure.OTHER:
+        return True
+    if value.low > _SMALL:
+        return False
+    if _speaks(parsed, found) or _stands_for_named(parsed, found, measure):
         return True
     if measure is not Measure.OTHER:
         return False
     if _is_part(parsed, found):
         return False
     return value.high == 1 or _is_definite(parsed, found) or _is_named_thing(parsed, found)
+
+
+def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
+    """ "The two defected", "why the five were released": people told of before, counted there."""
+    alone = found.head is None and parsed.doc[max(0, found.first - 1)].lower_ == "the" and found.first > 0
+    return alone and measure not in (Measure.KILLED, Measure.INJURED) and not _is_part(parsed, found)
 
 
 def _is_definite(parsed: Parsed, found: FoundFigure) -> bool:
@@ -45,7 +58,8 @@ def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
     before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
     numbered = found.first >= 3 and (doc[found.first - 3].pos_ == "NUM" or doc[found.first - 3].like_num)
     whole = found.last + 2 < len(doc) and (doc[found.last + 2].pos_ == "NUM" or doc[found.last + 2].like_num)
-    return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered)
+    one = found.first >= 3 and doc[found.first - 3].lower_ == "one"
+    return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered and not one)
 
 
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:

@@ -84,9 +84,13 @@ def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
     if told.measure in _OF_PEOPLE and noun in words("identifying", "events"):
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
+    if told.measure in (Measure.DESTROYED, Measure.KILLED) and noun in words("measures", "attacking"):
+        return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
     if told.measure is Measure.DESTROYED and noun in listed_nouns("people"):
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
-    if told.measure is Measure.ATTENDED and noun in listed_nouns("not_crowds"):
+    if told.measure is Measure.ATTENDED and (
+        noun in listed_nouns("not_crowds") or noun in words("identifying", "nouns")
+    ):
         return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
     if told.measure is Measure.KILLED and noun in listed_nouns("things"):
         return Told(Measure.DESTROYED, told.reason)

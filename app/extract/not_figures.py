@@ -23,12 +23,12 @@ def _is_glued(at: Surroundings) -> bool:
     if at.glued_after() and at.found.last == at.found.inner_last:
         if behind[:1].isalpha() and not at.parsed.doc[at.text[at.found.last].token].lower_.startswith("'"):
             return True
-        if behind in ("/", ":", "°") or (behind == "'" and at.after(1) == "s"):
+        if behind in ("/", ":", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) == "s"):
             return True
     if not at.glued_before():
         return False
     front, further = at.just_before(), at.just_before(1)
-    if front in ("/", ":", "#", "№", "@", "_", "&", "'", "’", "."):
+    if front in ("/", ":", "[", "§", "°", "′", "#", "№", "@", "_", "&", "'", "’", "."):
         return True
     if front in _HYPHENS:
         hyphen = at.text[at.found.inner_first - 1]
@@ -43,6 +43,9 @@ def _is_compound(at: Surroundings) -> bool:
         if following and following[0].is_word and not following[0].gap:
             return following[0].word not in listed("counting_compounds") and following[0].word != "to"
         return False
+    if at.text[at.found.last - 1].word in ("plus", "odd"):
+        token = at.token_after()
+        return token is not None and token.tag_ == "NN"
     inner = at.text[at.found.inner_first : at.found.inner_last]
     hyphenated = any(piece.word in _HYPHENS for piece in inner) and not at.found.is_range
     money = at.found.value.unit not in (None, PERCENT)
@@ -65,6 +68,8 @@ def _is_date(at: Surroundings) -> bool:
     if at.found.number.notation is Notation.WORDS and at.found.number.low > 31:
         return False
     months, value = listed("months"), at.found.number.low
+    if at.after() in listed("eras"):
+        return True
     if at.found.value.unit is not None or value > 31:
         return False
     front = at.just_before(1) if at.just_before() == "." else at.just_before()
@@ -82,7 +87,7 @@ def _is_year(at: Surroundings) -> bool:
     piece = at.text[at.found.inner_last - 1]
     if number.notation is not Notation.DIGITS or not piece.word.isdecimal() or len(piece.word) != 4:
         return False
-    if at.found.value.unit is not None or not 1500 <= number.low <= 2100 or number.scaled:
+    if at.found.value.unit is not None or not 1000 <= number.low <= 2100 or number.scaled:
         return False
     token = at.token_after()
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
@@ -103,7 +108,7 @@ def _is_age(at: Surroundings) -> bool:
         and behind[2] != "fighting"
     ):
         return behind[1] != "of" or behind[2] == "age"
-    return _is_appositive_age(at) or _is_age_limit(at)
+    return _is_appositive_age(at) or _is_age_limit(at) or _is_told_age(at)
 
 
 def _is_appositive_age(at: Surroundings) -> bool:
@@ -115,6 +120,22 @@ def _is_appositive_age(at: Surroundings) -> bool:
     if at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
         return False
     return at.parsed.doc[at.text[front].token].pos_ == "PROPN"
+
+
+def _is_told_age(at: Surroundings) -> bool:
+    """ "when she was 17", "Lee, now 31,"."""
+    token = at.token_after()
+    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ")
+    if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
+        return False
+    if at.just_before() == "now" and at.just_before(1) == ",":
+        return True
+    return at.just_before() in ("was", "is", "turned", "turns") and at.just_before(1) in (
+        "he",
+        "she",
+        "i",
+        "who",
+    )
 
 
 def _is_age_limit(at: Surroundings) -> bool:
@@ -196,6 +217,8 @@ def _follows_name(at: Surroundings) -> bool:
         return False
     if behind is None or at.found.is_range:
         return True
+    if front.text.isupper() and len(front.text) > 1 and not front.ent_type_:
+        return behind.pos_ not in ("NOUN", "PROPN")
     return behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET") and behind.lower_ != "of"
 
 
@@ -252,15 +275,33 @@ def _grows(at: Surroundings) -> bool:
 
 
 def _is_bracketed(at: Surroundings) -> bool:
-    """A conversion or an aside of a bare number in brackets: "£1bn ($1.9bn)", "(0.55)"."""
-    return at.before() == "(" and at.after() == ")"
+    """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"."""
+    if at.before() in ("(", "[") and at.after() in (")", "]"):
+        return True
+    return at.before() == "(" and at.after(1) == ")" and at.after() in listed("units")
 
 
 def _is_list_number(at: Surroundings) -> bool:
     """ "1. First item", "2) second"."""
     token = at.parsed.doc[at.text[at.found.first].token]
-    opening = token.i in at.parsed.paragraph_starts
-    return opening and at.after() in (".", ")") and at.found.number.notation is Notation.DIGITS
+    if token.i not in at.parsed.paragraph_starts or at.found.number.notation is not Notation.DIGITS:
+        return False
+    return at.after() in (".", ")") or "." in at.text[at.found.first].word
+
+
+def _is_phone_number(at: Surroundings) -> bool:
+    """ "555-432-3383": three groups of digits, glued."""
+    run, step = 0, 0
+    while at.after(step) in _HYPHENS and at.after(step + 1)[:1].isdigit():
+        run, step = run + 1, step + 2
+    return run > (0 if at.found.is_range else 1)
+
+
+def _is_footnote(at: Surroundings) -> bool:
+    """A bare number that stands as a sentence of its own, as footnote marks do."""
+    token = at.parsed.doc[at.text[at.found.inner_first].token]
+    alone = token.i == len(at.parsed.doc) - 1 or token.i + 1 in at.parsed.paragraph_starts
+    return alone and at.before() in (".", "”", '"') and at.found.number.low < 1000
 
 
 def _is_score(at: Surroundings) -> bool:
@@ -333,6 +374,8 @@ def _is_imagined(at: Surroundings) -> bool:
 
 def _is_denominator(at: Surroundings) -> bool:
     """ "20 per 100,000 people"."""
+    if at.before() == "the" and at.before(1) == "of" and at.before(2) == "one":
+        return True
     return at.before() == "per" or (at.before() == "every" and at.found.value.unit is None)
 
 
@@ -349,6 +392,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("rate of change", _is_rate),
     ("in brackets", _is_bracketed),
     ("number of a list", _is_list_number),
+    ("telephone number", _is_phone_number),
+    ("footnote", _is_footnote),
     ("score", _is_score),
     ("one as a pronoun", _is_pronoun_one),
     ("no share", _is_no_share),

@@ -29,6 +29,7 @@ _LINKS = frozenset(
         "also",
     }
 )
+_TERMS = frozenset({"years", "year", "months", "days"})
 _GAP = 4
 """Most tokens between the two words of "killed or seriously wounded"."""
 
@@ -90,6 +91,6 @@ def phrase_at(doc: Doc, start: int) -> tuple[tuple[str, ...], Measure] | None:
     words = tuple(token.lower_ for token in doc[start : start + 5])
     for length in range(len(words), 1, -1):
         measure = by_phrase().get(words[:length])
-        if measure is not None:
+        if measure is not None and not (words[0] == "in" and start > 0 and doc[start - 1].lower_ in _TERMS):
             return words[:length], measure
     return None
