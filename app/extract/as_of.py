@@ -1,10 +1,17 @@
 """As of when a figure holds: "as of Wednesday", "by Friday", "until Tuesday night"."""
 
 from app.domain.dates import PartialDate
+from app.extract.dates import FoundDate
 from app.extract.event_date import lead_of
 from app.extract.scene import Scene
 
 _LEADS = frozenset({"as of", "by", "until", "till"})
+
+
+def _is_genitive(scene: Scene, one: FoundDate) -> bool:
+    """ "killed by Tuesday's blast"."""
+    doc = scene.parsed.doc
+    return one.last < len(doc) and doc[one.last].text in ("'s", "’s")
 
 
 def as_of_date(scene: Scene, token: int) -> PartialDate | None:
@@ -13,7 +20,9 @@ def as_of_date(scene: Scene, token: int) -> PartialDate | None:
     told = [
         one
         for one in scene.dates
-        if scene.parsed.sentence_number(one.first) == sentence and lead_of(scene.parsed, one) in _LEADS
+        if scene.parsed.sentence_number(one.first) == sentence
+        and lead_of(scene.parsed, one) in _LEADS
+        and not _is_genitive(scene, one)
     ]
     nearest = min(told, key=lambda one: abs(one.first - token), default=None)
     return None if nearest is None else nearest.date

@@ -13,7 +13,7 @@ from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.domain.measure import Measure
 from app.extract.calendar import published_day
-from app.extract.clause_bounds import same_clause
+from app.extract.clause_bounds import clause_head, same_clause
 from app.extract.dates import FoundDate
 from app.extract.event_cues import related_kinds
 from app.extract.event_date import is_of_statement, lead_of
@@ -27,6 +27,8 @@ LONG_AGO_DAYS = 45
 """Days before publication from which on a month or year is another time."""
 
 _NEAR = 8
+_RECKONS = frozenset({"before", "after", "earlier", "later", "ago"})
+"""Words that make a day of "a day": "a day after the blast" is no rate."""
 
 
 def background_reason(scene: Scene, event: FoundEvent | None, token: int) -> str | None:
@@ -37,6 +39,7 @@ def background_reason(scene: Scene, event: FoundEvent | None, token: int) -> str
         _habit,
         _total,
         _other_time,
+        _when_it_was,
         _other_event,
         _size,
     )
@@ -70,6 +73,10 @@ def _is_present(adverb: Token) -> bool:
 
 def _total(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "since the war began", "over the past three years", "so far this year"."""
+    told = f" {scene.parsed.sentence_of(token.i).text.lower()} "
+    whole = next((phrase for phrase in words("background", "totals") if phrase in told), None)
+    if whole is not None:
+        return f"a total: {whole}"
     span = _phrase_in_clause(scene, token, "spans")
     if span is not None:
         return f"another time: {span}"
@@ -109,7 +116,7 @@ def _other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | N
     for one in scene.dates:
         if scene.parsed.sentence_number(one.first) != scene.parsed.sentence_number(token.i):
             continue
-        if is_of_statement(scene.parsed, one) or lead_of(scene.parsed, one) in (
+        if is_of_statement(scene, one) or lead_of(scene.parsed, one) in (
             "since",
             "by",
             "until",
@@ -119,6 +126,16 @@ def _other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | N
             continue
         first = scene.parsed.doc[one.last - 1]
         if same_clause(first, token) and not _follows_superlative(first) and _is_before(scene, event, one):
+            return f"another time: {scene.parsed.span(one.first, one.last).text}"
+    return None
+
+
+def _when_it_was(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """ "the deadliest since 2017, when 500 died"."""
+    clause = clause_head(token)
+    when = next((child for child in clause.children if child.lower_ == "when" and child.i < token.i), None)
+    for one in scene.dates:
+        if when is not None and 0 <= when.i - one.last <= 2 and _is_before(scene, event, one):
             return f"another time: {scene.parsed.span(one.first, one.last).text}"
     return None
 
@@ -161,8 +178,9 @@ def _days_between(earlier: PartialDate, later: PartialDate) -> int:
 
 def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "a gas explosion had killed 14 in the morning", "a similar attack killed 30"."""
-    if event is None or scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5:
+    if event is None:
         return None
+    opens = scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5
     cues = {cue.token for cue in scene.cues}
     for subject in scene.parsed.sentence_of(token.i):
         if subject.i not in cues or subject.pos_ != "NOUN" or not same_clause(subject, token):
@@ -170,7 +188,12 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         left = [word.lower_ for word in subject.doc[max(subject.i - 4, subject.sent.start) : subject.i]]
         if any(word in words("background", "others")[:6] for word in left):
             return f"another event: {subject.lower_}"
-        if ("a" in left or "an" in left) and subject.dep_ == "nsubj" and _is_pluperfect(subject.head):
+        if (
+            not opens
+            and ("a" in left or "an" in left)
+            and subject.dep_ == "nsubj"
+            and _is_pluperfect(subject.head)
+        ):
             return f"another event: a {subject.lower_} before"
     return None
 
@@ -217,8 +240,14 @@ def _posted(head: Token | None) -> str | None:
 def _phrase_after(scene: Scene, token: Token, key: str) -> str | None:
     """A phrase of the lexicon within the clause, close behind a figure."""
     sentence = scene.parsed.sentence_of(token.i)
-    after = f" {' '.join(word.lower_ for word in token.doc[token.i + 1 : min(token.i + 10, sentence.end)])} "
-    return next((phrase for phrase in words("background", key) if f" {phrase} " in after), None)
+    after = [word.lower_ for word in token.doc[token.i + 1 : min(token.i + 10, sentence.end)]]
+    for phrase in words("background", key):
+        parts = phrase.split()
+        for start in range(len(after) - len(parts) + 1):
+            following = after[start + len(parts)] if start + len(parts) < len(after) else ""
+            if after[start : start + len(parts)] == parts and following not in _RECKONS:
+                return phrase
+    return None
 
 
 def _phrase_in_clause(scene: Scene, token: Token, key: str) -> str | None:

@@ -18,7 +18,14 @@ def same_clause(teller: Token, figure: Token) -> bool:
     above = clause_head(teller)
     if above == clause_head(figure):
         return True
+    if above.dep_ == "advcl" and above.head == clause_head(figure) and _opens_with_when(above):
+        return True
     return _hangs_below(figure, above) or _shares_noun(teller, figure)
+
+
+def _opens_with_when(verb: Token) -> bool:
+    """ "When the pension age was raised, in 2010, 300 marched"."""
+    return any(child.lower_ == "when" for child in verb.children)
 
 
 def clause_head(token: Token) -> Token:
@@ -35,9 +42,10 @@ def clause_head(token: Token) -> Token:
 
 def _no_break_between(one: Token, other: Token) -> bool:
     first, last = sorted((one.i, other.i))
-    return not any(
-        token.text in _BREAKS or (token.pos_ in ("SCONJ", "CCONJ")) for token in one.doc[first + 1 : last]
-    )
+    between = one.doc[first + 1 : last]
+    if any(token.text in _BREAKS or token.pos_ in ("SCONJ", "CCONJ") for token in between):
+        return False
+    return sum(token.pos_ == "VERB" for token in between) <= 1
 
 
 def _hangs_below(figure: Token, verb: Token) -> bool:

@@ -47,6 +47,7 @@ def date_pattern() -> re.Pattern[str]:
         rf"(?P<yesterday>\b(?:[Yy]esterday(?: {_PART})?|[Ll]ast night)\b)",
         rf"(?P<ago>\b(?:(?P<ago_count>{counts}|\d\d?)) "
         r"(?P<ago_unit>day|week|month|year)s? (?:ago|earlier)\b)",
+        rf"(?P<after>\b(?P<after_count>{counts}|\d\d?) days? after\b)",
         r"(?P<unit>\b(?P<u_lead>[Ll]ast|[Tt]his|[Pp]revious) (?P<u_unit>week|weekend|month|year)\b)",
         rf"(?P<year>(?:\b(?P<y_lead>{_LEAD}|[Tt]he)[ -]|\()(?P<y_year>{_YEAR})\b"
         r"(?![-,.]\d|-\w|%|s\b| ?(?:GMT|UTC|hours|local)\b))",
@@ -72,6 +73,7 @@ KINDS = (
     "day_before_yesterday",
     "yesterday",
     "ago",
+    "after",
     "unit",
     "year",
 )

@@ -63,7 +63,7 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
             )
         elif kind != "year" or not _is_count(parsed, match["y_lead"], last):
             found.append(FoundDate(first, last, _RESOLVE[kind](match, day), kind))
-    return _with_years(_without_doubled_weekdays(parsed, found))
+    return _reckoned(parsed, _with_years(_without_doubled_weekdays(parsed, found)))
 
 
 def find_date(words: str, published: str | None) -> PartialDate | None:
@@ -125,6 +125,31 @@ def _with_years(found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
         else:
             completed.append(one)
     return tuple(completed)
+
+
+def _reckoned(parsed: Parsed, found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
+    """ "said on Wednesday, two days after": reckoned from the one other day of the sentence."""
+    reckoned = []
+    for one in found:
+        sentence = parsed.sentence_number(one.first)
+        beside = {
+            other.date
+            for other in found
+            if other.kind != "after"
+            and other.date is not None
+            and parsed.sentence_number(other.first) == sentence
+        }
+        anchor = beside.pop() if len(beside) == 1 else None
+        day = None if anchor is None else anchor.as_date()
+        if one.kind != "after" or day is None:
+            reckoned.append(one)
+        else:
+            reckoned.append(replace(one, date=days_before(_count(parsed.doc[one.first].lower_), day)))
+    return tuple(reckoned)
+
+
+def _count(words: str) -> int:
+    return int(words) if words.isdigit() else _number(table("dates", "counts")[words])
 
 
 def _iso(match: re.Match[str], _: date | None) -> Resolved:
@@ -194,8 +219,7 @@ def _weekday(match: re.Match[str], published: date | None) -> Resolved:
 
 
 def _ago(match: re.Match[str], published: date | None) -> Resolved:
-    words = match["ago_count"]
-    count = int(words) if words.isdigit() else _number(table("dates", "counts")[words])
+    count = _count(match["ago_count"])
     if match[0].endswith("earlier"):
         return None
     return _BEFORE[match["ago_unit"]](count, published)
@@ -241,6 +265,7 @@ _RESOLVE: dict[str, Callable[[re.Match[str], date | None], Resolved]] = {
     "day_before_yesterday": lambda _, published: days_before(2, published),
     "yesterday": lambda _, published: days_before(1, published),
     "ago": _ago,
+    "after": lambda *_: None,
     "unit": _unit,
     "year": _year,
 }

@@ -9,13 +9,16 @@ from spacy.tokens import Token
 
 from app.domain.event import EventKind
 from app.extract.language import Parsed
-from app.extract.lexicon import Entry, LexiconError, strings, table
+from app.extract.lexicon import Entry, LexiconError, load, strings, table
 
 STRONG = 2.0
 WEAK = 0.8
 PHRASE = 2.5
+ANSWERED = 0.3
+"""What a word weighs that somebody denies or blames: "denied that it had bombed"."""
 
 _STRIKE = "strike"
+_CLIMBS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,10 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     no_war = _strikes_are_of_unions(parsed)
     found = []
     for token in parsed.doc:
-        for kind, weight in _kinds_of(token):
+        for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
             if token.lemma_.lower() == _STRIKE and (kind is EventKind.STRIKE) == no_war:
                 continue
-            found.append(EventCue(token.i, kind, weight))
+            found.append(EventCue(token.i, kind, weight * (ANSWERED if _is_answered(token) else 1.0)))
     return tuple(found)
 
 
@@ -59,13 +62,17 @@ def related_kinds(kind: EventKind) -> frozenset[EventKind]:
     return frozenset({kind, *wider, *more_exact(kind)})
 
 
-def _kinds_of(token: Token) -> Iterator[tuple[EventKind, float]]:
+def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, float]]:
     words = _words()
     if token.i + 1 < len(token.doc):
         yield from words.phrases.get((token.lower_, token.nbor(1).lower_), ())
     lemma = token.lemma_.lower()
-    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound":
-        listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
+    listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
+    if not listed and token.pos_ == "PROPN":
+        # "Rebels" at the start of a sentence is read as a name and keeps its plural.
+        listed = words.nouns.get(lemma.removesuffix("s")) or ()
+    # Headlines are read as verbs where they are nouns: "dozens dead in floods".
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound" or (in_headline and listed):
         if listed and not _is_other_thing(token, lemma):
             yield from listed
     elif token.pos_ in ("VERB", "AUX"):
@@ -80,6 +87,21 @@ def _is_other_thing(token: Token, lemma: str) -> bool:
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return before in words.not_after.get(lemma, ()) or after in words.not_before.get(lemma, ())
+
+
+def _is_answered(token: Token) -> bool:
+    """Whether a word stands under a verb of denial or blame."""
+    current = token
+    for _ in range(_CLIMBS):
+        current = current.head
+        if current.lemma_.lower() in _answers():
+            return True
+    return False
+
+
+@cache
+def _answers() -> frozenset[str]:
+    return frozenset(strings(load("event_kinds").get("answers")))
 
 
 def _strikes_are_of_unions(parsed: Parsed) -> bool:

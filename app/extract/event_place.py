@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.domain.event import Place
 from app.extract.gazetteer.folding import folded_name
-from app.extract.places import UNKNOWN, FoundPlace
+from app.extract.places import ACROSS, UNKNOWN, FoundPlace
 
 ENOUGH = 0.5
 """Least score of a place: one sure mention in the middle of an article is not enough."""
@@ -16,8 +16,6 @@ SETTLEMENT_SHARE = 0.3
 
 COUNTRYWIDE_SHARE = 1.4
 """The same where the article says that it happened across the land."""
-
-_ACROSS = frozenset({"after across", "after throughout", "after around"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +38,20 @@ def choose_place(places: Iterable[FoundPlace], weight_of: Callable[[int], float]
     best_land = max(lands, key=lambda one: one.score, default=None)
     best = max(settlements, key=lambda one: one.score, default=None)
     across = best_land is not None and any(
-        one.is_land and one.reason in _ACROSS and one.place.country == best_land.place.country
+        one.is_country and one.reason == ACROSS and one.place.country == best_land.place.country
         for one in found
     )
     share = COUNTRYWIDE_SHARE if across else SETTLEMENT_SHARE
     if best is not None and best.score >= ENOUGH and _outweighs(best, best_land, share):
-        return best
+        return _in_land(best, best_land)
     return _exact_land(lands, best_land)
+
+
+def _in_land(settlement: ScoredPlace, land: ScoredPlace | None) -> ScoredPlace:
+    """A settlement in no list lies in the land that the event is told of."""
+    if settlement.place.country is not None or land is None or land.score < ENOUGH:
+        return settlement
+    return replace(settlement, place=replace(settlement.place, country=land.place.country))
 
 
 def _outweighs(best: ScoredPlace, land: ScoredPlace | None, share: float) -> bool:

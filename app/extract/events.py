@@ -9,7 +9,7 @@ from app.extract.event_date import choose_date
 from app.extract.event_place import choose_place
 from app.extract.lexicon import table
 from app.extract.scene import REST, VICTIMS, Scene
-from app.extract.separate import Segment, find_segments
+from app.extract.separate import Segment, find_segments, says_apart
 from app.extract.telling_words import telling_words
 
 BY_MEASURE = 0.8
@@ -18,6 +18,9 @@ GIVES_WAY_AT = 0.3
 
 LEAST_CUE = 0.8
 MOST_PER_SENTENCE = 4.0
+ASIDE = 0.15
+"""What a sentence that says it tells of another event adds to the main one."""
+
 BESIDE_EVENT = 0.35
 """What a sentence without an event word or a victim says of where and when."""
 
@@ -29,7 +32,7 @@ def find_events(scene: Scene) -> tuple[FoundEvent, ...]:
     """
     if not scene.cues and not scene.measured and not scene.places:
         return ()
-    main = _read_event(scene, lambda _: 1.0)
+    main = _read_event(scene, lambda sentence: ASIDE if says_apart(scene.parsed.sentences[sentence]) else 1.0)
     others = [_read_segment(scene, segment) for segment in find_segments(scene, main)]
     return (main, *others)
 
@@ -55,7 +58,7 @@ def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
         return weight(token) * (1.0 if number(token) in telling else BESIDE_EVENT)
 
     place = choose_place(scene.places, weight_there)
-    date = choose_date(scene.parsed, scene.dates, weight_there)
+    date = choose_date(scene, weight_there)
     taken = frozenset(token for one in scene.dates for token in range(one.first, one.last))
     cues = tuple(cue for cue in scene.cues if cue.kind in related_kinds(kind) and weight(cue.token) > 0.0)
     reasons = (kind_reason, "" if place is None else place.reason, "" if date is None else date[1])

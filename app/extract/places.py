@@ -5,13 +5,14 @@ are who or where from, and say little of the event.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from app.domain.event import Place
 from app.extract.countries import country_of, government_of, is_country_name
+from app.extract.countries import name as country_name
 from app.extract.cues import load_cues
 from app.extract.gazetteer import PlaceContext, find_place, is_region_name, state_of
 from app.extract.language import Parsed
@@ -20,8 +21,13 @@ from app.extract.lexicon import strings, table
 UNKNOWN = 0.6
 """How much less a name counts that no list knows, beside one that is known."""
 
+ACROSS = "across the land"
+
 _LONGEST_NAME = 6
 _LOOK_BACK = 9
+_BESIDE = 6
+FAR_COUNTRY = 0.5
+"""What a settlement counts whose country the article never names, where it names others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +50,54 @@ class FoundPlace:
 def find_places(parsed: Parsed, context: frozenset[str], taken: frozenset[int]) -> tuple[FoundPlace, ...]:
     """The places of an article, in order. ``context`` are the countries that it names, ``taken``
     the tokens of dates ("Halloween" is no place)."""
-    found = []
+    found: list[FoundPlace] = []
     for first, last in _name_runs(parsed.doc):
         if first in taken or (_shouts(parsed, first) and not _is_dateline(parsed, first, last)):
             continue
         place = _read_place(parsed, first, last, context)
         if place is not None:
             found.append(place)
-    return tuple(found)
+    placed = [*_whole_countries(parsed, context), *_in_country_beside(parsed, found)]
+    return tuple(sorted(placed, key=lambda one: one.first))
+
+
+def _in_country_beside(parsed: Parsed, found: list[FoundPlace]) -> Iterator[FoundPlace]:
+    """A place in no list lies in the country of the known place beside it: "Xyz district of Kandahar"."""
+    for index, one in enumerate(found):
+        beside = [
+            other.place.country
+            for other in found[max(index - 1, 0) : index + 2]
+            if other.known
+            and abs(other.first - one.first) <= _BESIDE
+            and parsed.sentence_number(other.first) == parsed.sentence_number(one.first)
+        ]
+        if one.known or one.place.country is not None or not beside:
+            yield one
+        else:
+            yield replace(one, place=replace(one.place, country=beside[-1]))
+
+
+def _whole_countries(parsed: Parsed, context: frozenset[str]) -> Iterator[FoundPlace]:
+    """Where something happened across a land without its name by it: "through French cities",
+    "nationwide" in an article that names one country."""
+    doc = parsed.doc
+    only = next(iter(context)) if len(context) == 1 else None
+    for token in doc:
+        if token.lower_ in _list("plurals") and token.i:
+            iso, first = country_of(doc[token.i - 1].text), token.i - 1
+        else:
+            iso, first = (only if _says_everywhere(token) else None), token.i
+        if iso is not None:
+            name = country_name(iso)
+            yield FoundPlace(first, token.i + 1, name, Place(name, iso), 0.8, ACROSS, True, True, True)
+
+
+def _says_everywhere(token: Token) -> bool:
+    """ "nationwide", "across the country", and "in Xyz alone", which is a part of the whole."""
+    two_before = token.nbor(-2).lower_ if token.i > 1 else ""
+    if token.lower_ == "country":
+        return two_before in ("across", "around", "throughout")
+    return token.lower_ in _list("everywhere") or (token.lower_ == "alone" and two_before == "in")
 
 
 def countries_named(parsed: Parsed) -> frozenset[str]:
@@ -123,12 +169,16 @@ def _read_place(parsed: Parsed, first: int, last: int, context: frozenset[str]) 
     doc = parsed.doc
     if country_of(doc[first].text) and doc[first].pos_ == "ADJ" and last == first + 1:
         return None
+    if doc[last - 1].lower_ in _list("not_places") and (last == first + 1 or _is_direction(doc[first])):
+        return None
     for begin, end in _stretches(doc, first, last):
         name = _written(parsed, begin, end)
         full = _with_region_word(doc, end, name)
         place = find_place(full, _context(parsed, begin, end, context))
         if place is not None and not (country_of(name) and not _is_country(name)):
             link, reason = _link(parsed, begin, end)
+            if context and place.country not in context:
+                link *= FAR_COUNTRY
             land = place.latitude is None and is_region_name(full)
             return FoundPlace(begin, end, full, place, link, reason, land, _is_country(name), True)
     return _unknown(parsed, first, last, context)
@@ -140,15 +190,12 @@ def _stretches(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
     for end in range(last - 1, first, -1):
         if doc[end].lower_ in _list("institutions") | _list("settlements"):
             yield first, end
-    if last - first > 1 and doc[first].lower_ in (
-        "central",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "downtown",
-    ):
+    if last - first > 1 and _is_direction(doc[first]):
         yield first + 1, last
+
+
+def _is_direction(token: Token) -> bool:
+    return token.lower_ in _list("directions")
 
 
 def _written(parsed: Parsed, first: int, last: int) -> str:
@@ -204,6 +251,8 @@ def _unknown(parsed: Parsed, first: int, last: int, context: frozenset[str]) -> 
     """A name in no list, taken for a place where its surroundings say so."""
     doc = parsed.doc
     before, after = _before(doc, first), doc[last] if last < len(doc) else None
+    if after is not None and after.lower_ in _list("facilities") - _list("settlements"):
+        return None  # "the Al-Noor hospital" is a site, not where it stands
     last_word = doc[last - 1].lower_
     named_so = last_word in _list("waters") or (doc[first].lower_ in _list("waters") and last - first > 1)
     by_noun = after is not None and after.lower_ in _list("settlements")
@@ -267,12 +316,18 @@ def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
         return _link_of_genitive(doc, last + 1)
     preposition = _locative(doc, first)
     if preposition is not None:
+        if after is not None and after.lower_ == "alone":
+            return 0.3, "part of the whole"
+        if doc[preposition].lower_ in ("across", "throughout", "around"):
+            return 0.8, ACROSS
         if _is_of_speaker(doc, preposition):
-            return 0.1, "where somebody speaks"
+            # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
+            is_land = _is_country(_written(parsed, first, last))
+            return (0.4 if is_land else 0.1), "where somebody speaks"
         return _prepositions().get(doc[preposition].lower_, 0.3), f"after {doc[preposition].lower_}"
     if after is not None and _modifies(doc, last):
         return 0.8, "names the site"
-    if after is not None and after.lower_ in _list("speakers"):
+    if after is not None and after.lower_ in _list("speakers") | _list("actors"):
         return 0.05, "names a speaker"
     head = doc[last - 1]
     if head.dep_ in ("obj", "nsubj:pass") and head.head.pos_ == "VERB":
@@ -302,7 +357,7 @@ def _is_dateline(parsed: Parsed, first: int, last: int) -> bool:
 def _link_of_genitive(doc: Doc, at: int) -> tuple[float, str]:
     """'X's port was hit' is where; 'X's mayor said' is who."""
     for token in doc[at : at + 4]:
-        if token.lower_ in _list("speakers"):
+        if token.lower_ in _list("speakers") | _list("actors"):
             return 0.05, "names a speaker"
         if token.lower_ in _list("facilities") or token.lower_ in _list("settlements"):
             return 0.8, "names the site"
@@ -323,6 +378,8 @@ def _locative(doc: Doc, first: int) -> int | None:
             beyond_of = True
         elif token.lower_ in _prepositions():
             return index
+        elif token.text == "," and index and doc[index - 1].lower_ in _list("settlements"):
+            pass  # "the capital, Xyz"
         elif not _stands_before_name(token, beyond_of):
             return None
         index -= 1
@@ -334,12 +391,14 @@ def _stands_before_name(token: Token, beyond_of: bool) -> bool:
         return True
     if token.tag_ in ("VBN", "JJ") or token.lower_ in _list("settlements"):
         return True
+    if token.pos_ == "PROPN" and token.nbor(1).text in ("'s", "’s"):
+        return True  # "in Spain's Xyz islands"
     return beyond_of and token.pos_ in ("NOUN", "PROPN", "ADP")
 
 
 def _is_of_speaker(doc: Doc, preposition: int) -> bool:
     """'officials in X', 'told reporters in X', 'said in X', 'the mayor of X'."""
-    for index in range(preposition - 1, max(preposition - 3, -1), -1):
+    for index in range(preposition - 1, max(preposition - 6, -1), -1):
         token = doc[index]
         if token.lower_ in _list("speakers") or token.lower_ in _saying():
             return True

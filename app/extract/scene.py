@@ -43,6 +43,7 @@ class Scene:
     dates: tuple[FoundDate, ...]
     places: tuple[FoundPlace, ...]
     cues: tuple[EventCue, ...]
+    cue_tokens: frozenset[int]
     weights: tuple[float, ...]
     countries: frozenset[str]
 
@@ -55,7 +56,17 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     places = find_places(parsed, countries, taken)
     cues = find_event_cues(parsed)
     weights = _sentence_weights(parsed, measured)
-    return Scene(parsed, measured, published, dates, places, cues, weights, countries)
+    return Scene(
+        parsed,
+        measured,
+        published,
+        dates,
+        places,
+        cues,
+        frozenset(cue.token for cue in cues),
+        weights,
+        countries,
+    )
 
 
 def _sentence_weights(parsed: Parsed, measured: tuple[MeasuredFigure, ...]) -> tuple[float, ...]:

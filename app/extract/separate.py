@@ -44,6 +44,11 @@ def segment_of(segments: tuple[Segment, ...], sentence: int) -> int | None:
     return next((index for index, one in enumerate(segments) if one.first <= sentence < one.last), None)
 
 
+def says_apart(sentence: Tokens) -> bool:
+    """Whether a sentence says outright that it tells of another event."""
+    return _has_phrase(sentence, "clear")
+
+
 def _opens_another(scene: Scene, main: FoundEvent, number: int, sentence: Tokens) -> bool:
     if scene.weights[number] >= 2.5 or not _has_victims(scene, number):
         return False
