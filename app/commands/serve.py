@@ -8,6 +8,7 @@ import sys
 from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from app.commands.demo import load_seeds
 from app.db.session import Store, migrate
@@ -85,7 +86,7 @@ def _address(settings: Settings, listening: socket.socket) -> str:
     return f"http://{shown}:{listening.getsockname()[1]}/?key={editors_key(settings)}"
 
 
-def _config(app: uvicorn.config.ASGIApplication) -> uvicorn.Config:
+def _config(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         proxy_headers=False,

@@ -13,6 +13,7 @@ from app.domain.article import ArticleStatus
 from app.domain.claim import Extraction
 from app.services.extractor import Extractor, own_extractor
 from app.services.steps.claims import ClaimWriter
+from app.services.steps.copies import tie_copies
 from app.services.steps.placing import place_article
 from app.services.steps.settle import settle_events
 from app.services.steps.sources import name_sources
@@ -85,6 +86,7 @@ def _finish(store: Store, task: _Task, extraction: Extraction, version: str) -> 
         sources = name_sources(session, article.id, extraction, events)
         writer = ClaimWriter(session, article.id, version, sources=sources, events=events)
         writer.write(extraction.claims)
+        tie_copies(session, article, events)
         settle_events(session, before | set(events))
         article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
         article.done_at, article.extractor_version = utc_now(), version

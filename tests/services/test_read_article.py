@@ -283,6 +283,16 @@ def test_an_unnamed_source_belongs_to_one_article(desk: Desk) -> None:
     assert len(desk.all(Source)) == 2
 
 
+def test_the_first_published_is_the_original_of_its_copies(desk: Desk) -> None:
+    told = [say(str(number), source=f"Witness {number}") for number in range(100, 108)]
+    late = desk.tell(*told, headline="Reprint", published="2024-03-05")
+    first = desk.tell(*told, headline="Agency", published="2024-03-03")
+    later = desk.tell(*told, headline="Another", published="2024-03-06")
+    other = desk.tell(say("12"), headline="Own words", published="2024-03-02")
+    origins = [desk.one(Article, article).copy_of for article in (late, first, later, other)]
+    assert origins == [first, None, first, None]
+
+
 ARTICLES = (
     ({"headline": "One", "published": "2024-03-03"}, (say("12"), say("30", source="The army"))),
     ({"headline": "Two", "published": "2024-03-05"}, (say("14"), no_number(Stance.DENIES, targets=("c1",)))),
