@@ -19,10 +19,8 @@ def as_of_date(scene: Scene, token: int) -> PartialDate | None:
     sentence = scene.parsed.sentence_number(token)
     told = [
         one
-        for one in scene.dates
-        if scene.parsed.sentence_number(one.first) == sentence
-        and lead_of(scene.parsed, one) in _LEADS
-        and not _is_genitive(scene, one)
+        for one in scene.dates_in(sentence)
+        if lead_of(scene.parsed, one) in _LEADS and not _is_genitive(scene, one)
     ]
     nearest = min(told, key=lambda one: abs(one.first - token), default=None)
     return None if nearest is None else nearest.date

@@ -91,7 +91,8 @@ def _total(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
 def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str | None:
     following = since.doc[since.i + 1 : since.i + _NEAR]
     kinds = frozenset() if event is None else related_kinds(event.kind)
-    own = {cue.token for cue in scene.cues if cue.kind in kinds}
+    sentence = scene.parsed.sentence_number(since.i)
+    own = {cue.token for cue in scene.cues_in(sentence) if cue.kind in kinds}
     for word in following:
         if word.lemma_.lower() in words("background", "wars"):
             return f"a total since the {word.lower_} began"
@@ -99,7 +100,7 @@ def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str |
             return None
         if word.is_sent_end or word.text in (",", ";"):
             break
-    for one in scene.dates:
+    for one in scene.dates_in(sentence):
         if since.i <= one.first <= since.i + 4 and _is_long_before(scene, event, one.date):
             return f"a total since {scene.parsed.span(one.first, one.last).text.removeprefix('since ')}"
     return None
@@ -113,9 +114,7 @@ def _follows_superlative(token: Token) -> bool:
 
 def _other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "in 2011 an earthquake killed", "the march of 19 January"."""
-    for one in scene.dates:
-        if scene.parsed.sentence_number(one.first) != scene.parsed.sentence_number(token.i):
-            continue
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         if is_of_statement(scene, one) or lead_of(scene.parsed, one) in (
             "since",
             "by",
@@ -134,7 +133,7 @@ def _when_it_was(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     """ "the deadliest since 2017, when 500 died"."""
     clause = clause_head(token)
     when = next((child for child in clause.children if child.lower_ == "when" and child.i < token.i), None)
-    for one in scene.dates:
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         if when is not None and 0 <= when.i - one.last <= 2 and _is_before(scene, event, one):
             return f"another time: {scene.parsed.span(one.first, one.last).text}"
     return None
@@ -181,9 +180,8 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     if event is None:
         return None
     opens = scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5
-    cues = {cue.token for cue in scene.cues}
     for subject in scene.parsed.sentence_of(token.i):
-        if subject.i not in cues or subject.pos_ != "NOUN" or not same_clause(subject, token):
+        if subject.i not in scene.cue_tokens or subject.pos_ != "NOUN" or not same_clause(subject, token):
             continue
         left = [word.lower_ for word in subject.doc[max(subject.i - 4, subject.sent.start) : subject.i]]
         if any(word in words("background", "others")[:6] for word in left):
@@ -206,7 +204,7 @@ def _is_pluperfect(verb: Token) -> bool:
 
 def _size(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     """ "has about 90,000 inhabitants", "where 2,500 troops are stationed"."""
-    one = next((one for one in scene.measured if one.found.core == token.i), None)
+    one = scene.measured_at.get(token.i)
     if one is None or one.measure is not Measure.OTHER:
         return None
     head = None if one.found.head is None else scene.parsed.doc[one.found.head]

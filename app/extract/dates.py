@@ -7,6 +7,7 @@ undated article is ``--01-01``.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -116,12 +117,15 @@ def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[F
 
 def _with_years(found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
     """Days without a year take that of the same day elsewhere in the text, where there is one only."""
-    dated = {one.date for one in found if one.date is not None and one.date.as_date() is not None}
+    dated: dict[tuple[int | None, int | None], set[PartialDate]] = defaultdict(set)
+    for one in found:
+        if one.date is not None and one.date.as_date() is not None:
+            dated[one.date.month, one.date.day].add(one.date)
     completed = []
     for one in found:
         if one.date is not None and one.date.year is None and one.date.day is not None:
-            same = [day for day in dated if (day.month, day.day) == (one.date.month, one.date.day)]
-            completed.append(replace(one, date=same[0]) if len(same) == 1 else one)
+            same = dated.get((one.date.month, one.date.day), set())
+            completed.append(replace(one, date=min(same, key=str)) if len(same) == 1 else one)
         else:
             completed.append(one)
     return tuple(completed)
@@ -129,16 +133,13 @@ def _with_years(found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
 
 def _reckoned(parsed: Parsed, found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
     """ "said on Wednesday, two days after": reckoned from the one other day of the sentence."""
+    days: dict[int, set[PartialDate]] = defaultdict(set)
+    for one in found:
+        if one.kind != "after" and one.date is not None:
+            days[parsed.sentence_number(one.first)].add(one.date)
     reckoned = []
     for one in found:
-        sentence = parsed.sentence_number(one.first)
-        beside = {
-            other.date
-            for other in found
-            if other.kind != "after"
-            and other.date is not None
-            and parsed.sentence_number(other.first) == sentence
-        }
+        beside = set(days[parsed.sentence_number(one.first)])
         anchor = beside.pop() if len(beside) == 1 else None
         day = None if anchor is None else anchor.as_date()
         if one.kind != "after" or day is None:

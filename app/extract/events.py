@@ -8,7 +8,7 @@ from app.extract.event_cues import EventCue, more_exact, related_kinds
 from app.extract.event_date import choose_date
 from app.extract.event_place import choose_place
 from app.extract.lexicon import table
-from app.extract.scene import REST, VICTIMS, Scene
+from app.extract.scene import REST, Scene
 from app.extract.separate import Segment, find_segments, says_apart
 from app.extract.telling_words import telling_words
 
@@ -32,7 +32,8 @@ def find_events(scene: Scene) -> tuple[FoundEvent, ...]:
     """
     if not scene.cues and not scene.measured and not scene.places:
         return ()
-    main = _read_event(scene, lambda sentence: ASIDE if says_apart(scene.parsed.sentences[sentence]) else 1.0)
+    apart = {number for number, sentence in enumerate(scene.parsed.sentences) if says_apart(sentence)}
+    main = _read_event(scene, lambda sentence: ASIDE if sentence in apart else 1.0)
     others = [_read_segment(scene, segment) for segment in find_segments(scene, main)]
     return (main, *others)
 
@@ -114,5 +115,4 @@ def _telling_sentences(scene: Scene, kind: EventKind) -> frozenset[int]:
     kinds = related_kinds(kind)
     number = scene.parsed.sentence_number
     by_cue = {number(cue.token) for cue in scene.cues if cue.kind in kinds}
-    by_figure = {number(one.found.core) for one in scene.measured if one.measure in VICTIMS}
-    return frozenset(by_cue | by_figure)
+    return scene.with_victims | by_cue

@@ -400,7 +400,7 @@ def _is_of_speaker(doc: Doc, preposition: int) -> bool:
     """'officials in X', 'told reporters in X', 'said in X', 'the mayor of X'."""
     for index in range(preposition - 1, max(preposition - 6, -1), -1):
         token = doc[index]
-        if token.lower_ in _list("speakers") or token.lower_ in _saying():
+        if token.lower_ in _list("speakers") or (token.lower_ in _saying() and token.pos_ != "NOUN"):
             return True
         if token.pos_ not in ("ADV", "PROPN") and token.lower_ not in _time_words():
             return False
@@ -439,7 +439,7 @@ def _saying() -> frozenset[str]:
         form
         for form, verb in load_cues().forms.items()
         if verb.takes in ("clause", "person") and verb.lemma != "find"
-    ) | {"announced", "reported", "reporters"}
+    ) | {"announced", "reported"}
 
 
 @cache

@@ -1,6 +1,10 @@
 """What an article says of when, where and what, gathered once for the stages that need it."""
 
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
 
 from app.domain.measure import Measure
 from app.extract.dates import FoundDate, find_dates
@@ -8,6 +12,8 @@ from app.extract.event_cues import EventCue, find_event_cues
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.places import FoundPlace, countries_named, find_places
+
+_Item = TypeVar("_Item")
 
 HEADLINE = 3.0
 OPENING = (2.5, 1.5, 1.0)
@@ -46,6 +52,48 @@ class Scene:
     cue_tokens: frozenset[int]
     weights: tuple[float, ...]
     countries: frozenset[str]
+
+    @cached_property
+    def _dates_by_sentence(self) -> Mapping[int, tuple[FoundDate, ...]]:
+        return _grouped(self.dates, lambda one: self.parsed.sentence_number(one.first))
+
+    @cached_property
+    def _places_by_sentence(self) -> Mapping[int, tuple[FoundPlace, ...]]:
+        return _grouped(self.places, lambda one: self.parsed.sentence_number(one.first))
+
+    @cached_property
+    def _cues_by_sentence(self) -> Mapping[int, tuple[EventCue, ...]]:
+        return _grouped(self.cues, lambda one: self.parsed.sentence_number(one.token))
+
+    @cached_property
+    def measured_at(self) -> Mapping[int, MeasuredFigure]:
+        """The figures by the token of their number."""
+        return {one.found.core: one for one in self.measured}
+
+    @cached_property
+    def with_victims(self) -> frozenset[int]:
+        """The sentences with a figure of people hurt, taken or moved."""
+        number = self.parsed.sentence_number
+        return frozenset(number(one.found.core) for one in self.measured if one.measure in VICTIMS)
+
+    def dates_in(self, sentence: int) -> tuple[FoundDate, ...]:
+        """The dates of a sentence."""
+        return self._dates_by_sentence.get(sentence, ())
+
+    def places_in(self, sentence: int) -> tuple[FoundPlace, ...]:
+        """The places of a sentence."""
+        return self._places_by_sentence.get(sentence, ())
+
+    def cues_in(self, sentence: int) -> tuple[EventCue, ...]:
+        """The event words of a sentence."""
+        return self._cues_by_sentence.get(sentence, ())
+
+
+def _grouped(items: Iterable[_Item], sentence_of: Callable[[_Item], int]) -> dict[int, tuple[_Item, ...]]:
+    groups: dict[int, list[_Item]] = defaultdict(list)
+    for item in items:
+        groups[sentence_of(item)].append(item)
+    return {sentence: tuple(found) for sentence, found in groups.items()}
 
 
 def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, published: str | None) -> Scene:

@@ -1,6 +1,5 @@
 """Stretches of an article that tell of another event: "in a separate incident", "elsewhere"."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,8 +9,7 @@ from app.domain.event import FoundEvent, Place
 from app.extract.event_cues import related_kinds
 from app.extract.gazetteer.folding import folded_name
 from app.extract.lexicon import words
-from app.extract.places import FoundPlace
-from app.extract.scene import VICTIMS, Scene
+from app.extract.scene import Scene
 
 MOST = 3
 """Most further events of one article: a round-up of more is not told apart well."""
@@ -50,9 +48,9 @@ def says_apart(sentence: Tokens) -> bool:
 
 
 def _opens_another(scene: Scene, main: FoundEvent, number: int, sentence: Tokens) -> bool:
-    if scene.weights[number] >= 2.5 or not _has_victims(scene, number):
+    if scene.weights[number] >= 2.5 or number not in scene.with_victims:
         return False
-    cues = [cue for cue in scene.cues if scene.parsed.sentence_number(cue.token) == number]
+    cues = scene.cues_in(number)
     elsewhere = _has_other_place(scene, main, number)
     if _has_phrase(sentence, "clear"):
         new_kind = bool(cues) and not any(cue.kind in related_kinds(main.kind) for cue in cues)
@@ -60,21 +58,10 @@ def _opens_another(scene: Scene, main: FoundEvent, number: int, sentence: Tokens
     return elsewhere and bool(cues) and _has_phrase(sentence, "hints")
 
 
-def _has_victims(scene: Scene, number: int) -> bool:
-    return any(
-        one.measure in VICTIMS and scene.parsed.sentence_number(one.found.core) == number
-        for one in scene.measured
-    )
-
-
 def _has_other_place(scene: Scene, main: FoundEvent, number: int) -> bool:
     """Whether a sentence stands with a place that is not the main one nor around it."""
-    here = [one for one in _places_in(scene, number) if one.link >= _WHERE and not one.is_country]
+    here = [one for one in scene.places_in(number) if one.link >= _WHERE and not one.is_country]
     return bool(here) and main.place is not None and not any(_is_same(one.place, main.place) for one in here)
-
-
-def _places_in(scene: Scene, number: int) -> Iterator[FoundPlace]:
-    return (one for one in scene.places if scene.parsed.sentence_number(one.first) == number)
 
 
 def _is_same(one: Place, other: Place) -> bool:
@@ -87,7 +74,7 @@ def _end(scene: Scene, main: FoundEvent, first: int) -> int:
     """The sentence after the segment: where the main place comes back, or two sentences on."""
     last = first + 1
     while last < min(first + 3, len(scene.parsed.sentences)):
-        named = [one for one in _places_in(scene, last) if one.link >= _WHERE]
+        named = [one for one in scene.places_in(last) if one.link >= _WHERE]
         opens = _has_phrase(scene.parsed.sentences[last], "clear") or _has_phrase(
             scene.parsed.sentences[last], "hints"
         )
