@@ -11,7 +11,7 @@ from app.domain.figure import Value
 from app.domain.measure import Measure
 
 _TOGETHER = (Measure.KILLED, Measure.INJURED)
-_TOLD_APART = (Measure.OTHER, Measure.COST, Measure.SHARE, Measure.DESTROYED, Measure.FIRED)
+TOLD_APART = (Measure.OTHER, Measure.COST, Measure.SHARE, Measure.DESTROYED, Measure.FIRED)
 """Measures of which two figures are comparable only where both say what is counted, or neither does."""
 
 
@@ -157,7 +157,7 @@ def _relation(a: Contender, b: Contender) -> GroupRelation:
     """How two figures' scopes relate. Figures of two measures are apart."""
     if a.measure is not b.measure or a.value.unit != b.value.unit:
         return GroupRelation.APART
-    if a.measure in _TOLD_APART and bool(a.counted) != bool(b.counted):
+    if a.measure in TOLD_APART and bool(a.counted) != bool(b.counted):
         return GroupRelation.APART
     return relate_groups(a.counted, b.counted)
 

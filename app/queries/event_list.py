@@ -9,7 +9,7 @@ from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event
 from app.domain.event import EventKind
-from app.domain.measure import Measure
+from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure
 from app.queries.claim_rows import Rows, rows_of_events
 from app.queries.event_facets import Facets, count_events, event_facets
@@ -155,13 +155,10 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
 
 
 def _telling(board: Board, prefer: str) -> list[BoardFigure]:
-    """The figures of the measure asked for, else of the first that is disputed, else of the first."""
-    by_measure: dict[Measure, list[BoardFigure]] = defaultdict(list)
-    for figure in board.current:
-        by_measure[figure.measure].append(figure)
-    if prefer in list(by_measure):
-        return by_measure[Measure(prefer)]
-    groups = list(by_measure.values())
+    """Figures that count the same: of the measure asked for, else disputed ones, else the first."""
+    groups = alike(board.current)
+    preferred = [group for group in groups if group[0].measure == prefer]
+    groups = preferred or groups
     disputed = [group for group in groups if any(figure.is_disputed for figure in group)]
     parted = [group for group in groups if len(group) > 1]
     return next(iter(disputed or parted or groups), [])

@@ -1,7 +1,7 @@
 """The event page: every figure of an event beside who asserted it and who disputed it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -10,6 +10,7 @@ from sqlmodel import Session, col
 from app.db.tables import Article, ArticleEvent, Event, SourceAlias
 from app.domain.event import EventKind
 from app.domain.measure import Measure
+from app.queries.alike import alike
 from app.queries.board import ArticleRef, Board, BoardFigure
 from app.queries.claim_rows import rows_of_events
 from app.queries.lede import Lede, make_lede
@@ -18,8 +19,19 @@ from app.queries.make_board import make_board
 from app.queries.measure_words import measure_title
 from app.queries.number_line import NumberLine, draw_number_line
 
+MOST_LINES = 4
+"""More sorts of things counted under one measure are in its ledger only."""
 OPEN_ROWS = 12
 """A measure with more figures than this shows the first, and folds the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitledLine:
+    """A number line and what it is of; the title is printed where a measure has several."""
+
+    title: str
+    is_one_of_several: bool
+    line: NumberLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Section:
     measure: Measure
     title: str
     counted: str | None
-    line: NumberLine | None
+    lines: tuple[TitledLine, ...]
     open: tuple[BoardFigure, ...]
     folded: tuple[BoardFigure, ...]
 
@@ -127,22 +139,25 @@ def make_sections(board: Board) -> tuple[Section, ...]:
 
 
 def _section(measure: Measure, figures: list[BoardFigure], casualties: list[BoardFigure]) -> Section:
-    beside = casualties if measure is Measure.KILLED else []
-    marks = marks_of(_of_one_unit(figures), beside)
     return Section(
         measure,
         measure_title(measure),
         _common([figure.counted for figure in figures if figure.counted and figure.is_current]),
-        draw_number_line(marks),
+        tuple(_lines(measure, figures, casualties if measure is Measure.KILLED else [])),
         tuple(figures[:OPEN_ROWS]),
         tuple(figures[OPEN_ROWS:]),
     )
 
 
-def _of_one_unit(figures: Sequence[BoardFigure]) -> list[BoardFigure]:
-    """The figures of the unit that most are in: euros and dollars share no axis."""
-    unit = Counter(figure.value.unit for figure in figures).most_common(1)[0][0]
-    return [figure for figure in figures if figure.value.unit == unit]
+def _lines(measure: Measure, figures: list[BoardFigure], beside: list[BoardFigure]) -> Iterator[TitledLine]:
+    """One number line for each sort of thing counted; figures of another measure beside the first."""
+    groups = [group for group in alike(figures) if len(group) > 1 or group[0].is_disputed or beside]
+    for position, group in enumerate(groups[:MOST_LINES]):
+        line = draw_number_line(marks_of(group, [] if position else beside))
+        if line:
+            counted = _common([figure.counted for figure in group if figure.counted])
+            title = measure_title(measure)
+            yield TitledLine(f"{title}, {counted}" if counted else title, len(groups) > 1, line)
 
 
 def _common(counted: Sequence[str]) -> str | None:

@@ -7,6 +7,7 @@ from app.domain.compare import spread
 from app.domain.conflicts import Conflict, ConflictKind, joined
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
+from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, Stand
 from app.queries.measure_words import put_at
 from app.queries.names import opening_sentence, within_sentence
@@ -37,10 +38,9 @@ class Lede:
 
 def make_lede(board: Board) -> Lede | None:
     """The quarrel over the first measure that has one; None where nobody parts."""
-    for measure in dict.fromkeys(figure.measure for figure in board.figures):
-        figures = [figure for figure in board.figures if figure.measure is measure]
+    for figures in alike(board.figures):
         if _is_quarrel(figures, board.conflicts):
-            return Lede(tuple(_runs(figures)), measure)
+            return Lede(tuple(_runs(figures)), figures[0].measure)
     return None
 
 

@@ -307,9 +307,8 @@ def _label(mark: Mark, y: float, scale: Scale, layout: _Layout) -> Label:
     words = label_words(mark)
     was = f"was {mark.was[0]}" if mark.was else ""
     if layout.is_compact:
-        return Label(
-            layout.width - layout.margin, y - 16, "end", cut(words, 200, layout.size), was and f" {was}"
-        )
+        words = cut(label_words(mark, is_short=True), 200, layout.size)
+        return Label(layout.width - layout.margin, y - 16, "end", words, was)
     words = cut(words, 290, layout.size)
     width = text_width(f"{words} {was}", layout.size)
     x = scale.x(key_number(mark.value))

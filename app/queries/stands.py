@@ -8,7 +8,7 @@ from typing import TypeVar
 from app.domain.claim import SourceKind
 from app.domain.stance import Direction, Stance
 from app.queries.board import ArticleRef, Evidence, SourceRef, Stand, Stands
-from app.queries.claim_rows import ClaimRow, Rows, SpanRow
+from app.queries.claim_rows import ClaimRow, Rows, SourceRow, SpanRow
 
 T = TypeVar("T")
 OWN_VOICE = "The article’s own voice"
@@ -27,7 +27,7 @@ class StandMaker:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
-        self._unnamed: dict[str, SourceRef] = {}
+        self._unnamed: dict[tuple[str, str], SourceRef] = {}
 
     def stands(self, claims: Sequence[ClaimRow]) -> Stands:
         """Who stands where, of the claims on one figure or statement."""
@@ -50,9 +50,18 @@ class StandMaker:
             return _outlet(claim)
         row = stays(row, self._rows.sources, lambda source: source.merged_into)
         if row.kind == SourceKind.UNNAMED:
-            key = f"unnamed:{claim.copy_of or claim.article_id}:{row.name.casefold()}"
-            return self._unnamed.setdefault(key, SourceRef(key, row.id, row.name, row.kind))
+            return self._unnamed_source(claim, row)
         return SourceRef(row.id, row.id, row.name, row.kind)
+
+    def _unnamed_source(self, claim: ClaimRow, row: SourceRow) -> SourceRef:
+        """An unnamed source belongs to one article, and to whoever prints the same sentence about it."""
+        name = row.name.casefold()
+        in_article = (name, claim.copy_of or claim.article_id)
+        in_words = (name, " ".join(claim.evidence.split()))
+        known = self._unnamed.get(in_article) or self._unnamed.get(in_words)
+        source = known or SourceRef(row.id, row.id, row.name, row.kind)
+        self._unnamed[in_article] = self._unnamed[in_words] = source
+        return source
 
     def _merged(self, claims: Iterable[ClaimRow]) -> tuple[Stand, ...]:
         by_source: dict[str, list[ClaimRow]] = defaultdict(list)

@@ -1,0 +1,31 @@
+"""Figures that count the same: only these are set beside each other in a line or a sentence. Pure."""
+
+from collections.abc import Sequence
+
+from app.domain.conflicts import TOLD_APART
+from app.domain.counted import GroupRelation, relate_groups
+from app.queries.board import BoardFigure
+
+
+def alike(figures: Sequence[BoardFigure]) -> list[list[BoardFigure]]:
+    """The figures parted by what they count, each part in the order given.
+
+    Civilians and people are one part, tanks and drones two; so are euros and dollars.
+    """
+    parts: list[list[BoardFigure]] = []
+    for figure in figures:
+        home = next((part for part in parts if _counts_the_same(part[0], figure)), None)
+        if home is None:
+            parts.append([figure])
+        else:
+            home.append(figure)
+    return parts
+
+
+def _counts_the_same(a: BoardFigure, b: BoardFigure) -> bool:
+    if a.measure is not b.measure or a.value.unit != b.value.unit:
+        return False
+    relation = relate_groups(a.counted, b.counted)
+    if a.measure in TOLD_APART:
+        return bool(a.counted) == bool(b.counted) and relation is GroupRelation.SAME
+    return relation is not GroupRelation.APART
