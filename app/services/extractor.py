@@ -1,5 +1,6 @@
 """What reads claims out of a text: the project's own extractor, or a stand-in for it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,18 +17,28 @@ class Extract(Protocol):
     ) -> Extraction: ...
 
 
+def only_itself(name: str) -> tuple[str, ...]:
+    """A name that has no other forms."""
+    return (name,)
+
+
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """A way to read claims, and its version, which claims remember."""
+    """A way to read claims, and its version, which claims remember.
+
+    ``forms_of`` gives the forms of a source's name that mean the same: Russia's army, Russian army.
+    """
 
     extract: Extract
     version: str
+    forms_of: Callable[[str], tuple[str, ...]] = only_itself
 
 
 def own_extractor() -> Extractor:
     """The project's extractor, with its language pipeline loaded and warm."""
     # Loading it takes more than a second and 200 MB, which only processes that read articles pay.
     from app.extract import EXTRACTOR_VERSION, extract_claims
+    from app.services.country_names import country_forms
 
     extract_claims(WARM_UP)
-    return Extractor(extract_claims, EXTRACTOR_VERSION)
+    return Extractor(extract_claims, EXTRACTOR_VERSION, country_forms)

@@ -47,7 +47,7 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
         extraction = extractor.extract(
             task.text, title=task.title, published=task.published, outlet=task.outlet
         )
-        _finish(store, task, extraction, extractor.version)
+        _finish(store, task, extraction, extractor)
     except StoreBusyError:
         # Nothing is wrong with the article: the sweep brings it back when its time is over.
         raise
@@ -75,7 +75,7 @@ def _is_due(article: Article, version: str) -> bool:
     return article.status == ArticleStatus.QUEUED
 
 
-def _finish(store: Store, task: _Task, extraction: Extraction, version: str) -> None:
+def _finish(store: Store, task: _Task, extraction: Extraction, extractor: Extractor) -> None:
     """Write all that was read, or nothing, in one transaction."""
     with store.writing() as session:
         article = _still_ours(session, task)
@@ -83,13 +83,13 @@ def _finish(store: Store, task: _Task, extraction: Extraction, version: str) -> 
             return
         before = _events_of(session, article.id)
         events = place_article(session, article, extraction)
-        sources = name_sources(session, article.id, extraction, events)
-        writer = ClaimWriter(session, article.id, version, sources=sources, events=events)
+        sources = name_sources(session, article.id, extraction, events, extractor.forms_of)
+        writer = ClaimWriter(session, article.id, extractor.version, sources=sources, events=events)
         writer.write(extraction.claims)
         tie_copies(session, article, events)
         settle_events(session, before | set(events))
         article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
-        article.done_at, article.extractor_version = utc_now(), version
+        article.done_at, article.extractor_version = utc_now(), extractor.version
 
 
 def _fail(store: Store, task: _Task, exc: Exception) -> None:

@@ -63,8 +63,9 @@ def _said(stated: Sequence[Stated]) -> Iterator[Step]:
 def _dated(session: Session, stated: Sequence[Stated]) -> list[Step]:
     """Steps by date: to each figure from the one that its source gave on the last day before."""
     series: dict[tuple[str, str], dict[str, _Mention]] = defaultdict(dict)
+    kept: dict[str, str] = {}
     for one in stated:
-        source, day, figure = _who(session, one), _day(one), one.claim.figure_id
+        source, day, figure = _who(session, one, kept), _day(one), one.claim.figure_id
         if not (one.supports and one.value_key and figure and source and day):
             continue
         mentions = series[(source, one.value_key[0])]
@@ -84,11 +85,14 @@ def _steps(mentions: Sequence[_Mention]) -> Iterator[Step]:
             yield later.figure, replaced[0].figure
 
 
-def _who(session: Session, one: Stated) -> str | None:
-    """The source, after merges; of the article's own voice its outlet."""
-    if one.claim.source_id is not None:
-        return find_after_merges(session, Source, one.claim.source_id).id
-    return f"outlet {fold_name(one.article.outlet)}" if one.article.outlet else None
+def _who(session: Session, one: Stated, kept: dict[str, str]) -> str | None:
+    """The source, after merges; of the article's own voice its outlet. ``kept`` remembers merges."""
+    source_id = one.claim.source_id
+    if source_id is None:
+        return f"outlet {fold_name(one.article.outlet)}" if one.article.outlet else None
+    if source_id not in kept:
+        kept[source_id] = find_after_merges(session, Source, source_id).id
+    return kept[source_id]
 
 
 def _day(one: Stated) -> str | None:

@@ -1,6 +1,6 @@
 """Whom an article cites, as one source over all articles."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlmodel import Session, col, select
 
@@ -21,27 +21,43 @@ _TOO_COMMON = frozenset(_ROLES.split())
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some"})
 _LONGEST_KEY = 200
 
+FormsOf = Callable[[str], tuple[str, ...]]
+
 
 def name_sources(
-    session: Session, article_id: str, extraction: Extraction, event_ids: Sequence[str]
+    session: Session,
+    article_id: str,
+    extraction: Extraction,
+    event_ids: Sequence[str],
+    forms_of: FormsOf,
 ) -> dict[str, str]:
-    """The id of each cited source by its name in the article, new sources made on the way."""
+    """The id of each cited source by its name in the article, new sources made on the way.
+
+    ``forms_of`` gives the forms of a name that mean the same.
+    """
     aliases = dict(extraction.aliases)
     cited = {claim.source.name: claim.source for claim in extraction.claims if claim.source}
     return {
-        name: _source(session, article_id, source, aliases.get(name, ()), event_ids)
+        name: _source(session, article_id, source, aliases.get(name, ()), event_ids, forms_of)
         for name, source in sorted(cited.items())
     }
 
 
 def _source(
-    session: Session, article_id: str, cited: CitedSource, aliases: Sequence[str], event_ids: Sequence[str]
+    session: Session,
+    article_id: str,
+    cited: CitedSource,
+    aliases: Sequence[str],
+    event_ids: Sequence[str],
+    forms_of: FormsOf,
 ) -> str:
     owner = article_id if _belongs_to_article(cited) else None
     if owner:
         known = _of_article(session, article_id, cited.name)
     elif _is_telling(cited.name):
-        known = _by_name(session, cited.name) or _by_event(session, cited, aliases, event_ids)
+        keys = _keys([cited.name], forms_of)
+        telling = _keys([name for name in (cited.name, *aliases) if _is_telling(name)], forms_of)
+        known = _by_name(session, keys) or _by_event(session, cited, telling, event_ids)
     else:
         known = _by_common_name(session, cited.name, event_ids)
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
@@ -67,6 +83,10 @@ def _key(name: str) -> str:
     return fold_name(name)[:_LONGEST_KEY]
 
 
+def _keys(names: Iterable[str], forms_of: FormsOf) -> set[str]:
+    return {_key(form) for name in names for form in forms_of(name)}
+
+
 def _of_article(session: Session, article_id: str, name: str) -> Source | None:
     """An unnamed source belongs to one article: "a witness" here is not "a witness" there."""
     rows = session.exec(
@@ -77,14 +97,15 @@ def _of_article(session: Session, article_id: str, name: str) -> Source | None:
     return rows.first()
 
 
-def _by_name(session: Session, name: str) -> Source | None:
+def _by_name(session: Session, keys: set[str]) -> Source | None:
     """The source whose own name this is, wherever it was cited."""
     rows = session.exec(
         select(Source)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .where(SourceAlias.key == _key(name), col(Source.article_id).is_(None))
+        .where(col(SourceAlias.key).in_(keys), col(Source.article_id).is_(None))
+        .distinct()
     )
-    return _the_one(session, (row for row in rows if _key(row.name) == _key(name)))
+    return _the_one(session, (row for row in rows if _key(row.name) in keys))
 
 
 def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> Source | None:
@@ -104,13 +125,12 @@ def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> So
 
 
 def _by_event(
-    session: Session, cited: CitedSource, aliases: Sequence[str], event_ids: Sequence[str]
+    session: Session, cited: CitedSource, telling: set[str], event_ids: Sequence[str]
 ) -> Source | None:
     """The source that goes by one of these names in articles of the same event.
 
     Only there: "the ministry" is another one in the next event.
     """
-    telling = {_key(name) for name in (cited.name, *aliases) if _is_telling(name)}
     rows = session.exec(
         select(Source, SourceAlias.key)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
