@@ -6,11 +6,13 @@ from app.extract.claims import Placed, make_claims
 from app.extract.counterfigures import oppose_earlier_figures
 from app.extract.denials import link_denials
 from app.extract.drafts import draft_claims
-from app.extract.events import assign_events, find_events
+from app.extract.event_assignment import assign_events
+from app.extract.events import find_events
 from app.extract.figures import find_figures
 from app.extract.language import parse
 from app.extract.measures import find_measures
 from app.extract.revisions import find_revisions
+from app.extract.scene import read_scene
 from app.extract.sources import aliases_of, name_sources
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]
@@ -37,7 +39,8 @@ def extract_claims(
     drafts = oppose_earlier_figures(parsed, draft_claims(parsed, measured, attributions, names))
     targets = link_denials(parsed, drafts)
     revisions = find_revisions(parsed, drafts)
-    events = find_events(parsed, measured, title=title, published=published)
-    placed = assign_events(parsed, measured, events)
+    scene = read_scene(parsed, measured, published=published)
+    events = find_events(scene)
+    placed = assign_events(scene, [draft.token for draft in drafts], events)
     claims = make_claims(parsed, drafts, targets, revisions, placed)
     return Extraction(events, claims, aliases_of(names))

@@ -205,9 +205,11 @@ def _is_pluperfect(verb: Token) -> bool:
 def _size(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     """ "has about 90,000 inhabitants", "where 2,500 troops are stationed"."""
     one = scene.measured_at.get(token.i)
-    if one is None or one.measure is not Measure.OTHER:
+    if one is None:
         return None
     head = None if one.found.head is None else scene.parsed.doc[one.found.head]
+    if one.measure is not Measure.OTHER:
+        return _are_posted(head)
     beside = scene.parsed.doc[max(token.i - 4, token.sent.start) : token.i]
     if any(word.lemma_.lower() == "population" for word in beside):
         return "a size: population"
@@ -216,6 +218,14 @@ def _size(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     if [word.lower_ for word in beside][-3:-1] == ["home", "to"] or "home to" in beside.text.lower():
         return "a size: who lives there"
     return _posted(head)
+
+
+def _are_posted(head: Token | None) -> str | None:
+    """ "where 2,500 troops are stationed", but not "killed 5 troops stationed there"."""
+    if head is None or head.dep_ != "nsubj:pass" or head.lemma_.lower() not in words("background", "forces"):
+        return None
+    is_post = head.head.lemma_.lower() in words("background", "posted")
+    return f"a size: {head.lower_} {head.head.lower_} there" if is_post else None
 
 
 def _posted(head: Token | None) -> str | None:

@@ -13,7 +13,31 @@ from app.extract.counterfigures import direction_between
 from app.extract.found import Draft
 from app.extract.language import Parsed
 
-_ANYBODY = frozenset({"", "people", "persons", "person", "others", "other", "more", "them", "victims", "lives", "deaths", "fatalities", "dead", "bodies", "casualties", "wounded", "injured", "injuries", "toll", "troops", "soldiers"})
+_ANYBODY = frozenset(
+    {
+        "",
+        "people",
+        "persons",
+        "person",
+        "others",
+        "other",
+        "more",
+        "them",
+        "victims",
+        "lives",
+        "deaths",
+        "fatalities",
+        "dead",
+        "bodies",
+        "casualties",
+        "wounded",
+        "injured",
+        "injuries",
+        "toll",
+        "troops",
+        "soldiers",
+    }
+)
 """Counted groups that may be the same as any other of their measure."""
 
 
@@ -54,7 +78,9 @@ def make_claims(
 def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[_Group]:
     groups: list[_Group] = []
     for number, draft in enumerate(drafts):
-        home = next((group for group in groups if _repeats(parsed, drafts, placed, group.first, number)), None)
+        home = next(
+            (group for group in groups if _repeats(parsed, drafts, placed, group.first, number)), None
+        )
         if home is None:
             groups.append(_Group(number))
         else:
@@ -62,7 +88,9 @@ def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> 
     return groups
 
 
-def _repeats(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], first: int, number: int) -> bool:
+def _repeats(
+    parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], first: int, number: int
+) -> bool:
     """Whether a draft says again what an earlier one said: same source, stance, measure and value."""
     old, new = drafts[first], drafts[number]
     if old.source != new.source or old.stance.stance is not new.stance.stance:
@@ -71,7 +99,9 @@ def _repeats(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], 
         return False
     if old.figure is None or new.figure is None:
         return old.figure is new.figure and _content(parsed, old).text == _content(parsed, new).text
-    if old.figure.measure is not new.figure.measure or not _same_group(old.figure.counted, new.figure.counted):
+    if old.figure.measure is not new.figure.measure or not _same_group(
+        old.figure.counted, new.figure.counted
+    ):
         return False
     was, now = old.figure.found.figure.value, new.figure.found.figure.value
     return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
@@ -169,7 +199,11 @@ def _repeat(parsed: Parsed, draft: Draft) -> Repeat:
 
 def _direction(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) -> Direction | None:
     """The way of a dispute: as said, else as its own figure stands to the one it answers."""
-    if draft.stance.direction is not None or draft.stance.stance is not Stance.DISPUTES or draft.figure is None:
+    if (
+        draft.stance.direction is not None
+        or draft.stance.stance is not Stance.DISPUTES
+        or draft.figure is None
+    ):
         return draft.stance.direction
     for number in numbers:
         other = drafts[number].figure
@@ -186,5 +220,3 @@ def _reasons(draft: Draft, placed: Placed) -> tuple[str, ...]:
         placed.reason,
     ]
     return tuple(part for part in parts if part)
-
-

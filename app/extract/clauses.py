@@ -7,14 +7,18 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "without"})
+_BE = frozenset("is are was were be been being am gets get got getting 's ’s".split())
 _CLIMBS = 8
 """Deepest chain of verbs that share a subject; deeper ones are a tree gone wrong."""
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: 'was reported', 'cases reported by'."""
-    if any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children):
+    children = list(verb.children)
+    if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
         return True
+    if any(child.dep_ == "nsubj:pass" for child in children):
+        return not any(child.lower_ in ("has", "have", "had") and child.i == verb.i - 1 for child in children)
     return verb.dep_ == "acl" and verb.tag_ == "VBN"
 
 

@@ -9,8 +9,8 @@ from spacy.tokens import Token
 
 from app.extract.phrases import is_time
 
-_OPENING = frozenset(",\"”’») –—") | {"''", "--", "-", ".", "?", "!"}
-_CLOSING = frozenset(",.;:\"“‘–—-") | {"``", "--"}
+_OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
+_CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
@@ -37,7 +37,9 @@ def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     while first > 0 and verb.doc[first - 1].text not in _OPENING and verb.doc[first - 1].lower_ != "as":
         first -= 1
     last = verb.i
-    while last - 1 > head.i and (verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])):
+    while last - 1 > head.i and (
+        verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])
+    ):
         last -= 1
     while first < head.i and verb.doc[first].lower_ in ("but", "and", "though", "as", "which", "that"):
         first += 1
@@ -61,7 +63,11 @@ def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
             return index + 1 if index + 1 < verb.i else None
         if token.text in _OPENING and not _opens_name(verb, index, sentence):
             return index + 1 if index + 1 < verb.i else None
-        if token.tag_ in _FINITE and token.pos_ != "AUX" or token.lower_ in ("who", "which", "that", "where", "when"):
+        if (
+            token.tag_ in _FINITE
+            and token.pos_ != "AUX"
+            or token.lower_ in ("who", "which", "that", "where", "when")
+        ):
             return None
         if token.pos_ not in _INSIDE and token.pos_ not in ("AUX", "PUNCT", "VERB"):
             return None
@@ -83,9 +89,7 @@ def _opens_name(verb: Token, index: int, sentence: Tokens) -> bool:
 def _content_stands_before(sentence: Tokens, first: int) -> bool:
     """Whether something that can be said stands before the source: a verb or a quotation."""
     before = sentence.doc[sentence.start : first]
-    return any(
-        token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before
-    )
+    return any(token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before)
 
 
 def _top(nouns: list[Token], first: int, last: int) -> Token:

@@ -67,7 +67,9 @@ def _counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     a, b = own.found.figure.value, other.found.figure.value
     if own.measure is not other.measure or a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
         return False
-    return own.measure not in (Measure.OTHER, Measure.COST, Measure.SHARE) or _last_word(own) == _last_word(other)
+    return own.measure not in (Measure.OTHER, Measure.COST, Measure.SHARE) or _last_word(own) == _last_word(
+        other
+    )
 
 
 def _last_word(figure: MeasuredFigure) -> str:

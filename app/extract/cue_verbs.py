@@ -157,7 +157,9 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
 def _counts(token: Token, sentence: Tokens) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
     following = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
-    return any(other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following)
+    return any(
+        other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following
+    )
 
 
 def _counts_later(token: Token, sentence: Tokens) -> bool:
@@ -286,7 +288,11 @@ def _top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
     current = token
     for _ in range(6):
         head = current.head
-        if head in (current, verb) or head.pos_ not in _NOMINAL or not sentence.start <= head.i < sentence.end:
+        if (
+            head in (current, verb)
+            or head.pos_ not in _NOMINAL
+            or not sentence.start <= head.i < sentence.end
+        ):
             return current
         if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
             return current

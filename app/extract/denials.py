@@ -1,214 +1,206 @@
 """Links: each denial, dispute, doubt or silence tied to the figure or statement it answers."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Stance
-from app.extract import countries
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
+from app.extract.relevance import Relevance, owner_words, source_words
 
 _REACH = 12
 """Sentences that a denial without an echo looks back over."""
-_OVERLAP = 2
-"""Fewest telling words that a denied clause shares with what it answers."""
-_DULL = frozenset("be have do say not the a an of in on at to and or it its they he she his her their by for with from that this any no".split())
-_MEASURES = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.ATTENDED, Measure.MISSING})
+_TOLLS = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.ATTENDED,
+        Measure.MISSING,
+        Measure.DISPLACED,
+    }
+)
+_DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
+_LOOSE = frozenset({Measure.OTHER})
+
+
+@dataclass(frozen=True)
+class _Article:
+    """What the links of an article are found in."""
+
+    parsed: Parsed
+    drafts: Sequence[Draft]
+    relevance: Relevance
+
+    def sentence(self, number: int) -> int:
+        return self.parsed.sentence_number(self.drafts[number].token)
 
 
 def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[tuple[int, ...], ...]:
     """For each draft, the numbers of the drafts it answers; empty for those that assert.
 
-    An echoed number decides first, then the words that point ("the claim", "the Ukrainian
-    estimates"), then shared words with what was said before. Where nothing decides: no link.
+    An echoed number decides first, then the measure, then words that point at a figure ("the
+    Ukrainian estimates"), then which earlier words the answer fits best. Where nothing decides:
+    no link.
     """
+    article = _Article(parsed, drafts, Relevance(parsed, drafts))
     return tuple(
-        tuple(sorted(_targets(parsed, drafts, number))) if _answers(draft) else ()
+        () if draft.stance.stance.supports else tuple(sorted(_targets(article, number)))
         for number, draft in enumerate(drafts)
     )
 
 
-def _answers(draft: Draft) -> bool:
-    return not draft.stance.stance.supports
-
-
-def _targets(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
-    draft = drafts[number]
-    others = [n for n in range(len(drafts)) if n != number and _can_answer(draft, drafts[n])]
-    echoed = _echoed(parsed, drafts, others, draft)
+def _targets(article: _Article, number: int) -> list[int]:
+    draft = article.drafts[number]
+    others = [n for n, other in enumerate(article.drafts) if n != number and _can_be_answered(draft, other)]
+    echoed = _echoed(draft, article.drafts, others)
     if echoed:
         return echoed
-    earlier = _recent(parsed, drafts, others, draft)
-    if draft.figure is not None and draft.stance.stance is not Stance.DENIES:
-        same = _same_measure(drafts, earlier, draft)
-        if same:
-            return _nearest_sentence(parsed, drafts, same)
-    if _answers_nothing(parsed, draft):
+    if draft.figure is not None:
+        return _of_measure(article, number, others)
+    if _answers_nothing(article, draft):
         return []
-    return _pointed(parsed, drafts, earlier, draft) or _overlapping(parsed, drafts, earlier, draft)
+    earlier = _earlier(article, number, others)
+    figures = _pointed_figures(article, draft, earlier)
+    if figures is not None:
+        return figures
+    if draft.stance.direction is not None:
+        return _nearest_tolls(article, earlier)
+    best = article.relevance.best(number, others)
+    return [] if best is None else _with_siblings(article, best)
 
 
-def _can_answer(draft: Draft, other: Draft) -> bool:
+def _can_be_answered(draft: Draft, other: Draft) -> bool:
     """Whether one can be what the other answers: somebody else's, and not itself an answer."""
     if not other.stance.stance.supports:
         return False
-    if draft.source is None:
-        return True
-    return other.source is None or other.source.name != draft.source.name
+    return draft.source is None or other.source is None or other.source.name != draft.source.name
 
 
-@cache
-def _list(name: str, key: str = "words") -> frozenset[str]:
-    return frozenset(strings(table("stances", name)[key]))
-
-
-def _numbers(parsed: Parsed, draft: Draft) -> set[float]:
-    """The numbers a draft speaks of: its figure's bounds."""
+def _bounds(draft: Draft) -> set[float]:
     if draft.figure is None:
         return set()
     value = draft.figure.found.figure.value
     return {float(bound) for bound in (value.low, value.high) if bound}
 
 
-def _echoed(parsed: Parsed, drafts: Sequence[Draft], others: list[int], draft: Draft) -> list[int]:
-    """Figures by others with the very number that the answer names, anywhere in the article."""
-    numbers = _numbers(parsed, draft)
-    if not numbers or draft.figure is None:
-        return []
-    measure = draft.figure.measure
-    found = []
-    for n in others:
-        figure = drafts[n].figure
-        if figure is None or not numbers & _numbers(parsed, drafts[n]):
-            continue
-        if figure.measure is measure or Measure.OTHER in (figure.measure, measure) or _both_human(figure.measure, measure):
-            found.append(n)
-    cited = [n for n in found if drafts[n].source is not None]
-    return cited or found
+def _echoed(draft: Draft, drafts: Sequence[Draft], others: list[int]) -> list[int]:
+    """Figures by others with the very number that the answer names, anywhere in the article; those
+    that somebody is cited for before those of the article's own voice."""
+    bounds = _bounds(draft)
+    found = [n for n in others if bounds & _bounds(drafts[n]) and _may_count_the_same(draft, drafts[n])]
+    return [n for n in found if drafts[n].source is not None] or found
 
 
-def _both_human(a: Measure, b: Measure) -> bool:
-    return a in (Measure.KILLED, Measure.CASUALTIES) and b in (Measure.KILLED, Measure.CASUALTIES)
+def _may_count_the_same(a: Draft, b: Draft) -> bool:
+    if a.figure is None or b.figure is None:
+        return False
+    measures = {a.figure.measure, b.figure.measure}
+    return len(measures) == 1 or bool(measures & _LOOSE) or measures <= _DEATHS
 
 
-def _recent(parsed: Parsed, drafts: Sequence[Draft], others: list[int], draft: Draft) -> list[int]:
-    """Candidates before the answer and within reach, nearest first; the headline's look ahead."""
-    here = parsed.sentence_number(draft.token)
-    if parsed.in_headline(draft.token):
-        return [n for n in others if drafts[n].token > draft.token]
-    back = [n for n in others if drafts[n].token < draft.token]
-    return [n for n in reversed(back) if here - parsed.sentence_number(drafts[n].token) <= _REACH]
-
-
-def _same_measure(drafts: Sequence[Draft], earlier: list[int], draft: Draft) -> list[int]:
+def _of_measure(article: _Article, number: int, others: list[int]) -> list[int]:
+    """What a figure without an echo answers: the nearest figures of its measure. A zero also looks
+    ahead, for a lead may deny what is told only later."""
+    draft = article.drafts[number]
     assert draft.figure is not None
-    return [n for n in earlier if (f := drafts[n].figure) is not None and f.measure is draft.figure.measure]
+    zero = draft.figure.found.figure.value.high == 0
+    pool = others if zero else _earlier(article, number, others)
+    same = [n for n in pool if _same_measure(draft, article.drafts[n])]
+    if zero:
+        return [n for n in same if _bounds(article.drafts[n])]
+    return _nearest_sentence(article, same) if same and draft.stance.stance is not Stance.DENIES else []
 
 
-def _nearest_sentence(parsed: Parsed, drafts: Sequence[Draft], candidates: list[int]) -> list[int]:
-    """Of candidates, nearest first, those of the nearest sentence, from its last source only."""
-    sentence = parsed.sentence_number(drafts[candidates[0]].token)
-    source = drafts[candidates[0]].source
+def _same_measure(draft: Draft, other: Draft) -> bool:
+    """Whether two figures are of one measure; "the number is closer to 40,000" is of any toll's."""
+    if draft.figure is None or other.figure is None:
+        return False
+    if draft.figure.measure is other.figure.measure:
+        return True
+    words = (draft.figure.counted or "").lower().split()
+    return (
+        draft.figure.measure in _LOOSE
+        and other.figure.measure in _TOLLS
+        and not set(words) - _listed("numeric")
+    )
+
+
+def _earlier(article: _Article, number: int, others: list[int]) -> list[int]:
+    """Candidates before an answer and within reach, nearest first; the headline looks ahead."""
+    token = article.drafts[number].token
+    if article.parsed.in_headline(token):
+        return [n for n in others if article.drafts[n].token > token]
+    here = article.sentence(number)
+    back = [n for n in others if article.drafts[n].token < token]
+    return [n for n in reversed(back) if here - article.sentence(n) <= _REACH]
+
+
+def _nearest_sentence(article: _Article, candidates: list[int]) -> list[int]:
+    """Of candidates, nearest first, those of the nearest sentence and its last source."""
+    sentence, source = article.sentence(candidates[0]), article.drafts[candidates[0]].source
+    return [n for n in candidates if article.sentence(n) == sentence and article.drafts[n].source == source]
+
+
+def _with_siblings(article: _Article, best: int) -> list[int]:
+    """A figure that is answered takes along the others its source gives in the same sentence."""
+    if article.drafts[best].figure is None:
+        return [best]
     return [
         n
-        for n in candidates
-        if parsed.sentence_number(drafts[n].token) == sentence and drafts[n].source == source
+        for n, other in enumerate(article.drafts)
+        if other.figure is not None
+        and article.sentence(n) == article.sentence(best)
+        and other.source == article.drafts[best].source
+        and other.stance.stance.supports
     ]
 
 
-def _answers_nothing(parsed: Parsed, draft: Draft) -> bool:
+@cache
+def _listed(name: str, key: str = "words") -> frozenset[str]:
+    return frozenset(strings(table("stances", name)[key]))
+
+
+def _answers_nothing(article: _Article, draft: Draft) -> bool:
     """Whether a silence is of details that nobody gave: "gave no further details"."""
     if draft.stance.stance is not Stance.NO_COMMENT:
         return False
-    words = _content_words(parsed, draft)
-    return bool(words & _list("pointing", "general")) or not words & (_list("pointing") | _list("numeric") | {"comment", "comments", "responsibility"})
+    words = set(_content(article.parsed, draft))
+    if words & _listed("pointing", "general"):
+        return True
+    return not words & (_listed("pointing") | _listed("numeric") | _listed("silence"))
 
 
-def _content_words(parsed: Parsed, draft: Draft) -> set[str]:
-    cue = [] if draft.attribution is None or draft.attribution.cue_token is None else [draft.attribution.cue_token]
-    indices = [*range(draft.content_first, draft.content_last), *cue]
-    return {parsed.doc[i].lower_ for i in indices}
+def _content(parsed: Parsed, draft: Draft) -> Iterator[str]:
+    if draft.attribution is not None and draft.attribution.cue_token is not None:
+        yield parsed.doc[draft.attribution.cue_token].lower_
+        yield parsed.doc[draft.attribution.cue_token].lemma_.lower()
+    for token in parsed.doc[draft.content_first : draft.content_last]:
+        yield token.lower_
 
 
-def _pointed(parsed: Parsed, drafts: Sequence[Draft], earlier: list[int], draft: Draft) -> list[int]:
-    """What "the Ukrainian estimates", "the report" or "this" points at."""
-    for index in range(draft.content_first, min(draft.content_last, draft.content_first + 12)):
-        token = parsed.doc[index]
-        numeric, pointing = token.lower_ in _list("numeric"), token.lower_ in _list("pointing")
-        if not numeric and not pointing:
-            continue
-        if pointing and not numeric and any(child.dep_ in ("acl", "ccomp", "acl:relcl") for child in token.children):
-            shared = _overlapping(parsed, drafts, earlier, draft)
-            if shared:
-                return shared
-        candidates = _of_owner(parsed, drafts, earlier, index, draft.content_first) or earlier
-        if numeric:
-            figures = [n for n in candidates if _is_toll(drafts[n])]
-            return _nearest_figure(parsed, drafts, figures)
-        return _nearest_sentence(parsed, drafts, candidates) if candidates else []
-    return []
+def _pointed_figures(article: _Article, draft: Draft, earlier: list[int]) -> list[int] | None:
+    """The figures that "the Ukrainian estimates" or "the toll" points at; None where no such word
+    stands at the head of what is answered."""
+    last = min(draft.content_last, draft.content_first + 10)
+    for index in range(draft.content_first, last):
+        if article.parsed.doc[index].lower_ in _listed("numeric"):
+            owners = set(owner_words(article.parsed, draft.content_first, index))
+            owned = [n for n in earlier if owners & set(source_words(article.drafts[n]))]
+            return _nearest_tolls(article, owned or earlier)
+    return None
+
+
+def _nearest_tolls(article: _Article, candidates: list[int]) -> list[int]:
+    """The nearest figures that somebody stands behind; the article's own voice only if none does."""
+    figures = [n for n in candidates if article.drafts[n].figure is not None]
+    tolls = [n for n in figures if _is_toll(article.drafts[n])] or figures
+    pool = [n for n in tolls if article.drafts[n].source is not None] or tolls
+    return _nearest_sentence(article, pool) if pool else []
 
 
 def _is_toll(draft: Draft) -> bool:
-    return draft.figure is not None and draft.figure.measure in _MEASURES
-
-
-def _nearest_figure(parsed: Parsed, drafts: Sequence[Draft], figures: list[int]) -> list[int]:
-    """The nearest figures that somebody stands behind; the article's own voice only if none does."""
-    cited = [n for n in figures if drafts[n].source is not None]
-    pool = cited or figures
-    return _nearest_sentence(parsed, drafts, pool) if pool else []
-
-
-def _of_owner(
-    parsed: Parsed, drafts: Sequence[Draft], earlier: list[int], index: int, first: int
-) -> list[int]:
-    """Candidates of the source that stands as owner before a word: "the Ukrainian estimates"."""
-    owners = set(_owner_words(parsed, index, first))
-    if not owners:
-        return []
-    return [n for n in earlier if owners & set(_source_words(drafts[n]))]
-
-
-def _owner_words(parsed: Parsed, index: int, first: int) -> Iterator[str]:
-    for before in range(max(first, index - 6), index):
-        token = parsed.doc[before]
-        if token.pos_ in ("PROPN", "ADJ", "NOUN") and token.text[0].isalpha():
-            yield from _folded(token.text, token.lemma_)
-
-
-def _source_words(draft: Draft) -> Iterator[str]:
-    if draft.source is None:
-        return
-    for word in draft.source.name.replace("’s", "").replace("'s", "").split():
-        yield from _folded(word, word)
-
-
-def _folded(text: str, lemma: str) -> Iterator[str]:
-    country = countries.country_of(text) or countries.government_of(text)
-    if country is not None:
-        yield f"country:{country}"
-    elif len(text) > 3:
-        yield lemma.lower()
-
-
-def _overlapping(parsed: Parsed, drafts: Sequence[Draft], earlier: list[int], draft: Draft) -> list[int]:
-    """The earlier draft that shares most telling words with the denied clause."""
-    own = _lemmas(parsed, draft.content_first, draft.content_last)
-    best: tuple[int, int] | None = None
-    for n in earlier:
-        other = drafts[n]
-        shared = len(own & _lemmas(parsed, other.content_first, other.content_last))
-        if shared >= _OVERLAP and (best is None or shared > best[0]):
-            best = (shared, n)
-    return [] if best is None else [best[1]]
-
-
-def _lemmas(parsed: Parsed, first: int, last: int) -> set[str]:
-    return {
-        token.lemma_.lower()
-        for token in parsed.doc[first:last]
-        if token.pos_ in ("NOUN", "PROPN", "VERB", "NUM", "ADJ") and token.lemma_.lower() not in _DULL
-    }
+    return draft.figure is not None and draft.figure.measure in _TOLLS

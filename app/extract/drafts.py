@@ -109,7 +109,11 @@ def _statements(
     spent: set[tuple[int, int]],
 ) -> Iterable[Draft]:
     for attribution in attributions:
-        if attribution.carried or _key(attribution) in spent or not _states(parsed, attribution, attributions):
+        if (
+            attribution.carried
+            or _key(attribution) in spent
+            or not _states(parsed, attribution, attributions)
+        ):
             continue
         stance = take_stance(parsed, attribution)
         if attribution.source is None and stance.stance is Stance.ASSERTS:

@@ -157,7 +157,7 @@ def _told_by_companion(token: Token, head: Token) -> Told | None:
 def _state_behind(token: Token, head: Token) -> Told | None:
     """The state in "left 40 dead" or "left two soldiers and 12 civilians wounded"."""
     for follower in token.doc[max(token.i, head.i) + 1 : token.sent.end]:
-        if follower.i > token.i + 12 or follower.pos_ in ("SCONJ",):
+        if follower.i > token.i + 12 or follower.pos_ == "SCONJ" or follower.text == ";":
             return None
         if follower.lower_ in by_word("states"):
             return Told(

@@ -29,7 +29,9 @@ def headline_attributions(parsed: Parsed, sentence: Tokens, has_cue: bool) -> li
 def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     """Whether a short part without verb or number names somebody who can speak."""
     part = parsed.doc[first:last]
-    if not 0 < len(part) <= _LONGEST or any(token.like_num or token.pos_ in ("VERB", "AUX") for token in part):
+    if not 0 < len(part) <= _LONGEST or any(
+        token.like_num or token.pos_ in ("VERB", "AUX") for token in part
+    ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {part.text.lower()}
     known = frozenset(strings(table("institutions", "sources").get("words")))

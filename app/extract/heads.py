@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from app.extract.language import Parsed
+from app.extract.lexicon import table
 
 _BY_NUMBER = frozenset(
     {"nummod", "compound", "det", "amod", "nmod", "flat", "advmod", "nmod:npmod", "nmod:unmarked"}
@@ -22,8 +23,13 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     doc = parsed.doc
     if last < len(doc) and doc[last].lower_ == "of":
         return _after_of(doc, last)
+    if doc[core].lower_ in table("numbers", "vague"):
+        return None
     head = _governing_noun(doc, first, last, core)
-    return head if head is not None else _following_noun(doc, last)
+    if head is None or (head + 1 < len(doc) and doc[head + 1].text == "-"):
+        head = _following_noun(doc, last)
+    held = head is not None and doc[head].lower_ in ("hostage", "captive", "prisoner")
+    return head - 1 if held and head is not None and head - 1 >= last else head
 
 
 def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:

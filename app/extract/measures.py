@@ -11,6 +11,7 @@ from app.extract.nearby import (
     told_by_event_before,
     told_by_list,
     told_by_series,
+    told_by_state_beside,
     told_by_total,
     told_by_verb_before,
 )
@@ -49,6 +50,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         return Told(Measure.COST, "money")
     return (
         _told_by_noun(parsed, found, "nouns")
+        or told_by_state_beside(parsed, found)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)
         or told_by_tree(parsed.doc, found)
@@ -129,6 +131,11 @@ def _counted(parsed: Parsed, found: FoundFigure) -> str | None:
     if found.head is None or found.head < found.last:
         return None
     first = found.last
+    for at in range(found.last, found.head):
+        if parsed.doc[at].lower_ == "of":
+            first = at + 1
+    if parsed.doc[found.head].pos_ == "PRON":
+        return None
     while first < found.head and parsed.doc[first].lower_ in words("measures", "not_counted"):
         first += 1
     return parsed.span(first, found.head + 1).text

@@ -96,7 +96,9 @@ def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
         if proper and runs and runs[-1][-1].i == token.i - 1:
             runs[-1].append(token)
         elif proper or (
-            runs and runs[-1][-1].i == token.i - 1 and token.lower_ in ("al", "bin", "de", "van", "von", "el", "-")
+            runs
+            and runs[-1][-1].i == token.i - 1
+            and token.lower_ in ("al", "bin", "de", "van", "von", "el", "-")
         ):
             if proper:
                 runs.append([token])
@@ -225,7 +227,12 @@ def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _kind(
-    tokens: list[Token], head: Token, person: str | None, country: str | None, body: str | None, pronoun: str | None
+    tokens: list[Token],
+    head: Token,
+    person: str | None,
+    country: str | None,
+    body: str | None,
+    pronoun: str | None,
 ) -> SourceKind:
     if person is not None:
         return SourceKind.PERSON
@@ -236,7 +243,11 @@ def _kind(
     if _is_unnamed(tokens, head, body):
         return SourceKind.UNNAMED
     if body is not None:
-        return SourceKind.AGENCY if body in ("police", "coastguard", "disaster agency") else SourceKind.GOVERNMENT
+        return (
+            SourceKind.AGENCY
+            if body in ("police", "coastguard", "disaster agency")
+            else SourceKind.GOVERNMENT
+        )
     return _kind_by_words(tokens, country)
 
 

@@ -70,6 +70,8 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     """ "not even close to 400": the phrase is there, the meaning is not."""
     before = word_at(text, at - 1)
     phrase = [word_at(text, at + step) for step in range(length)]
+    if phrase == ["over"]:
+        return before in words("modifiers", "before_particle_over")
     if phrase == ["up", "to"]:
         return _is_particle(text, at)
     return phrase[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")

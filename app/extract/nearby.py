@@ -15,6 +15,7 @@ _LIST_REACH = 12
 _DETERMINERS = frozenset(
     {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their"}
 )
+_OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 _SERIES = frozenset({"including", "and", ",", "as", "with", "or", "among", "plus"})
 
 
@@ -28,9 +29,33 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     verb = parsed.doc[at]
     measure = by_verb("object").get(verb.lower_)
-    if measure is None or verb.pos_ not in ("VERB", "AUX") or _is_ended(verb):
+    if measure is None or _is_ended(verb) or not (verb.pos_ in ("VERB", "AUX") or _is_headline_verb(verb)):
         return None
     return Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+
+
+def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"."""
+    doc = parsed.doc
+    at = found.last if found.head is None or found.head < found.last else found.head + 1
+    if found.head == found.last and doc[found.last].lower_ in by_word("states"):
+        at = found.last
+    if at >= parsed.sentence_of(found.first).end or doc[at].lower_ not in by_word("states"):
+        return None
+    if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod":
+        return None
+    if doc[at].lower_ in by_verb("object") and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
+        return None
+    return Told(
+        joined_measure(doc[at], by_word("states")[doc[at].lower_]), f"‘{doc[at].lower_}’ right behind"
+    )
+
+
+def _is_headline_verb(verb: Token) -> bool:
+    """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores"."""
+    before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    named = before is not None and before.pos_ in ("DET", "ADJ", "ADP", "NUM", "PRON")
+    return verb.pos_ == "NOUN" and verb.lower_.endswith("s") and not named
 
 
 def _is_ended(verb: Token) -> bool:
@@ -72,6 +97,8 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     start = parsed.sentence_of(found.first).start
     opener = found.first - 1
     while opener > start and doc[opener].lower_ in _DETERMINERS:
+        opener -= 1
+    if doc[opener].lower_ in ("them", "whom") and opener > start and doc[opener - 1].lower_ == "among":
         opener -= 1
     if opener <= start or doc[opener].lower_ not in _SERIES:
         return None

@@ -11,6 +11,9 @@ from app.extract.pieces import Piece
 
 _HYPHENS = frozenset("-‐‑")
 
+_WHOLES = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 12, 20, 50, 100, 1000})
+"""Wholes that shares are told of: "one in five"."""
+
 
 class Notation(StrEnum):
     """How a number is written, as far as later rules care."""
@@ -49,6 +52,30 @@ def scale_words(key: str) -> Mapping[str, int]:
 
 def read_number(text: tuple[Piece, ...], at: int) -> Number | None:
     """The number that begins at piece ``at``, as long as it goes; None where none does."""
+    return _one_in(text, _read(text, at))
+
+
+def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
+    """ "four in ten", "one in every five", as a share in hundredths."""
+    if number is None or number.scaled or number.low > 9 or number.notation is Notation.PART:
+        return number
+    if word_at(text, number.last) not in ("in", "out") or number.high is None:
+        return number
+    if not text[number.first].capital and word_at(text, number.first - 1) not in words(
+        "numbers", "before_shares"
+    ):
+        return number
+    at = number.last + 1
+    while word_at(text, at) in ("of", "every"):
+        at += 1
+    whole = _read(text, at) if at < len(text) else None
+    if whole is None or whole.high is None or whole.low not in _WHOLES or number.low >= whole.low:
+        return number
+    share = number.low * 100 / whole.low
+    return Number(number.first, whole.last, share, share, Notation.PART)
+
+
+def _read(text: tuple[Piece, ...], at: int) -> Number | None:
     word = text[at].word
     if text[at].is_digits:
         return _digits(text, at)

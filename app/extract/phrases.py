@@ -54,7 +54,9 @@ def _before_relative(head: Token, first: int, last: int) -> int:
     """The end of a phrase before ", who …", however the tree labels what follows."""
     for index in range(max(first, head.i), last - 1):
         following = head.doc[index + 1]
-        if head.doc[index].text == "," and (following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")):
+        if head.doc[index].text == "," and (
+            following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")
+        ):
             return index
         if following.lower_ in ("quoted", "cited") and index + 1 > head.i:
             return index + 1

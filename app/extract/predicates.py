@@ -44,6 +44,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
     in_relative, auxiliary = False, False
     kept: Told | None = None
+    if start < end and found.head is None and doc[start].is_lower and doc[start].lower_ in by_verb("subject"):
+        return Told(by_verb("subject")[doc[start].lower_], f"‘{doc[start].lower_}’ right behind")
     for at in range(start, end):
         token = doc[at]
         word = token.lower_

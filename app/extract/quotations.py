@@ -39,7 +39,9 @@ def _in_paragraph(parsed: Parsed, start: int, end: int) -> list[Quotation]:
                 opened, closers = index, "straight"
             elif text in _PAIRS and not (text == "‘" and not _closes_later(parsed, index, end)):
                 opened, closers = index, _PAIRS[text]
-        elif (closers == "straight" and text in _STRAIGHT) or (closers != "straight" and text in closers and text):
+        elif (closers == "straight" and text in _STRAIGHT) or (
+            closers != "straight" and text in closers and text
+        ):
             found.append(Quotation(opened, index + 1, True))
             opened = None
     if opened is not None:

@@ -10,7 +10,9 @@ from app.extract.language import Parsed
 from app.extract.phrases import is_time, phrase_bounds, source_at
 
 _RELAYING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
-_SAYING = frozenset({"saying", "telling", "stating", "claiming", "reporting", "putting", "confirming", "denying"})
+_SAYING = frozenset(
+    {"saying", "telling", "stating", "claiming", "reporting", "putting", "confirming", "denying"}
+)
 _REACH = 30
 """Most tokens between "quoted" and "as saying"."""
 
@@ -35,7 +37,9 @@ def _relaying_verb(parsed: Parsed, sentence: Tokens, index: int) -> Token | None
 
 
 def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> Attribution | None:
-    passive = is_passive(relay) or (relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being"))
+    passive = is_passive(relay) or (
+        relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being")
+    )
     subject = own_subject(relay)
     speaker = subject if passive else _noun_between(relay, as_index)
     if speaker is None:

@@ -5,7 +5,22 @@ from collections.abc import Sequence
 from app.extract.found import Draft
 from app.extract.language import Parsed
 
-_RAISED = frozenset({"raise", "lower", "revise", "update", "increase", "cut", "reduce", "correct", "rise", "climb", "jump", "grow"})
+_RAISED = frozenset(
+    {
+        "raise",
+        "lower",
+        "revise",
+        "update",
+        "increase",
+        "cut",
+        "reduce",
+        "correct",
+        "rise",
+        "climb",
+        "jump",
+        "grow",
+    }
+)
 _UP_FROM = frozenset({"up", "down", "revised", "raised", "lowered", "increased", "reduced"})
 _BEFORE = frozenset({"earlier", "initially", "previously", "originally", "first", "initial", "previous"})
 
@@ -27,7 +42,9 @@ def _replaced(parsed: Parsed, drafts: Sequence[Draft], number: int) -> int | Non
         if other == number or not _same_count(drafts[number], earlier):
             continue
         if _is_starting_point(parsed, drafts[number], earlier) or (
-            other < number and _is_called_earlier(parsed, earlier) and not _is_called_earlier(parsed, drafts[number])
+            other < number
+            and _is_called_earlier(parsed, earlier)
+            and not _is_called_earlier(parsed, drafts[number])
         ):
             return other
     return None
@@ -47,7 +64,14 @@ def _is_starting_point(parsed: Parsed, new: Draft, old: Draft) -> bool:
         return False
     before = old.figure.found.first - 1
     sentence = parsed.sentence_of(old.token)
-    while before > sentence.start and parsed.doc[before].lower_ in ("the", "an", "a", "earlier", "previous", "initial"):
+    while before > sentence.start and parsed.doc[before].lower_ in (
+        "the",
+        "an",
+        "a",
+        "earlier",
+        "previous",
+        "initial",
+    ):
         before -= 1
     if before < sentence.start or parsed.doc[before].lower_ != "from":
         return False

@@ -24,7 +24,9 @@ def silent_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif token.lower_ in load_cues().silence_nouns and (no := _no_before(token, sentence)) is not None:
             lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
-            found.append(_attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence)))
+            found.append(
+                _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
+            )
     return found
 
 

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 PARAGRAPH_LIMIT = 2_000
 """Longest stretch that is parsed at once, in characters: an endless line costs itself, no more."""
 
-_INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+_INVISIBLE = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 _WRAP_COLUMNS = range(50, 101)
