@@ -16,6 +16,7 @@ from app.queries.stored_claims import StoredClaim, stored_claims
 
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 """Paragraphs are parted by blank lines."""
+PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "who", "which", "both", "the latter"})
 MOST_ROOM = 6
 """The style sheet knows of as many."""
 
@@ -56,11 +57,13 @@ class Note:
 
     @property
     def source_words(self) -> str | None:
-        """The source as this sentence writes it, where that is not its name."""
+        """The source as this sentence writes it, where that says more than its name does."""
         source = self.claim.source
-        if source is None or not source.span.text or source.span.text.casefold() == source.name.casefold():
+        if source is None or not source.span.text:
             return None
-        return source.span.text
+        written, name = source.span.text.casefold(), source.name.casefold()
+        says_nothing = written in PRONOUNS or name in written or written.removeprefix("the ") in name
+        return None if says_nothing else source.span.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,17 +24,3 @@ def removal(session: Session, decision_id: str) -> Removal | None:
         .where(col(Decision.id) == decision_id)
     ).first()
     return None if row is None else Removal(row[0], row[1], row[2], row[3] is None)
-
-
-def last_removal(session: Session, article_id: str) -> str | None:
-    """The decision that took this article away, where it is away."""
-    return session.exec(
-        select(Decision.id)
-        .join(Article, col(Article.id) == col(Decision.subject_id))
-        .where(
-            col(Decision.subject_id) == article_id,
-            col(Decision.undone_at).is_(None),
-            col(Article.removed_at).is_not(None),
-        )
-        .order_by(col(Decision.at).desc())
-    ).first()

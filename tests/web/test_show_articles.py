@@ -1,5 +1,6 @@
 """GET /articles/{id}: the article as it was printed, with its claims beside it."""
 
+import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
@@ -58,6 +59,19 @@ def test_two_claims_on_one_sentence_both_open_at_it(ravi: TestClient, newsroom: 
     anchors = page.all("//*[starts-with(@id, 'claim-')]")
     assert len(anchors) == 2
     assert len(page.all("//*[@class='evidence']")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("Coastguard", False), ("The coastguard of Port Vell", False), ("Port Vell’s rescue service", True)],
+)
+def test_a_source_is_quoted_where_that_says_more_than_its_name(
+    ravi: TestClient, newsroom: Newsroom, name: str, shown: bool
+) -> None:
+    page = page_of(ravi, newsroom.publish(TEXT, make_claim(name=name)))
+    (note,) = page.words("//*[contains(@class, 'claim_note ')]")
+    assert name in note
+    assert ("“The coastguard”" in note) == shown
 
 
 def test_background_is_said_to_be(ravi: TestClient, newsroom: Newsroom) -> None:
