@@ -309,7 +309,7 @@ def _label(mark: Mark, y: float, scale: Scale, layout: _Layout) -> Label:
     if layout.is_compact:
         words = cut(label_words(mark, is_short=True), 200, layout.size)
         return Label(layout.width - layout.margin, y - 16, "end", words, was)
-    words = cut(words, 290, layout.size)
+    words = cut(words, 340, layout.size)
     width = text_width(f"{words} {was}", layout.size)
     x = scale.x(key_number(mark.value))
     beside = y + 5

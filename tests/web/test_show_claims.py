@@ -37,12 +37,15 @@ def test_a_claim_of_a_removed_article_is_gone(ravi: TestClient, store: Store) ->
     assert ravi.get(f"/claims/{board.asserted}").status_code == 410
 
 
-def test_rejecting_takes_a_claim_off_the_board(vera: TestClient, store: Store) -> None:
+def test_rejecting_takes_a_claim_off_the_board_and_can_be_undone(vera: TestClient, store: Store) -> None:
     board = fill_makiivka(FilledStore(store))
     response = vera.post(f"/claims/{board.denial}/reject")
     assert response.status_code == 303
     page = open_page(vera, response.headers["location"])
     assert "An editor rejected this claim" in page.main
+    (undo,) = page.all("//form[contains(@class, 'undo_notice')]/@action")
+    assert vera.post(str(undo), data={"next": f"/claims/{board.denial}/details"}).status_code == 303
+    assert "An editor rejected" not in open_page(vera, f"/claims/{board.denial}/details").main
 
 
 def test_readers_cannot_reject(ravi: TestClient, store: Store) -> None:

@@ -100,15 +100,23 @@ def test_only_editors_are_offered_to_merge(ravi: TestClient, vera: TestClient, s
     assert event_page(vera, event).all("//form[contains(@action, '/merge')]")
 
 
-def test_merging_by_link_leads_to_the_event_that_stays(vera: TestClient, store: Store) -> None:
+def test_merging_by_link_leads_to_the_event_that_stays_and_can_be_undone(
+    vera: TestClient, store: Store
+) -> None:
     filled = FilledStore(store)
     stays, goes = filled.event("Ferry sinks"), filled.event("Ferry goes down")
+    filled.article(goes, "Ferry goes down\n\nIt was raining.")
     response = vera.post(
         f"/events/{goes}/merge", data={"into": f"http://testserver/events/{stays}-ferry-sinks"}
     )
     assert response.status_code == 303
     with store.reading() as session:
         assert merged_into(session, goes) == stays
+    page = event_page(vera, response.headers["location"].removeprefix("/events/"))
+    (undo,) = page.all("//form[contains(@class, 'undo_notice')]/@action")
+    vera.post(str(undo), data={"next": "/events"})
+    with store.reading() as session:
+        assert merged_into(session, goes) is None
 
 
 def test_a_merge_that_cannot_be_says_why_and_keeps_what_was_written(vera: TestClient, store: Store) -> None:

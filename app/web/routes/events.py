@@ -39,8 +39,10 @@ async def list_events(request: Request, after: str | None = None) -> Response:
 
 
 @router.get("/{part}")
-async def show_event(request: Request, part: str) -> Response:
-    return await _page(request, await event_or_gone(request, part))
+async def show_event(request: Request, part: str, merged: str | None = None) -> Response:
+    """``merged`` is a merge just made, which the page offers to undo."""
+    undo = split_part(merged) if merged else None
+    return await _page(request, await event_or_gone(request, part), undo=undo)
 
 
 @router.post("/{part}/merge")
@@ -52,16 +54,21 @@ async def merge_event(request: Request, part: str, into: Annotated[str, Form()] 
     if form.identity is None:
         return await _page(request, event_id, status=422, merge=form)
     try:
-        await changing(request, merge_events, event_id, form.identity, actor=actor)
+        decision_id = await changing(request, merge_events, event_id, form.identity, actor=actor)
     except (MergeRefusedError, UnknownThingError) as refused:
         return await _page(request, event_id, status=422, merge=form.with_fault(str(refused)))
-    return RedirectResponse(event_path(form.identity), 303)
+    return RedirectResponse(f"{event_path(form.identity)}?merged={decision_id}", 303)
 
 
 async def _page(
-    request: Request, event_id: str, *, status: int = 200, merge: MergeForm | None = None
+    request: Request,
+    event_id: str,
+    *,
+    status: int = 200,
+    merge: MergeForm | None = None,
+    undo: str | None = None,
 ) -> Response:
     event = await reading(request, event_page, event_id)
     if event is None:
         raise NotHere("event")
-    return render(request, "events/show.html", status=status, event=event, merge=merge)
+    return render(request, "events/show.html", status=status, event=event, merge=merge, undo=undo)

@@ -32,8 +32,10 @@ async def list_sources(request: Request, q: str = "", after: str | None = None) 
 
 
 @router.get("/{part}")
-async def show_source(request: Request, part: str) -> Response:
-    return await _page(request, await source_or_gone(request, part))
+async def show_source(request: Request, part: str, merged: str | None = None) -> Response:
+    """``merged`` is a merge just made, which the page offers to undo."""
+    undo = split_part(merged) if merged else None
+    return await _page(request, await source_or_gone(request, part), undo=undo)
 
 
 @router.post("/{part}/merge")
@@ -45,16 +47,21 @@ async def merge_source(request: Request, part: str, into: Annotated[str, Form()]
     if form.identity is None:
         return await _page(request, source_id, status=422, merge=form)
     try:
-        await changing(request, merge_sources, source_id, form.identity, actor=actor)
+        decision_id = await changing(request, merge_sources, source_id, form.identity, actor=actor)
     except (MergeRefusedError, UnknownThingError) as refused:
         return await _page(request, source_id, status=422, merge=form.with_fault(str(refused)))
-    return RedirectResponse(source_path(form.identity), 303)
+    return RedirectResponse(f"{source_path(form.identity)}?merged={decision_id}", 303)
 
 
 async def _page(
-    request: Request, source_id: str, *, status: int = 200, merge: MergeForm | None = None
+    request: Request,
+    source_id: str,
+    *,
+    status: int = 200,
+    merge: MergeForm | None = None,
+    undo: str | None = None,
 ) -> Response:
     source = await reading(request, source_page, source_id)
     if source is None:
         raise NotHere("source")
-    return render(request, "sources/show.html", status=status, source=source, merge=merge)
+    return render(request, "sources/show.html", status=status, source=source, merge=merge, undo=undo)
