@@ -18,7 +18,7 @@ from app.extract.dates import FoundDate
 from app.extract.event_cues import related_kinds
 from app.extract.event_date import is_of_statement, lead_of
 from app.extract.lexicon import words
-from app.extract.scene import Scene
+from app.extract.scene import OPENING, Scene
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -77,7 +77,11 @@ def _total(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     whole = next((phrase for phrase in words("background", "totals") if phrase in told), None)
     if whole is not None:
         return f"a total: {whole}"
-    span = _phrase_in_clause(scene, token, "spans")
+    if scene.weights[scene.parsed.sentence_number(token.i)] >= OPENING[0] and (
+        event is None or event.date is None
+    ):
+        return None  # an article that opens with a total tells of it
+    span = _phrase_in_clause(scene, token, "spans") or _long_span(scene, token)
     if span is not None:
         return f"another time: {span}"
     for since in scene.parsed.sentence_of(token.i):
@@ -85,6 +89,18 @@ def _total(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
             reason = _since_reason(scene, event, since)
             if reason is not None:
                 return reason
+    return None
+
+
+def _long_span(scene: Scene, token: Token) -> str | None:
+    """ "over the past ten years", "in the last month"."""
+    sentence = scene.parsed.sentence_of(token.i)
+    for word in sentence[1:]:
+        if word.lower_ not in ("past", "last") or word.nbor(-1).lower_ != "the":
+            continue
+        for unit in sentence.doc[word.i + 1 : min(word.i + 4, sentence.end)]:
+            if unit.lower_ in words("background", "long_units") and same_clause(unit, token):
+                return f"the {word.lower_} … {unit.lower_}"
     return None
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from app.domain.event import Place
 from app.extract.gazetteer.folding import folded_name
-from app.extract.places import ACROSS, UNKNOWN, FoundPlace
+from app.extract.place_links import ACROSS
+from app.extract.places import UNKNOWN, FoundPlace
 
 ENOUGH = 0.5
 """Least score of a place: one sure mention in the middle of an article is not enough."""
