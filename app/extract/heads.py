@@ -43,7 +43,7 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
         return None
     if any(
-        doc[at].pos_ in ("ADP", "VERB", "AUX", "SCONJ") and doc[at].dep_ not in ("amod", "compound", "case")
+        doc[at].pos_ in ("ADP", "VERB", "AUX", "SCONJ") and doc[at].dep_ not in ("amod", "compound")
         for at in range(last, head.i)
     ):
         return None
