@@ -9,12 +9,14 @@ MOST_COMPARED = 50
 
 
 def tie_copies(session: Session, article: Article, event_ids: list[str]) -> None:
-    """Find the copies of an article among those of its events. The first published is the original,
-    whichever was uploaded first."""
+    """Find the copies of an article among those of its events.
+
+    The first published is the original, whichever was uploaded first; of one day's, the longest.
+    """
     runs = runs_of(article.text)
     copies = [other for other in _beside(session, article, event_ids) if is_copy(runs, runs_of(other.text))]
     family = _family(session, article, copies)
-    original = min(family, key=lambda one: (one.published is None, one.published or "", one.sha256))
+    original = min(family, key=lambda one: (one.published or "9", -len(one.text), one.sha256))
     for one in family:
         one.copy_of = None if one is original else original.id
 
