@@ -12,32 +12,9 @@ from app.domain.stance import Direction, Stance
 from app.extract.counterfigures import direction_between
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
 
-_ANYBODY = frozenset(
-    {
-        "",
-        "people",
-        "persons",
-        "person",
-        "others",
-        "other",
-        "more",
-        "them",
-        "victims",
-        "lives",
-        "deaths",
-        "fatalities",
-        "dead",
-        "bodies",
-        "casualties",
-        "wounded",
-        "injured",
-        "injuries",
-        "toll",
-        "troops",
-        "soldiers",
-    }
-)
+_ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
 """Counted groups that may be the same as any other of their measure."""
 
 

@@ -17,11 +17,8 @@ _ENOUGH = 2.0
 _SHARED, _MOST_SHARED = 0.8, 3.2
 _MENTIONS, _ACCUSES, _OWNS = 1.4, 1.0, 3.0
 _POINTS, _NEAREST, _FARTHER = 0.8, 1.8, 0.45
-_AHEAD = 0.8
-_DULL = frozenset(
-    "be have do say tell not the a an of in on at to and or it its they he she his her their by for with from that "
-    "this any no report claim charge allegation accusation deny reject mr. mr mrs day week year time people".split()
-)
+_AHEAD, _NOBODY = 0.8, 1.0
+_DULL = frozenset(strings(table("stances", "dull")["words"]))
 
 
 class Relevance:
@@ -47,6 +44,8 @@ class Relevance:
         if ahead and shared < 2:
             return 0.0
         score -= _AHEAD if ahead else 0.0
+        if self._drafts[other].source is None and self._drafts[other].figure is None:
+            score -= _NOBODY
         if self._mentions_source(number, other):
             score += _MENTIONS
         if self._accuses(other):
