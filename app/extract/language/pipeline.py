@@ -8,7 +8,7 @@ from typing import Any
 import numpy
 import spacy
 from spacy.language import Language
-from thinc.api import Model, NumpyOps
+from thinc.api import Model
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -23,15 +23,9 @@ def load_pipeline() -> Language:
 
 
 def read_weights(folder: Path) -> Language:
-    """A pipeline from a folder of half-precision weights; the arithmetic is in single precision.
-
-    numpy multiplies matrices of these sizes about three times as fast as spaCy's default library; only this
-    pipeline's own models are told to use it.
-    """
+    """A pipeline from a folder of half-precision weights; the arithmetic is in single precision."""
     nlp = spacy.load(folder)
-    ops = NumpyOps(use_blis=False)
     for node in _nodes(nlp):
-        node.ops = ops
         for name in node.param_names:
             if node.has_param(name):
                 node.set_param(name, _single(node.get_param(name)))
