@@ -37,7 +37,9 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     while first <= token.head.i < last and token.head.i != token.i:
         token = token.head
     head = token.head
-    near = last <= head.i <= last + _LONGEST and head.sent.start == token.sent.start
+    near = (
+        last <= head.i <= last + _LONGEST and head.sent.start == token.sent.start and head.text[0].isalpha()
+    )
     if not near or token.dep_ not in _BY_NUMBER or head.pos_ not in _NOUNS:
         return None
     if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
@@ -63,8 +65,10 @@ def _after_of(doc: Doc, of: int) -> int | None:
 def _following_noun(doc: Doc, start: int) -> int | None:
     """The last noun of the noun phrase that begins at a token, if one begins there."""
     noun = None
+    if start < len(doc) and doc[start].text in ("-", "–", "—"):
+        return None
     for token in doc[start : start + _LONGEST]:
-        if token.lower_ in _TEMPORAL:
+        if token.lower_ in _TEMPORAL or (token.pos_ in _NOUNS and not token.text[0].isalpha()):
             break
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
             noun = token.i

@@ -1,5 +1,7 @@
 """Measures: what each figure counts, read off the grammar around it."""
 
+from spacy.tokens import Token
+
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.governors import told_by_modifiers, told_by_total_above, told_by_tree
@@ -136,6 +138,13 @@ def _counted(parsed: Parsed, found: FoundFigure) -> str | None:
             first = at + 1
     if parsed.doc[found.head].pos_ == "PRON":
         return None
-    while first < found.head and parsed.doc[first].lower_ in words("measures", "not_counted"):
+    if parsed.doc[found.head].lower_ in by_word("states"):
+        return None
+    while first < found.head and _is_before_counted(parsed.doc[first]):
         first += 1
     return parsed.span(first, found.head + 1).text
+
+
+def _is_before_counted(token: Token) -> bool:
+    """Whether a word before the noun is no part of what is counted: "the 50" of "20 of the 50 hostages"."""
+    return token.like_num or token.lower_ in words("measures", "not_counted")

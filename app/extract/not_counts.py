@@ -77,7 +77,12 @@ def _follows_name(at: Surroundings) -> bool:
     if number.notation is not Notation.DIGITS or "," in at.text[at.found.inner_last - 1].word:
         return False
     front, behind = at.token_before(), at.token_after()
-    if front is None or front.pos_ != "PROPN" or front.lower_.rstrip(".") in listed("months"):
+    if (
+        front is None
+        or front.i == at.text[at.found.inner_first].token
+        or front.pos_ != "PROPN"
+        or front.lower_.rstrip(".") in listed("months")
+    ):
         return False
     if behind is None or at.found.is_range:
         return True

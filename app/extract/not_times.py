@@ -78,7 +78,7 @@ def _is_appositive_age(at: Surroundings) -> bool:
 def _is_told_age(at: Surroundings) -> bool:
     """ "when she was 17", "Lee, now 31,"."""
     token = at.token_after()
-    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ")
+    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADV")
     if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
         return False
     if at.just_before() == "now" and at.just_before(1) == ",":

@@ -160,26 +160,23 @@ def _scaled(text: tuple[Piece, ...], number: Number) -> Number:
 
 
 def _worded(text: tuple[Piece, ...], at: int) -> Number | None:
-    """ "one hundred and twenty", "two and a half million", "sixty-three"."""
-    total, current, last = 0, 0, at
-    scales = scale_words("scales")
-    scaled = False
+    """ "one hundred and twenty", "two hundred and fifty thousand", "two and a half million"."""
+    total, current, last, scaled = 0, 0, at, False
     while True:
-        below = _below_hundred(text, last)
-        if below is not None and (current % 100 == 0 or current == 0):
-            current += below[0]
-            last = below[1]
+        below = _below_hundred(text, last) if current % 100 == 0 else None
+        if below is not None:
+            current, last = current + below[0], below[1]
         step = after_hyphen(text, last)
-        factor = scales.get(word_at(text, step))
+        factor = scale_words("scales").get(word_at(text, step))
         if factor is None or current == 0:
             break
         current, last, scaled = current * factor, step + 1, True
-        if factor > 100:
+        if factor >= 1000:
+            while (further := scale_words("scales").get(word_at(text, last), 0)) >= 1000:
+                current, last = current * further, last + 1
             total, current = total + current, 0
-        last = _past_and(text, last)
-        if _below_hundred(text, last) is None:
-            if scales.get(word_at(text, last)) is not None and total:
-                total, last = total * scales[word_at(text, last)], last + 1
+        last = _past_and(text, last, factor)
+        if _below_hundred(text, last) is None and not current:
             break
     if last == at:
         return None
@@ -202,14 +199,16 @@ def _below_hundred(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
     return tens[word], at + 1
 
 
-def _past_and(text: tuple[Piece, ...], at: int) -> int:
+def _past_and(text: tuple[Piece, ...], at: int, factor: int) -> int:
     """Past the "and" of "one hundred and twenty", but not of "one hundred and two hundred"."""
     if word_at(text, at) != "and":
         return at
     below = _below_hundred(text, at + 1)
-    if below is None or word_at(text, after_hyphen(text, below[1])) in scale_words("scales"):
+    if below is None:
         return at
-    return at + 1
+    follower = scale_words("scales").get(word_at(text, after_hyphen(text, below[1])), 0)
+    starts_anew = follower in (12, 100) if factor == 100 else follower >= factor
+    return at if starts_anew else at + 1
 
 
 def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
@@ -238,7 +237,7 @@ def _article(text: tuple[Piece, ...], at: int) -> Number | None:
         return None
     value = Fraction(factor)
     number = Number(at, after + 1, value, value, Notation.WORDS, True)
-    last = _past_and(text, number.last)
+    last = _past_and(text, number.last, factor)
     if last > number.last and (below := _below_hundred(text, last)) is not None:
         return replace(number, last=below[1], low=value + below[0], high=value + below[0])
     return number if word == "dozen" else _scaled(text, number)

@@ -34,8 +34,9 @@ def with_unit(text: tuple[Piece, ...], number: Number) -> Measured:
     if code is not None:
         last, _ = _currency_after(text, number.last)
         return Measured(number, first, last, code)
-    if (last := _percent_after(text, number.last)) is not None:
-        return Measured(number, number.first, last, PERCENT)
+    share_end = _percent_after(text, number.last)
+    if share_end is not None:
+        return Measured(number, number.first, share_end, PERCENT)
     last, code = _currency_after(text, number.last)
     if code is not None:
         return Measured(number, number.first, last, code)
