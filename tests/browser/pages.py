@@ -1,0 +1,42 @@
+"""The pages that every reader may come upon, by name."""
+
+from tests.browser.site import Site
+
+PAGES = (
+    "home",
+    "upload",
+    "articles",
+    "article",
+    "events",
+    "event",
+    "figure",
+    "claim",
+    "dispute",
+    "sources",
+    "source",
+    "search",
+    "404",
+)
+
+
+def path_of(name: str, site: Site) -> str:
+    """Where a page of this name is found on the filled site."""
+    figure, board = site.disputed_figure, site.board
+    against = figure["disputed_by"][0]
+    source = next(stand["source"] for stand in figure["asserted_by"] if stand["source"]["id"])
+    paths: dict[str, str] = {
+        "home": "/",
+        "upload": "/articles/new",
+        "articles": "/articles",
+        "article": board["articles"][0]["url"].removeprefix(site.origin),
+        "events": "/events",
+        "event": board["url"].removeprefix(site.origin),
+        "figure": f"/figures/{figure['id']}",
+        "claim": f"/claims/{against['claims'][0]}/details",
+        "dispute": f"/disputes/{against['claims'][0]}",
+        "sources": "/sources",
+        "source": f"/sources/{source['id']}",
+        "search": "/search?q=dead",
+        "404": "/events/zzzzzzzz",
+    }
+    return paths[name]

@@ -1,0 +1,75 @@
+"""The app as people run it: ``counterclaim serve``, a process of its own over a folder of its own."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.request import urlopen
+
+from tests.processes import PROJECT
+
+COMMAND = (sys.executable, "-c", "from app.cli import main; main()")
+STOP_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running server: its origin, and the link that makes a browser an editor's."""
+
+    origin: str
+    key_link: str
+
+    def json(self, path: str) -> Any:
+        with urlopen(self.origin + path, timeout=60) as answer:
+            return json.load(answer)
+
+    @cached_property
+    def board(self) -> Any:
+        """The board of the event that the server was filled with."""
+        event = next(event for event in self.json("/api/events")["events"] if event["place"] == "Port Amel")
+        return self.json(f"/api/events/{event['id']}")
+
+    @cached_property
+    def disputed_figure(self) -> Any:
+        """The first figure of the board that has both sides."""
+        return next(
+            figure for figure in self.board["figures"] if figure["asserted_by"] and figure["disputed_by"]
+        )
+
+
+def import_articles(data: Path, *paths: Path) -> None:
+    """Store and read articles before the server starts, so that pages have something to show."""
+    done = subprocess.run(
+        [*COMMAND, "import", "--data", str(data), *map(str, paths)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@contextmanager
+def serving(data: Path) -> Iterator[Site]:
+    """A server on a free port, ended by its own process id."""
+    process = subprocess.Popen(
+        [*COMMAND, "serve", "--port", "0", "--data", str(data)],
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    try:
+        line = process.stdout.readline()
+        assert line.startswith("Open http://127.0.0.1:"), line
+        key_link = line.removeprefix("Open ").strip()
+        yield Site(origin=key_link.partition("/?")[0], key_link=key_link)
+    finally:
+        process.terminate()
+        process.wait(STOP_SECONDS)
+        process.stdout.close()

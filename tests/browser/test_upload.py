@@ -1,0 +1,82 @@
+"""From an article in a folder to its event, as a person goes."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.ledger import expect_sides
+from tests.browser.visitor import Arrive, Visitor
+from tests.processes import PROJECT
+
+SEEDS = PROJECT / "seeds"
+ARTICLES = SEEDS / "makiivka-strike"
+EVENT = re.compile(r"/events/\w+-[\w-]*makiivka")
+
+
+def test_a_chosen_file_leads_to_its_event_without_a_reload(vera: Visitor) -> None:
+    vera.visit("/articles/new")
+    vera.page.evaluate("window.isSamePage = true")
+    vera.page.get_by_label("choose files").set_input_files(ARTICLES / "01-army-claims.txt")
+    expect(vera.find("#upload-files")).to_contain_text("01-army-claims.txt")
+
+    seen: list[str] = []
+    vera.page.on("response", lambda response: seen.append(response.request.resource_type))
+    vera.page.get_by_role("button", name="Upload and read").click()
+    steps = vera.page.get_by_role("list", name="How far it has come")
+    expect(steps.or_(vera.find("h1", has_text="Makiivka"))).to_be_visible()
+    if steps.is_visible():
+        assert vera.page.evaluate("window.isSamePage")
+        assert "document" not in seen
+
+    vera.page.wait_for_url(EVENT)
+    expect_sides(
+        vera.page,
+        figure="About 400",
+        left=("Ukraine", "About 400 Russian soldiers were killed"),
+        right=("Vladimir Solovyov", "lower", "nowhere near 400"),
+    )
+
+
+def test_a_pasted_article_leads_to_its_event(vera: Visitor) -> None:
+    vera.visit("/articles/new")
+    vera.page.get_by_label("Or paste an article’s text").fill(
+        (SEEDS / "port-sarel-morning" / "01-gas-blast.txt").read_text(encoding="utf-8")
+    )
+    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.wait_for_url(re.compile(r"/events/\w+-[\w-]*port-sarel"))
+    expect_sides(vera.page, figure="23", left=("Lena Karov",), right=("Tenants' association",))
+
+
+def test_without_javascript_an_upload_leads_to_its_event(arrive: Arrive) -> None:
+    vera = arrive(java_script_enabled=False)
+    vera.becomes_editor()
+    vera.visit("/articles/new")
+    vera.find("#files").set_input_files(ARTICLES / "04-british-assessment.txt")
+    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.wait_for_url(EVENT)
+    expect(vera.find(".ledger_for", has_text="Britain's defence ministry").first).to_be_visible()
+
+
+def test_several_files_are_told_of_one_by_one(vera: Visitor) -> None:
+    vera.visit("/articles/new")
+    vera.find("#files").set_input_files(sorted((SEEDS / "port-sarel-evening").glob("*.txt")))
+    vera.page.get_by_role("button", name="Upload and read").click()
+    expect(vera.page.get_by_role("status")).to_have_text("2 articles read")
+    expect(vera.find(".added_row").get_by_role("link", name="See who says what")).to_have_count(2)
+
+
+def test_a_bad_form_keeps_what_was_typed(vera: Visitor) -> None:
+    vera.visit("/articles/new")
+    vera.page.get_by_label("Outlet").fill("Example Times")
+    vera.page.get_by_role("button", name="Upload and read").click()
+    expect(vera.find("[aria-invalid=true]").first).to_be_visible()
+    expect(vera.page.get_by_label("Outlet")).to_have_value("Example Times")
+
+
+@pytest.mark.parametrize("javascript", [True, False], ids=["with script", "without script"])
+def test_a_reader_is_told_how_to_become_an_editor(arrive: Arrive, javascript: bool) -> None:
+    ravi = arrive(java_script_enabled=javascript)
+    ravi.visit("/articles/new")
+    expect(ravi.find("form.upload_form")).to_have_count(0)
+    expect(ravi.find("main")).to_contain_text("?key=")
