@@ -7,6 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from app.domain.span import Span
+from app.extract.citations import through_go_betweens
 from app.extract.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
@@ -23,6 +24,7 @@ _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _SHORTEST_SPEECH = 6
 """Fewest tokens of a quotation that is speech and not a word in quotation marks."""
 _LONGEST_APPOSITION = 20
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "nobody", "none"})
 _ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
@@ -36,8 +38,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         relayed = relayed_attributions(parsed, sentence)
         taken = {attribution.cue_token for attribution in relayed}
         found.extend(relayed)
-        found.extend(_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken)
-        found.extend(_according(parsed, sentence, cues))
+        spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
+        found.extend(through_go_betweens([*spoken, *_according(parsed, sentence, cues)], parsed))
         found.extend(silent_attributions(parsed, sentence))
         found.extend(noun_attributions(parsed, sentence))
         if parsed.in_headline(sentence.start):
@@ -90,6 +92,10 @@ def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, 
     start, end = sentence.start, sentence.end
     if cue.head is None or cue.passive:
         return _clause_bounds(cue.token, start, end)
+    if _hangs_on_claim(cue, start):
+        return (
+            (cue.token.i + 1, end) if _numbered(cue.token, end) else (cue.source_first - 1, cue.source_first)
+        )
     if cue.closing:
         return _closed(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
@@ -102,6 +108,22 @@ def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, 
     if closes_before and _is_parenthesis(sentence, cue, right_edge):
         return start, end
     return cue.token.i + 1, _last_of(sentence, cue, cues)
+
+
+def _hangs_on_claim(cue: CueVerb, start: int) -> bool:
+    """Whether a source follows the word for what it answers or gives: "a claim the army denied"."""
+    index = cue.source_first - 1
+    if index <= start or cue.inverted:
+        return False
+    noun = cue.token.doc[index]
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues().report_nouns
+
+
+def _numbered(verb: Token, end: int) -> bool:
+    """Whether a number follows a cue at once: "put at 26", "admitted to 12", "said 30,000"."""
+    return any(
+        token.like_num or token.lower_ in _VAGUE for token in verb.doc[verb.i + 1 : min(verb.i + 5, end)]
+    )
 
 
 def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
@@ -139,7 +161,9 @@ def _segment_start(sentence: Tokens, cue: CueVerb) -> int:
     """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
     for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
         token = sentence.doc[index]
-        if token.text == ";" or (token.lower_ in _TURNS and sentence.doc[index - 1].text in {",", ";"}):
+        if token.text in {";", ":"} or (
+            token.lower_ in _TURNS and sentence.doc[index - 1].text in {",", ";"}
+        ):
             if any(other.lower_ in load_cues().forms for other in sentence.doc[sentence.start : index]):
                 return index + 1
             return sentence.start
@@ -169,6 +193,12 @@ def _has_content_after(verb: Token, end: int) -> bool:
     following = verb.doc[verb.i + 1]
     if following.text == ":" or following.lower_ == "that":
         return True
+    if (
+        following.pos_ in ("ADP", "NUM", "ADV")
+        and following.lower_ not in ("on", "in")
+        and _numbered(verb, end)
+    ):
+        return True
     if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
         return False
     return any(
@@ -179,6 +209,8 @@ def _has_content_after(verb: Token, end: int) -> bool:
 def _is_parenthesis(sentence: Tokens, cue: CueVerb, right_edge: int) -> bool:
     """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
     doc = sentence.doc
+    if right_edge < sentence.end and doc[right_edge].like_num:
+        return False
     for index in range(right_edge, min(right_edge + 5, sentence.end)):
         if doc[index].text in {",", "–", "—", "--"}:
             return cue.token.dep_ in ("parataxis", "acl:relcl", "ROOT", "ccomp") and not any(
@@ -192,6 +224,8 @@ def _is_parenthesis(sentence: Tokens, cue: CueVerb, right_edge: int) -> bool:
 def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
     """The clause around a passive cue: its subject, and what it is said to be or have done."""
     edges = [verb.left_edge.i, verb.right_edge.i + 1]
+    if verb.dep_ == "acl" and verb.head.i < verb.i:
+        edges[0] = verb.head.left_edge.i  # "22 cases reported by clinics"
     return max(start, edges[0]), min(end, edges[1])
 
 
@@ -238,6 +272,13 @@ def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) ->
     doc = sentence.doc
     if other.token.dep_ == "conj" and other.token.head == cue.token:
         return True
+    if (
+        doc[opening - 1].text == ","
+        and not other.closing
+        and other.token.i + 1 < sentence.end
+        and doc[other.token.i + 1].like_num
+    ):
+        return True  # "…, organisers said 30,000"
     lead = doc[max(cue.token.i + 1, opening - 3) : opening]
     if any(token.lower_ in _TURNS or token.text == ";" for token in lead):
         return True
@@ -247,17 +288,21 @@ def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) ->
 def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterator[Attribution]:
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
+    before = sentence.start
     for index in range(sentence.start, sentence.end - 1):
         length = _phrase_length(sentence, index)
         if not length:
             continue
         head = _noun_from(sentence, index + length)
-        if head is None:
+        if head is None or (head.lower_ in load_cues().not_cited and head.i == index + length):
             continue
         first, last = phrase_bounds(head)
         first = max(first, index + length)
         last = _with_apposition(sentence, max(last, first + 1))
         content = _around(sentence, index, last, cues)
+        if before > sentence.start and doc[before].text in {",", ";"}:
+            content = before + 1, content[1]  # "…, according to A, and …, according to B"
+        before = last if index > sentence.start else before
         yield Attribution(
             source=source_at(parsed, head, first, max(last, first + 1)),
             cue=parsed.span(index, index + length),

@@ -28,6 +28,34 @@ _SURE_FORMS = frozenset(
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = frozenset({"believe", "think", "expect"})
 """Verbs whose negation is of what is believed: "do not think 400 died" speaks against it."""
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
+_LONGEST_LEAD = 10
+"""Most tokens that the tree may have cut off before a source."""
+_BEING = frozenset(
+    {
+        "be",
+        "been",
+        "being",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "'s",
+        "’s",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "'re",
+        "’re",
+    }
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
+"""Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
+_REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
+_ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
 
 
@@ -72,9 +100,15 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     if closing is not None and _can_speak(closing, token, verb):
         first, last = closing_bounds(closing, token)
         return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
+    inverted = _inverted_source(token, verb, sentence)
+    if inverted is not None:
+        first, last = phrase_bounds(inverted)
+        return CueVerb(token, verb, inverted, max(first, token.i + 1), last, None, False, silent)
     if not _is_verb(token):
         return None
-    if is_passive(token):
+    if silent and impersonal(token):
+        return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
+    if is_passive(token) and not _only_labelled_passive(token):
         return _passive(token, verb, silent)
     if not silent and _lacks_content(token, verb, sentence):
         return None
@@ -85,12 +119,57 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
         head = _split_subject(token)
     if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
         head, shared = _beside(token, sentence), None
-    if shared is not None and token.tag_ == "VBG":
+    if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     if head is None or head == token or not _can_speak(head, token, verb):
         return None
-    first, last = phrase_bounds(head)
+    first, last = _whole_source(head, token, sentence)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]:
+    """The phrase of a source, with what the tree cut off between it and the verb ("Head of the
+    clinic | Ann Lee said") or before it, where only a phrase stands ("Ann Lee and her brother | Nils")."""
+    first, last = phrase_bounds(head)
+    doc = verb.doc
+    if head.i < last < verb.i and all(
+        token.pos_ == "PROPN" and not is_time(token) for token in doc[last : verb.i]
+    ):
+        last = verb.i
+    lead = doc[sentence.start : first]
+    if (
+        0 < len(lead) <= _LONGEST_LEAD
+        and lead[0].pos_ != "ADP"
+        and any(token.pos_ in ("NOUN", "PROPN") for token in lead)
+        and all(token.pos_ in _PHRASE and not is_time(token) for token in lead)
+    ):
+        first = sentence.start
+    return first, last
+
+
+def _inverted_source(token: Token, verb: Verb, sentence: Tokens) -> Token | None:
+    """The source behind a verb that the tree took for an adjective: "…, lamented Chief Ann Lee"."""
+    if token.dep_ != "amod" or verb.takes != "clause" or token.tag_ not in ("VBD", "VBN"):
+        return None
+    if not sentence.start < token.i < sentence.end - 1 or token.nbor(-1).text not in _QUOTES:
+        return None
+    return _top_of_phrase(token.nbor(1), sentence, token) if token.nbor(1).pos_ == "PROPN" else None
+
+
+def _only_labelled_passive(verb: Token) -> bool:
+    """Whether only a label says passive: "the ministry has not commented" has no form of "be"."""
+    return verb.dep_ != "acl" and not any(
+        token.lower_ in _BEING for token in verb.doc[max(0, verb.i - 5) : verb.i]
+    )
+
+
+def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
+    """Whether "and added that …" goes on with who spoke before, not with whom was spoken of."""
+    if subject is None:
+        return False
+    return entry.lemma == "add" or any(
+        child.dep_ == "nummod" or child.lower_ == "no" for child in subject.children
+    )
 
 
 def _is_verb(token: Token) -> bool:
@@ -108,9 +187,40 @@ def _is_silent(token: Token) -> bool:
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True
-    if any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
+    if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
+        return True
+    if is_passive(token) and _of_neither(token):
         return True
     return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
+
+
+def _is_unable(verb: Token) -> bool:
+    """Whether "unable to", "not in a position to" or "declined to" stands right before a verb,
+    wherever the tree hung it."""
+    if verb.i < 2 or verb.nbor(-1).lower_ != "to":
+        return False
+    before = verb.nbor(-2)
+    if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
+        return True
+    return before.lower_ in _ABLE and any(
+        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, verb.i - 7) : verb.i - 2]
+    )
+
+
+def impersonal(verb: Token) -> bool:
+    """Whether nobody in particular is refused: "it was not possible to verify"."""
+    return (
+        verb.i > 3
+        and verb.nbor(-1).lower_ == "to"
+        and verb.nbor(-2).lower_ in ("possible", "impossible")
+        and any(token.lower_ == "it" for token in verb.doc[max(0, verb.i - 6) : verb.i - 2])
+    )
+
+
+def _of_neither(verb: Token) -> bool:
+    """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
+    subject = own_subject(verb)
+    return subject is not None and subject.left_edge.lower_ in ("neither", "none")
 
 
 def _is_no_information(noun: Token) -> bool:
@@ -124,7 +234,9 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
     if verb.lemma == "cast":
         return not any(child.lower_ in ("doubt", "doubts") for child in token.children)
-    if verb.lemma in load_cues().counting and not _counts(token, sentence):
+    if verb.lemma in load_cues().counting:
+        return not _counts(token, sentence)
+    if verb.lemma == "deny" and any(child.lower_ in load_cues().granted for child in objects):
         return True
     if verb.lemma in load_cues().numbering:
         if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
@@ -191,7 +303,7 @@ def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple
         token = participle.doc[index]
         if token.lower_ in load_cues().forms and _is_verb(token):
             subject = own_subject(token)
-            return None if subject is None else (subject, token)
+            return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
     return None
 
 
@@ -199,8 +311,16 @@ def _is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
     """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
     if subject.i < verb.i:
         return False
+    if _is_subject_behind(subject, sentence):
+        return True
     before = verb.doc[sentence.start : verb.i]
     return len(before) > 1 and not any(t.pos_ in ("VERB", "AUX") or t.text in _MARKS for t in before)
+
+
+def _is_subject_behind(subject: Token, sentence: Tokens) -> bool:
+    """Whether a verb of its own follows a phrase: "said [7 men] had died" does not name the 7 men."""
+    last = phrase_bounds(subject)[1]
+    return last < sentence.end and subject.doc[last].tag_ in _FINITE
 
 
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
@@ -269,7 +389,21 @@ def _beside(verb: Token, sentence: Tokens) -> Token | None:
     if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
         return _top_of_phrase(before, sentence, verb)
     if before is None or before.text in _QUOTES:
-        return next(_nouns_after(verb, sentence), None)
+        behind = next(_nouns_after(verb, sentence), None)
+        if behind is not None and not _is_subject_behind(behind, sentence):
+            return behind
+        return _before_aside(verb, sentence) if before is not None and before.text == "," else None
+    return None
+
+
+def _before_aside(verb: Token, sentence: Tokens) -> Token | None:
+    """The source that opens a sentence, with an aside between commas: "Lee, calling it a lie, said"."""
+    for token in sentence[: verb.i - sentence.start]:
+        if token.text == ",":
+            before = token.nbor(-1) if token.i > sentence.start else token
+            return _top_of_phrase(before, sentence, verb) if before.pos_ in ("NOUN", "PROPN") else None
+        if token.pos_ not in _PHRASE or is_time(token) or (token.i == sentence.start and token.pos_ == "ADP"):
+            return None
     return None
 
 
@@ -304,6 +438,8 @@ def _can_speak(head: Token, token: Token, verb: Verb) -> bool:
     """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
     if head.lower_ in ("i", "we"):
         return False  # within quotation marks the speaker outside them; elsewhere the article's own voice
+    if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
+        return True
     if head.lower_ in load_cues().not_sources:
         return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
-    return head.pos_ in _NOMINAL
+    return head.pos_ in _NOMINAL or head.lower_ in _GROUPS

@@ -30,8 +30,11 @@ class Cues:
     numbering: frozenset[str]
     numbering_nouns: frozenset[str]
     counting: frozenset[str]
+    granted: frozenset[str]
     according: tuple[tuple[str, ...], ...]
+    not_cited: frozenset[str]
     citing: frozenset[str]
+    papers: frozenset[str]
     not_sources: frozenset[str]
     report_nouns: frozenset[str]
     channels: frozenset[str]
@@ -68,7 +71,10 @@ def load_cues() -> Cues:
         numbering=frozenset(data["numbering"]["verbs"]),
         numbering_nouns=frozenset(data["numbering"]["nouns"]),
         counting=frozenset(data["numbering"]["counting"]),
+        granted=frozenset(data["granted"]["nouns"]),
         according=tuple(tuple(phrase) for phrase in data["phrases"]["according"]),
+        not_cited=frozenset(data["phrases"]["not_cited"]),
+        papers=frozenset(data["phrases"]["papers"]),
         citing=frozenset(data["phrases"]["citing"]),
         not_sources=frozenset(data["not_sources"]["words"]),
         report_nouns=frozenset(data["report_nouns"]["words"]),
