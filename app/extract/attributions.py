@@ -7,11 +7,12 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from app.domain.span import Span
+from app.extract.channels import without_channel
 from app.extract.citations import through_go_betweens
 from app.extract.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
-from app.extract.headlines import headline_attributions
+from app.extract.headlines import headline_attributions, labelled_attributions
 from app.extract.language import Parsed
 from app.extract.noun_cues import noun_attributions
 from app.extract.phrases import is_time, phrase_bounds, source_at
@@ -44,12 +45,17 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         found.extend(noun_attributions(parsed, sentence))
         if parsed.in_headline(sentence.start):
             found.extend(headline_attributions(parsed, sentence, bool(cues)))
+        elif not cues:
+            found.extend(labelled_attributions(parsed, sentence))
     found.extend(_quoted(parsed, quotations, found))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 
 def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
-    source = None if cue.head is None else source_at(parsed, cue.head, cue.source_first, cue.source_last)
+    source = None
+    if cue.head is not None:
+        last = without_channel(parsed.doc, cue.source_first, cue.source_last)
+        source = source_at(parsed, cue.head, cue.source_first, last)
     first, last = _content(sentence, cue, cues)
     return Attribution(
         source=source,

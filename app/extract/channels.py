@@ -1,12 +1,13 @@
 """Channels: the medium that carried a source's words, "on Telegram", "told Reuters"."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from app.domain.span import Span
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 
+_ON = frozenset({"on", "via", "through", "over"})
 _TELLING = frozenset({"tell", "inform"})
 
 
@@ -27,6 +28,14 @@ def channels_of(parsed: Parsed, attribution: Attribution) -> tuple[Span, ...]:
     if attribution.lemma in _TELLING:
         found.extend(_told(parsed, cue, attribution.content_first))
     return tuple(found)
+
+
+def without_channel(tokens: Doc, first: int, last: int) -> int:
+    """The end of a source without the channel behind it: "the mayor | on Telegram"."""
+    for index in range(first + 1, last - 1):
+        if tokens[index].lower_ in _ON and tokens[last - 1].lower_ in load_cues().channels:
+            return index
+    return last
 
 
 def _told(parsed: Parsed, cue: Token, content_first: int) -> list[Span]:

@@ -20,7 +20,13 @@ def headline_attributions(parsed: Parsed, sentence: Tokens, has_cue: bool) -> li
     for mark in reversed(marks):
         if _is_source(parsed, mark + 1, sentence.end):
             return [_attribution(parsed, mark + 1, sentence.end, sentence.start, mark, mark)]
-    for mark in marks[:1]:
+    return labelled_attributions(parsed, sentence)
+
+
+def labelled_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    """The source that opens a line before a colon, as headlines and live blogs write:
+    "Army chief: we killed 29 fighters"."""
+    for mark in range(sentence.start + 1, min(sentence.start + _LONGEST + 1, sentence.end - 1)):
         if parsed.doc[mark].text == ":" and _is_source(parsed, sentence.start, mark):
             return [_attribution(parsed, sentence.start, mark, mark + 1, sentence.end, mark)]
     return []

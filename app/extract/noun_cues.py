@@ -17,6 +17,11 @@ _NOUNS = frozenset(
 _COUNTS = frozenset(
     {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
 )
+_OWNED = frozenset({"figure", "toll", "count", "estimate", "tally", "total"})
+_STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
+_UNKNOWN_OWNERS = frozenset(
+    {"its", "his", "her", "their", "whose", "our", "my", "year", "month", "week", "today", "yesterday"}
+)
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
 
 
@@ -29,9 +34,38 @@ def noun_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
             continue
         if token.lemma_.lower() in _NOUNS and (bounds := _content(token, sentence)) is not None:
             found.append(_attribution(parsed, token, *bounds))
+        elif token.lemma_.lower() in _OWNED and (giver := _giver(token, sentence)) is not None:
+            found.append(_owned(parsed, token, giver, sentence))
         elif token.lower_ in _COUNTS and _after_by(token, sentence):
             found.append(_attribution(parsed, token, sentence.start, sentence.end))
     return found
+
+
+def _giver(noun: Token, sentence: Tokens) -> Token | None:
+    """Whose figure a noun is that stands equal to a number: "the bank's own figure is $5 billion"."""
+    following = noun.doc[noun.i + 1 : min(noun.i + 8, sentence.end)]
+    verb = next((t for t in following if t.lower_ in _STANDS), None)
+    if verb is None or not any(t.like_num for t in noun.doc[verb.i : min(verb.i + 7, sentence.end)]):
+        return None
+    owner = next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
+    return owner if owner is not None and owner.lower_ not in _UNKNOWN_OWNERS else None
+
+
+def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Tokens) -> Attribution:
+    first, last = phrase_bounds(owner)
+    last = min(last, noun.i)
+    while last - 1 > owner.i and parsed.doc[last - 1].lower_ in ("'s", "’s", "'", "’"):
+        last -= 1
+    return Attribution(
+        source=source_at(parsed, owner, first, last),
+        cue=parsed.span(noun.i, noun.i + 1),
+        cue_token=noun.i,
+        lemma="report",
+        content_first=noun.i + 1,
+        content_last=sentence.end,
+        via=(),
+        reason=f"source: whose {noun.text} it is",
+    )
 
 
 def _is_answered(noun: Token) -> bool:

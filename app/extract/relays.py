@@ -1,7 +1,7 @@
 """Nested speech: "A quoted B as saying …". B is the source, A the go-between."""
 
+from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
 
 from app.domain.span import Span
 from app.extract.clauses import agent_of, is_passive, own_subject
@@ -47,18 +47,40 @@ def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> A
     first, last = phrase_bounds(speaker)
     if not passive:
         first, last = max(first, relay.i + 1), min(last, as_index)
-    go_between = agent_of(relay) if passive else subject
+    go_between = agent_of(relay) or _agent_behind(relay, as_index) if passive else subject
+    said_before = not _speaks_after(sentence, as_index + 2) and speaker.left_edge.i > sentence.start
     via = () if go_between is None else (_via(parsed, go_between),)
     return Attribution(
         source=source_at(parsed, speaker, first, last),
         cue=parsed.span(as_index + 1, as_index + 2),
         cue_token=as_index + 1,
         lemma="say" if parsed.doc[as_index + 1].lower_ != "denying" else "deny",
-        content_first=as_index + 2,
-        content_last=sentence.end,
+        content_first=sentence.start if said_before else as_index + 2,
+        content_last=first if said_before else sentence.end,
         via=via,
         reason=f"source: cited by ‘{relay.text} … as {parsed.doc[as_index + 1].text}’",
     )
+
+
+def _speaks_after(sentence: Tokens, index: int) -> bool:
+    """Whether what is said follows "as saying"; else it stands before: "…, she was quoted as saying"."""
+    return any(
+        token.pos_ in ("VERB", "AUX") or token.like_num for token in sentence.doc[index : sentence.end]
+    )
+
+
+def _agent_behind(relay: Token, as_index: int) -> Token | None:
+    """Who quotes, after the saying: "was quoted as saying by the daily"."""
+    saying = relay.doc[as_index + 1]
+    following = as_index + 2
+    if following < len(relay.doc) and relay.doc[following].lower_ == "by":
+        return agent_of(saying) or agent_of(relay) or next(iter(_nouns(relay.doc, following + 1)), None)
+    return None
+
+
+def _nouns(doc: Doc, index: int) -> list[Token]:
+    nouns = [token for token in doc[index : index + 6] if token.pos_ in ("NOUN", "PROPN")]
+    return [token for token in nouns if token.dep_ not in ("compound", "amod")] or nouns
 
 
 def _via(parsed: Parsed, go_between: Token) -> Span:
