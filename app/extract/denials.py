@@ -59,11 +59,14 @@ def _targets(article: _Article, number: int) -> list[int]:
     echoed = _echoed(draft, article.drafts, others)
     if echoed:
         return echoed
+    earlier = _earlier(article, number, others)
+    held = _held_figures(draft, article.drafts, others)
+    if held:
+        return held
     if draft.figure is not None:
-        return _of_measure(article, number, others)
+        return _of_measure(article, number, others) or _pointed_figures(article, draft, earlier) or []
     if _answers_nothing(article, draft):
         return []
-    earlier = _earlier(article, number, others)
     figures = _pointed_figures(article, draft, earlier)
     if figures is not None:
         return figures
@@ -95,6 +98,18 @@ def _echoed(draft: Draft, drafts: Sequence[Draft], others: list[int]) -> list[in
     return [n for n in found if drafts[n].source is not None] or found
 
 
+def _held_figures(draft: Draft, drafts: Sequence[Draft], others: list[int]) -> list[int]:
+    """Figures of others inside the very words of an answer: "called the number of 89 dead that the
+    ministry gave disinformation"."""
+    return [
+        n
+        for n in others
+        if drafts[n].figure is not None
+        and drafts[n].source is not None
+        and draft.content_first <= drafts[n].token < draft.content_last
+    ]
+
+
 def _may_count_the_same(a: Draft, b: Draft) -> bool:
     if a.figure is None or b.figure is None:
         return False
@@ -120,13 +135,18 @@ def _same_measure(draft: Draft, other: Draft) -> bool:
     if draft.figure is None or other.figure is None:
         return False
     if draft.figure.measure is other.figure.measure:
-        return True
+        return draft.figure.measure not in _LOOSE or _last_word(draft) == _last_word(other)
     words = (draft.figure.counted or "").lower().split()
     return (
         draft.figure.measure in _LOOSE
         and other.figure.measure in _TOLLS
         and not set(words) - _listed("numeric")
     )
+
+
+def _last_word(draft: Draft) -> str:
+    words = ((draft.figure.counted if draft.figure is not None else None) or "").lower().split()
+    return words[-1] if words else ""
 
 
 def _earlier(article: _Article, number: int, others: list[int]) -> list[int]:

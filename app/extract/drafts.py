@@ -15,6 +15,10 @@ _SHORTEST_STATEMENT = 2
 """Fewest tokens of a statement: "said so" states nothing."""
 
 
+_TAIL = frozenset({".", ",", ";", ":", "–", "—", "-", "but", "and", "however", "though", "although", "while"})
+"""Tokens at the end of a content that lead on to the next clause."""
+
+
 def draft_claims(
     parsed: Parsed,
     figures: Iterable[MeasuredFigure],
@@ -169,6 +173,6 @@ def _trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
         if parsed.doc[first].is_quote:
             break
         first += 1
-    while last - 1 > first and parsed.doc[last - 1].text in {".", ",", ";", ":", "–", "—", "-", "but", "and"}:
+    while last - 1 > first and parsed.doc[last - 1].text in _TAIL:
         last -= 1
     return first, last

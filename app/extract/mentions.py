@@ -14,6 +14,8 @@ from app.extract.lexicon import strings, table, words
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their"})
+_APPOSITION = 10
+"""Tokens behind a name in which its bearer's role is looked for."""
 _SMALL = frozenset({"'s", "’s", "of", "for", "and", "in", "at", "on", "de", "al", "bin", "van", "von", "el"})
 
 
@@ -36,6 +38,8 @@ class Mention:
     head: str
     plural: bool
     kind: SourceKind
+    human: bool
+    """Whether it is one person by office or name: "the governor"."""
 
 
 def read_mention(parsed: Parsed, source: FoundSource) -> Mention:
@@ -58,7 +62,16 @@ def read_mention(parsed: Parsed, source: FoundSource) -> Mention:
         head=head.lemma_.lower(),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "they",
         kind=_kind(tokens, head, person, country, body, pronoun),
+        human=pronoun is None and (person is not None or head.lower_ in _roles()),
     )
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Heads of those who can speak or be cited: persons, bodies and outlets, as the lexicons list them."""
+    kinds = [word for kind in table("institutions", "kinds").values() for word in strings(kind)]
+    unnamed, known = table("institutions", "unnamed"), table("institutions", "sources")
+    return frozenset([*kinds, *strings(unnamed["heads"]), *strings(known["words"]), *words("roles", "words")])
 
 
 def _telling(tokens: list[Token]) -> list[str]:
@@ -79,17 +92,24 @@ def _roles() -> frozenset[str]:
 def _person(tokens: list[Token]) -> str | None:
     """The name of the person a source is: a run of capitalised words that the names stage calls a
     person, or that stands beside what persons are called."""
-    runs = _proper_runs(tokens)
-    for run in reversed(runs):
-        if _is_person(run, tokens):
-            return _name(run)
-    return None
+    persons = [run for run in _proper_runs(tokens) if _is_person(run, tokens)]
+    if not persons or _are_joined(persons, tokens):
+        return None
+    return _name(persons[-1])
+
+
+def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:
+    """Whether "and" stands between two persons: then the source is neither of them."""
+    if len(persons) < 2:
+        return False
+    first, last = persons[0][-1].i, persons[-1][0].i
+    return any(token.lower_ == "and" and first < token.i < last for token in tokens)
 
 
 def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     for token in tokens:
-        proper = token.pos_ == "PROPN" or (
+        proper = token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") or (
             token.text[:1].isupper()
             and (token.ent_type_ == "PERSON" or (bool(runs) and runs[-1][-1].i == token.i - 1))
         )
@@ -111,7 +131,11 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     name = [token for token in run if token.lower_ not in _roles()]
     if not name or _means_country(run) or _is_possessor(run[-1], tokens):
         return False
-    titled = any(token.lower_ in _roles() for token in run) or _role_before(run[0], tokens)
+    titled = (
+        any(token.lower_ in _roles() for token in run)
+        or _role_before(run[0], tokens)
+        or _is_apposed_to_role(run, tokens)
+    )
     if titled and not _is_institution(run):
         return True
     called = sum(token.ent_type_ == "PERSON" for token in name)
@@ -125,11 +149,24 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
 def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
     """Whether two or three capitalised words are the whole source and name no known body: unless
     the names stage calls them one, that is how news writes a person."""
-    return (
-        len(run) == len(tokens) <= 3
-        and not any(token.ent_type_ in ("ORG", "LOC", "NORP") for token in run)
-        and " ".join(token.lower_ for token in run) not in _agencies()
-    )
+    if len(run) != len(tokens) or len(tokens) > 3 or " ".join(t.lower_ for t in run) in _agencies():
+        return False
+    if not any(token.ent_type_ in ("ORG", "LOC", "NORP") for token in run):
+        return True
+    return _role_follows(run[-1])
+
+
+def _role_follows(last: Token) -> bool:
+    """Whether an apposition with a role follows in the text, outside the source: ", a senior official"."""
+    following = last.doc[last.i + 1 : last.i + 1 + _APPOSITION]
+    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in _ARTICLES:
+        return False
+    for token in following[2:]:
+        if token.text == ",":
+            return False
+        if token.lower_ in _roles():
+            return True
+    return False
 
 
 def _role_before(first: Token, tokens: list[Token]) -> bool:
@@ -138,6 +175,18 @@ def _role_before(first: Token, tokens: list[Token]) -> bool:
     if index >= 0 and tokens[index].text == ",":
         index -= 1
     return index >= 0 and tokens[index].lower_ in _roles()
+
+
+def _is_apposed_to_role(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether a name ends the source behind a comma, after an office: "a spokesman for the union, Ann Lee"."""
+    index = run[0].i - tokens[0].i
+    return (
+        len(run) > 1
+        and run[-1].i == tokens[-1].i
+        and index > 1
+        and tokens[index - 1].text == ","
+        and any(token.lower_ in _roles() for token in tokens[:index])
+    )
 
 
 def _apposition_after(last: Token, tokens: list[Token]) -> bool:
