@@ -328,7 +328,9 @@ def _with_apposition(sentence: Tokens, last: int) -> int:
     if last + 2 >= sentence.end or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "the"):
         return last
     for index in range(last + 1, min(last + _LONGEST_APPOSITION, sentence.end)):
-        if doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        if doc[index].tag_ in ("VBD", "VBP", "MD") or (
+            doc[index].tag_ == "VBZ" and doc[index].lower_[-1] == "s"
+        ):
             return last
         if doc[index].text == ",":
             return index

@@ -109,9 +109,13 @@ def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:
 def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
     runs: list[list[Token]] = []
     for token in tokens:
-        proper = token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS") or (
-            token.text[:1].isupper()
-            and (token.ent_type_ == "PERSON" or (bool(runs) and runs[-1][-1].i == token.i - 1))
+        proper = (
+            token.pos_ == "PROPN"
+            or token.tag_ in ("NNP", "NNPS")
+            or (
+                token.text[:1].isupper()
+                and (token.ent_type_ == "PERSON" or (bool(runs) and runs[-1][-1].i == token.i - 1))
+            )
         )
         if proper and runs and runs[-1][-1].i == token.i - 1:
             runs[-1].append(token)
@@ -125,6 +129,11 @@ def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
             else:
                 runs[-1].append(token)
     return [run for run in runs if run]
+
+
+def _is_rare_name(token: Token) -> bool:
+    """Whether a capitalised word in mid-sentence is a name that the tagger did not know."""
+    return token.pos_ == "NOUN" and not token.is_sent_start and token.lower_ not in _roles()
 
 
 def _is_person(run: list[Token], tokens: list[Token]) -> bool:
