@@ -26,7 +26,8 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=0, le=65535, description="port to listen on; 0 takes a free one")
     base_url: str = Field(
         "",
-        description="public address used in shared links, such as https://example.org; empty means the address of the request",
+        description="public address used in shared links, such as https://example.org; "
+        "empty means the address of the request",
     )
     trusted_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         ("127.0.0.1", "localhost", "::1", "[::1]"),

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "web": {"queries", "services", "domain", "settings"},
     "commands": {"read", "extract", "scoring", "services", "db", "jobs", "web", "domain", "settings"},
 }
-"""Folder of app/ to the folders of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
+"""Folder of app/ to those of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
 
 PURE = ("domain", "read", "extract", "group")
 IMPURE_LIBRARIES = {"sqlmodel", "sqlalchemy", "fastapi", "starlette", "huey", "uvicorn", "jinja2"}
