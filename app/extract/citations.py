@@ -6,7 +6,8 @@ from functools import cache
 from app.extract.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table
+from app.extract.mentions import speakers
 
 _CITING = frozenset({"citing", "quoting"})
 _OWN = frozenset({"its", "his", "her", "their", "our", "my"})
@@ -64,7 +65,7 @@ def can_be_cited(parsed: Parsed, cited: Attribution) -> bool:
     if source is None or parsed.doc[source.first].lower_ in _OWN:
         return False
     head = parsed.doc[source.head]
-    return head.pos_ == "PROPN" or head.lower_ in _speakers() or head.lemma_.lower() in _speakers()
+    return head.pos_ == "PROPN" or _is_known(head.lower_) or _is_known(head.lemma_.lower())
 
 
 def _is_outlet(parsed: Parsed, source: FoundSource) -> bool:
@@ -84,10 +85,5 @@ def _outlet_words() -> frozenset[str]:
     return frozenset(strings(table("institutions", "kinds")["outlet"]))
 
 
-@cache
-def _speakers() -> frozenset[str]:
-    """Heads of those who can be cited: persons, bodies, outlets and papers, as the lexicons list them."""
-    kinds = [word for kind in table("institutions", "kinds").values() for word in strings(kind)]
-    unnamed, known = table("institutions", "unnamed"), table("institutions", "sources")
-    listed = [*kinds, *strings(unnamed["heads"]), *strings(known["words"]), *words("roles", "words")]
-    return frozenset(listed) | load_cues().papers
+def _is_known(word: str) -> bool:
+    return word in speakers() or word in load_cues().papers

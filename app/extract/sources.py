@@ -1,17 +1,24 @@
 """One source, many names: every mention of a source brought to the name it goes by in the article."""
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
 from app.extract.mentions import Mention, read_mention
+from app.extract.topics import topics_before
 
 _PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "which"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _REACH = 4
 """Sentences that a pronoun looks back over; farther than that nothing decides."""
+_NEAR = 1
+"""Sentences back in which whom they are about may be meant, source or not."""
+_INITIALS = re.compile(r"(?P<name>.+) \((?P<initials>[A-Z][A-Za-z.]{1,9})\)$")
 _LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
 
 
@@ -32,6 +39,7 @@ class _Register:
         self._parsed = parsed
         self._persons: list[str] = []
         self._bodies: dict[tuple[str | None, str], NamedSource] = {}
+        self._initials: dict[str, NamedSource] = {}
         self._named: list[tuple[Mention, NamedSource]] = []
 
     def learn(self, mentions: list[Mention]) -> None:
@@ -40,6 +48,11 @@ class _Register:
         names |= {entity.text for entity in self._parsed.doc.ents if entity.label_ == "PERSON"}
         self._persons = sorted((name for name in names if " " in name), key=len, reverse=True)
         for mention in mentions:
+            spelt = _INITIALS.match(mention.text)
+            if spelt is not None and mention.person is None:
+                named = NamedSource(_plain(spelt["name"]), mention.kind)
+                self._initials[spelt["initials"]] = named
+                self._initials[named.name] = self._initials[_plain(mention.text)] = named
             if mention.country is not None and mention.body is not None:
                 key = (mention.country, mention.body)
                 self._bodies.setdefault(key, NamedSource(_body_name(mention, mentions), mention.kind))
@@ -53,11 +66,14 @@ class _Register:
     def _name(self, mention: Mention) -> NamedSource:
         if mention.pronoun is not None:
             return self._pronoun(mention) or NamedSource(mention.text, SourceKind.UNNAMED)
-        surname = self._full_name(mention.text)
-        if surname != mention.text:
+        written = mention.text.split(",")[0]
+        surname = self._full_name(written)
+        if surname != written:
             return NamedSource(surname, SourceKind.PERSON)
         if mention.person is not None:
             return NamedSource(self._full_name(mention.person), SourceKind.PERSON)
+        if _plain(mention.text) in self._initials:
+            return self._initials[_plain(mention.text)]
         if mention.body is not None:
             known = self._body(mention)
             if known is not None:
@@ -82,12 +98,29 @@ class _Register:
     def _pronoun(self, mention: Mention) -> NamedSource | None:
         """The last source before a pronoun that can be meant: a person, several, or a body."""
         here = self._parsed.sentence_number(mention.source.first)
+        asked = False
         for earlier, named in reversed(self._named):
-            if here - self._parsed.sentence_number(earlier.source.first) > _REACH:
+            distance = here - self._parsed.sentence_number(earlier.source.first)
+            if distance > _NEAR and not asked:
+                asked = True
+                if (topic := self._topic(mention)) is not None:
+                    return topic
+            if distance > _REACH:
                 return None
             if _can_mean(mention, earlier, named):
                 return named
-        return self._person_before(mention.source.first) if mention.pronoun in _PERSONAL else None
+        topic = None if asked else self._topic(mention)
+        if topic is None and mention.pronoun in _PERSONAL:
+            return self._person_before(mention.source.first)
+        return topic
+
+    def _topic(self, pronoun: Mention) -> NamedSource | None:
+        """Whom the same or the last sentence is about, where that one has not spoken before."""
+        for mention in topics_before(self._parsed, pronoun.source.first, _NEAR):
+            named = self._name(mention)
+            if _can_mean(pronoun, mention, named):
+                return named
+        return None
 
     def _person_before(self, token: int) -> NamedSource | None:
         """The last person named before a token, source or not, in the same or the last sentence."""
@@ -112,12 +145,24 @@ class _Register:
 
 def _can_mean(mention: Mention, earlier: Mention, named: NamedSource) -> bool:
     if mention.pronoun in _PERSONAL:
-        return named.kind is SourceKind.PERSON or (
-            named.kind is SourceKind.UNNAMED and not earlier.plural and earlier.pronoun != "it"
+        return (
+            named.kind is SourceKind.PERSON
+            or (earlier.human and not earlier.plural)
+            or (named.kind is SourceKind.UNNAMED and not earlier.plural and earlier.pronoun != "it")
         )
     if mention.pronoun in ("they", "them", "their"):
         return earlier.plural or named.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
-    return named.kind not in (SourceKind.PERSON,) and not earlier.plural
+    return (
+        named.kind is not SourceKind.PERSON
+        and not earlier.plural
+        and (not earlier.human or earlier.head in _spokespersons())
+    )
+
+
+@cache
+def _spokespersons() -> frozenset[str]:
+    """Who speaks for a body: after "a spokesman for the agency", "it" is the agency."""
+    return frozenset(strings(table("institutions", "unnamed")["spokespersons"]))
 
 
 def _body_name(mention: Mention, mentions: list[Mention]) -> str:
