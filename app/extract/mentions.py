@@ -132,8 +132,16 @@ def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _is_rare_name(token: Token) -> bool:
-    """Whether a capitalised word in mid-sentence is a name that the tagger did not know."""
-    return token.pos_ == "NOUN" and not token.is_sent_start and token.lower_ not in _roles()
+    """Whether a capitalised word before a name is one too, though the tagger did not know it."""
+    following = token.i + 1
+    return (
+        following < len(token.doc)
+        and token.doc[following].pos_ == "PROPN"
+        and token.pos_ not in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM")
+        and token.lower_ not in _roles()
+        and countries.country_of(token.text) is None
+        and token.dep_ != "amod"
+    )
 
 
 def _is_person(run: list[Token], tokens: list[Token]) -> bool:
