@@ -112,6 +112,8 @@ def _digits(text: tuple[Piece, ...], at: int) -> Number | None:
     while (joined := _next_group(text, at, last)) is not None:
         digits += text[joined].word
         last = joined + 1
+    if not digits.replace(".", "", 1).isdecimal():
+        return None  # "10³", "4²": raised digits count nothing
     if word_at(text, last) == "s" and not text[last].gap:
         return _digit_plural(text, at, digits)
     return _scaled(text, Number(at, last, Fraction(digits), Fraction(digits), Notation.DIGITS))

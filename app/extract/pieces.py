@@ -33,7 +33,7 @@ class Piece:
     @property
     def is_digits(self) -> bool:
         """Whether the piece is written in digits."""
-        return self.word[0].isdigit()
+        return self.word[0].isdecimal()
 
     @property
     def is_word(self) -> bool:
@@ -65,7 +65,7 @@ def _cut(parsed: Parsed) -> Iterator[Piece]:
 def _plain(text: str) -> str:
     if text.isascii():
         return text.lower()
-    if text[0].isdigit():
+    if text[0].isdecimal():
         return "".join(_plain_digit(character) for character in text)
     return text.lower()
 
@@ -73,5 +73,5 @@ def _plain(text: str) -> str:
 def _plain_digit(character: str) -> str:
     if character in "٬٫":
         return "," if character == "٬" else "."
-    digit = unicodedata.digit(character, None)
+    digit = unicodedata.decimal(character, None)
     return character if digit is None else str(digit)
