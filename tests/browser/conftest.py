@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.site import Site, import_articles, serving
 from tests.browser.visitor import Arrive, Visitor
@@ -39,6 +39,7 @@ def browser() -> Iterator[Browser]:
         if os.environ.get("CI"):
             pytest.fail(words)
         pytest.skip(words)
+    expect.set_options(timeout=PATIENCE_MILLISECONDS)
     as_root = ("--no-sandbox",) if os.geteuid() == 0 else ()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=[*as_root, *FLAGS])
