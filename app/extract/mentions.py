@@ -114,7 +114,11 @@ def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
             or token.tag_ in ("NNP", "NNPS")
             or (
                 token.text[:1].isupper()
-                and (token.ent_type_ == "PERSON" or (bool(runs) and runs[-1][-1].i == token.i - 1))
+                and (
+                    token.ent_type_ == "PERSON"
+                    or (bool(runs) and runs[-1][-1].i == token.i - 1)
+                    or _is_rare_name(token)
+                )
             )
         )
         if proper and runs and runs[-1][-1].i == token.i - 1:
