@@ -304,7 +304,7 @@ def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterato
             continue
         first, last = phrase_bounds(head)
         first = max(first, index + length)
-        last = _with_apposition(sentence, max(last, first + 1))
+        last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         content = _around(sentence, index, last, cues)
         if before > sentence.start and doc[before].text in {",", ";"}:
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
@@ -319,6 +319,14 @@ def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterato
             via=(),
             reason=f"source: named after ‘{doc[index : index + length].text}’",
         )
+
+
+def _before_range(sentence: Tokens, first: int, last: int) -> int:
+    """The end of a source before the other end of a range: "from 120, according to A, to 700"."""
+    for index in range(first + 1, last - 1):
+        if sentence.doc[index].text == "," and sentence.doc[index + 1].lower_ == "to":
+            return index
+    return last
 
 
 def _with_apposition(sentence: Tokens, last: int) -> int:

@@ -117,6 +117,8 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     head, shared = _subject(token)
     if head is None:
         head = _split_subject(token)
+    if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
+        head, shared = _earlier_speaker(sentence, token) or (None, None)
     if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
         head, shared = _beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
@@ -299,8 +301,13 @@ def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple
     where the verb that the tree gives the participle to is no cue itself."""
     if shared.lower_ in load_cues().forms:
         return None
-    for index in range(participle.i - 1, sentence.start, -1):
-        token = participle.doc[index]
+    return _earlier_speaker(sentence, participle)
+
+
+def _earlier_speaker(sentence: Tokens, verb: Token) -> tuple[Token, Token] | None:
+    """The source of the nearest cue before a verb, and that cue."""
+    for index in range(verb.i - 1, sentence.start, -1):
+        token = verb.doc[index]
         if token.lower_ in load_cues().forms and _is_verb(token):
             subject = own_subject(token)
             return None if subject is None or subject.lower_ in RELATIVE else (subject, token)

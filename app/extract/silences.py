@@ -3,12 +3,15 @@
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from app.extract.clauses import own_subject
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.phrases import phrase_bounds, source_at
 
 _EXISTS = frozenset({"was", "is", "were", "been", "are", "be", "came", "received"})
+_NOT = frozenset({"not", "n't", "n’t"})
+_STAYED = frozenset({"remained", "remain", "remains", "stayed", "kept", "stays", "keeps"})
 _FROM = frozenset({"from", "by"})
 
 NO_COMMENT = "no comment"
@@ -22,12 +25,36 @@ def silent_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     for token in sentence:
         if token.lower_ == "exaggerate" and _before(token, sentence, "known"):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
+        elif (silent := _out_of_reach(token, sentence)) is not None:
+            found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
         elif token.lower_ in load_cues().silence_nouns and (no := _no_before(token, sentence)) is not None:
             lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
             found.append(
                 _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
             )
     return found
+
+
+def _out_of_reach(token: Token, sentence: Tokens) -> int | None:
+    """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
+    lead = token.doc[max(sentence.start, token.i - 5) : token.i]
+    words = {other.lower_ for other in lead}
+    if token.lower_ == "reached" and "be" in words and words & _NOT:
+        return next(other.i for other in lead if other.lower_ in _NOT)
+    if token.lower_ == "unavailable" and words & _EXISTS:
+        return next(other.i for other in lead if other.lower_ in _EXISTS)
+    if token.lower_ in ("silent", "mum") and words & _STAYED:
+        return next(other.i for other in lead if other.lower_ in _STAYED)
+    return None
+
+
+def _subject(token: Token) -> Token | None:
+    """The subject of a predicate, its verb's where the tree gave it to that."""
+    for verb in (token, token.head):
+        subject = own_subject(verb)
+        if subject is not None:
+            return subject
+    return None
 
 
 def _before(token: Token, sentence: Tokens, word: str) -> bool:
@@ -70,7 +97,7 @@ def _attribution(
     source = None
     if named is not None:
         bounds = phrase_bounds(named)
-        start = max(bounds[0], last)
+        start = bounds[0] if named.i < first else max(bounds[0], last)
         while start < named.i and parsed.doc[start].pos_ == "ADP":
             start += 1
         source = source_at(parsed, named, start, bounds[1])
