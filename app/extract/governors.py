@@ -16,6 +16,11 @@ _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
 _SHARING = frozenset({"including", "include", "well", "along", "plus", "besides", "together"})
 _LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
 _LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
+_OBJECT_TABLES = (
+    ("object_of_people", "people"),
+    ("object_of_things", "things"),
+    ("object_of_munitions", "munitions"),
+)
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
 
@@ -90,7 +95,7 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
     if told is not None:
         return told
     for child in head.children:
-        if child.dep_ in ("xcomp", "ccomp", "conj", "advcl") and not _subject_of(child):
+        if child.dep_ in ("xcomp", "ccomp", "conj", "advcl") and not _has_own_subject(child):
             told = (
                 None
                 if child.dep_ == "advcl"
@@ -106,11 +111,12 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
 def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     word = verb.lower_
     if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
-        return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’")
+        return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
     if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ"):
-        return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’")
-    if word in by_word("states"):
-        return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’")
+        return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
+    holds = word in listed_nouns("holding") and _object_of(verb, subject) is not None
+    if word in by_word("states") and not holds:
+        return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in _LEAVING:
         return _state_behind(verb, verb)
     return None
@@ -135,11 +141,34 @@ def _told_by_verb(token: Token, head: Token) -> Told | None:
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
     if word in by_verb("object"):
         return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+    if (narrow := _told_by_object(token, head)) is not None:
+        return narrow
     if head.lemma_.lower() in ("hit", "strike") and token.lower_ in listed_nouns("things"):
         return Told(Measure.DESTROYED, f"object of ‘{word}’")
     if (listed := _told_by_listing(token, head)) is not None:
         return listed
     return _told_by_companion(token, head) or phrase_near(head, token)
+
+
+def _told_by_object(token: Token, verb: Token) -> Told | None:
+    """Verbs that tell a measure of some objects only: "lost 12 soldiers", "lost two tanks"."""
+    word = verb.lower_
+    if word in by_verb("needing_people") and not _is_human_subject(verb):
+        return None
+    for table, nouns in _OBJECT_TABLES:
+        if token.lower_ in listed_nouns(nouns) and word in by_verb(table):
+            return Told(by_verb(table)[word], f"‘{token.lower_}’ as object of ‘{word}’", word)
+    return None
+
+
+def _is_human_subject(verb: Token) -> bool:
+    """Whether people do it: an avalanche that buries hikers has not killed them yet, a stadium
+    that holds 400 keeps nobody prisoner."""
+    subject = _subject_of(verb)
+    if subject is None:
+        return verb.tag_ == "VBG"
+    human = listed_nouns("people") | listed_nouns("captors") | listed_nouns("authorities")
+    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human
 
 
 def _told_by_companion(token: Token, head: Token) -> Told | None:
@@ -180,13 +209,22 @@ def _subject_of(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
 
 
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a verb beside another has a subject of its own, a bare number included: "and 11 died"."""
+    return _subject_of(verb) is not None or (verb.i > verb.sent.start and verb.nbor(-1).pos_ == "NUM")
+
+
 def _is_participle(verb: Token) -> bool:
     return verb.tag_ in ("VBN", "VBD", "JJ", "NN", "VB") or verb.lower_.endswith("ed")
 
 
 def _state(token: Token) -> Told | None:
     measure = by_word("states").get(token.lower_) or by_verb("object").get(token.lower_)
-    return None if measure is None else Told(joined_measure(token, measure), f"‘{token.lower_}’ beside it")
+    return (
+        None
+        if measure is None
+        else Told(joined_measure(token, measure), f"‘{token.lower_}’ beside it", token.lower_)
+    )
 
 
 def told_by_modifiers(doc: Doc, found: FoundFigure) -> Told | None:
@@ -207,10 +245,10 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
     if child.dep_ == "acl:relcl" and _is_foreign(child):
         return None
     if word in by_word("states") and _object_of(child, noun) is None:
-        return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it")
+        return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it", word)
     passive = child.tag_ == "VBN" and _object_of(child, noun) is None
     if word in by_verb("object") and passive:
-        return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it")
+        return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
     if word in by_verb("subject") and child.i > noun.i and child.pos_ == "VERB":
         return Told(by_verb("subject")[word], f"‘{word}’ of it")
     return phrase_near(child, noun) if child.i > noun.i else None

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from app.extract.language import Parsed
-from app.extract.lexicon import table
+from app.extract.lexicon import table, words
 
 _BY_NUMBER = frozenset(
     {"nummod", "compound", "det", "amod", "nmod", "flat", "advmod", "nmod:npmod", "nmod:unmarked"}
@@ -21,13 +21,18 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     """The token of the noun counted by tokens ``first`` up to ``last``: in "up to 400 Russian
     soldiers" that of "soldiers", in "dozens of homes" that of "homes"; None where none stands by."""
     doc = parsed.doc
-    if last < len(doc) and doc[last].lower_ == "of":
-        return _after_of(doc, last)
+    end = parsed.sentence_of(core).end
+    if last >= end:
+        return None
+    if doc[last].lower_ == "of":
+        return _after_of(doc, last, end)
     if doc[core].lower_ in table("numbers", "vague"):
         return None
     head = _governing_noun(doc, first, last, core)
-    if head is None or (head + 1 < len(doc) and doc[head + 1].text == "-"):
-        head = _following_noun(doc, last)
+    if head is None or head >= end or (head + 1 < len(doc) and doc[head + 1].text == "-"):
+        head = _following_noun(doc, last, end)
+    if head is not None and doc[head].lower_ in words("measures", "never_counted"):
+        return None
     held = head is not None and doc[head].lower_ in ("hostage", "captive", "prisoner")
     return head - 1 if held and head is not None and head - 1 >= last else head
 
@@ -54,20 +59,20 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     return head.i
 
 
-def _after_of(doc: Doc, of: int) -> int | None:
+def _after_of(doc: Doc, of: int, end: int) -> int | None:
     """The noun of an of-phrase: by its case mark, else the first noun phrase behind it."""
     noun = doc[of].head
-    if doc[of].dep_ == "case" and noun.i > of and noun.i <= of + _LONGEST:
+    if doc[of].dep_ == "case" and of < noun.i <= min(of + _LONGEST, end - 1):
         return noun.i
-    return _following_noun(doc, of + 1)
+    return _following_noun(doc, of + 1, end)
 
 
-def _following_noun(doc: Doc, start: int) -> int | None:
-    """The last noun of the noun phrase that begins at a token, if one begins there."""
+def _following_noun(doc: Doc, start: int, end: int) -> int | None:
+    """The last noun of the noun phrase that begins at a token, if one begins there before ``end``."""
     noun = None
-    if start < len(doc) and doc[start].text in ("-", "–", "—"):
+    if start < end and doc[start].text in ("-", "–", "—"):
         return None
-    for token in doc[start : start + _LONGEST]:
+    for token in doc[start : min(start + _LONGEST, end)]:
         if token.lower_ in _TEMPORAL or (token.pos_ in _NOUNS and not token.text[0].isalpha()):
             break
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.domain.measure import Measure
-from app.extract.lexicon import load, strings, table
+from app.extract.lexicon import load, strings, table, words
 
 
 @cache
@@ -23,8 +23,12 @@ def by_verb(key: str) -> Mapping[str, Measure]:
 
 @cache
 def by_phrase() -> Mapping[tuple[str, ...], Measure]:
-    """The phrases, cut into words."""
-    return {tuple(phrase.split()): measure for phrase, measure in by_word("phrases").items()}
+    """The phrases, cut into words, with every way of catching a sickness."""
+    phrases = {tuple(phrase.split()): measure for phrase, measure in by_word("phrases").items()}
+    for verb in words("measures", "catching"):
+        for sickness in words("measures", "sicknesses"):
+            phrases[(*verb.split(), *sickness.split())] = Measure.INFECTED
+    return phrases
 
 
 @cache

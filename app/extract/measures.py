@@ -5,11 +5,14 @@ from spacy.tokens import Token
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.governors import told_by_modifiers, told_by_total_above, told_by_tree
+from app.extract.holders import by_holder
 from app.extract.identifying import only_identifies
+from app.extract.inherited import Counts
 from app.extract.language import Parsed
 from app.extract.lexicon import words
-from app.extract.measure_words import by_word, listed_nouns
+from app.extract.measure_words import by_verb, by_word, listed_nouns
 from app.extract.nearby import (
+    STANDS_AGAINST,
     told_by_event_before,
     told_by_list,
     told_by_series,
@@ -22,6 +25,8 @@ from app.extract.told import Told
 from app.extract.units import PERCENT
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it")
+_SHARE = Told(Measure.SHARE, "a share")
+_OPEN = frozenset({_NONE.reason, _SHARE.reason, STANDS_AGAINST})
 _OF_PEOPLE = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED, Measure.INFECTED, Measure.MISSING}
 )
@@ -35,13 +40,37 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     Numbers that count nothing by a measure and only tell which things are meant ("the two
     countries") are left out.
     """
+    told = _inherited(parsed, figures, _told_alone(parsed, figures))
+    return tuple(
+        _measured(parsed, found, one)
+        for found, one in zip(figures, told, strict=True)
+        if not only_identifies(parsed, found, one.measure)
+    )
+
+
+def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[Told]:
+    """What the words around each figure tell of it."""
+    every: list[Told] = []
     measured: list[MeasuredFigure] = []
     for found in figures:
-        told = _fitting(parsed, found, _told(parsed, found, measured))
+        told = by_holder(parsed, found, _fitting(parsed, found, _told(parsed, found, measured)))
+        every.append(told)
         if not only_identifies(parsed, found, told.measure):
-            reason = f"measure: {told.reason}"
-            measured.append(MeasuredFigure(found, told.measure, _counted(parsed, found), reason))
-    return tuple(measured)
+            measured.append(_measured(parsed, found, told))
+    return every
+
+
+def _inherited(parsed: Parsed, figures: tuple[FoundFigure, ...], told: list[Told]) -> list[Told]:
+    """The same, where figures of which nothing was told take the measure of another figure."""
+    counts = Counts(parsed, figures, told)
+    for at, one in enumerate(told):
+        if one.reason in _OPEN and one.measure in (Measure.OTHER, Measure.SHARE):
+            told[at] = counts.told_by_another(at) or one
+    return told
+
+
+def _measured(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure:
+    return MeasuredFigure(found, told.measure, _counted(parsed, found), f"measure: {told.reason}")
 
 
 def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told:
@@ -51,7 +80,8 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
     if unit is not None:
         return Told(Measure.COST, "money")
     return (
-        _told_by_noun(parsed, found, "nouns")
+        _told_against_share(parsed, found, earlier)
+        or _told_by_noun(parsed, found, "nouns")
         or told_by_state_beside(parsed, found)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)
@@ -69,12 +99,35 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
     )
 
 
+def _told_against_share(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A bare number that a share is held against, "31 per cent, not 58", counts nobody."""
+    if found.head is not None or not earlier or found.first == 0:
+        return None
+    share = earlier[-1].found
+    against = parsed.doc[found.first - 1].lower_ in ("not", "against", "versus")
+    near = parsed.sentence_number(share.first) == parsed.sentence_number(found.first)
+    return (
+        Told(Measure.OTHER, "stands against a share")
+        if (against and near and share.figure.value.unit == PERCENT)
+        else None
+    )
+
+
 def _told_of_share(parsed: Parsed, found: FoundFigure) -> Told:
     """A share of people who were killed, infected and so on is of that measure, in per cent."""
     told = _told_by_noun(parsed, found, "nouns") or told_by_tree(parsed.doc, found)
     if told is not None and (told.measure in _OF_PEOPLE or told.measure in _OF_SHARES):
         return told
-    return Told(Measure.SHARE, "a share")
+    if _stays_away(parsed, found, told or told_by_predicate_behind(parsed, found)):
+        return Told(Measure.ATTENDED, "a share that took part")
+    return _SHARE
+
+
+def _stays_away(parsed: Parsed, found: FoundFigure, told: Told | None) -> bool:
+    """Whether a share of some people struck or marched: told by a phrase, never by "turnout"."""
+    if found.head is None or told is None or told.measure is not Measure.ATTENDED:
+        return False
+    return " " in told.word and parsed.doc[found.head].lower_ not in listed_nouns("not_crowds")
 
 
 def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
@@ -82,6 +135,10 @@ def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     if found.head is None:
         return told
     noun = parsed.doc[found.head].lower_
+    if told.measure is Measure.ATTENDED and noun in listed_nouns("munitions"):
+        return Told(Measure.FIRED, told.reason)
+    if told.measure in (Measure.KILLED, Measure.INJURED) and noun in ("case", "cases"):
+        return Told(Measure.INFECTED, f"the noun ‘{noun}’")
     if told.measure is Measure.FIRED and noun not in listed_nouns("munitions") | listed_nouns("raids"):
         return Told(Measure.OTHER, f"‘{noun}’ are not fired")
     if told.measure in _OF_PEOPLE and noun in listed_nouns("animals"):
@@ -90,7 +147,11 @@ def _fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
     if told.measure in (Measure.DESTROYED, Measure.KILLED) and noun in words("measures", "attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
+    if told.measure is Measure.DISPLACED and noun in listed_nouns("forces"):
+        return Told(Measure.OTHER, f"‘{noun}’ do not flee")
     if told.measure is Measure.DESTROYED and noun in listed_nouns("people"):
+        if told.word in by_verb("object_of_people"):
+            return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
     if told.measure is Measure.ATTENDED and (
         noun in listed_nouns("not_crowds") or noun in words("identifying", "nouns")
@@ -105,8 +166,11 @@ def _told_by_noun(parsed: Parsed, found: FoundFigure, key: str) -> Told | None:
     if found.head is None:
         return None
     noun = parsed.doc[found.head].lower_
+    if found.head > found.last:
+        noun_phrase = f"{parsed.doc[found.head - 1].lower_} {noun}"
+        noun = noun_phrase if noun_phrase in by_word(key) else noun
     measure = by_word(key).get(noun)
-    return None if measure is None else Told(measure, f"the noun ‘{noun}’")
+    return None if measure is None else Told(measure, f"the noun ‘{noun}’", noun)
 
 
 def _told_of_air_raids(parsed: Parsed, found: FoundFigure) -> Told | None:

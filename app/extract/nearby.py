@@ -6,10 +6,13 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
-from app.extract.measure_words import by_verb, by_word
+from app.extract.measure_words import by_verb, by_word, listed_nouns
 from app.extract.told import Told, joined_measure
 
+STANDS_AGAINST = "stands against the figure before it"
 _BEFORE = 30
+_LOSSES_REACH = 6
+_CLOSING = frozenset("\"”’'")
 _SERIES_REACH = 15
 _LIST_REACH = 12
 _DETERMINERS = frozenset(
@@ -40,15 +43,16 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
     at = found.last if found.head is None or found.head < found.last else found.head + 1
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
         at = found.last
+    if at < len(doc) and doc[at].text in _CLOSING:
+        at += 1
     if at >= parsed.sentence_of(found.first).end or doc[at].lower_ not in by_word("states"):
         return None
     if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod":
         return None
     if doc[at].lower_ in by_verb("object") and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
         return None
-    return Told(
-        joined_measure(doc[at], by_word("states")[doc[at].lower_]), f"‘{doc[at].lower_}’ right behind"
-    )
+    word = doc[at].lower_
+    return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
 
 
 def _is_headline_verb(verb: Token) -> bool:
@@ -67,9 +71,9 @@ def _is_ended(verb: Token) -> bool:
 def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
     """A bare number beside a total: "put the death toll at 20", "the number of marchers was 10,000",
     or, with "the figure" or "it", of the measure of the figure before."""
-    if found.head is not None:
-        return None
     doc = parsed.doc
+    if found.head is not None:
+        return _told_by_losses(parsed, found)
     start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
     refers = False
     for at in range(found.first - 1, start - 1, -1):
@@ -82,7 +86,21 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             break
         refers = refers or word in words("measures", "referring")
     if refers and earlier and _is_close(parsed, earlier[-1].found, found):
-        return Told(earlier[-1].measure, "stands against the figure before it")
+        return Told(earlier[-1].measure, STANDS_AGAINST)
+    return None
+
+
+def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "Put the losses at 11 tanks": a total that names its things behind the number."""
+    doc = parsed.doc
+    start = parsed.sentence_of(found.first).start
+    if found.first - 1 < start or doc[found.first - 1].lower_ not in ("at", ":"):
+        return None
+    if found.head is None or doc[found.head].lower_ not in listed_nouns("things") | listed_nouns("people"):
+        return None
+    for token in reversed(doc[max(start, found.first - _LOSSES_REACH) : found.first]):
+        if token.lower_ in by_word("totals"):
+            return Told(by_word("totals")[token.lower_], f"what ‘{token.lower_}’ comes to")
     return None
 
 
@@ -107,7 +125,7 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         if before is not None and before.found.first <= at < before.found.last:
             return _going_on(before)
         if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("amod", "case"):
-            if doc[opener].lower_ == "including" and before is not None:
+            if doc[opener].lower_ in ("including", "among") and before is not None:
                 return _going_on(before)
             measure = by_verb("object").get(doc[at].lower_)
             if measure is None or _is_ended(doc[at]):

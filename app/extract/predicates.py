@@ -50,7 +50,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         token = doc[at]
         word = token.lower_
         if (found_phrase := phrase_at(doc, at)) is not None:
-            return kept or Told(found_phrase[1], f"phrase ‘{' '.join(found_phrase[0])}’")
+            phrase = " ".join(found_phrase[0])
+            return kept or Told(found_phrase[1], f"phrase ‘{phrase}’", phrase)
         if word in _RELATIVES:
             in_relative = True
             continue
@@ -88,11 +89,12 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
         measure = by_verb("subject").get(word)
     if measure is None and token.tag_ in ("VBN", "VBD"):
         measure = by_verb("object").get(word)
-    if measure is None or token.tag_ == "VBG":
+    hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
+    if measure is None or token.tag_ == "VBG" or hyphenated:
         return None
     if not auxiliary and word in by_verb("object") and _has_object(doc, token):
         return None
-    return Told(joined_measure(token, measure), f"‘{word}’ behind it")
+    return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)
 
 
 def _has_object(doc: Doc, verb: Token) -> bool:

@@ -32,6 +32,8 @@ _LINKS = frozenset(
 _TERMS = frozenset({"years", "year", "months", "days"})
 _GAP = 4
 """Most tokens between the two words of "killed or seriously wounded"."""
+_PREDICATE = 4
+"""Most tokens before the noun of a predicate that belong to it: "still under the rubble"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Told:
 
     measure: Measure
     reason: str
+    word: str = ""
+    """The word or phrase that told it."""
 
 
 def joined_measure(word: Token, measure: Measure) -> Measure:
@@ -77,12 +81,15 @@ def phrase_near(head: Token, counted: Token) -> Told | None:
     """Several words around the verb that tell a measure: "were taken hostage", "took to the streets"."""
     doc = head.doc
     start = max(head.i - 1, head.sent.start)
+    if counted.i < head.i and head.pos_ != "VERB":
+        start = max(counted.i + 1, head.i - _PREDICATE)
     end = min(max(head.i, counted.i) + 6, head.sent.end)
     for at in range(start, end):
         if doc[at].lower_ in (",", ";") and at > counted.i and at > head.i:
             return None
         if (found := phrase_at(doc, at)) is not None:
-            return Told(found[1], f"phrase ‘{' '.join(found[0])}’")
+            phrase = " ".join(found[0])
+            return Told(found[1], f"phrase ‘{phrase}’", phrase)
     return None
 
 
