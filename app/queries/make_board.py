@@ -74,6 +74,9 @@ class _Aims:
         figures = self._figures(claim)
         for figure_id in figures:
             self._by_figure[figure_id].append(claim)
+        counter = self._counter_figure(claim, figures)
+        if counter is not None:
+            self._by_figure[counter].append(replace(claim, stance=Stance.ASSERTS, direction=None))
         if not figures and claim.figure_id is None:
             for statement in self._statements(claim):
                 self.on_statements[statement].append(claim)
@@ -91,6 +94,11 @@ class _Aims:
         ]
         own = [self.kept[claim.figure_id]] if claim.figure_id in self.kept else []
         return list(dict.fromkeys(aimed or own))
+
+    def _counter_figure(self, claim: ClaimRow, figures: list[str]) -> str | None:
+        """The figure that a disputing claim sets against the one it aims at: there its source asserts."""
+        own = self.kept.get(claim.figure_id or "")
+        return own if claim.stance == Stance.DISPUTES and own not in figures else None
 
     def _statements(self, claim: ClaimRow) -> list[str]:
         aimed = [target.id for target in self._targets(claim) if target.figure_id is None]

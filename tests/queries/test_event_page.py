@@ -208,6 +208,30 @@ def test_a_dispute_keeps_its_direction(filled: FilledStore) -> None:
     ]
 
 
+def test_a_figure_set_against_another_has_a_row_of_its_own(filled: FilledStore) -> None:
+    event = filled.event("Ferry sinking")
+    article = filled.article(event, TEXT)
+    theirs = filled.figure(event, "12", low=12, high=12)
+    own = filled.figure(event, "3", low=3, high=3)
+    said = filled.claim(
+        event, article, "The coastguard said 12 people died.", figure=theirs, source="Coastguard"
+    )
+    filled.claim(
+        event,
+        article,
+        "The line denied it.",
+        figure=own,
+        source="The line",
+        stance=Stance.DISPUTES,
+        direction=Direction.LOWER,
+        targets=(said,),
+    )
+    figures = {figure.id: figure for figure in page_of(filled, event).board.figures}
+    assert names(figures[theirs].stands.disputed_by) == ["The line"]
+    assert names(figures[own].stands.asserted_by) == ["The line"]
+    assert figures[own].stands.disputed_by == ()
+
+
 def test_fifty_figures_take_as_many_statements_as_five(
     filled: FilledStore, statements: Callable[[Callable[[Session], object]], int]
 ) -> None:

@@ -257,6 +257,13 @@ def test_an_alias_is_followed_within_an_event_only(desk: Desk) -> None:
     assert len(desk.all(Source)) == 2
 
 
+def test_a_whole_name_replaces_a_surname(desk: Desk) -> None:
+    aliases = (("Ana Orsic", ("Orsic",)),)
+    desk.tell(say("12", source="Orsic", kind=SourceKind.PERSON), headline="One")
+    desk.tell(say("13", source="Ana Orsic", kind=SourceKind.PERSON), headline="Two", aliases=aliases)
+    assert [source.name for source in desk.all(Source)] == ["Ana Orsic"]
+
+
 def test_a_common_word_is_no_alias(desk: Desk) -> None:
     desk.tell(
         say("12", source="The ministry of Ruritania"),

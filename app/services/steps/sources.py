@@ -61,10 +61,17 @@ def _source(
     else:
         known = _by_common_name(session, cited.name, event_ids)
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
+    if _is_fuller(cited, source):
+        source.name = cited.name
     session.add(source)
     session.flush()
     _add_aliases(session, source.id, (cited.name, *aliases))
     return source.id
+
+
+def _is_fuller(cited: CitedSource, source: Source) -> bool:
+    """Whether this article gives the whole name of a person whom others called by surname alone."""
+    return cited.kind is SourceKind.PERSON and cited.name.endswith(f" {source.name}")
 
 
 def _belongs_to_article(cited: CitedSource) -> bool:
