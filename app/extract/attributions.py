@@ -12,6 +12,7 @@ from app.extract.citations import through_go_betweens
 from app.extract.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.cues import load_cues
 from app.extract.found import Attribution
+from app.extract.gaps import gapped_attributions
 from app.extract.headlines import headline_attributions, labelled_attributions
 from app.extract.language import Parsed
 from app.extract.noun_cues import noun_attributions
@@ -43,6 +44,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         found.extend(through_go_betweens([*spoken, *_according(parsed, sentence, cues)], parsed))
         found.extend(silent_attributions(parsed, sentence))
         found.extend(noun_attributions(parsed, sentence))
+        found.extend(gapped_attributions(parsed, sentence))
         if parsed.in_headline(sentence.start):
             found.extend(headline_attributions(parsed, sentence, bool(cues)))
         elif not cues:
@@ -322,9 +324,11 @@ def _according(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterato
 
 
 def _before_range(sentence: Tokens, first: int, last: int) -> int:
-    """The end of a source before the other end of a range: "from 120, according to A, to 700"."""
+    """The end of a source before a number behind a comma: "according to the owner, 158 people", or
+    the other end of a range: "from 120, according to A, to 700"."""
     for index in range(first + 1, last - 1):
-        if sentence.doc[index].text == "," and sentence.doc[index + 1].lower_ == "to":
+        following = sentence.doc[index + 1]
+        if sentence.doc[index].text == "," and (following.lower_ == "to" or following.like_num):
             return index
     return last
 

@@ -31,6 +31,8 @@ _OPINIONS = frozenset({"believe", "think", "expect"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
+_CLOSE, _FAR = 6, 9
+"""Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 _BEING = frozenset(
     {
         "be",
@@ -177,7 +179,15 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 def _is_verb(token: Token) -> bool:
     if token.dep_ in ("amod", "compound", "det"):
         return False
-    return token.pos_ in ("VERB", "AUX") or token.lower_ in _SURE_FORMS
+    return token.pos_ in ("VERB", "AUX") or token.lower_ in _SURE_FORMS or _answers_a_claim(token)
+
+
+def _answers_a_claim(token: Token) -> bool:
+    """Whether a word taken for a noun is the verb of a headline: "Tarsia disputes claim that …"."""
+    if token.tag_ != "NNS" or token.i + 1 >= len(token.doc) or token.lower_ not in load_cues().forms:
+        return False
+    following = token.nbor(1)
+    return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
 
 
 def _is_silent(token: Token) -> bool:
@@ -270,7 +280,8 @@ def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
 
 def _counts(token: Token, sentence: Tokens) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
-    following = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
+    reach = _FAR if token.lemma_ in ("speak", "talk") else _CLOSE
+    following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     return any(
         other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following
     )

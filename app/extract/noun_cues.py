@@ -17,7 +17,7 @@ _NOUNS = frozenset(
 _COUNTS = frozenset(
     {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
 )
-_OWNED = frozenset({"figure", "toll", "count", "estimate", "tally", "total"})
+_OWNED = frozenset({"figure", "toll", "count", "estimate", "tally", "total", "guess"})
 _STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
 _UNKNOWN_OWNERS = frozenset(
     {"its", "his", "her", "their", "whose", "our", "my", "year", "month", "week", "today", "yesterday"}
