@@ -35,7 +35,9 @@ def test_a_pasted_article_leads_to_its_event(vera: Visitor) -> None:
     )
     vera.page.get_by_role("button", name="Upload and read").click()
     vera.page.wait_for_url(re.compile(r"/events/\w+-[\w-]*port-sarel"))
-    expect_sides(vera.page, figure="23", left=("Lena Karov",), right=("Tenants' association",))
+    expect_sides(
+        vera.page, figure="nine", left=("Lena Karov", "nine were missing"), right=("Tenants' association",)
+    )
 
 
 def test_without_javascript_an_upload_leads_to_its_event(arrive: Arrive) -> None:
