@@ -18,6 +18,7 @@ from app.extract.clauses import (
 from app.extract.closings import closing_bounds, closing_source
 from app.extract.cues import Verb, load_cues
 from app.extract.phrases import is_time, phrase_bounds
+from app.extract.refusals import is_impersonal, is_refused
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
@@ -56,8 +57,6 @@ _BEING = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
-_REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
-_ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
 
 
@@ -93,7 +92,7 @@ def find_cue_verbs(sentence: Tokens) -> list[CueVerb]:
 
 def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     verb = load_cues().forms.get(token.lower_)
-    silent = _is_silent(token)
+    silent = is_refused(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
     if verb is None:
@@ -108,7 +107,7 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
         return CueVerb(token, verb, inverted, max(first, token.i + 1), last, None, False, silent)
     if not _is_verb(token):
         return None
-    if silent and impersonal(token):
+    if silent and is_impersonal(token):
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
     if is_passive(token) and not _only_labelled_passive(token):
         return _passive(token, verb, silent)
@@ -188,57 +187,6 @@ def _answers_a_claim(token: Token) -> bool:
         return False
     following = token.nbor(1)
     return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
-
-
-def _is_silent(token: Token) -> bool:
-    """Whether a verb is refused: negated, declined, or left without an object by "no"."""
-    cues = load_cues()
-    lemma = token.lemma_.lower()
-    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
-        return False
-    governor = token.head if token.dep_ == "xcomp" else None
-    if governor is not None and governor.lemma_.lower() in cues.silence_governors:
-        return True
-    if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
-        return True
-    if is_passive(token) and _of_neither(token):
-        return True
-    return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
-
-
-def _is_unable(verb: Token) -> bool:
-    """Whether "unable to", "not in a position to" or "declined to" stands right before a verb,
-    wherever the tree hung it."""
-    if verb.i < 2 or verb.nbor(-1).lower_ != "to":
-        return False
-    before = verb.nbor(-2)
-    if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
-        return True
-    return before.lower_ in _ABLE and any(
-        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, verb.i - 7) : verb.i - 2]
-    )
-
-
-def impersonal(verb: Token) -> bool:
-    """Whether nobody in particular is refused: "it was not possible to verify"."""
-    return (
-        verb.i > 3
-        and verb.nbor(-1).lower_ == "to"
-        and verb.nbor(-2).lower_ in ("possible", "impossible")
-        and any(token.lower_ == "it" for token in verb.doc[max(0, verb.i - 6) : verb.i - 2])
-    )
-
-
-def _of_neither(verb: Token) -> bool:
-    """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
-    subject = own_subject(verb)
-    return subject is not None and subject.left_edge.lower_ in ("neither", "none")
-
-
-def _is_no_information(noun: Token) -> bool:
-    return noun.lower_ in load_cues().silence_nouns and any(
-        child.lower_ in ("no", "few", "little") for child in noun.children
-    )
 
 
 def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
