@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from app.extract.phrases import is_time
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "without"})
@@ -25,7 +27,7 @@ def is_passive(verb: Token) -> bool:
 def agent_of(verb: Token) -> Token | None:
     """Who does it in the passive: the noun after 'by'."""
     for child in verb.children:
-        if child.dep_.startswith("obl") and any(
+        if child.dep_.startswith("obl") and not is_time(child) and any(
             case.dep_ == "case" and case.lower_ == "by" for case in child.children
         ):
             return child

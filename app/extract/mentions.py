@@ -126,7 +126,10 @@ def _proper_runs(tokens: list[Token]) -> list[list[Token]]:
         elif proper or (
             runs
             and runs[-1][-1].i == token.i - 1
-            and token.lower_ in ("al", "bin", "de", "van", "von", "el", "-")
+            and (
+                token.lower_ in ("al", "bin", "de", "van", "von", "el", "-")
+                or (runs[-1][-1].text == "-" and not runs[-1][-1].whitespace_)
+            )
         ):
             if proper:
                 runs.append([token])
@@ -241,13 +244,9 @@ def _is_institution(run: list[Token]) -> bool:
 
 
 def _name(run: list[Token]) -> str:
-    """A name without the titles before it: "Lieutenant General John Sattler" gives the name alone."""
-    start = 0
-    while start < len(run) - 1 and run[start].lower_ in _roles():
-        start += 1
-    if start and any(countries.country_of(token.text) for token in run[:start]):
-        start = max(start, 1)
-    kept = run[start:]
+    """A name without the titles before it: "Interior Minister Ana Lee" gives the name alone."""
+    titles = [place for place, token in enumerate(run[:-1]) if token.lower_ in _roles()]
+    kept = run[titles[-1] + 1 :] if titles else run
     return kept[0].doc[kept[0].i : kept[-1].i + 1].text
 
 

@@ -97,12 +97,22 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     while first < head.i and (
         doc[first].pos_ in _EDGE_POS
         or doc[first].dep_ in ("case", "fixed")
+        or doc[first].pos_ == "ADV"
         or doc[first].lower_ in _LEFT_JUNK
     ):
         first += 1
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1
+    while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):
+        last += 1
     return first, last
+
+
+def _hyphenated(token: Token, following: Token) -> bool:
+    """Whether two tokens are parts of one written name: "Sang", "-" and "min"."""
+    if token.whitespace_ or "-" not in (token.text, following.text):
+        return False
+    return token.pos_ == "PROPN" or token.text == "-"
 
 
 def _loose(token: Token, before: Token) -> bool:
