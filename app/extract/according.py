@@ -74,8 +74,9 @@ def _with_apposition(sentence: Tokens, last: int) -> int:
 
 def _phrase_length(sentence: Tokens, index: int) -> int:
     doc = sentence.doc
+    word = doc[index].lower_
     for phrase in load_cues().according:
-        if tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
+        if word == phrase[0] and tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
             return len(phrase)
     if (
         doc[index].lower_ in load_cues().citing
