@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from app.domain.measure import Measure
+from app.extract.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.lexicon import words
 from app.extract.measure_words import by_verb, by_word, listed_nouns
@@ -70,6 +71,8 @@ def _told_by_head(token: Token) -> Told | None:
         return _told_by_verb(token, head)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
         return _told_by_verb(token, head)
+    if "by" in _cases(token) and head.lower_ in listed_nouns("gathering_by"):
+        return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
     if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
     if token.dep_ in ("nmod", "obl") and "of" in _cases(token) and head.lower_ in by_word("events"):
@@ -267,7 +270,15 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
     token = top_of(doc, found)
     for _ in range(2):
         for child in token.head.children:
-            if child.dep_ in _RAISED and child.i < found.first and child.lower_ in by_word("totals"):
+            if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
+                continue
+            if child.lower_ in by_word("totals"):
                 return Told(by_word("totals")[child.lower_], f"what ‘{child.lower_}’ comes to")
         token = token.head
     return None
+
+
+def speaks(word: Token) -> bool:
+    """Whether people report instead of being counted: "protesters said 14 died"."""
+    people = word.lower_ in by_word("weak") or word.lower_ in listed_nouns("people")
+    return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms

@@ -13,6 +13,8 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"
 _TEMPORAL = frozenset(
     {"earlier", "later", "ago", "last", "this", "next", "today", "yesterday", "now", "so", "far"}
 )
+_SHORT = 4
+"""Most letters of an acronym that may be counted: "12 IDPs"."""
 _LONGEST = 14
 """Most tokens between a number and its noun."""
 
@@ -31,10 +33,18 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     head = _governing_noun(doc, first, last, core)
     if head is None or head >= end or (head + 1 < len(doc) and doc[head + 1].text == "-"):
         head = _following_noun(doc, last, end)
-    if head is not None and doc[head].lower_ in words("measures", "never_counted"):
+    if head is not None and (
+        doc[head].lower_ in words("measures", "never_counted") or _is_dateline(doc, head)
+    ):
         return None
     held = head is not None and doc[head].lower_ in ("hostage", "captive", "prisoner")
     return head - 1 if held and head is not None and head - 1 >= last else head
+
+
+def _is_dateline(doc: Doc, head: int) -> bool:
+    """Whether a word is the place that opens a report: "WASHINGTON —"."""
+    marked = head + 1 < len(doc) and doc[head + 1].text in ("—", "–", "-", "(", ",")
+    return marked and doc[head].is_upper and len(doc[head]) > _SHORT
 
 
 def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:

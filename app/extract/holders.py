@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -14,17 +15,30 @@ from app.extract.told import Told
 _HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
 
 
-def by_holder(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
-    """The same, or the other of detained and captured where the word does not tell the holder
-    and the sentence, else the article, names one side more often."""
-    if told.measure not in _HELD or told.word not in listed_nouns("holding"):
-        return told
-    for tokens in (parsed.sentence_of(found.first), parsed.doc):
-        lawless, lawful = _holders(tokens)
-        if lawless != lawful:
-            measure = Measure.CAPTURED if lawless > lawful else Measure.DETAINED
-            return Told(measure, f"{told.reason}, by {'captors' if lawless > lawful else 'authorities'}")
-    return told
+class Holders:
+    """Whom an article names as holding people; the whole article is counted once, when needed."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        """Of one article."""
+        self._parsed = parsed
+
+    @cached_property
+    def _everywhere(self) -> tuple[int, int]:
+        return _holders(self._parsed.doc)
+
+    def settle(self, found: FoundFigure, told: Told) -> Told:
+        """The same, or the other of detained and captured where the word does not tell the holder
+        and the sentence, else the article, names one side more often."""
+        if told.measure not in _HELD or told.word not in listed_nouns("holding"):
+            return told
+        lawless, lawful = _holders(self._parsed.sentence_of(found.first))
+        if lawless == lawful:
+            lawless, lawful = self._everywhere
+        if lawless == lawful:
+            return told
+        if lawless > lawful:
+            return Told(Measure.CAPTURED, f"{told.reason}, by captors")
+        return Told(Measure.DETAINED, f"{told.reason}, by authorities")
 
 
 def _holders(tokens: Iterable[Token]) -> tuple[int, int]:

@@ -1,9 +1,13 @@
 """Figures that leave out what they count and take it from another: "Police say 12. The union says 22."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
+from spacy.tokens import Token
+
+from app.domain.figure import Number
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.governors import top_of
@@ -20,11 +24,12 @@ _SMALL = 12
 """Up to here two equal numbers are no sign of one count."""
 _THEM = frozenset({"them", "these", "those", "whom", "which"})
 _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
+_LIVING = frozenset({"live", "lives", "lived", "living"})
 _NUMBER_OF = frozenset({("number", "of"), ("total", "of"), ("figure", "for")})
 _WHOM = frozenset({"whom", "which", "them"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Counts:
     """All figures of an article, each with what has been told of it so far."""
 
@@ -32,11 +37,19 @@ class Counts:
     figures: Sequence[FoundFigure]
     told: Sequence[Told]
 
+    @cached_property
+    def _equals(self) -> Mapping[tuple[Number | None, str | None], Sequence[int]]:
+        """The figures by value."""
+        equals: dict[tuple[Number | None, str | None], list[int]] = {}
+        for at, found in enumerate(self.figures):
+            equals.setdefault((found.figure.value.low, found.figure.value.unit), []).append(at)
+        return equals
+
     def told_by_another(self, at: int) -> Told | None:
         """What figure ``at`` counts by the figure that it belongs to or stands against; None where
         it may count something of its own."""
         found = self.figures[at]
-        if self._is_part(found):
+        if self._is_part(found) or self._is_next_part(at):
             return self._handed(self._whole(at), "part of")
         if found.figure.value.unit is not None and not (
             found.figure.value.unit == PERCENT and found.head is None
@@ -63,12 +76,21 @@ class Counts:
         behind = [token.lower_ for token in doc[found.last : found.last + 2]]
         if behind[:1] == ["of"] and behind[1:] and behind[1] in _THEM:
             return True
+        if found.head is None and behind and behind[0] in listed_nouns("degrees"):
+            return True
         before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
         inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
         return (before[:1] == ["of"] and before[-1] in _WHOM) or inside[:2] in (
             ["of", "them"],
             ["of", "those"],
         )
+
+    def _is_next_part(self, at: int) -> bool:
+        """ "30 of them in the north and 26 in the south"."""
+        found, doc = self.figures[at], self.parsed.doc
+        if found.head is not None or at == 0 or not self._is_part(self.figures[at - 1]):
+            return False
+        return doc[found.first - 1].lower_ in ("and", ",") and any(self._back_from(at, 0))
 
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""
@@ -80,11 +102,19 @@ class Counts:
     def _is_open(self, found: FoundFigure) -> bool:
         """Whether nothing in the clause tells what is counted: no noun, or one that fits anybody."""
         if found.head is None:
+            if self._is_known(found):
+                return True
             return not self._does_something(found) and not self._is_number_of(found)
         noun = self.parsed.doc[found.head].lower_
         if noun not in listed_nouns("anybody"):
             return False
         return noun == "names" or bool(self._before(found, 4) & listed_nouns("tallying"))
+
+    def _is_known(self, found: FoundFigure) -> bool:
+        """ "The 41 had thrown stones": people that the article has told of."""
+        low = found.figure.value.low
+        the = found.first > 0 and self.parsed.doc[found.first - 1].lower_ == "the"
+        return the and low is not None and low > _SMALL
 
     def _is_number_of(self, found: FoundFigure) -> bool:
         """ "88 was the number of seats": the noun follows after all."""
@@ -115,10 +145,8 @@ class Counts:
             return None
         same = [
             other
-            for other, found in enumerate(self.figures)
-            if found.figure.value.low == value.low
-            and found.figure.value.unit == value.unit
-            and self.told[other].measure not in _NOT_HANDED_ON
+            for other in self._equals[value.low, value.unit]
+            if self.told[other].measure not in _NOT_HANDED_ON
         ]
         return min(same, key=lambda other: abs(other - at), default=None)
 
@@ -127,9 +155,9 @@ class Counts:
         before, where a word of counting stands in front."""
         found = self.figures[at]
         cues = self._cues(found)
-        if not cues:
+        if not cues and not self._is_known(found):
             return None
-        only_here = cues <= listed_nouns("comparing")
+        only_here = bool(cues) and cues <= listed_nouns("comparing")
         here = self.parsed.sentence_number(found.first)
         for giver in self._back_from(at, _BACK):
             measure = self.told[giver].measure
@@ -152,7 +180,10 @@ class Counts:
         head = self.figures[giver].head
         if head is None:
             return not away
-        return self.parsed.doc[head].lower_ not in listed_nouns("people") - listed_nouns("aboard")
+        doc = self.parsed.doc
+        if head + 1 < len(doc) and doc[head + 1].lower_ in _LIVING:
+            return False
+        return doc[head].lower_ not in listed_nouns("people") - listed_nouns("aboard")
 
     def _first_told(self, at: int) -> int | None:
         """Headlines leave out what the article goes on to count."""
@@ -179,7 +210,7 @@ class Counts:
         start = max(self.parsed.sentence_of(found.first).start, found.first - reach)
         near: set[str] = set()
         for token in reversed(doc[start : found.first]):
-            if token.text == ";" or (token.like_num and near):
+            if token.text == ";" or (token.like_num and near) or _says_else(token):
                 break
             near.add(token.lower_)
         near.update(token.lower_ for token in doc[found.first : found.core])
@@ -192,3 +223,8 @@ class Counts:
             if here - self.parsed.sentence_number(self.figures[giver].first) > sentences:
                 return
             yield giver
+
+
+def _says_else(token: Token) -> bool:
+    """Whether a verb is no verb of counting: "said sales reached 3,000"."""
+    return token.pos_ == "VERB" and token.lemma_ != "be" and token.lower_ not in listed_nouns("counting")

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.governors import told_by_modifiers, told_by_total_above, told_by_tree
-from app.extract.holders import by_holder
+from app.extract.holders import Holders
 from app.extract.identifying import only_identifies
 from app.extract.inherited import Counts
 from app.extract.language import Parsed
@@ -52,8 +52,9 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[Told]:
     """What the words around each figure tell of it."""
     every: list[Told] = []
     measured: list[MeasuredFigure] = []
+    holders = Holders(parsed)
     for found in figures:
-        told = by_holder(parsed, found, _fitting(parsed, found, _told(parsed, found, measured)))
+        told = holders.settle(found, _fitting(parsed, found, _told(parsed, found, measured)))
         every.append(told)
         if not only_identifies(parsed, found, told.measure):
             measured.append(_measured(parsed, found, told))

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
+from app.extract.governors import speaks
 from app.extract.language import Parsed
 from app.extract.lexicon import words
 from app.extract.measure_words import by_verb, by_word, listed_nouns
@@ -49,9 +50,12 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod":
         return None
-    if doc[at].lower_ in by_verb("object") and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
+    transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in listed_nouns("holding")
+    if transitive and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
         return None
     word = doc[at].lower_
+    if found.head is not None and word in listed_nouns("bare_states"):
+        return None
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
 
 
@@ -78,9 +82,9 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     refers = False
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
-        if word in by_word("totals"):
+        if word in by_word("totals") and not speaks(doc[at]):
             return Told(by_word("totals")[word], f"bare number beside ‘{word}’")
-        if found.first - at <= 3 and word in by_word("weak"):
+        if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
-from app.extract.measure_words import by_verb, by_word
+from app.extract.measure_words import by_verb, by_word, listed_nouns
 from app.extract.told import Told, joined_measure, phrase_at
 
 _REACH = 28
@@ -92,7 +92,8 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
     if measure is None or token.tag_ == "VBG" or hyphenated:
         return None
-    if not auxiliary and word in by_verb("object") and _has_object(doc, token):
+    transitive = word in by_verb("object") or word in listed_nouns("holding")
+    if not auxiliary and transitive and _has_object(doc, token):
         return None
     return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)
 
