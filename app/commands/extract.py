@@ -80,9 +80,7 @@ def file_json(file: Path, article: ReadArticle, extraction: Extraction) -> FileJ
 
 def _extract(article: ReadArticle) -> Extraction:
     metadata = article.metadata
-    return extract_claims(
-        article.text, title=metadata.title, published=metadata.published, outlet=metadata.outlet
-    )
+    return extract_claims(article.text, title=metadata.title, published=metadata.published)
 
 
 def _reason(error: UnreadableUpload | OSError) -> str:

@@ -2,18 +2,18 @@
 
 from app.domain.claim import Extraction
 from app.extract.attributions import find_attributions
-from app.extract.claims import Placed, make_claims
-from app.extract.counterfigures import oppose_earlier_figures
-from app.extract.denials import link_denials
-from app.extract.drafts import draft_claims
-from app.extract.event_assignment import assign_events
+from app.extract.claims import make_claims
+from app.extract.claims.drafts import draft_claims
 from app.extract.events import find_events
+from app.extract.events.event_assignment import assign_events
+from app.extract.events.scene import read_scene
 from app.extract.figures import find_figures
 from app.extract.language import parse
 from app.extract.measures import find_measures
-from app.extract.revisions import find_revisions
-from app.extract.scene import read_scene
 from app.extract.sources import aliases_of, name_sources
+from app.extract.stances.counterfigures import oppose_earlier_figures
+from app.extract.stances.denials import link_denials
+from app.extract.stances.revisions import find_revisions
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]
 
@@ -21,13 +21,11 @@ EXTRACTOR_VERSION = "1"
 """Changes whenever the same text may give other claims."""
 
 
-def extract_claims(
-    text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-) -> Extraction:
+def extract_claims(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
     """Every reported figure and attributed statement of an article, with source and stance.
 
     ``text`` is the stored text; all spans are of it. ``title`` tells the headline, ``published``
-    (ISO 8601) resolves "Sunday", ``outlet`` is who speaks where nobody is cited.
+    (ISO 8601) resolves "Sunday".
 
     >>> extract_claims("Police said 12 people died.").claims[0].figure.value.low
     12

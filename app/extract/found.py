@@ -49,8 +49,8 @@ class Attribution:
     """Tokens ``content_first`` up to ``content_last`` said by ``source``, tied by ``cue``.
 
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
-    no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say"). ``lemma`` is the cue's key in the
-    lexicon. ``via`` holds channels and go-betweens, outermost first.
+    no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say").
+    ``lemma`` is the cue's key in the lexicon. ``via`` holds channels and go-betweens, outermost first.
     """
 
     source: FoundSource | None

@@ -13,7 +13,7 @@ class Extract(Protocol):
     """Text in, claims out, as ``app.extract.extract_claims`` does it."""
 
     def __call__(
-        self, text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
+        self, text: str, *, title: str | None = None, published: str | None = None
     ) -> Extraction: ...
 
 

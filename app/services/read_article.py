@@ -29,7 +29,6 @@ class _Task:
     text: str
     title: str
     published: str | None
-    outlet: str | None
     started_at: str
 
 
@@ -44,9 +43,7 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
     if task is None:
         return
     try:
-        extraction = extractor.extract(
-            task.text, title=task.title, published=task.published, outlet=task.outlet
-        )
+        extraction = extractor.extract(task.text, title=task.title, published=task.published)
         _finish(store, task, extraction, extractor)
     except StoreBusyError:
         # Nothing is wrong with the article: the sweep brings it back when its time is over.
@@ -66,7 +63,7 @@ def _begin(store: Store, article_id: str, version: str) -> _Task | None:
         started_at = utc_now()
         article.status, article.error = ArticleStatus.READING.value, None
         article.started_at, article.attempts = started_at, article.attempts + 1
-        return _Task(article_id, article.text, article.title, article.published, article.outlet, started_at)
+        return _Task(article_id, article.text, article.title, article.published, started_at)
 
 
 def _is_due(article: Article, version: str) -> bool:

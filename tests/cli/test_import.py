@@ -15,11 +15,9 @@ TEXT = (
 )
 
 
-def extract(
-    text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-) -> Extraction:
+def extract(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
     if "fails" in text:
-        raise ValueError(f"{title}{published}{outlet}")
+        raise ValueError(f"{title}{published}")
     return make_extraction()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.extract.dates import find_date, find_dates
+from app.extract.events.dates import find_date, find_dates
 from app.extract.language import parse
 
 

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app.extract.event_assignment import assign_events
 from app.extract.events import find_events
+from app.extract.events.event_assignment import assign_events
+from app.extract.events.scene import read_scene
 from app.extract.figures import find_figures
 from app.extract.language import parse
 from app.extract.measures import find_measures
-from app.extract.scene import read_scene
 
 
 @dataclass(frozen=True)

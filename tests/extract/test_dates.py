@@ -1,7 +1,7 @@
 import pytest
 
-from app.extract.calendar import published_day
-from app.extract.dates import find_dates
+from app.extract.events.calendar import published_day
+from app.extract.events.dates import find_dates
 from app.extract.language import parse
 
 

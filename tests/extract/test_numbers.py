@@ -2,9 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.extract.expressions import Expression, expressions
+from app.extract.figures.expressions import Expression, expressions
+from app.extract.figures.pieces import pieces
 from app.extract.language import parse
-from app.extract.pieces import pieces
 
 
 def read(text: str) -> list[Expression]:

@@ -9,10 +9,8 @@ from app.services.extractor import Extractor
 from tests.factories import make_claim, make_event
 
 
-def extract(
-    text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-) -> Extraction:
-    assert text, (title, published, outlet)
+def extract(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
+    assert text, (title, published)
     if "DIE" in text:
         os.abort()
     if "HANG" in text:

@@ -68,10 +68,8 @@ class Desk:
     found: dict[str, Extraction] = field(default_factory=dict)
     version: str = "1"
 
-    def extract(
-        self, text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-    ) -> Extraction:
-        assert (title, published, outlet) is not None
+    def extract(self, text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
+        assert (title, published) is not None
         return self.found[text]
 
     @property

@@ -15,10 +15,8 @@ from tests.factories import make_event
 from tests.services.desk import Desk, no_number, say
 
 
-def fail(
-    text: str, *, title: str | None = None, published: str | None = None, outlet: str | None = None
-) -> Extraction:
-    raise RecursionError(f"{text}{title}{published}{outlet}")
+def fail(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
+    raise RecursionError(f"{text}{title}{published}")
 
 
 def test_an_article_is_done_with_its_claims_event_and_figures(desk: Desk) -> None:

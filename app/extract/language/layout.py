@@ -38,7 +38,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
 def _join_broken(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Lines of one block, joined where the line end is only a wrap and not the end of a sentence."""
-    wrapped = _is_wrapped(text, lines)
+    wrapped = _is_wrapped(lines)
     joined: list[tuple[int, int]] = []
     for start, end in lines:
         if joined and _continues(text[slice(*joined[-1])].rstrip(), text[start:end].lstrip(), wrapped):
@@ -48,7 +48,7 @@ def _join_broken(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int,
     yield from joined
 
 
-def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
     """Whether a block was broken at a column, as old wire copy and e-mail are."""
     if len(lines) < 3:
         return False

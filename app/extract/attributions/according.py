@@ -1,0 +1,134 @@
+"""Prepositional cues: "according to X", "as per X", "citing X"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.attributions.cue_verbs import CueVerb
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.phrases import phrase_bounds, source_at
+
+TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
+"""Words at which a sentence turns from one source to another."""
+_LONGEST_APPOSITION = 20
+
+
+def according_attributions(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterator[Attribution]:
+    """ "according to X": X says the clause around it, or the clause between two turns."""
+    doc = parsed.doc
+    before = sentence.start
+    for index in range(sentence.start, sentence.end - 1):
+        length = _phrase_length(sentence, index)
+        if not length:
+            continue
+        head = _noun_from(sentence, index + length)
+        if head is None or (head.lower_ in load_cues().not_cited and head.i == index + length):
+            continue
+        first, last = phrase_bounds(head)
+        first = max(first, index + length)
+        last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
+        content = _around(sentence, index, last, cues)
+        if before > sentence.start and doc[before].text in {",", ";"}:
+            content = before + 1, content[1]  # "…, according to A, and …, according to B"
+        before = last if index > sentence.start else before
+        yield Attribution(
+            source=source_at(parsed, head, first, max(last, first + 1)),
+            cue=parsed.span(index, index + length),
+            cue_token=index,
+            lemma="according to",
+            content_first=content[0],
+            content_last=content[1],
+            via=(),
+            reason=f"source: named after ‘{doc[index : index + length].text}’",
+        )
+
+
+def _before_range(sentence: Tokens, first: int, last: int) -> int:
+    """The end of a source before a number behind a comma: "according to the owner, 158 people", or
+    the other end of a range: "from 120, according to A, to 700"."""
+    for index in range(first + 1, last - 1):
+        following = sentence.doc[index + 1]
+        if sentence.doc[index].text == "," and (following.lower_ == "to" or following.like_num):
+            return index
+    return last
+
+
+def _with_apposition(sentence: Tokens, last: int) -> int:
+    """The end of a source with the apposition behind it, where the tree hung that elsewhere:
+    "according to Ann Lee, a surgeon at the hospital, the men …"."""
+    doc = sentence.doc
+    if last + 2 >= sentence.end or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "the"):
+        return last
+    for index in range(last + 1, min(last + _LONGEST_APPOSITION, sentence.end)):
+        if doc[index].tag_ in ("VBD", "VBP", "MD") or (
+            doc[index].tag_ == "VBZ" and doc[index].lower_[-1] == "s"
+        ):
+            return last
+        if doc[index].text == ",":
+            return index
+    return last
+
+
+def _phrase_length(sentence: Tokens, index: int) -> int:
+    doc = sentence.doc
+    word = doc[index].lower_
+    for phrase in load_cues().according:
+        if word == phrase[0] and tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
+            return len(phrase)
+    if (
+        doc[index].lower_ in load_cues().citing
+        and doc[index].pos_ == "VERB"
+        and not own_object_speaks(doc[index])
+    ):
+        return 1
+    return 0
+
+
+def own_object_speaks(verb: Token) -> bool:
+    """Whether "quoting X" goes on "as saying": then the relay stage has it."""
+    return any(token.lower_ == "as" for token in verb.doc[verb.i : min(verb.i + 12, len(verb.doc))])
+
+
+def _noun_from(sentence: Tokens, index: int) -> Token | None:
+    """The head of the noun phrase that begins at a token."""
+    doc = sentence.doc
+    for position in range(index, min(sentence.end, index + 10)):
+        token = doc[position]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _head_of_run(token, index, sentence.end)
+        if token.pos_ in ("PUNCT", "VERB") and position > index + 1:
+            break
+    return None
+
+
+def _head_of_run(token: Token, start: int, end: int) -> Token:
+    current = token
+    for _ in range(6):
+        head = current.head
+        if head == current or not start <= head.i < end or head.pos_ not in ("NOUN", "PROPN"):
+            return current
+        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "nummod"):
+            return current
+        current = head
+    return current
+
+
+def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -> tuple[int, int]:
+    """The clause that "according to X" speaks for. A turn with a cue of its own bounds it."""
+    start, end = sentence.start, sentence.end
+    for index in range(opening - 1, start, -1):
+        if _turns(sentence, index) and any(cue.token.i < index for cue in cues):
+            start = index + 1
+            break
+    for index in range(closing, end):
+        if _turns(sentence, index) and any(cue.token.i > index for cue in cues):
+            end = index
+            break
+    return start, end
+
+
+def _turns(sentence: Tokens, index: int) -> bool:
+    return sentence.doc[index].lower_ in TURNS or sentence.doc[index].text == ";"

@@ -1,0 +1,89 @@
+"""Citing: "A, citing B, said …". B is the source, A the go-between."""
+
+from dataclasses import replace
+from functools import cache
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution, FoundSource
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.sources.mentions import speakers
+
+_CITING = frozenset({"citing", "quoting"})
+_OWN = frozenset({"its", "his", "her", "their", "our", "my"})
+
+
+def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attribution]:
+    """The attributions of a sentence, with "A, citing B, said …" read as B speaking through A.
+
+    What a source cites of its own ("citing its observers"), and papers that anybody but an outlet
+    cites, stay its own words.
+    """
+    citing = [a for a in found if a.cue_token is not None and parsed.doc[a.cue_token].lower_ in _CITING]
+    if not citing:
+        return found
+    told = list(found)
+    for cited in citing:
+        speakers = [a for a in told if a not in citing and _may_cite(a, cited, parsed)]
+        if speakers:
+            speaker = min(speakers, key=lambda a: abs((a.cue_token or 0) - (cited.cue_token or 0)))
+            told[told.index(speaker)] = _through(parsed, speaker, cited)
+            told.remove(cited)
+        elif not can_be_cited(parsed, cited):
+            told.remove(cited)
+    return told
+
+
+def _may_cite(speaker: Attribution, cited: Attribution, parsed: Parsed) -> bool:
+    return (
+        speaker.source is not None
+        and speaker.cue_token is not None
+        and not speaker.silent
+        and speaker.source != cited.source
+        and parsed.doc[speaker.cue_token].pos_ in ("VERB", "AUX", "NOUN")
+    )
+
+
+def _through(parsed: Parsed, speaker: Attribution, cited: Attribution) -> Attribution:
+    assert speaker.source is not None
+    assert cited.source is not None
+    if not can_be_cited(parsed, cited) or (
+        not _is_outlet(parsed, speaker.source) and _is_paper(parsed, cited.source)
+    ):
+        return speaker
+    return replace(
+        speaker,
+        source=cited.source,
+        via=(speaker.source.span, *speaker.via),
+        reason=f"source: cited by ‘{speaker.source.span.text}’",
+    )
+
+
+def can_be_cited(parsed: Parsed, cited: Attribution) -> bool:
+    """Whether "citing" is followed by somebody or some paper, and not by a cause ("citing fears")."""
+    source = cited.source
+    if source is None or parsed.doc[source.first].lower_ in _OWN:
+        return False
+    head = parsed.doc[source.head]
+    return head.pos_ == "PROPN" or _is_known(head.lower_) or _is_known(head.lemma_.lower())
+
+
+def _is_outlet(parsed: Parsed, source: FoundSource) -> bool:
+    text = source.span.text.lower().removeprefix("the ")
+    if text in load_cues().agencies:
+        return True
+    words = {token.lower_ for token in parsed.doc[source.first : source.last]}
+    return bool(words & _outlet_words()) or any(noun in text for noun in load_cues().channel_nouns)
+
+
+def _is_paper(parsed: Parsed, source: FoundSource) -> bool:
+    return parsed.doc[source.head].lower_ in load_cues().papers
+
+
+@cache
+def _outlet_words() -> frozenset[str]:
+    return frozenset(strings(table("institutions", "kinds")["outlet"]))
+
+
+def _is_known(word: str) -> bool:
+    return word in speakers() or word in load_cues().papers

@@ -1,0 +1,142 @@
+"""Closing cues: "…, the agency estimates." and "…, police said on Friday, …".
+
+So much of news ends this way that it is read off the tokens: a mark, a noun phrase, a reporting
+verb, a mark. The tree is not asked, for in long sentences it errs just here.
+"""
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from app.extract.attributions.cues import load_cues
+from app.extract.language.phrases import is_time
+
+_OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
+_CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
+_LONGEST = 12
+"""Most tokens in the source of a closing cue."""
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
+_TIME_LEADS = frozenset({"on", "in", "at", "late", "early", "this", "last", "the", "earlier", "again"})
+_TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
+"""Tags of a closing cue; NNS is what a hasty tagger makes of "estimates"."""
+_ADDRESSING = frozenset({"tell", "tells", "told"})
+_ADDRESSEE = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "PART"})
+_LONGEST_ADDRESSEE = 6
+_LONGEST_ASIDE = 20
+"""Most tokens between a source and its closing cue: ", who led the rescue,"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def closing_source(verb: Token, sentence: Tokens) -> Token | None:
+    """The head of the source before a closing cue; None where the verb closes nothing."""
+    if verb.tag_ not in _TELLING or not verb.text.islower() or not _is_closed(verb, sentence):
+        return None
+    first = _first_of_source(verb, sentence)
+    if first is None or not _content_stands_before(sentence, first):
+        return None
+    last = _before_aside(verb)
+    if _names_a_claim(verb.doc, first, last):
+        return None
+    nouns = [t for t in verb.doc[first:last] if t.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(t)]
+    return _top(nouns, first, last) if nouns else None
+
+
+def _names_a_claim(doc: Doc, first: int, last: int) -> bool:
+    """Whether the source hangs on the word for what was said: "a claim the army denied"."""
+    return any(
+        doc[index].lemma_.lower() in load_cues().report_nouns and doc[index + 1].pos_ in ("DET", "PROPN")
+        for index in range(first + 1, last - 1)
+    )
+
+
+def _before_aside(verb: Token) -> int:
+    """One past the last token of a source: the verb, or the comma before ", who led the work, said"."""
+    doc = verb.doc
+    if verb.i < 2 or doc[verb.i - 1].text != ",":
+        return verb.i
+    for index in range(verb.i - 2, max(0, verb.i - _LONGEST_ASIDE), -1):
+        if doc[index].lower_ in ("who", "which", "whose") and doc[index - 1].text == ",":
+            return index - 1
+        if doc[index].text in _OPENING and doc[index].text != ",":
+            return verb.i
+    return verb.i
+
+
+def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
+    """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
+    first = head.i
+    while first > 0 and verb.doc[first - 1].text not in _OPENING and verb.doc[first - 1].lower_ != "as":
+        first -= 1
+    last = _before_aside(verb)
+    while last - 1 > head.i and (
+        verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])
+    ):
+        last -= 1
+    while first < head.i and verb.doc[first].lower_ in ("but", "and", "though", "as", "which", "that"):
+        first += 1
+    return first, last
+
+
+def _is_closed(verb: Token, sentence: Tokens) -> bool:
+    """Whether a mark, or only when it was said and then a mark, follows the verb."""
+    index = verb.i + 1
+    if verb.lower_ in _ADDRESSING:
+        while (
+            index < sentence.end
+            and index - verb.i <= _LONGEST_ADDRESSEE
+            and verb.doc[index].pos_ in _ADDRESSEE
+        ):
+            index += 1
+    while index < sentence.end and (is_time(verb.doc[index]) or verb.doc[index].lower_ in _TIME_LEADS):
+        index += 1
+    if index < sentence.end and index > verb.i + 1 and verb.doc[index - 1].lower_ in ("this", "the"):
+        return False  # "confirmed this."
+    return index >= sentence.end or verb.doc[index].text in _CLOSING
+
+
+def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
+    """The token after the mark that opens the phrase before the verb."""
+    last = _before_aside(verb)
+    index = last - 1
+    while index > sentence.start and last - index <= _LONGEST:
+        token = verb.doc[index]
+        if token.lower_ == "as" and token.pos_ in ("SCONJ", "ADP", "ADV"):
+            return index + 1 if index + 1 < verb.i else None
+        if token.text in _OPENING and not _opens_name(verb, index, sentence):
+            return index + 1 if index + 1 < verb.i else None
+        if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in (
+            "who",
+            "which",
+            "that",
+            "where",
+            "when",
+        ):
+            return None
+        if token.pos_ not in _INSIDE and token.pos_ not in ("AUX", "PUNCT", "VERB"):
+            return None
+        index -= 1
+    return None
+
+
+def _opens_name(verb: Token, index: int, sentence: Tokens) -> bool:
+    """Whether a comma only sets off a name: "the director, Ann Lee, said"."""
+    doc = verb.doc
+    if doc[index].text != ",":
+        return False
+    if index == verb.i - 1:
+        return index - 1 > sentence.start and doc[index - 1].pos_ in ("PROPN", "NOUN")
+    between = [t for t in doc[index + 1 : verb.i] if t.text != ","]
+    return bool(between) and doc[verb.i - 1].text == "," and all(t.pos_ == "PROPN" for t in between)
+
+
+def _content_stands_before(sentence: Tokens, first: int) -> bool:
+    """Whether something that can be said stands before the source: a verb or a quotation."""
+    before = sentence.doc[sentence.start : first]
+    return any(token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before)
+
+
+def _top(nouns: list[Token], first: int, last: int) -> Token:
+    """The noun that the others hang on; the one before a comma where a name follows it."""
+    for noun in nouns:
+        if not first <= noun.head.i < last and noun.dep_ not in ("nmod", "obl"):
+            return noun
+    return nouns[-1]

@@ -1,0 +1,77 @@
+"""Left-out verbs: "Police said 400 came, the organisers only 9,000"."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.phrases import source_at
+from app.extract.sources.mentions import speakers
+
+_BREAKS = frozenset({",", ";"})
+_JOINS = frozenset({"and", "but", "while"})
+_HEDGES = frozenset(
+    {"only", "just", "about", "some", "around", "nearly", "over", "at", "least", "more", "than", "up", "to"}
+)
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_LONGEST = 5
+"""Most tokens of a source whose verb is left out."""
+
+
+def gapped_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    """The sources that stand right before a number behind a comma, after a cue with a number of its
+    own. Nothing but the number, its noun and the end of the clause may follow."""
+    doc = parsed.doc
+    found = []
+    cue: Token | None = None
+    numbered = False
+    for index in range(sentence.start, sentence.end - 2):
+        if doc[index].lower_ in load_cues().forms and doc[index].pos_ == "VERB":
+            cue, numbered = doc[index], False
+        numbered = numbered or (cue is not None and doc[index].like_num)
+        if cue is not None and numbered and doc[index].text in _BREAKS:
+            bounds = _source_and_number(sentence, index + 1)
+            if bounds is not None:
+                found.append(_attribution(parsed, cue, *bounds))
+    return found
+
+
+def _source_and_number(sentence: Tokens, start: int) -> tuple[int, int, int] | None:
+    """Where a source begins and ends and its figure ends; None where something else stands there."""
+    doc = sentence.doc
+    first = start + 1 if doc[start].lower_ in _JOINS else start
+    last = first
+    while (
+        last < sentence.end
+        and last - first < _LONGEST
+        and doc[last].pos_ in _NAMING
+        and not doc[last].like_num
+    ):
+        if doc[last].lower_ in _HEDGES:
+            break
+        last += 1
+    if last == first or doc[last - 1].lower_ not in speakers():
+        return None
+    number = last
+    while number < sentence.end and doc[number].lower_ in _HEDGES:
+        number += 1
+    if number >= sentence.end or not doc[number].like_num:
+        return None
+    end = number + 1
+    while end < sentence.end and doc[end].pos_ in ("NUM", "NOUN", "ADJ") and doc[end].text not in _BREAKS:
+        end += 1
+    return (first, last, end) if end >= sentence.end or doc[end].text in {*_BREAKS, ".", "!"} else None
+
+
+def _attribution(parsed: Parsed, cue: Token, first: int, last: int, end: int) -> Attribution:
+    return Attribution(
+        source=source_at(parsed, parsed.doc[last - 1], first, last),
+        cue=parsed.span(cue.i, cue.i + 1),
+        cue_token=cue.i,
+        lemma="say",
+        content_first=last,
+        content_last=end,
+        via=(),
+        reason=f"source: takes up ‘{cue.text}’",
+    )

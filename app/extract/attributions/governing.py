@@ -1,0 +1,55 @@
+"""Which attribution governs a token: the innermost one that is said, not merely spoken of."""
+
+from collections.abc import Sequence
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.clauses import inside_relative
+
+_OBJECT_ONLY = frozenset(
+    {"deny", "reject", "dismiss", "dispute", "refute", "rebut", "contradict", "confirm", "contest", "claim"}
+)
+"""Verbs whose object may carry a relative clause that is not theirs: "denied a role in the raid in
+which 12 died"."""
+_QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
+
+
+class Governing:
+    """Looks up the attributions of an article by token."""
+
+    def __init__(self, parsed: Parsed, attributions: Sequence[Attribution]) -> None:
+        self._parsed = parsed
+        self._covering: dict[int, list[Attribution]] = {}
+        for attribution in attributions:
+            for token in range(attribution.content_first, attribution.content_last):
+                self._covering.setdefault(token, []).append(attribution)
+
+    def chain(self, token: int) -> tuple[Attribution, ...]:
+        """The attributions whose content holds a token, innermost first."""
+        covering = [a for a in self._covering.get(token, ()) if self._says(a, token)]
+        return tuple(sorted(covering, key=lambda a: (a.content_last - a.content_first, a.carried)))
+
+    def innermost(self, token: int) -> Attribution | None:
+        """The attribution that governs a token: the innermost named one, else one naming nobody."""
+        chain = self.chain(token)
+        named = [attribution for attribution in chain if attribution.source is not None]
+        return next(iter(named or chain), None)
+
+    def _says(self, attribution: Attribution, token: int) -> bool:
+        source = attribution.source
+        if source is not None and source.first <= token < source.last:
+            return False
+        if attribution.lemma in _QUIET or (
+            attribution.silent and attribution.lemma not in load_cues().doubting
+        ):
+            return False
+        verb = load_cues().forms.get(attribution.lemma)
+        if verb is not None and verb.takes == "blame":
+            return False
+        if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
+            cue = self._parsed.doc[attribution.cue_token]
+            reports = load_cues().report_nouns
+            if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
+                return not inside_relative(self._parsed.doc[token], cue)
+        return True

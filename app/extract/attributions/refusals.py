@@ -1,0 +1,60 @@
+"""Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
+
+from spacy.tokens import Token
+
+from app.extract.attributions.cues import load_cues
+from app.extract.language.clauses import is_negated, is_passive, own_subject
+
+_REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
+_ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
+
+
+def is_refused(token: Token) -> bool:
+    """Whether a verb is refused: negated, declined, or left without an object by "no"."""
+    cues = load_cues()
+    lemma = token.lemma_.lower()
+    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
+        return False
+    governor = token.head if token.dep_ == "xcomp" else None
+    if governor is not None and governor.lemma_.lower() in cues.silence_governors:
+        return True
+    if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
+        return True
+    if is_passive(token) and _of_neither(token):
+        return True
+    return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
+
+
+def _is_unable(verb: Token) -> bool:
+    """Whether "unable to", "not in a position to" or "declined to" stands right before a verb,
+    wherever the tree hung it."""
+    if verb.i < 2 or verb.nbor(-1).lower_ != "to":
+        return False
+    before = verb.nbor(-2)
+    if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
+        return True
+    return before.lower_ in _ABLE and any(
+        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, verb.i - 7) : verb.i - 2]
+    )
+
+
+def is_impersonal(verb: Token) -> bool:
+    """Whether nobody in particular is refused: "it was not possible to verify"."""
+    return (
+        verb.i > 3
+        and verb.nbor(-1).lower_ == "to"
+        and verb.nbor(-2).lower_ in ("possible", "impossible")
+        and any(token.lower_ == "it" for token in verb.doc[max(0, verb.i - 6) : verb.i - 2])
+    )
+
+
+def _of_neither(verb: Token) -> bool:
+    """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
+    subject = own_subject(verb)
+    return subject is not None and subject.left_edge.lower_ in ("neither", "none")
+
+
+def _is_no_information(noun: Token) -> bool:
+    return noun.lower_ in load_cues().silence_nouns and any(
+        child.lower_ in ("no", "few", "little") for child in noun.children
+    )

@@ -1,0 +1,101 @@
+"""Nested speech: "A quoted B as saying …". B is the source, A the go-between."""
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from app.domain.span import Span
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.clauses import agent_of, is_passive, own_subject
+from app.extract.language.phrases import is_time, phrase_bounds, source_at
+
+_RELAYING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
+_SAYING = frozenset(
+    {"saying", "telling", "stating", "claiming", "reporting", "putting", "confirming", "denying"}
+)
+_REACH = 30
+"""Most tokens between "quoted" and "as saying"."""
+
+
+def relayed_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    """The attributions of a sentence that run through a go-between."""
+    found = []
+    for index in range(sentence.start, sentence.end - 1):
+        if parsed.doc[index].lower_ == "as" and parsed.doc[index + 1].lower_ in _SAYING:
+            relay = _relaying_verb(parsed, sentence, index)
+            attribution = None if relay is None else _relayed(parsed, sentence, relay, index)
+            if attribution is not None:
+                found.append(attribution)
+    return found
+
+
+def _relaying_verb(parsed: Parsed, sentence: Tokens, index: int) -> Token | None:
+    for back in range(index - 1, max(sentence.start, index - _REACH) - 1, -1):
+        if parsed.doc[back].lower_ in _RELAYING:
+            return parsed.doc[back]
+    return None
+
+
+def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> Attribution | None:
+    passive = is_passive(relay) or (
+        relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being")
+    )
+    subject = own_subject(relay)
+    speaker = subject if passive else _noun_between(relay, as_index)
+    if speaker is None:
+        return None
+    first, last = phrase_bounds(speaker)
+    if not passive:
+        first, last = max(first, relay.i + 1), min(last, as_index)
+    go_between = agent_of(relay) or _agent_behind(relay, as_index) if passive else subject
+    said_before = not _speaks_after(sentence, as_index + 2) and speaker.left_edge.i > sentence.start
+    via = () if go_between is None else (_via(parsed, go_between),)
+    return Attribution(
+        source=source_at(parsed, speaker, first, last),
+        cue=parsed.span(as_index + 1, as_index + 2),
+        cue_token=as_index + 1,
+        lemma="say" if parsed.doc[as_index + 1].lower_ != "denying" else "deny",
+        content_first=sentence.start if said_before else as_index + 2,
+        content_last=first if said_before else sentence.end,
+        via=via,
+        reason=f"source: cited by ‘{relay.text} … as {parsed.doc[as_index + 1].text}’",
+    )
+
+
+def _speaks_after(sentence: Tokens, index: int) -> bool:
+    """Whether what is said follows "as saying"; else it stands before: "…, she was quoted as saying"."""
+    return any(
+        token.pos_ in ("VERB", "AUX") or token.like_num for token in sentence.doc[index : sentence.end]
+    )
+
+
+def _agent_behind(relay: Token, as_index: int) -> Token | None:
+    """Who quotes, after the saying: "was quoted as saying by the daily"."""
+    saying = relay.doc[as_index + 1]
+    following = as_index + 2
+    if following < len(relay.doc) and relay.doc[following].lower_ == "by":
+        return agent_of(saying) or agent_of(relay) or next(iter(_nouns(relay.doc, following + 1)), None)
+    return None
+
+
+def _nouns(doc: Doc, index: int) -> list[Token]:
+    nouns = [token for token in doc[index : index + 6] if token.pos_ in ("NOUN", "PROPN")]
+    return [token for token in nouns if token.dep_ not in ("compound", "amod")] or nouns
+
+
+def _via(parsed: Parsed, go_between: Token) -> Span:
+    first, last = phrase_bounds(go_between)
+    while first < go_between.i and parsed.doc[first].dep_ == "case":
+        first += 1
+    return parsed.span(first, last)
+
+
+def _noun_between(relay: Token, as_index: int) -> Token | None:
+    """The one who is quoted: the noun between the two words that stands highest in the tree."""
+    between = [
+        token
+        for token in relay.doc[relay.i + 1 : as_index]
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(token)
+    ]
+    tops = [token for token in between if not relay.i < token.head.i < as_index or token.head == token]
+    return next(iter(tops or between), None)

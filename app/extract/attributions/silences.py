@@ -1,0 +1,113 @@
+"""Silence and doubt without a reporting verb: "There was no comment from the ministry"."""
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
+from app.extract.language.phrases import phrase_bounds, source_at
+
+_EXISTS = frozenset({"was", "is", "were", "been", "are", "be", "came", "received"})
+_NOT = frozenset({"not", "n't", "n’t"})
+_STAYED = frozenset({"remained", "remain", "remains", "stayed", "kept", "stays", "keeps"})
+_FROM = frozenset({"from", "by"})
+
+NO_COMMENT = "no comment"
+NO_CONFIRMATION = "no confirmation"
+EXAGGERATES = "known to exaggerate"
+
+
+def silent_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    """Silences and doubts of a sentence, with the source after "from" where one is named."""
+    found = []
+    for token in sentence:
+        if token.lower_ == "exaggerate" and _before(token, sentence, "known"):
+            found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
+        elif (silent := _out_of_reach(token, sentence)) is not None:
+            found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
+        elif token.lower_ in load_cues().silence_nouns and (no := _no_before(token, sentence)) is not None:
+            lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
+            found.append(
+                _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
+            )
+    return found
+
+
+def _out_of_reach(token: Token, sentence: Tokens) -> int | None:
+    """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
+    lead = token.doc[max(sentence.start, token.i - 5) : token.i]
+    words = {other.lower_ for other in lead}
+    if token.lower_ == "reached" and "be" in words and words & _NOT:
+        return next(other.i for other in lead if other.lower_ in _NOT)
+    if token.lower_ == "unavailable" and words & _EXISTS:
+        return next(other.i for other in lead if other.lower_ in _EXISTS)
+    if token.lower_ in ("silent", "mum") and words & _STAYED:
+        return next(other.i for other in lead if other.lower_ in _STAYED)
+    return None
+
+
+def _subject(token: Token) -> Token | None:
+    """The subject of a predicate, its verb's where the tree gave it to that."""
+    for verb in (token, token.head):
+        subject = own_subject(verb)
+        if subject is not None:
+            return subject
+    return None
+
+
+def _before(token: Token, sentence: Tokens, word: str) -> bool:
+    return any(other.lower_ == word for other in token.doc[max(sentence.start, token.i - 3) : token.i])
+
+
+def _no_before(noun: Token, sentence: Tokens) -> int | None:
+    """The "no" of "There was no immediate comment", where no other verb owns the noun."""
+    doc = noun.doc
+    for index in range(noun.i - 1, max(sentence.start, noun.i - 4) - 1, -1):
+        if doc[index].lower_ == "no":
+            opening = doc[max(sentence.start, index - 3) : index]
+            starts = index == sentence.start
+            return index if starts or any(token.lower_ in _EXISTS for token in opening) else None
+        if doc[index].pos_ not in ("ADJ", "ADV", "NOUN", "CCONJ"):
+            return None
+    return None
+
+
+def _named_after(noun: Token, sentence: Tokens) -> Token | None:
+    doc = noun.doc
+    for index in range(noun.i + 1, min(sentence.end - 1, noun.i + 8)):
+        if doc[index].lower_ in _FROM:
+            for later in doc[index + 1 : min(sentence.end, index + 9)]:
+                if later.pos_ in ("NOUN", "PROPN"):
+                    return _head(later)
+    return None
+
+
+def _head(token: Token) -> Token:
+    current = token
+    while current.dep_ in ("compound", "flat", "nmod:poss", "amod") and current.head.i > current.i:
+        current = current.head
+    return current
+
+
+def _attribution(
+    parsed: Parsed, sentence: Tokens, first: int, last: int, lemma: str, named: Token | None
+) -> Attribution:
+    source = None
+    if named is not None:
+        bounds = phrase_bounds(named)
+        start = bounds[0] if named.i < first else max(bounds[0], last)
+        while start < named.i and parsed.doc[start].pos_ == "ADP":
+            start += 1
+        source = source_at(parsed, named, start, bounds[1])
+    return Attribution(
+        source=source,
+        cue=parsed.span(first, last),
+        cue_token=last - 1,
+        lemma=lemma,
+        content_first=sentence.start,
+        content_last=sentence.end,
+        via=(),
+        reason=f"source: named after ‘{parsed.doc[last - 1].text} from’" if source else "nobody is named",
+    )

@@ -1,0 +1,198 @@
+"""From drafts to claims: repeats folded into one, ids given, every span taken from the stored text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.claim import CitedSource, Claim, Repeat
+from app.domain.dates import PartialDate
+from app.domain.figure import Value
+from app.domain.span import Span
+from app.domain.stance import Direction, Stance
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.stances.counterfigures import direction_between
+
+_ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
+"""Counted groups that may be the same as any other of their measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where and when a draft belongs: the index of its event (None for background), and as of when."""
+
+    event: int | None
+    as_of: PartialDate | None
+    reason: str
+
+
+@dataclass
+class _Group:
+    """A claim and its repeats, as numbers of drafts."""
+
+    first: int
+    repeats: list[int] = field(default_factory=list)
+
+
+def make_claims(
+    parsed: Parsed,
+    drafts: Sequence[Draft],
+    targets: Sequence[tuple[int, ...]],
+    revisions: Mapping[int, int],
+    placed: Sequence[Placed],
+) -> tuple[Claim, ...]:
+    """The claims of an article, in the order of the text, numbered from "c1"."""
+    groups = _fold(parsed, drafts, placed)
+    ids = {
+        number: f"c{place}"
+        for place, group in enumerate(groups, start=1)
+        for number in (group.first, *group.repeats)
+    }
+    return tuple(_claim(parsed, drafts, group, ids, targets, revisions, placed) for group in groups)
+
+
+def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[_Group]:
+    groups: list[_Group] = []
+    for number in range(len(drafts)):
+        home = next(
+            (group for group in groups if _repeats(parsed, drafts, placed, group.first, number)), None
+        )
+        if home is None:
+            groups.append(_Group(number))
+        else:
+            home.repeats.append(number)
+    return groups
+
+
+def _repeats(
+    parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], first: int, number: int
+) -> bool:
+    """Whether a draft says again what an earlier one said: same source, stance, measure and value."""
+    old, new = drafts[first], drafts[number]
+    if old.source != new.source or old.stance.stance is not new.stance.stance:
+        return False
+    if (placed[first].event is None) != (placed[number].event is None):
+        return False
+    if old.figure is None or new.figure is None:
+        return old.figure is new.figure and _content(parsed, old).text == _content(parsed, new).text
+    if old.figure.measure is not new.figure.measure or not _same_group(
+        old.figure.counted, new.figure.counted
+    ):
+        return False
+    was, now = old.figure.found.figure.value, new.figure.found.figure.value
+    return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
+
+
+def _same_group(a: str | None, b: str | None) -> bool:
+    first, second = (_last_word(a), _last_word(b))
+    return first == second or first in _ANYBODY or second in _ANYBODY
+
+
+def _last_word(counted: str | None) -> str:
+    words = (counted or "").lower().split()
+    return words[-1] if words else ""
+
+
+def _refers_back(parsed: Parsed, new: Draft, was: Value, now: Value) -> bool:
+    """Whether "the estimated 400" takes up an earlier "up to 400": a definite figure whose number
+    is a bound of the earlier one."""
+    assert new.figure is not None
+    if not now.is_point or now.low not in (was.low, was.high) or was.unit != now.unit:
+        return False
+    first = new.figure.found.first
+    sentence = parsed.sentence_of(first)
+    lead = parsed.doc[max(sentence.start, first - 2) : new.figure.found.core]
+    return any(token.lower_ in ("the", "those", "these", "that", "its", "their") for token in lead)
+
+
+def _content(parsed: Parsed, draft: Draft) -> Span:
+    return parsed.span(draft.content_first, max(draft.content_last, draft.content_first + 1))
+
+
+def _claim(
+    parsed: Parsed,
+    drafts: Sequence[Draft],
+    group: _Group,
+    ids: Mapping[int, str],
+    targets: Sequence[tuple[int, ...]],
+    revisions: Mapping[int, int],
+    placed: Sequence[Placed],
+) -> Claim:
+    draft = drafts[group.first]
+    numbers = [target for n in (group.first, *group.repeats) for target in targets[n]]
+    own = ids[group.first]
+    aimed = tuple(dict.fromkeys(ids[n] for n in sorted(numbers) if ids[n] != own))
+    revised = next((ids[revisions[n]] for n in (group.first, *group.repeats) if n in revisions), None)
+    attribution = draft.attribution
+    return Claim(
+        id=own,
+        evidence=_evidence(parsed, draft),
+        content=_content(parsed, draft),
+        stance=draft.stance.stance,
+        measure=None if draft.figure is None else draft.figure.measure,
+        figure=None if draft.figure is None else draft.figure.found.figure,
+        counted=None if draft.figure is None else draft.figure.counted,
+        source=_cited(draft),
+        cue=None if attribution is None else attribution.cue,
+        direction=_direction(drafts, draft, numbers),
+        targets=aimed,
+        revises=None if revised == own else revised,
+        via=draft.via,
+        also_in=tuple(_repeat(parsed, drafts[n]) for n in group.repeats),
+        as_of=placed[group.first].as_of,
+        event=placed[group.first].event,
+        reasons=_reasons(draft, placed[group.first]),
+    )
+
+
+def _cited(draft: Draft) -> CitedSource | None:
+    if draft.attribution is None or draft.attribution.source is None or draft.source is None:
+        return None
+    return CitedSource(draft.attribution.source.span, draft.source.name, draft.source.kind)
+
+
+def _evidence(parsed: Parsed, draft: Draft) -> Span:
+    """The whole sentence or sentences that carry a claim: its figure's and, where the cue stands
+    in the one before or after, that one too."""
+    here = parsed.sentence_number(draft.token)
+    first = last = here
+    if draft.attribution is not None and draft.attribution.cue_token is not None:
+        cue = parsed.sentence_number(draft.attribution.cue_token)
+        if abs(cue - here) == 1:
+            first, last = min(cue, here), max(cue, here)
+    return parsed.span(parsed.sentences[first].start, parsed.sentences[last].end)
+
+
+def _repeat(parsed: Parsed, draft: Draft) -> Repeat:
+    attribution = draft.attribution
+    return Repeat(
+        evidence=_evidence(parsed, draft),
+        figure=None if draft.figure is None else draft.figure.found.figure.span,
+        source=None if attribution is None or attribution.source is None else attribution.source.span,
+        cue=None if attribution is None else attribution.cue,
+    )
+
+
+def _direction(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) -> Direction | None:
+    """The way of a dispute: as said, else as its own figure stands to the one it answers."""
+    if (
+        draft.stance.direction is not None
+        or draft.stance.stance is not Stance.DISPUTES
+        or draft.figure is None
+    ):
+        return draft.stance.direction
+    for number in numbers:
+        other = drafts[number].figure
+        if other is not None and other.measure is draft.figure.measure:
+            return direction_between(draft.figure.found.figure.value, other.found.figure.value)
+    return None
+
+
+def _reasons(draft: Draft, placed: Placed) -> tuple[str, ...]:
+    parts = [
+        draft.figure.reason if draft.figure is not None else "",
+        draft.attribution.reason if draft.attribution is not None else "source: the article’s own voice",
+        draft.stance.reason,
+        placed.reason,
+    ]
+    return tuple(part for part in parts if part)

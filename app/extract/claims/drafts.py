@@ -1,0 +1,178 @@
+"""Claims in the making: each figure, and each attributed statement, with source and stance."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from app.domain.span import Span
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.attributions.governing import Governing
+from app.extract.claims.channels import channels_of
+from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource
+from app.extract.language import Parsed
+from app.extract.stances import take_stance
+
+_SHORTEST_STATEMENT = 2
+"""Fewest tokens of a statement: "said so" states nothing."""
+
+
+_TAIL = frozenset({".", ",", ";", ":", "–", "—", "-", "but", "and", "however", "though", "although", "while"})
+"""Tokens at the end of a content that lead on to the next clause."""
+
+
+def draft_claims(
+    parsed: Parsed,
+    figures: Iterable[MeasuredFigure],
+    attributions: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+) -> tuple[Draft, ...]:
+    """A draft for each figure and for each attribution without one, in the order of the text."""
+    governing = Governing(parsed, attributions)
+    drafts: list[Draft] = []
+    spent: set[tuple[int, int]] = set()
+    for figure in figures:
+        if _inside_source(figure.found.core, attributions):
+            continue
+        draft = _of_figure(parsed, figure, governing, names)
+        drafts.append(draft)
+        if draft.attribution is not None:
+            spent.add(_key(draft.attribution))
+    drafts.extend(_statements(parsed, attributions, names, governing, spent))
+    return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
+
+
+def _key(attribution: Attribution) -> tuple[int, int]:
+    return attribution.cue_token or 0, -1 if attribution.source is None else attribution.source.first
+
+
+def _inside_source(token: int, attributions: Sequence[Attribution]) -> bool:
+    """Whether a number belongs to the words for a source: "five aid workers said"."""
+    return any(
+        a.source is not None and a.source.first <= token < a.source.last and token < a.source.head
+        for a in attributions
+    )
+
+
+def _of_figure(
+    parsed: Parsed,
+    figure: MeasuredFigure,
+    governing: Governing,
+    names: Mapping[FoundSource, NamedSource],
+) -> Draft:
+    token = figure.found.core
+    attribution = governing.innermost(token)
+    stance = take_stance(parsed, attribution, token)
+    sentence = parsed.sentence_of(token)
+    first, last = sentence.start, sentence.end
+    if attribution is not None:
+        first, last = max(first, attribution.content_first), min(last, attribution.content_last)
+    return Draft(
+        token=token,
+        figure=figure,
+        attribution=attribution,
+        source=_named(attribution, names),
+        stance=stance,
+        content_first=first,
+        content_last=max(last, first + 1),
+        via=_via(parsed, attribution, governing.chain(token), names),
+    )
+
+
+def _named(attribution: Attribution | None, names: Mapping[FoundSource, NamedSource]) -> NamedSource | None:
+    if attribution is None or attribution.source is None:
+        return None
+    return names[attribution.source]
+
+
+def _via(
+    parsed: Parsed,
+    attribution: Attribution | None,
+    chain: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+) -> tuple[Span, ...]:
+    """The go-betweens around the innermost source, outermost first, and the channel it used."""
+    if attribution is None or attribution.source is None:
+        return ()
+    own = names[attribution.source].name
+    seen = {own}
+    relays: list[Span] = []
+    for outer in reversed(chain):
+        if outer.source is None or outer is attribution or outer.silent:
+            continue
+        name = names[outer.source].name
+        if name not in seen:
+            seen.add(name)
+            relays.append(outer.source.span)
+    return (*attribution.via, *relays, *channels_of(parsed, attribution))
+
+
+def _statements(
+    parsed: Parsed,
+    attributions: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+    governing: Governing,
+    spent: set[tuple[int, int]],
+) -> Iterable[Draft]:
+    for attribution in attributions:
+        if (
+            attribution.carried
+            or _key(attribution) in spent
+            or not _states(parsed, attribution, attributions)
+        ):
+            continue
+        stance = take_stance(parsed, attribution)
+        if attribution.source is None and stance.stance is Stance.ASSERTS:
+            continue
+        token = attribution.cue_token if attribution.cue_token is not None else attribution.content_first
+        first, last = _trimmed(parsed, attribution)
+        yield Draft(
+            token=token,
+            figure=None,
+            attribution=attribution,
+            source=_named(attribution, names),
+            stance=stance,
+            content_first=first,
+            content_last=last,
+            via=_via(parsed, attribution, governing.chain(token), names),
+        )
+        spent.add(_key(attribution))
+
+
+def _states(parsed: Parsed, attribution: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether an attribution says something of its own, and does not only introduce another."""
+    first, last = _trimmed(parsed, attribution)
+    if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
+        return False
+    if last - first < _SHORTEST_STATEMENT and not attribution.silent:
+        verb = load_cues().forms.get(attribution.lemma)
+        return verb is not None and verb.stance is not Stance.ASSERTS
+    for other in others:
+        if other is attribution or other.source is None or other.cue_token is None:
+            continue
+        inner = other.content_last - other.content_first
+        covers = first <= other.source.first <= first + 3 and other.content_last <= last
+        if covers and inner < last - first and other.cue_token > (attribution.cue_token or 0):
+            return False
+    return True
+
+
+def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in parsed.doc[first:last])
+
+
+def _trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
+    """The content without the marks and the "that" at its edges."""
+    first, last = attribution.content_first, attribution.content_last
+    source = attribution.source
+    if source is not None and attribution.lemma == "according to":
+        cue = attribution.cue_token or 0
+        if cue - first <= 1:
+            first = max(first, source.last)
+        elif source.last >= last - 2:
+            last = cue
+    while first < last - 1 and (parsed.doc[first].is_punct or parsed.doc[first].lower_ == "that"):
+        if parsed.doc[first].is_quote:
+            break
+        first += 1
+    while last - 1 > first and parsed.doc[last - 1].text in _TAIL:
+        last -= 1
+    return first, last

@@ -1,0 +1,118 @@
+"""The events an article tells of: kind, place, date and telling words. Usually there is one."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from app.domain.event import EventKind, FoundEvent
+from app.extract.events.event_cues import EventCue, more_exact, related_kinds
+from app.extract.events.event_date import choose_date
+from app.extract.events.event_place import choose_place
+from app.extract.events.scene import REST, Scene
+from app.extract.events.separate import Segment, find_segments, says_apart
+from app.extract.events.telling_words import telling_words
+from app.extract.lexicon import table
+
+BY_MEASURE = 0.8
+GIVES_WAY_AT = 0.3
+"""From this share of a general kind's score on, a more exact kind is chosen for it."""
+
+LEAST_CUE = 0.8
+MOST_PER_SENTENCE = 4.0
+ASIDE = 0.15
+"""What a sentence that says it tells of another event adds to the main one."""
+
+BESIDE_EVENT = 0.35
+"""What a sentence without an event word or a victim says of where and when."""
+
+
+def find_events(scene: Scene) -> tuple[FoundEvent, ...]:
+    """The events of an article, the main one first; none where nothing happened.
+
+    "A ferry sank off Lomeda on Sunday, killing 12" is one sinking, at Lomeda, on that day.
+    """
+    if not scene.cues and not scene.measured and not scene.places:
+        return ()
+    apart = {number for number, sentence in enumerate(scene.parsed.sentences) if says_apart(sentence)}
+    main = _read_event(scene, lambda sentence: ASIDE if sentence in apart else 1.0)
+    others = [_read_segment(scene, segment) for segment in find_segments(scene, main)]
+    return (main, *others)
+
+
+def _read_segment(scene: Scene, segment: Segment) -> FoundEvent:
+    def inside(sentence: int) -> float:
+        return 2.0 / max(scene.weights[sentence], REST) if segment.first <= sentence < segment.last else 0.0
+
+    return _read_event(scene, inside)
+
+
+def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
+    """An event from the sentences it has a ``share`` in."""
+    number = scene.parsed.sentence_number
+
+    def weight(token: int) -> float:
+        return scene.weights[number(token)] * share(number(token))
+
+    kind, kind_reason = choose_kind(scene, weight)
+    telling = _telling_sentences(scene, kind)
+
+    def weight_there(token: int) -> float:
+        return weight(token) * (1.0 if number(token) in telling else BESIDE_EVENT)
+
+    place = choose_place(scene.places, weight_there)
+    date = choose_date(scene, weight_there)
+    taken = frozenset(token for one in scene.dates for token in range(one.first, one.last))
+    cues = tuple(cue for cue in scene.cues if cue.kind in related_kinds(kind) and weight(cue.token) > 0.0)
+    reasons = (kind_reason, "" if place is None else place.reason, "" if date is None else date[1])
+    return FoundEvent(
+        kind,
+        None if place is None else place.place,
+        None if date is None else date[0],
+        telling_words(scene.parsed, cues, taken, weight),
+        tuple(reason for reason in reasons if reason),
+    )
+
+
+def choose_kind(scene: Scene, weight: Callable[[int], float]) -> tuple[EventKind, str]:
+    """The kind that the weightiest words speak for, and the reason."""
+    scores, words = _kind_scores(scene.cues, scene, weight)
+    for one in scene.measured:
+        named = table("event_kinds", "measures").get(one.measure.value)
+        if named is not None:
+            scores[EventKind(str(named))] += BY_MEASURE * weight(one.found.core)
+    best = max(scores, key=lambda kind: (scores[kind], kind.value), default=None)
+    if best is None or scores[best] < LEAST_CUE:
+        return EventKind.OTHER, "kind: no word tells it"
+    chosen = _exact(best, scores)
+    told = ", ".join(dict.fromkeys(words.get(chosen, [])))
+    return chosen, f"kind: {told}" if told else "kind: by what is counted"
+
+
+def _exact(kind: EventKind, scores: dict[EventKind, float]) -> EventKind:
+    exact = [other for other in more_exact(kind) if scores.get(other, 0.0) >= GIVES_WAY_AT * scores[kind]]
+    return max(exact, key=lambda other: (scores[other], other.value), default=kind)
+
+
+def _kind_scores(
+    cues: Iterable[EventCue], scene: Scene, weight: Callable[[int], float]
+) -> tuple[dict[EventKind, float], dict[EventKind, list[str]]]:
+    per_sentence: dict[tuple[EventKind, int], float] = defaultdict(float)
+    words: dict[EventKind, list[str]] = defaultdict(list)
+    for cue in cues:
+        sentence = scene.parsed.sentence_number(cue.token)
+        said = weight(cue.token)
+        before = per_sentence[cue.kind, sentence]
+        per_sentence[cue.kind, sentence] = min(before + cue.weight * said, MOST_PER_SENTENCE * said)
+        if said > 0.0 and len(words[cue.kind]) < 5:
+            words[cue.kind].append(scene.parsed.doc[cue.token].lower_)
+    scores: dict[EventKind, float] = defaultdict(float)
+    for (kind, _), score in per_sentence.items():
+        scores[kind] += score
+    return scores, words
+
+
+def _telling_sentences(scene: Scene, kind: EventKind) -> frozenset[int]:
+    """The sentences that tell of the event: with a word of its kind, or with its victims."""
+    kinds = related_kinds(kind)
+    number = scene.parsed.sentence_number
+    by_cue = {number(cue.token) for cue in scene.cues if cue.kind in kinds}
+    return scene.with_victims | by_cue

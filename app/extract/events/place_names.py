@@ -1,0 +1,71 @@
+"""Runs of capitalised words that may be names of places."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from app.extract.events.place_words import place_words, time_words
+from app.extract.language import Parsed
+
+_LONGEST_NAME = 6
+
+
+def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that may be a name: 'Port-au-Prince', 'Gaza City'."""
+    index = 0
+    while index < len(doc):
+        if not _opens_name(doc[index]):
+            index += 1
+            continue
+        last = index + 1
+        while last < len(doc) and last - index < _LONGEST_NAME and not doc[last].is_sent_start:
+            if _opens_name(doc[last]):
+                last += 1
+            elif _connects(doc, last):
+                last += 2
+            else:
+                break
+        yield index, min(last, len(doc))
+        index = last
+
+
+def shouts(parsed: Parsed, first: int) -> bool:
+    """Whether a word in the body is all capitals and no abbreviation: "READ MORE"."""
+    word = parsed.doc[first].text
+    return word.isupper() and len(word) > 3 and not parsed.in_headline(first)
+
+
+def _opens_name(token: Token) -> bool:
+    if not token.text[0].isupper() or token.lower_ in time_words():
+        return False
+    return token.pos_ == "PROPN" or (token.pos_ in ("ADJ", "NOUN", "X", "VERB") and not _is_plain(token))
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether a capital letter is only that of the sentence's beginning or of a headline."""
+    return bool(token.is_sent_start) or token.tag_ in ("NNS", "VBD", "VBZ", "VBN", "VBG", "VBP", "VB", "CD")
+
+
+def _connects(doc: Doc, at: int) -> bool:
+    """Whether a small word stands inside a name: the 'au' of 'Port-au-Prince'."""
+    if doc[at].lower_ not in place_words("connectors") or at + 1 >= len(doc):
+        return False
+    tight = not doc[at].whitespace_ and not doc[at - 1].whitespace_
+    return (tight or doc[at].text.isalpha()) and (
+        doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in ("-", "au", "al", "el", "de", "sur", "la")
+    )
+
+
+def is_dateline(parsed: Parsed, first: int, last: int) -> bool:
+    """'KYIV, Jan 2 (Reuters) —', 'WASHINGTON — ' at the beginning of a paragraph."""
+    doc = parsed.doc
+    opening = max(
+        (start for start in range(first, max(first - 3, -1), -1) if start in parsed.paragraph_starts),
+        default=None,
+    )
+    if opening is None or not doc[first].text.isupper() or len(doc[first].text) < 3:
+        return False
+    return any(
+        token.text in ("—", "–", "-", "--", "(") and token.nbor(-1).whitespace_
+        for token in doc[last : last + 6]
+    )

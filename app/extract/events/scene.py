@@ -1,0 +1,130 @@
+"""What an article says of when, where and what, gathered once for the stages that need it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from app.domain.measure import Measure
+from app.extract.events.dates import FoundDate, find_dates
+from app.extract.events.event_cues import EventCue, find_event_cues
+from app.extract.events.places import FoundPlace, countries_named, find_places
+from app.extract.found import MeasuredFigure
+from app.extract.language import Parsed
+
+_Item = TypeVar("_Item")
+
+HEADLINE = 3.0
+OPENING = (2.5, 1.5, 1.0)
+"""What the first sentences of the body weigh; the rest weigh ``REST``."""
+
+REST = 0.4
+WITH_VICTIMS = 0.75
+"""What a figure of people hurt or taken adds to its sentence."""
+
+VICTIMS = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.MISSING,
+        Measure.CAPTURED,
+        Measure.DETAINED,
+        Measure.DISPLACED,
+        Measure.INFECTED,
+        Measure.ATTENDED,
+    }
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """The dates, places and event words of an article; ``weights`` tells for each sentence how
+    much it says of the main event. ``published`` is an ISO date or moment, or None."""
+
+    parsed: Parsed
+    measured: tuple[MeasuredFigure, ...]
+    published: str | None
+    dates: tuple[FoundDate, ...]
+    places: tuple[FoundPlace, ...]
+    cues: tuple[EventCue, ...]
+    cue_tokens: frozenset[int]
+    weights: tuple[float, ...]
+    countries: frozenset[str]
+
+    @cached_property
+    def _dates_by_sentence(self) -> Mapping[int, tuple[FoundDate, ...]]:
+        return _grouped(self.dates, lambda one: self.parsed.sentence_number(one.first))
+
+    @cached_property
+    def _places_by_sentence(self) -> Mapping[int, tuple[FoundPlace, ...]]:
+        return _grouped(self.places, lambda one: self.parsed.sentence_number(one.first))
+
+    @cached_property
+    def _cues_by_sentence(self) -> Mapping[int, tuple[EventCue, ...]]:
+        return _grouped(self.cues, lambda one: self.parsed.sentence_number(one.token))
+
+    @cached_property
+    def measured_at(self) -> Mapping[int, MeasuredFigure]:
+        """The figures by the token of their number."""
+        return {one.found.core: one for one in self.measured}
+
+    @cached_property
+    def with_victims(self) -> frozenset[int]:
+        """The sentences with a figure of people hurt, taken or moved."""
+        number = self.parsed.sentence_number
+        return frozenset(number(one.found.core) for one in self.measured if one.measure in VICTIMS)
+
+    def dates_in(self, sentence: int) -> tuple[FoundDate, ...]:
+        """The dates of a sentence."""
+        return self._dates_by_sentence.get(sentence, ())
+
+    def places_in(self, sentence: int) -> tuple[FoundPlace, ...]:
+        """The places of a sentence."""
+        return self._places_by_sentence.get(sentence, ())
+
+    def cues_in(self, sentence: int) -> tuple[EventCue, ...]:
+        """The event words of a sentence."""
+        return self._cues_by_sentence.get(sentence, ())
+
+
+def _grouped(items: Iterable[_Item], sentence_of: Callable[[_Item], int]) -> dict[int, tuple[_Item, ...]]:
+    groups: dict[int, list[_Item]] = defaultdict(list)
+    for item in items:
+        groups[sentence_of(item)].append(item)
+    return {sentence: tuple(found) for sentence, found in groups.items()}
+
+
+def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, published: str | None) -> Scene:
+    """Gather what an article says of when, where and what."""
+    dates = find_dates(parsed, published)
+    countries = countries_named(parsed)
+    taken = frozenset(token for one in dates for token in range(one.first, one.last))
+    places = find_places(parsed, countries, taken)
+    cues = find_event_cues(parsed)
+    weights = _sentence_weights(parsed, measured)
+    return Scene(
+        parsed,
+        measured,
+        published,
+        dates,
+        places,
+        cues,
+        frozenset(cue.token for cue in cues),
+        weights,
+        countries,
+    )
+
+
+def _sentence_weights(parsed: Parsed, measured: tuple[MeasuredFigure, ...]) -> tuple[float, ...]:
+    hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in VICTIMS}
+    weights, body = [], 0
+    for number, sentence in enumerate(parsed.sentences):
+        if parsed.in_headline(sentence.start):
+            weight = HEADLINE
+        else:
+            weight = OPENING[body] if body < len(OPENING) else REST
+            body += 1
+        weights.append(weight + (WITH_VICTIMS if number in hurt else 0.0))
+    return tuple(weights)

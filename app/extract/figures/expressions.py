@@ -1,0 +1,174 @@
+"""Whole figure expressions: numbers with their units, ranges and modifiers, and what they mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from app.domain.figure import Value
+from app.extract.figures.modifiers import Effect, with_modifiers
+from app.extract.figures.numbers import Notation, Number, read_number, word_at
+from app.extract.figures.pieces import Piece
+from app.extract.figures.units import PERCENT, Measured, with_unit
+from app.extract.lexicon import words
+
+_DASHES = frozenset("-‐‑–—")
+_LOOK_BACK = 12
+"""How many pieces before "from 10 to 20" may hold the verb that makes it a change, not a range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Pieces ``first`` up to ``last``; the bare number with its unit is ``inner_first`` up to
+    ``inner_last``; ``number`` is the (last) number itself."""
+
+    first: int
+    last: int
+    inner_first: int
+    inner_last: int
+    number: Number
+    value: Value
+    effects: tuple[Effect, ...] = ()
+    is_range: bool = False
+
+
+def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
+    """Every number expression of a text, figures or not, in order and without overlap."""
+    at = 0
+    while at < len(text):
+        number = read_number(text, at)
+        if number is None:
+            at += 1
+            continue
+        expression = _expression(text, with_unit(text, number))
+        yield expression
+        at = max(expression.last, number.last)
+
+
+def _expression(text: tuple[Piece, ...], low: Measured) -> Expression:
+    start = _before_range(text, low)
+    high = _range_end(text, low, between=start is not None)
+    if high is None:
+        return _modified(text, low, low, low.first)
+    low, high = _share_scale(low, high)
+    return _modified(text, low, high, low.first if start is None else start)
+
+
+def _before_range(text: tuple[Piece, ...], low: Measured) -> int | None:
+    """The piece of a "between" that opens a range, over modifiers in between."""
+    first = with_modifiers(text, low.first, low.last).first
+    return first - 1 if word_at(text, first - 1) == "between" else None
+
+
+def _range_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> Measured | None:
+    """The upper number of a range that begins with ``low``, if it is one."""
+    at = _connector_end(text, low, between=between)
+    if at is None or at >= len(text):
+        return None
+    first = at
+    while word_at(text, first) in words("ranges", "skipped"):
+        first += 1
+    first += word_at(text, first) in ("$", "€", "£", "₹")
+    number = read_number(text, first) if first < len(text) else None
+    if number is None:
+        return None
+    high = with_unit(text, number)
+    return high if _may_range(text, low, high, word_at(text, at - 1)) else None
+
+
+def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> int | None:
+    word = word_at(text, low.last)
+    if between:
+        return low.last + 1 if word in ("and", "to") or word in _DASHES else None
+    if word in _DASHES:
+        spaced = text[low.last].gap
+        return low.last + 1 if not spaced or word == "–" else None
+    if word == "to":
+        return None if _is_change(text, low.first) else low.last + 1
+    if word == "or":
+        return low.last + 1
+    if word == "if" and word_at(text, low.last + 1) == "not":
+        return low.last + 2
+    return None
+
+
+def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector: str) -> bool:
+    if low.unit not in (None, high.unit) and high.unit is not None:
+        return False
+    a, b = low.number, _share_scale(low, high)
+    if b[0].number.low >= b[1].number.low:
+        return False
+    if connector in ("or", "not"):
+        same = a.notation is high.number.notation
+        return same and (a.notation is Notation.VAGUE or high.number.low <= 3 * b[0].number.low)
+    return not any(word_at(text, low.first - step) in words("ranges", "votes") for step in range(1, 5))
+
+
+def _is_change(text: tuple[Piece, ...], first: int) -> bool:
+    """Whether "from 10 to 20" tells of a change ("rose from 10 to 20"), which is two figures."""
+    opening = range(max(0, first - 4), first)
+    if not any(text[at].word == "from" for at in opening):
+        return False
+    back = range(max(0, first - _LOOK_BACK), first)
+    return any(text[at].word in words("ranges", "changes") for at in back)
+
+
+def _share_scale(low: Measured, high: Measured) -> tuple[Measured, Measured]:
+    """ "1.2 to 1.5 million": the lower number takes the scale of the upper one."""
+    a, b = low.number, high.number
+    if not a.scaled and b.scaled and b.notation is not Notation.VAGUE and a.low < 1000:
+        factor = _scale_of(b)
+        if a.high is not None and a.low * factor < b.low:
+            low = replace(low, number=replace(a, low=a.low * factor, high=a.high * factor))
+    unit = low.unit or high.unit
+    return replace(low, unit=unit), replace(high, unit=unit)
+
+
+def _scale_of(number: Number) -> int:
+    for scale in (1_000_000_000_000, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 1_000, 100):
+        if number.low >= scale and (number.low / scale).denominator <= 1000:
+            return scale
+    return 1
+
+
+def _modified(text: tuple[Piece, ...], low: Measured, high: Measured, first: int) -> Expression:
+    modified = with_modifiers(text, first, high.last)
+    is_range = low is not high
+    return Expression(
+        first=modified.first,
+        last=modified.last,
+        inner_first=low.first,
+        inner_last=high.last,
+        number=high.number,
+        value=_range_value(low, high) if is_range else _value(low, modified.effects),
+        effects=modified.effects,
+        is_range=is_range,
+    )
+
+
+def _range_value(low: Measured, high: Measured) -> Value:
+    vague = Notation.VAGUE in (low.number.notation, high.number.notation)
+    top = high.number.high
+    return Value(plain(low.number.low), None if top is None else plain(top), approx=vague, unit=high.unit)
+
+
+def _value(measured: Measured, effects: tuple[Effect, ...]) -> Value:
+    number = measured.number
+    low, high = plain(number.low), None if number.high is None else plain(number.high)
+    approx = Effect.APPROX in effects or number.notation is Notation.VAGUE
+    opening = next((effect for effect in effects if effect not in (Effect.APPROX, Effect.PLAIN)), None)
+    if high is None or opening is None:
+        return Value(low, high, approx, unit=measured.unit)
+    strict = opening in (Effect.ABOVE, Effect.BELOW)
+    if opening in (Effect.LOW, Effect.ABOVE):
+        return Value(low, None, approx, strict, measured.unit)
+    return Value(None, high, approx, strict, measured.unit)
+
+
+def plain(number: Fraction) -> int | float:
+    """A number as people would type it: an int where it is whole, else a float of six digits."""
+    return int(number) if number.denominator == 1 else round(float(number), 6)
+
+
+def is_share(expression: Expression) -> bool:
+    """Whether an expression is a percentage or a part of a whole."""
+    return expression.value.unit == PERCENT

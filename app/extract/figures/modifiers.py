@@ -1,0 +1,105 @@
+"""Words before and after a number that open or hedge it: "at least", "up to", "some", "or more"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from app.extract.figures.numbers import word_at
+from app.extract.figures.pieces import Piece
+from app.extract.lexicon import table, words
+
+_LONGEST = 5
+_HYPHENS = frozenset("-‐‑")
+
+
+class Effect(StrEnum):
+    """What a modifier does to a number."""
+
+    LOW = "low"
+    ABOVE = "above"
+    HIGH = "high"
+    BELOW = "below"
+    APPROX = "approx"
+    PLAIN = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Modified:
+    """Pieces ``first`` up to ``last`` with the effects of all modifiers, the outermost first."""
+
+    first: int
+    last: int
+    effects: tuple[Effect, ...]
+
+
+Phrases = Mapping[tuple[str, ...], Effect]
+
+
+@cache
+def phrases(key: str) -> Phrases:
+    """One table of ``modifiers.toml``, its phrases cut into words."""
+    return {tuple(phrase.split()): Effect(str(effect)) for phrase, effect in table("modifiers", key).items()}
+
+
+def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
+    """A number's pieces ``first`` up to ``last`` widened by its modifiers: "400" to "up to 400"."""
+    effects: list[Effect] = []
+    while (found := _before(text, first)) is not None:
+        length, effect = found
+        first -= length
+        effects.insert(0, effect)
+    if not effects and _is_topped(text, first):
+        effects.append(Effect.ABOVE)
+    if (after := _after(text, last)) is not None:
+        last += after[0]
+        effects.append(after[1])
+    return Modified(first, last, tuple(effects))
+
+
+def _before(text: tuple[Piece, ...], first: int) -> tuple[int, Effect] | None:
+    """The longest modifier that ends right before a piece: its length in pieces and its effect."""
+    for length in range(min(_LONGEST, first), 0, -1):
+        effect = phrases("before").get(tuple(text[at].word for at in range(first - length, first)))
+        if effect is not None and not _is_false_friend(text, first - length, length):
+            return length, effect
+    return None
+
+
+def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
+    """ "not even close to 400": the phrase is there, the meaning is not."""
+    before = word_at(text, at - 1)
+    phrase = [word_at(text, at + step) for step in range(length)]
+    if phrase == ["over"]:
+        return before in words("modifiers", "before_particle_over")
+    if phrase == ["up", "to"]:
+        return _is_particle(text, at)
+    return phrase[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")
+
+
+def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
+    """Whether a verb opens the number: "has surpassed 100", "expected to top a million"."""
+    verb = word_at(text, first - 1)
+    if verb == "top":
+        return word_at(text, first - 2) in words("modifiers", "before_top")
+    return verb in words("modifiers", "topping")
+
+
+def _is_particle(text: tuple[Piece, ...], at: int) -> bool:
+    """Whether "up" belongs to a verb: "bringing the death toll up to 94"."""
+    front = {word_at(text, at - step) for step in range(1, 9)}
+    return bool(front & set(words("modifiers", "raising"))) and bool(
+        front & set(words("modifiers", "raised"))
+    )
+
+
+def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
+    for length in range(3, 0, -1):
+        phrase = tuple(word_at(text, last + step) for step in range(length))
+        effect = phrases("after").get(phrase)
+        if effect is None:
+            continue
+        if phrase[0] in _HYPHENS and text[last].gap:
+            return None
+        return length, effect
+    return None

@@ -1,0 +1,150 @@
+"""Numbers that name, list or identify: no figures."""
+
+from app.extract.figures.numbers import Notation
+from app.extract.figures.surroundings import Surroundings, listed
+from app.extract.figures.units import PERCENT
+
+_HYPHENS = frozenset("-‐‑")
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def is_glued(at: Surroundings) -> bool:
+    """ "H5N1", "G20", "9/11", "12:30", "Covid-19", "96th", "155mm", "F-16"."""
+    behind = at.after()
+    if at.glued_after() and at.found.last == at.found.inner_last:
+        if behind[:1].isalpha() and not at.parsed.doc[at.text[at.found.last].token].lower_.startswith("'"):
+            return True
+        if behind in ("/", ":", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) == "s"):
+            return True
+    if not at.glued_before():
+        return False
+    front, further = at.just_before(), at.just_before(1)
+    if front in ("/", ":", "[", "§", "°", "′", "#", "№", "@", "_", "&", "'", "’", "."):
+        return True
+    if front in _HYPHENS:
+        hyphen = at.text[at.found.inner_first - 1]
+        return not hyphen.gap and further != "" and further not in ("to", "-")
+    return front[:1].isalnum()
+
+
+def is_compound(at: Surroundings) -> bool:
+    """ "16-party alliance", "six-month-old", "$100-million scheme"."""
+    if at.after() in _HYPHENS and at.found.last == at.found.inner_last and at.glued_after():
+        following = at.text[at.found.last + 1 : at.found.last + 2]
+        if following and following[0].is_word and not following[0].gap:
+            return following[0].word not in listed("counting_compounds") and following[0].word != "to"
+        return False
+    if at.text[at.found.last - 1].word in ("plus", "odd"):
+        token = at.token_after()
+        return token is not None and token.tag_ == "NN"
+    inner = at.text[at.found.inner_first : at.found.inner_last]
+    hyphenated = any(piece.word in _HYPHENS for piece in inner) and not at.found.is_range
+    money = at.found.value.unit not in (None, PERCENT)
+    token = at.token_after()
+    return hyphenated and money and token is not None and token.pos_ in _NOUNS
+
+
+def is_identifier(at: Surroundings) -> bool:
+    """ "Flight 370", "Resolution 1701", "Boeing 747", "No. 2", "Group of Eight"."""
+    number = at.found.number
+    if at.found.effects or at.found.value.unit is not None or number.scaled or number.high is None:
+        return False
+    front = at.just_before(1) if at.just_before() == "." else at.just_before()
+    if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
+        front = ""
+    token = at.token_before()
+    if front in listed("identifiers") and at.just_before() != "under":
+        capital = token is not None and not token.is_lower
+        return capital or number.notation is Notation.DIGITS or front in ("number", "no", "grade", "level")
+    if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
+        return _is_name(at)
+    return _follows_name(at)
+
+
+def _is_name(at: Surroundings) -> bool:
+    """A capitalised number word inside a sentence: "the Big Four", "Three Gorges Dam"."""
+    token = at.parsed.doc[at.text[at.found.first].token]
+    if token.is_sent_start or at.parsed.in_headline(token.i) or token.i == 0:
+        return False
+    behind = at.token_after()
+    quoted = at.before() in ('"', "“", "‘", "'", ":", "-", "–", "—", ".", ";", "…", "!", "?", ")")
+    return not quoted and (behind is None or not behind.is_lower or at.before() == "of")
+
+
+def _follows_name(at: Surroundings) -> bool:
+    """ "Apollo 13", "Channel 4 ", "World War 2": digits that end a name."""
+    number = at.found.number
+    if number.notation is not Notation.DIGITS or "," in at.text[at.found.inner_last - 1].word:
+        return False
+    front, behind = at.token_before(), at.token_after()
+    if (
+        front is None
+        or front.i == at.text[at.found.inner_first].token
+        or front.pos_ != "PROPN"
+        or front.lower_.rstrip(".") in listed("months")
+    ):
+        return False
+    if behind is None or at.found.is_range:
+        return True
+    if front.text.isupper() and len(front.text) > 1 and not front.ent_type_:
+        return behind.pos_ not in ("NOUN", "PROPN")
+    return behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET") and behind.lower_ != "of"
+
+
+def is_bracketed(at: Surroundings) -> bool:
+    """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"."""
+    if at.before() in ("(", "[") and at.after() in (")", "]"):
+        return True
+    return at.before() == "(" and at.after(1) == ")" and at.after() in listed("units")
+
+
+def is_list_number(at: Surroundings) -> bool:
+    """ "1. First item", "2) second"."""
+    token = at.parsed.doc[at.text[at.found.first].token]
+    if token.i not in at.parsed.paragraph_starts or at.found.number.notation is not Notation.DIGITS:
+        return False
+    return at.after() in (".", ")") or "." in at.text[at.found.first].word
+
+
+def is_phone_number(at: Surroundings) -> bool:
+    """ "555-432-3383": three groups of digits, glued."""
+    run, step = 0, 0
+    while at.after(step) in _HYPHENS and at.after(step + 1)[:1].isdigit():
+        run, step = run + 1, step + 2
+    return run > (0 if at.found.is_range else 1)
+
+
+def is_footnote(at: Surroundings) -> bool:
+    """A bare number that stands as a sentence of its own, as footnote marks do."""
+    token = at.parsed.doc[at.text[at.found.inner_first].token]
+    alone = token.i == len(at.parsed.doc) - 1 or token.i + 1 in at.parsed.paragraph_starts
+    return alone and at.before() in (".", "”", '"') and at.found.number.low < 1000
+
+
+def is_score(at: Surroundings) -> bool:
+    """ "won 3-1", "6-4 6-3": two small numbers, the first not below the second."""
+    number = at.found.number
+    small = number.low < 100 and number.notation is Notation.DIGITS and at.found.value.unit is None
+    dash_after = at.after() in (*_HYPHENS, "–") and at.glued_after() and at.after(1)[:1].isdigit()
+    dash_before = (
+        at.just_before() in (*_HYPHENS, "–") and at.glued_before() and at.just_before(1)[:1].isdigit()
+    )
+    return small and (dash_after or dash_before)
+
+
+def is_pronoun_one(at: Surroundings) -> bool:
+    """ "one of the leaders", "one day", "no one", "the one who"."""
+    piece = at.text[at.found.inner_first]
+    if piece.word not in ("one",) or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
+        return False
+    if at.after() == "of" or at.after() in ("another", "'", "’"):
+        return True
+    if at.found.effects:
+        return False
+    return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
+
+
+def is_zero_name(at: Surroundings) -> bool:
+    """ "zero tolerance", "ground zero"."""
+    zero = at.text[at.found.inner_first].word == "zero"
+    return zero and (at.after() in listed("zero_names") or at.before() == "ground")

@@ -1,0 +1,49 @@
+"""Numbers that are no figures: dates, clock times, years, ages, durations, sizes, identifiers, rates.
+
+Each rule looks at one expression in its surroundings; the first that holds names the reason.
+"""
+
+from app.extract.figures.not_counts import (
+    is_bracketed,
+    is_compound,
+    is_footnote,
+    is_glued,
+    is_identifier,
+    is_list_number,
+    is_phone_number,
+    is_pronoun_one,
+    is_score,
+    is_zero_name,
+)
+from app.extract.figures.not_shares import is_denominator, is_imagined, is_no_share, is_rate
+from app.extract.figures.not_times import is_age, is_clock, is_date, is_scale, is_unit, is_year
+from app.extract.figures.surroundings import Rule, Surroundings
+
+
+def why_not(at: Surroundings) -> str | None:
+    """Why a number expression is no figure, in plain words; None where it is one."""
+    return next((reason for reason, rule in _RULES if rule(at)), None)
+
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    ("glued to letters or marks", is_glued),
+    ("compound adjective", is_compound),
+    ("clock time", is_clock),
+    ("date", is_date),
+    ("year", is_year),
+    ("age", is_age),
+    ("duration, distance or size", is_unit),
+    ("magnitude", is_scale),
+    ("identifier", is_identifier),
+    ("rate of change", is_rate),
+    ("in brackets", is_bracketed),
+    ("number of a list", is_list_number),
+    ("telephone number", is_phone_number),
+    ("footnote", is_footnote),
+    ("score", is_score),
+    ("one as a pronoun", is_pronoun_one),
+    ("no share", is_no_share),
+    ("zero in a name", is_zero_name),
+    ("denominator", is_denominator),
+    ("imagined", is_imagined),
+)

@@ -1,0 +1,64 @@
+"""Percentages and parts that tell growth, rates or what might be: no figures."""
+
+from app.extract.figures.expressions import is_share
+from app.extract.figures.not_times import is_unit
+from app.extract.figures.numbers import Notation
+from app.extract.figures.surroundings import Surroundings, listed
+
+_BETWEEN = frozenset({"by", "of", "at", "to", "another", "a", "an", "the"})
+"""May stand between a verb of growth and its percentage."""
+
+
+def is_rate(at: Surroundings) -> bool:
+    """Growth and inflation: "rose by 4 percent", "a 10 percent increase", "5 percent interest"."""
+    if at.after() in ("points", "point") or (at.after() == "percentage" and at.after(1) == "points"):
+        return True
+    if not is_share(at.found):
+        return False
+    step = 1 if at.after() in listed("rated") else 0
+    if at.after(step) in listed("rates"):
+        return True
+    front = at.before(1) if at.before() in _BETWEEN else at.before()
+    return (front in listed("rate_verbs") and at.after() != "of") or _grows(at)
+
+
+def _grows(at: Surroundings) -> bool:
+    """Whether the clause before a percentage tells of growth: "the economy grew this year by 4 percent"."""
+    return at.before() == "by" and at.near(listed("rate_verbs"), 10, 0)
+
+
+def is_no_share(at: Surroundings) -> bool:
+    """ "the second half", "half an hour", "a quarter-final", "in half"."""
+    if at.found.number.notation is not Notation.PART:
+        return False
+    if at.found.inner_last - at.found.inner_first > 2 and at.text[at.found.inner_first + 1].word in (
+        "in",
+        "out",
+    ):
+        return is_unit(at)
+    behind = at.after()
+    if any(at.after(step) in listed("not_half_of") for step in range(4)):
+        return True
+    if at.before() in listed("before_no_share"):
+        return True
+    token = at.token_after()
+    if token is not None and token.pos_ in ("AUX", "VERB") and at.found.effects:
+        return False
+    return behind not in listed("after_half")
+
+
+def is_denominator(at: Surroundings) -> bool:
+    """ "20 per 100,000 people"."""
+    if at.before() == "the" and at.before(1) == "of" and at.before(2) == "one":
+        return True
+    return at.before() == "per" or (at.before() == "every" and at.found.value.unit is None)
+
+
+def is_imagined(at: Surroundings) -> bool:
+    """What would have been, or what a thing can hold: "would have been more than a thousand"."""
+    front = [at.before(step) for step in range(10)]
+    if "would" in front[:4] and "have" in front[:4]:
+        return True
+    if any(word in listed("holding") for word in front[:6]):
+        return any(word in listed("able") for word in front)
+    return front[0] == "as" and front[1] in listed("as_aged") and front[2] == "as"

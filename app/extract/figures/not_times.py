@@ -1,0 +1,133 @@
+"""Numbers that tell when, how old, how long or how far: no figures."""
+
+from app.extract.figures.numbers import Notation
+from app.extract.figures.surroundings import Surroundings, listed
+
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def is_clock(at: Surroundings) -> bool:
+    behind = at.after()
+    if behind in ("a", "p") and at.after(1) == "." and at.after(2) == "m":
+        return True
+    if behind in ("am", "pm", "gmt", "utc", "o'clock", "est", "edt", "o", "oclock"):
+        return True
+    return (
+        at.before() == "at" and behind in ("local", "in", "on") and at.after(1) in ("time", "the", "morning")
+    )
+
+
+def is_date(at: Surroundings) -> bool:
+    if at.found.number.notation is Notation.WORDS and at.found.number.low > 31:
+        return False
+    months, value = listed("months"), at.found.number.low
+    if at.after() in listed("eras"):
+        return True
+    if at.found.value.unit is not None or value > 31:
+        return False
+    front = at.just_before(1) if at.just_before() == "." else at.just_before()
+    place = at.found.inner_first - (2 if at.just_before() == "." else 1)
+    if front in months and at.text[place].capital and not at.found.effects:
+        return True
+    behind = at.after(1) if at.after() == "of" else at.after()
+    step = 1 if at.after() == "of" else 0
+    place = at.found.last + step
+    return behind in months and at.text[place].capital
+
+
+def is_year(at: Surroundings) -> bool:
+    number = at.found.number
+    piece = at.text[at.found.inner_last - 1]
+    if number.notation is not Notation.DIGITS or not piece.word.isdecimal() or len(piece.word) != 4:
+        return False
+    if at.found.value.unit is not None or not 1000 <= number.low <= 2100 or number.scaled:
+        return False
+    token = at.token_after()
+    counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
+    if at.found.effects and at.just_before() not in ("about", "around", "under"):
+        return not counted
+    return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
+
+
+def is_age(at: Surroundings) -> bool:
+    if at.near(("aged", "ages"), 5, 0) or at.just_before() == "age":
+        return True
+    if at.near(("age",), 4, 0) and at.just_before() in ("of", "over", "under", "and"):
+        return True
+    behind = [at.after(step) for step in range(3)]
+    if (
+        behind[0] in ("years", "year", "months")
+        and behind[1] in ("old", "of", "-")
+        and behind[2] != "fighting"
+    ):
+        return behind[1] != "of" or behind[2] == "age"
+    return _is_appositive_age(at) or _is_age_limit(at) or _is_told_age(at)
+
+
+def _is_appositive_age(at: Surroundings) -> bool:
+    """ "Maria Perez, 34, said"."""
+    number = at.found.number
+    if number.notation is not Notation.DIGITS or number.low > 115 or at.found.effects:
+        return False
+    front = at.found.inner_first - 2
+    if at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
+        return False
+    return at.parsed.doc[at.text[front].token].pos_ == "PROPN"
+
+
+def _is_told_age(at: Surroundings) -> bool:
+    """ "when she was 17", "Lee, now 31,"."""
+    token = at.token_after()
+    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADV")
+    if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
+        return False
+    if at.just_before() == "now" and at.just_before(1) == ",":
+        return True
+    return at.just_before() in ("was", "is", "turned", "turns") and at.just_before(1) in (
+        "he",
+        "she",
+        "i",
+        "who",
+    )
+
+
+def _is_age_limit(at: Surroundings) -> bool:
+    """ "children under 14", "those over 65"."""
+    if at.just_before() not in ("under", "over", "below", "above") or at.found.number.low > 100:
+        return False
+    people = (
+        "children",
+        "women",
+        "men",
+        "people",
+        "those",
+        "adults",
+        "anyone",
+        "everyone",
+        "boys",
+        "girls",
+        "aged",
+    )
+    token = at.token_after()
+    return at.just_before(1) in people and (token is None or token.pos_ not in _NOUNS)
+
+
+def is_unit(at: Surroundings) -> bool:
+    """Durations, distances, temperatures: "14 straight days", "about 50 kilometers", "thousands of years"."""
+    if at.found.value.unit is not None:
+        return False
+    step = 1 if at.after() == "of" else 0
+    while at.after(step) in listed("between_units") and at.after(step) not in listed("units"):
+        step += 1
+    if at.after(step) in listed("kept_before_units"):
+        return False
+    if at.after(step) in listed("units"):
+        return True
+    return at.after() in listed("singular_units") and at.found.number.low != 1
+
+
+def is_scale(at: Surroundings) -> bool:
+    """Magnitudes: "a magnitude 7.6 quake", "measuring 6.1 on the Richter scale"."""
+    if at.near(("magnitude", "richter", "measuring", "registering"), 4, 2):
+        return True
+    return at.after() == "on" and at.near(("scale", "richter"), 0, 5)

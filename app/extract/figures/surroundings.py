@@ -1,0 +1,67 @@
+"""What stands around a number expression, for the rules that tell figures from other numbers."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from app.extract.figures.expressions import Expression
+from app.extract.figures.numbers import word_at
+from app.extract.figures.pieces import Piece
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """An expression with its text. Pieces are counted from its ends: ``after(0)`` is the first
+    piece behind the expression, ``before(0)`` the last one in front of it."""
+
+    parsed: Parsed
+    text: tuple[Piece, ...]
+    found: Expression
+
+    def after(self, step: int = 0) -> str:
+        """The word ``step`` pieces behind the expression."""
+        return word_at(self.text, self.found.last + step)
+
+    def before(self, step: int = 0) -> str:
+        """The word ``step`` pieces in front of the expression."""
+        return word_at(self.text, self.found.first - 1 - step)
+
+    def just_before(self, step: int = 0) -> str:
+        """The word ``step`` pieces in front of the bare number, modifiers left aside."""
+        return word_at(self.text, self.found.inner_first - 1 - step)
+
+    def glued_after(self) -> bool:
+        """Whether the piece behind the bare number touches it."""
+        at = self.found.inner_last
+        return at < len(self.text) and not self.text[at].gap
+
+    def glued_before(self) -> bool:
+        """Whether the bare number touches the piece in front of it."""
+        return self.found.inner_first > 0 and not self.text[self.found.inner_first].gap
+
+    def token_after(self, step: int = 0) -> Token | None:
+        """The token of the piece ``step`` behind the expression."""
+        at = self.found.last + step
+        return self.parsed.doc[self.text[at].token] if at < len(self.text) else None
+
+    def token_before(self) -> Token | None:
+        """The token of the piece in front of the bare number."""
+        at = self.found.inner_first - 1
+        return self.parsed.doc[self.text[at].token] if at >= 0 else None
+
+    def near(self, words_wanted: Iterable[str], back: int, forth: int) -> bool:
+        """Whether one of some words stands within ``back`` pieces before or ``forth`` behind."""
+        wanted = frozenset(words_wanted)
+        before = any(self.just_before(step) in wanted for step in range(back))
+        return before or any(self.after(step) in wanted for step in range(forth))
+
+
+Rule = Callable[[Surroundings], bool]
+
+
+def listed(key: str) -> frozenset[str]:
+    """One list of ``not_figures.toml``."""
+    return frozenset(words("not_figures", key))

@@ -1,0 +1,91 @@
+"""Small questions about verbs that several stages ask of the tree."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from app.extract.language.phrases import is_time
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "without"})
+_BE = frozenset("is are was were be been being am gets get got getting 's ’s".split())
+_CLIMBS = 8
+"""Deepest chain of verbs that share a subject; deeper ones are a tree gone wrong."""
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive: 'was reported', 'cases reported by'."""
+    children = list(verb.children)
+    if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
+        return True
+    if any(child.dep_ == "nsubj:pass" for child in children):
+        return not any(child.lower_ in ("has", "have", "had") and child.i == verb.i - 1 for child in children)
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def agent_of(verb: Token) -> Token | None:
+    """Who does it in the passive: the noun after 'by'."""
+    for child in verb.children:
+        if (
+            child.dep_.startswith("obl")
+            and not is_time(child)
+            and any(case.dep_ == "case" and case.lower_ == "by" for case in child.children)
+        ):
+            return child
+    return None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a verb is denied: 'did not say', 'never confirmed', 'has yet to comment'."""
+    for child in verb.children:
+        if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "cc", "det", "aux", "cc:preconj"):
+            return True
+    if any(_is_nobody(child) for child in verb.children if child.dep_ in SUBJECTS):
+        return True
+    for back in range(1, 5):
+        if verb.i - back < 0:
+            break
+        before = verb.nbor(-back)
+        if before.lower_ in ("not", "n't", "n’t", "never", "cannot"):
+            return True
+        if before.lower_ == "yet" and verb.nbor(-1).lower_ == "to":
+            return True
+        if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in ("been", "be", "independently"):
+            break
+    return False
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject denies its verb: "None of the figures", "Neither account"."""
+    return subject.lower_ in ("none", "neither", "nobody") or any(
+        child.lower_ in ("neither", "no") for child in subject.children if child.dep_ == "det"
+    )
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that hangs on the verb itself."""
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.dep_ != "csubj":
+            return child
+    return None
+
+
+def clause_verbs_above(verb: Token) -> Iterator[Token]:
+    """The verb, and the verbs whose subject it may share, nearest first."""
+    current = verb
+    for _ in range(_CLIMBS):
+        yield current
+        if current.dep_ not in ("conj", "xcomp", "advcl", "acl", "parataxis") or current.head == current:
+            return
+        current = current.head
+
+
+def inside_relative(token: Token, top: Token) -> bool:
+    """Whether a relative clause stands between a token and a word above it."""
+    current = token
+    while current != top and current.head != current:
+        if current.dep_ == "acl:relcl":
+            return True
+        current = current.head
+    return False

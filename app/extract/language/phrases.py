@@ -1,0 +1,128 @@
+"""Noun phrases as runs of tokens, read off the tree and mended where the tree is odd."""
+
+from spacy.tokens import Token
+
+from app.extract.found import FoundSource
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+
+_CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
+_TIME_WORDS = frozenset(words("times", "words"))
+_TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
+_RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
+_LEFT_JUNK = frozenset(
+    {"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"}
+)
+
+
+def phrase_bounds(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
+    """The noun phrase of ``head``: first token and one past the last.
+
+    Appositions and coordinated heads belong to it ("commentators and bloggers"); relative
+    clauses after a comma, clauses and time words at its edges do not. With ``restrictive``
+    false, relative clauses without a comma are left out as well.
+    """
+    kept = {head.i}
+    _gather(head, kept, restrictive)
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept or _goes_on(head, last + 1):
+        last += 1
+    return _trim(head, first, _before_relative(head, first, last + 1))
+
+
+def _goes_on(head: Token, index: int) -> bool:
+    """Whether the tree cut a name in two: "Ann" with "Lee" hung on the verb beside it."""
+    doc = head.doc
+    return (
+        index < len(doc)
+        and doc[index].pos_ == "PROPN"
+        and doc[index - 1].pos_ == "PROPN"
+        and doc[index].head in (head, head.head)
+        and doc[index].dep_ in ("nsubj", "flat", "appos", "dep", "nsubj:pass", "obj", "obl", "conj")
+        and not is_time(doc[index])
+    )
+
+
+def _before_relative(head: Token, first: int, last: int) -> int:
+    """The end of a phrase before ", who …", however the tree labels what follows."""
+    for index in range(max(first, head.i), last - 1):
+        following = head.doc[index + 1]
+        if head.doc[index].text == "," and (
+            following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")
+        ):
+            return index
+        if following.lower_ in ("quoted", "cited") and index + 1 > head.i:
+            return index + 1
+    return last
+
+
+def _gather(head: Token, kept: set[int], restrictive: bool) -> None:
+    """Add to ``kept`` the tokens below ``head`` that belong to its phrase, without recursion."""
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        for child in token.children:
+            if _belongs(token, child, restrictive):
+                kept.add(child.i)
+                waiting.append(child)
+
+
+def _belongs(token: Token, child: Token, restrictive: bool) -> bool:
+    if child.dep_ in _CUT or (child.dep_ in ("nsubj", "nsubj:pass") and token.pos_ not in _VERBAL):
+        return False
+    if child.dep_ in ("acl:relcl", "acl"):
+        after_comma = child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text in {",", "-", "–", "—"}
+        return restrictive and not after_comma and child.i > token.i
+    if child.dep_ == "conj":
+        return child.pos_ not in _VERBAL or token.pos_ in _VERBAL
+    if child.dep_ == "punct":
+        return child.text not in {".", "?", "!", ":", ";"}
+    return True
+
+
+def is_time(token: Token) -> bool:
+    """Whether a word tells when and not who: 'Friday', 'week', 'yesterday'."""
+    return token.lower_ in _TIME_WORDS
+
+
+def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
+    doc = head.doc
+    while first < head.i and (
+        doc[first].pos_ in _EDGE_POS
+        or doc[first].dep_ in ("case", "fixed")
+        or doc[first].pos_ == "ADV"
+        or doc[first].lower_ in _LEFT_JUNK
+    ):
+        first += 1
+    while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
+        last -= 1
+    while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):
+        last += 1
+    return first, last
+
+
+def _hyphenated(token: Token, following: Token) -> bool:
+    """Whether two tokens are parts of one written name: "Sang", "-" and "min"."""
+    if token.whitespace_ or "-" not in (token.text, following.text):
+        return False
+    return token.pos_ == "PROPN" or token.text == "-"
+
+
+def _loose(token: Token, before: Token) -> bool:
+    """Whether a token at the right edge of a phrase is not of it: punctuation, or when it was said."""
+    if token.pos_ in _EDGE_POS or (is_time(token) and token != token.head):
+        return not _closes_quotation(token)
+    return token.lower_ in _TIME_PREPOSITIONS or (token.pos_ == "ADV" and before.pos_ != "ADV")
+
+
+def _closes_quotation(token: Token) -> bool:
+    return token.text in {")", "]"}
+
+
+def source_at(parsed: Parsed, head: Token, first: int, last: int) -> FoundSource:
+    """A source as written: tokens ``first`` up to ``last``, at least its head."""
+    return FoundSource(parsed.span(first, max(last, first + 1)), first, max(last, first + 1), head.i)

@@ -1,0 +1,284 @@
+"""What a counted phrase hangs on in the tree, and the measure that tells."""
+
+from spacy.tokens import Doc, Token
+
+from app.domain.measure import Measure
+from app.extract.attributions.cues import load_cues
+from app.extract.found import FoundFigure
+from app.extract.lexicon import words
+from app.extract.measures.measure_words import by_verb, by_word, listed_nouns
+from app.extract.measures.told import Told, joined_measure, phrase_near
+
+_CLIMBS = 6
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
+_CARRIED = frozenset({"conj", "appos", "list", "orphan", "dep", "flat", "nummod", "compound"})
+_SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
+_SHARING = frozenset({"including", "include", "well", "along", "plus", "besides", "together"})
+_LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
+_LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
+_OBJECT_TABLES = (
+    ("object_of_people", "people"),
+    ("object_of_things", "things"),
+    ("object_of_munitions", "munitions"),
+)
+_RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
+
+
+def top_of(doc: Doc, found: FoundFigure) -> Token:
+    """The token that carries the counted phrase in the tree: the noun of "12 people", the number
+    of "dozens of people"."""
+    inside = set(range(found.first, found.last))
+    if found.head is not None:
+        inside.update(range(found.last, found.head + 1))
+    token = doc[found.core]
+    for _ in range(_CLIMBS):
+        if token.head.i == token.i or token.head.i not in inside:
+            break
+        token = token.head
+    return token
+
+
+def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
+    """The measure that the words governing a figure tell."""
+    token = top_of(doc, found)
+    for _ in range(_CLIMBS):
+        told = _told_by_head(token)
+        if told is not None:
+            return told
+        if not _is_carried(token):
+            break
+        token = token.head
+    return None
+
+
+def _is_carried(token: Token) -> bool:
+    """Whether a phrase shares what governs the phrase above it: "12 killed, including two boys"."""
+    if token.head.i == token.i:
+        return False
+    if token.dep_ in _CARRIED:
+        return token.head.pos_ not in ("VERB", "AUX")
+    return token.dep_ in _SHARED and bool(_cases(token) & _SHARING)
+
+
+def _told_by_head(token: Token) -> Told | None:
+    head = token.head
+    if head.i == token.i:
+        return _told_as_root(token)
+    if token.dep_ in _SUBJECTS:
+        return _told_by_predicate(token, head)
+    if token.dep_ in ("obl", "advcl", "nmod") and _cases(token) & _SHARING and head.pos_ == "VERB":
+        return _told_by_verb(token, head)
+    if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
+        return _told_by_verb(token, head)
+    if "by" in _cases(token) and head.lower_ in listed_nouns("gathering_by"):
+        return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
+    if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
+        return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
+    if token.dep_ in ("nmod", "obl") and "of" in _cases(token) and head.lower_ in by_word("events"):
+        return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
+    return None
+
+
+def _told_as_root(token: Token) -> Told | None:
+    """Headlines: "107 killed in crane collapse" may have the number at the top."""
+    for child in token.children:
+        if child.dep_ in ("nsubj", "nsubj:outer") and child.lower_ in by_word("totals"):
+            return Told(by_word("totals")[child.lower_], f"what ‘{child.lower_}’ comes to")
+        if child.i > token.i and child.dep_ in ("acl", "amod", "acl:relcl", "parataxis"):
+            told = _state(child)
+            if told is not None:
+                return told
+    return None
+
+
+def _told_by_predicate(subject: Token, head: Token) -> Told | None:
+    """The measure of a subject: "12 were killed", "12 died", "12 are missing"."""
+    told = _told_of_subject(subject, head)
+    if told is not None:
+        return told
+    for child in head.children:
+        if child.dep_ in ("xcomp", "ccomp", "conj", "advcl") and not _has_own_subject(child):
+            told = (
+                None
+                if child.dep_ == "advcl"
+                else _told_of_subject(subject, child) or phrase_near(child, child)
+            )
+            if told is not None:
+                return told
+    if (listed := _told_by_listing(subject, head)) is not None:
+        return listed
+    return phrase_near(head, subject)
+
+
+def _told_of_subject(subject: Token, verb: Token) -> Told | None:
+    word = verb.lower_
+    if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
+        return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
+    if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ"):
+        return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
+    holds = word in listed_nouns("holding") and _object_of(verb, subject) is not None
+    if word in by_word("states") and not holds:
+        return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
+    if word in _LEAVING:
+        return _state_behind(verb, verb)
+    return None
+
+
+def _told_by_listing(counted: Token, head: Token) -> Told | None:
+    """ "The dead include 12 women", "the victims were six migrants"."""
+    if head.lower_ not in _LISTING and not any(child.lower_ in _LISTING for child in head.children):
+        return None
+    for child in head.children:
+        if child.dep_ in _SUBJECTS and child.i != counted.i and child.lower_ in by_word("totals"):
+            return Told(by_word("totals")[child.lower_], f"listed among the ‘{child.lower_}’")
+    return None
+
+
+def _told_by_verb(token: Token, head: Token) -> Told | None:
+    """The measure of an object: "killed 12", "left 12 dead", "claimed 12 lives"."""
+    word = head.lower_
+    if word in _LEAVING:
+        return _state_behind(token, head)
+    if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
+        return Told(Measure.KILLED, f"lives lost: ‘{word}’")
+    if word in by_verb("object"):
+        return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+    if (narrow := _told_by_object(token, head)) is not None:
+        return narrow
+    if head.lemma_.lower() in ("hit", "strike") and token.lower_ in listed_nouns("things"):
+        return Told(Measure.DESTROYED, f"object of ‘{word}’")
+    if (listed := _told_by_listing(token, head)) is not None:
+        return listed
+    return _told_by_companion(token, head) or phrase_near(head, token)
+
+
+def _told_by_object(token: Token, verb: Token) -> Told | None:
+    """Verbs that tell a measure of some objects only: "lost 12 soldiers", "lost two tanks"."""
+    word = verb.lower_
+    if word in by_verb("needing_people") and not _is_human_subject(verb):
+        return None
+    for table, nouns in _OBJECT_TABLES:
+        if token.lower_ in listed_nouns(nouns) and word in by_verb(table):
+            return Told(by_verb(table)[word], f"‘{token.lower_}’ as object of ‘{word}’", word)
+    return None
+
+
+def _is_human_subject(verb: Token) -> bool:
+    """Whether people do it: an avalanche that buries hikers has not killed them yet, a stadium
+    that holds 400 keeps nobody prisoner."""
+    subject = _subject_of(verb)
+    if subject is None:
+        return verb.tag_ == "VBG"
+    human = listed_nouns("people") | listed_nouns("captors") | listed_nouns("authorities")
+    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human
+
+
+def _told_by_companion(token: Token, head: Token) -> Told | None:
+    """Verbs beside the governing one: "shot and killed 12", "forced 12 to flee"."""
+    for verb in head.children:
+        if verb.dep_ == "conj" and verb.i < token.i and verb.lower_ in by_verb("object"):
+            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’")
+        if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not _subject_of(verb):
+            measure = by_verb("subject").get(verb.lower_)
+            if measure is not None and any(child.lower_ == "to" for child in verb.children):
+                return Told(measure, f"made to ‘{verb.lower_}’")
+    return None
+
+
+def _state_behind(token: Token, head: Token) -> Told | None:
+    """The state in "left 40 dead" or "left two soldiers and 12 civilians wounded"."""
+    for follower in token.doc[max(token.i, head.i) + 1 : token.sent.end]:
+        if follower.i > token.i + 12 or follower.pos_ == "SCONJ" or follower.text == ";":
+            return None
+        if follower.lower_ in by_word("states"):
+            return Told(
+                joined_measure(follower, by_word("states")[follower.lower_]), f"left ‘{follower.lower_}’"
+            )
+    return None
+
+
+def _cases(token: Token) -> frozenset[str]:
+    return frozenset(
+        child.lower_ for child in token.children if child.dep_ in ("case", "mark", "cc", "fixed", "advmod")
+    )
+
+
+def _object_of(verb: Token, subject: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _OBJECTS and child.i != subject.i), None)
+
+
+def _subject_of(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def _has_own_subject(verb: Token) -> bool:
+    """Whether a verb beside another has a subject of its own, a bare number included: "and 11 died"."""
+    return _subject_of(verb) is not None or (verb.i > verb.sent.start and verb.nbor(-1).pos_ == "NUM")
+
+
+def _is_participle(verb: Token) -> bool:
+    return verb.tag_ in ("VBN", "VBD", "JJ", "NN", "VB") or verb.lower_.endswith("ed")
+
+
+def _state(token: Token) -> Told | None:
+    measure = by_word("states").get(token.lower_) or by_verb("object").get(token.lower_)
+    return (
+        None
+        if measure is None
+        else Told(joined_measure(token, measure), f"‘{token.lower_}’ beside it", token.lower_)
+    )
+
+
+def told_by_modifiers(doc: Doc, found: FoundFigure) -> Told | None:
+    """The measure that words inside the counted phrase tell: "41 detained activists", "12 people
+    killed", "refugees who have fled"."""
+    carriers = [found.core] if found.head is None else [found.core, found.head]
+    for carrier in carriers:
+        for child in doc[carrier].children:
+            if child.dep_ in ("amod", "acl", "acl:relcl", "compound", "xcomp"):
+                told = _told_inside(child, doc[carrier])
+                if told is not None:
+                    return told
+    return None
+
+
+def _told_inside(child: Token, noun: Token) -> Told | None:
+    word = child.lower_
+    if child.dep_ == "acl:relcl" and _is_foreign(child):
+        return None
+    if word in by_word("states") and _object_of(child, noun) is None:
+        return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it", word)
+    passive = child.tag_ == "VBN" and _object_of(child, noun) is None
+    if word in by_verb("object") and passive:
+        return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
+    if word in by_verb("subject") and child.i > noun.i and child.pos_ == "VERB":
+        return Told(by_verb("subject")[word], f"‘{word}’ of it")
+    return phrase_near(child, noun) if child.i > noun.i else None
+
+
+def _is_foreign(clause: Token) -> bool:
+    """Whether a relative clause is about something else: "people whose boat sank"."""
+    subject = _subject_of(clause)
+    return subject is not None and subject.lower_ not in ("who", "which", "that")
+
+
+def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
+    """A bare number that a total comes to, by the tree: "the toll has risen to 50"."""
+    if found.head is not None:
+        return None
+    token = top_of(doc, found)
+    for _ in range(2):
+        for child in token.head.children:
+            if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
+                continue
+            if child.lower_ in by_word("totals"):
+                return Told(by_word("totals")[child.lower_], f"what ‘{child.lower_}’ comes to")
+        token = token.head
+    return None
+
+
+def speaks(word: Token) -> bool:
+    """Whether people report instead of being counted: "protesters said 14 died"."""
+    people = word.lower_ in by_word("weak") or word.lower_ in listed_nouns("people")
+    return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms

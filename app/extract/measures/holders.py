@@ -1,0 +1,50 @@
+"""Who holds people that are "held" or "taken away": authorities detain, gunmen capture."""
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from app.domain.measure import Measure
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.measures.measure_words import listed_nouns
+from app.extract.measures.told import Told
+
+_HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
+
+
+class Holders:
+    """Whom an article names as holding people; the whole article is counted once, when needed."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        """Of one article."""
+        self._parsed = parsed
+
+    @cached_property
+    def _everywhere(self) -> tuple[int, int]:
+        return _holders(self._parsed.doc)
+
+    def settle(self, found: FoundFigure, told: Told) -> Told:
+        """The same, or the other of detained and captured where the word does not tell the holder
+        and the sentence, else the article, names one side more often."""
+        if told.measure not in _HELD or told.word not in listed_nouns("holding"):
+            return told
+        lawless, lawful = _holders(self._parsed.sentence_of(found.first))
+        if lawless == lawful:
+            lawless, lawful = self._everywhere
+        if lawless == lawful:
+            return told
+        if lawless > lawful:
+            return Told(Measure.CAPTURED, f"{told.reason}, by captors")
+        return Told(Measure.DETAINED, f"{told.reason}, by authorities")
+
+
+def _holders(tokens: Iterable[Token]) -> tuple[int, int]:
+    """How often captors and authorities are told of."""
+    seen = Counter(token.lower_ for token in tokens)
+    return (
+        sum(seen[word] for word in listed_nouns("captors")),
+        sum(seen[word] for word in listed_nouns("authorities")),
+    )

@@ -1,0 +1,70 @@
+"""Numbers that count nothing: they tell which ones are meant, or how many are speaking."""
+
+from app.domain.measure import Measure
+from app.extract.attributions.cues import load_cues
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+from app.extract.measures.governors import top_of
+
+_SMALL = 12
+"""Largest number that may stand for its things like a name ("the nine members")."""
+
+_LARGE = 100
+"""Largest number that may do so after "the" and before places or bodies ("the 26 provinces")."""
+
+
+def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
+    """Whether a figure is none after all: "the two countries", "two officials said"."""
+    value = found.figure.value
+    if value.unit is not None or value.high is None or value.low is None or value.low == 0:
+        return False
+    if value.approx or value.low > _LARGE:
+        return False
+    if _is_definite(parsed, found) and _is_named_thing(parsed, found) and measure is Measure.OTHER:
+        return True
+    if value.low > _SMALL:
+        return False
+    if _speaks(parsed, found) or _stands_for_named(parsed, found, measure):
+        return True
+    if measure is not Measure.OTHER:
+        return False
+    if _is_part(parsed, found):
+        return False
+    return value.high == 1 or _is_definite(parsed, found) or _is_named_thing(parsed, found)
+
+
+def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
+    """ "The two defected", "why the five were released": people told of before, counted there."""
+    alone = found.head is None and parsed.doc[max(0, found.first - 1)].lower_ == "the" and found.first > 0
+    return alone and measure not in (Measure.KILLED, Measure.INJURED) and not _is_part(parsed, found)
+
+
+def _is_definite(parsed: Parsed, found: FoundFigure) -> bool:
+    return found.first > 0 and parsed.doc[found.first - 1].lower_ in words("identifying", "definite")
+
+
+def _is_named_thing(parsed: Parsed, found: FoundFigure) -> bool:
+    if found.head is None or _is_part(parsed, found):
+        return False
+    noun = parsed.doc[found.head].lower_
+    return noun in words("identifying", "nouns") or noun in words("identifying", "events")
+
+
+def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Seven of the nine", either of the two."""
+    doc = parsed.doc
+    behind = [token.lower_ for token in doc[found.last : found.last + 2]]
+    before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
+    numbered = found.first >= 3 and (doc[found.first - 3].pos_ == "NUM" or doc[found.first - 3].like_num)
+    whole = found.last + 2 < len(doc) and (doc[found.last + 2].pos_ == "NUM" or doc[found.last + 2].like_num)
+    one = found.first >= 3 and doc[found.first - 3].lower_ == "one"
+    return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered and not one)
+
+
+def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether the counted people are a source: the subject of a reporting verb."""
+    top = top_of(parsed.doc, found)
+    if top.dep_ in ("nsubj", "nsubj:pass"):
+        return top.head.lower_ in load_cues().forms and top.dep_ == "nsubj"
+    return False

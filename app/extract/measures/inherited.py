@@ -1,0 +1,230 @@
+"""Figures that leave out what they count and take it from another: "Police say 12. The union says 22."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from app.domain.figure import Number
+from app.domain.measure import Measure
+from app.extract.figures.units import PERCENT
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.measures.governors import top_of
+from app.extract.measures.measure_words import listed_nouns
+from app.extract.measures.told import Told
+
+_NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
+_BACK = 6
+"""Most sentences between a bare number and the figure that it stands against."""
+_CUE_REACH = 7
+_SMALL = 12
+"""Up to here two equal numbers are no sign of one count."""
+_THEM = frozenset({"them", "these", "those", "whom", "which"})
+_TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
+_LIVING = frozenset({"live", "lives", "lived", "living"})
+_NUMBER_OF = frozenset({("number", "of"), ("total", "of"), ("figure", "for")})
+_WHOM = frozenset({"whom", "which", "them"})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """All figures of an article, each with what has been told of it so far."""
+
+    parsed: Parsed
+    figures: Sequence[FoundFigure]
+    told: Sequence[Told]
+
+    @cached_property
+    def _equals(self) -> Mapping[tuple[Number | None, str | None], Sequence[int]]:
+        """The figures by value."""
+        equals: dict[tuple[Number | None, str | None], list[int]] = {}
+        for at, found in enumerate(self.figures):
+            equals.setdefault((found.figure.value.low, found.figure.value.unit), []).append(at)
+        return equals
+
+    def told_by_another(self, at: int) -> Told | None:
+        """What figure ``at`` counts by the figure that it belongs to or stands against; None where
+        it may count something of its own."""
+        found = self.figures[at]
+        if self._is_part(found) or self._is_next_part(at):
+            return self._handed(self._whole(at), "part of")
+        if found.figure.value.unit is not None and not (
+            found.figure.value.unit == PERCENT and found.head is None
+        ):
+            return None
+        if not self._is_open(found):
+            return None
+        return (
+            self._handed(self._same_number(at), "the same number as")
+            or self._handed(self._compared(at), "stands against")
+            or None
+        )
+
+    def _handed(self, giver: int | None, relation: str) -> Told | None:
+        if giver is None or self.told[giver].measure in _NOT_HANDED_ON:
+            return None
+        text = self.figures[giver].figure.span
+        words = self.parsed.text[text.start : text.end]
+        return Told(self.told[giver].measure, f"{relation} ‘{words}’, {self.told[giver].measure.value}")
+
+    def _is_part(self, found: FoundFigure) -> bool:
+        """ "Three of them", "19 of those held", "of whom two"."""
+        doc = self.parsed.doc
+        behind = [token.lower_ for token in doc[found.last : found.last + 2]]
+        if behind[:1] == ["of"] and behind[1:] and behind[1] in _THEM:
+            return True
+        if found.head is None and behind and behind[0] in listed_nouns("degrees"):
+            return True
+        before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
+        inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
+        return (before[:1] == ["of"] and before[-1] in _WHOM) or inside[:2] in (
+            ["of", "them"],
+            ["of", "those"],
+        )
+
+    def _is_next_part(self, at: int) -> bool:
+        """ "30 of them in the north and 26 in the south"."""
+        found, doc = self.figures[at], self.parsed.doc
+        if found.head is not None or at == 0 or not self._is_part(self.figures[at - 1]):
+            return False
+        return doc[found.first - 1].lower_ in ("and", ",") and any(self._back_from(at, 0))
+
+    def _whole(self, at: int) -> int | None:
+        """The nearest figure before, of this or the last sentence, that hands on a measure."""
+        for giver in self._back_from(at, 1):
+            if self.told[giver].measure not in _NOT_HANDED_ON:
+                return giver
+        return None
+
+    def _is_open(self, found: FoundFigure) -> bool:
+        """Whether nothing in the clause tells what is counted: no noun, or one that fits anybody."""
+        if found.head is None:
+            if self._is_known(found):
+                return True
+            return not self._does_something(found) and not self._is_number_of(found)
+        noun = self.parsed.doc[found.head].lower_
+        if noun not in listed_nouns("anybody"):
+            return False
+        return noun == "names" or bool(self._before(found, 4) & listed_nouns("tallying"))
+
+    def _is_known(self, found: FoundFigure) -> bool:
+        """ "The 41 had thrown stones": people that the article has told of."""
+        low = found.figure.value.low
+        the = found.first > 0 and self.parsed.doc[found.first - 1].lower_ == "the"
+        return the and low is not None and low > _SMALL
+
+    def _is_number_of(self, found: FoundFigure) -> bool:
+        """ "88 was the number of seats": the noun follows after all."""
+        behind = [token.lower_ for token in self.parsed.doc[found.last : found.last + 5]]
+        return any(pair in _NUMBER_OF for pair in pairwise(behind))
+
+    def _does_something(self, found: FoundFigure) -> bool:
+        """Whether a bare number is the subject of a verb of its own: "12 returned"."""
+        doc = self.parsed.doc
+        if doc[found.first - 1].lower_ in _TELLING and doc[max(0, found.first - 2)].lower_ == "who":
+            return False
+        top = top_of(doc, found)
+        subject = top.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")
+        if subject and top.head.pos_ == "VERB" and top.head.i > found.first:
+            return True
+        end = self.parsed.sentence_of(found.first).end
+        if found.last + 1 >= end:
+            return False
+        behind, next_one = doc[found.last], doc[found.last + 1]
+        if behind.pos_ == "AUX":
+            return not next_one.is_punct and next_one.lower_ != "the"
+        return behind.pos_ == "VERB" and behind.tag_ in ("VBD", "VBP", "VBZ")
+
+    def _same_number(self, at: int) -> int | None:
+        """The nearest figure of the same value that hands on a measure."""
+        value = self.figures[at].figure.value
+        if value.low is None or value.low <= _SMALL:
+            return None
+        same = [
+            other
+            for other in self._equals[value.low, value.unit]
+            if self.told[other].measure not in _NOT_HANDED_ON
+        ]
+        return min(same, key=lambda other: abs(other - at), default=None)
+
+    def _compared(self, at: int) -> int | None:
+        """The figure that a bare number stands against: of the same sentence, else the nearest
+        before, where a word of counting stands in front."""
+        found = self.figures[at]
+        cues = self._cues(found)
+        if not cues and not self._is_known(found):
+            return None
+        only_here = bool(cues) and cues <= listed_nouns("comparing")
+        here = self.parsed.sentence_number(found.first)
+        for giver in self._back_from(at, _BACK):
+            measure = self.told[giver].measure
+            if self.figures[giver].figure.value.unit != found.figure.value.unit:
+                if self.parsed.sentence_number(self.figures[giver].first) == here:
+                    return None
+                continue
+            away = here - self.parsed.sentence_number(self.figures[giver].first)
+            if away and (only_here or self._is_part(self.figures[giver])):
+                continue
+            if measure not in _NOT_HANDED_ON:
+                return giver
+            if away <= 1 and self._counts_else(giver, away):
+                return None
+        return self._first_told(at) if here == 0 else None
+
+    def _counts_else(self, giver: int, away: int) -> bool:
+        """Whether a figure of no known measure is what a bare number stands against: things, or a
+        number of the same sentence."""
+        head = self.figures[giver].head
+        if head is None:
+            return not away
+        doc = self.parsed.doc
+        if head + 1 < len(doc) and doc[head + 1].lower_ in _LIVING:
+            return False
+        return doc[head].lower_ not in listed_nouns("people") - listed_nouns("aboard")
+
+    def _first_told(self, at: int) -> int | None:
+        """Headlines leave out what the article goes on to count."""
+        for giver in range(at + 1, len(self.figures)):
+            if self.parsed.sentence_number(self.figures[giver].first) and self.told[giver].measure not in (
+                _NOT_HANDED_ON
+            ):
+                return giver
+        return None
+
+    def _cues(self, found: FoundFigure) -> frozenset[str]:
+        """The words of counting that lead to a number: "speaks of 22", "not 22", "22 is the number"."""
+        behind = [token.lower_ for token in self.parsed.doc[found.last : found.last + 5]]
+        numbering = {
+            word
+            for word, next_one in pairwise(behind)
+            if word in listed_nouns("numbering") and next_one != "of"
+        }
+        return self._before(found, _CUE_REACH) & listed_nouns("counting") | numbering
+
+    def _before(self, found: FoundFigure, reach: int) -> frozenset[str]:
+        """The words in front of a number, in its own clause."""
+        doc = self.parsed.doc
+        start = max(self.parsed.sentence_of(found.first).start, found.first - reach)
+        near: set[str] = set()
+        for token in reversed(doc[start : found.first]):
+            if token.text == ";" or (token.like_num and near) or _says_else(token):
+                break
+            near.add(token.lower_)
+        near.update(token.lower_ for token in doc[found.first : found.core])
+        return frozenset(near)
+
+    def _back_from(self, at: int, sentences: int) -> Iterator[int]:
+        """The figures before one, nearest first, as far as some sentences back."""
+        here = self.parsed.sentence_number(self.figures[at].first)
+        for giver in range(at - 1, -1, -1):
+            if here - self.parsed.sentence_number(self.figures[giver].first) > sentences:
+                return
+            yield giver
+
+
+def _says_else(token: Token) -> bool:
+    """Whether a verb is no verb of counting: "said sales reached 3,000"."""
+    return token.pos_ == "VERB" and token.lemma_ != "be" and token.lower_ not in listed_nouns("counting")

@@ -1,0 +1,104 @@
+"""The verb that a counted phrase runs into, found by the words alone: for trees gone wrong.
+
+"Two soldiers, as well as two contractors, were killed": from the counted noun rightwards, over
+further phrases, to the first verb that says something of it.
+"""
+
+from spacy.tokens import Doc, Token
+
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+from app.extract.measures.measure_words import by_verb, by_word, listed_nouns
+from app.extract.measures.told import Told, joined_measure, phrase_at
+
+_REACH = 28
+"""Most tokens between a counted noun and its verb."""
+_AUXILIARIES = frozenset(
+    {
+        "was",
+        "were",
+        "is",
+        "are",
+        "been",
+        "be",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "may",
+        "might",
+        "could",
+        "got",
+    }
+)
+_RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
+_OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+
+
+def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """The measure of the first verb behind a figure that can be said of it."""
+    doc = parsed.doc
+    start = found.last if found.head is None else max(found.last, found.head + 1)
+    end = min(start + _REACH, parsed.sentence_of(found.first).end)
+    in_relative, auxiliary = False, False
+    kept: Told | None = None
+    if start < end and found.head is None and doc[start].is_lower and doc[start].lower_ in by_verb("subject"):
+        return Told(by_verb("subject")[doc[start].lower_], f"‘{doc[start].lower_}’ right behind")
+    for at in range(start, end):
+        token = doc[at]
+        word = token.lower_
+        if (found_phrase := phrase_at(doc, at)) is not None:
+            phrase = " ".join(found_phrase[0])
+            return kept or Told(found_phrase[1], f"phrase ‘{phrase}’", phrase)
+        if word in _RELATIVES:
+            in_relative = True
+            continue
+        if word in words("measures", "clause_ends"):
+            return kept
+        if word in _AUXILIARIES:
+            auxiliary = True
+            continue
+        told = _told_here(doc, token, auxiliary=auxiliary)
+        if told is not None and not in_relative:
+            return told
+        if token.pos_ != "VERB" and told is None:
+            continue
+        if told is not None and doc[start].lower_ != "whose":
+            kept = kept or told
+        if _goes_on(token, auxiliary=auxiliary):
+            continue
+        if not in_relative:
+            return kept
+        in_relative, auxiliary = False, False
+    return kept
+
+
+def _goes_on(token: Token, *, auxiliary: bool) -> bool:
+    """Whether the predicate is still to come: "are believed to be missing", "people travelling home were"."""
+    if token.lower_ in words("measures", "believed"):
+        return True
+    return not auxiliary and token.tag_ in ("VBG", "VBN")
+
+
+def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
+    word = token.lower_
+    measure = by_word("states").get(word)
+    if measure is None and token.pos_ == "VERB" and token.tag_ != "VBG":
+        measure = by_verb("subject").get(word)
+    if measure is None and token.tag_ in ("VBN", "VBD"):
+        measure = by_verb("object").get(word)
+    hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
+    if measure is None or token.tag_ == "VBG" or hyphenated:
+        return None
+    transitive = word in by_verb("object") or word in listed_nouns("holding")
+    if not auxiliary and transitive and _has_object(doc, token):
+        return None
+    return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)
+
+
+def _has_object(doc: Doc, verb: Token) -> bool:
+    """Whether an object stands right behind: then the counted phrase is who did it."""
+    behind = verb.i + 1
+    return behind < verb.sent.end and doc[behind].pos_ in _OBJECT_STARTS and doc[behind].ent_type_ != "DATE"
