@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
@@ -21,6 +22,7 @@ from app.extract.language.clauses import (
 from app.extract.language.phrases import is_time, phrase_bounds
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = frozenset({"believe", "think", "expect"})
@@ -91,7 +93,7 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     silent = is_refused(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
-    if verb is None:
+    if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ == "without"):
         return None
     closing = closing_source(token, sentence)
     if closing is not None and _can_speak(closing, token, verb):
@@ -123,7 +125,28 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     if head is None or head == token or not _can_speak(head, token, verb):
         return None
     first, last = _whole_source(head, token, sentence)
+    owner = _owner_of(head, first, token, sentence)
+    if owner is not None:
+        return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _owner_of(head: Token, first: int, verb: Token, sentence: Tokens) -> Token | None:
+    """The noun that a subject only qualifies: of "Officials installed by X in the region said" the
+    officials, where the tree makes the region the subject."""
+    lead = verb.doc[sentence.start : first]
+    if len(lead) < 2 or lead[-1].pos_ != "ADP" or head.i > verb.i:
+        return None
+    if any(token.is_punct or is_time(token) or _rules_clause(token) for token in lead):
+        return None
+    opening = list(takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM"), lead))
+    nouns = [token for token in opening if token.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns else None
+
+
+def _rules_clause(token: Token) -> bool:
+    """Whether a verb is finite, and not a participle that the tagger took for one ("installed by")."""
+    return token.tag_ in _FINITE and not (token.tag_ == "VBD" and token.nbor(1).lower_ == "by")
 
 
 def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]:

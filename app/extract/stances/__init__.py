@@ -1,6 +1,6 @@
 """What a source does to a figure or a statement, read off its cue and its words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -72,9 +72,29 @@ def take_stance(parsed: Parsed, attribution: Attribution | None, figure: int | N
         return _of_words(parsed, *_sentence_bounds(parsed, figure), figure) or _asserts()
     by_cue = _of_cue(parsed, attribution)
     if by_cue is not None and by_cue.stance is not Stance.CONFIRMS:
-        return by_cue
+        return _with_direction(parsed, attribution, by_cue)
     sentence = _within_sentence(parsed, attribution, figure)
     return _of_words(parsed, *sentence, figure) or by_cue or _asserts()
+
+
+def _with_direction(parsed: Parsed, attribution: Attribution, stance: TakenStance) -> TakenStance:
+    """A dispute with the way that the rest of its sentence points: "dismissed 400 as exaggerated"."""
+    if stance.stance is not Stance.DISPUTES or attribution.cue_token is None:
+        return stance
+    sentence = parsed.sentence_of(attribution.cue_token)
+    told = _of_words(parsed, attribution.cue_token, sentence.end, None)
+    direction = told.direction if told is not None else None
+    return replace(stance, direction=direction or _too(parsed, attribution.cue_token, sentence.end))
+
+
+def _too(parsed: Parsed, first: int, last: int) -> Direction | None:
+    """The way of "too low" and "too high" behind a cue that disputes already, whatever their subject."""
+    for before, token in zip(parsed.doc[first : last - 1], parsed.doc[first + 1 : last], strict=True):
+        if before.lower_ == "too" and token.lower_ in _words().too_high:
+            return Direction.LOWER
+        if before.lower_ == "too" and token.lower_ in _words().too_low:
+            return Direction.HIGHER
+    return None
 
 
 def _asserts() -> TakenStance:
@@ -183,7 +203,18 @@ def _speaks_of_reports(token: Token) -> bool:
     """Whether a word is said of a report or figure, or of "this": not of, say, a false name."""
     around = [token.head, *token.children, *token.head.children]
     reports = _words().reports | _words().numeric | {"this", "that", "it", "as", "they", "these", "scale"}
-    return token.dep_ in ("ROOT", "xcomp", "ccomp", "obj", "conj", "nmod", "obl", "amod", "advcl") and any(
+    return token.dep_ in (
+        "ROOT",
+        "xcomp",
+        "ccomp",
+        "obj",
+        "conj",
+        "nmod",
+        "obl",
+        "amod",
+        "advcl",
+        "acl",
+    ) and any(
         other.lemma_.lower() in reports or other.lower_ in reports for other in around if other != token
     )
 
@@ -206,7 +237,8 @@ def _compared(token: Token) -> Direction | None:
 
 def _of_figure(token: Token) -> bool:
     subject = [child for child in token.children if child.dep_.startswith("nsubj")]
-    return any(other.lower_ in _words().numeric for other in [*subject, token.head])
+    called = [child for child in token.head.children if child.dep_ in ("obj", "nsubj") and child.i < token.i]
+    return any(other.lower_ in _words().numeric for other in [*subject, token.head, *called])
 
 
 def _than_claimed(token: Token) -> bool:
