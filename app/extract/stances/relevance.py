@@ -14,6 +14,8 @@ from app.extract.lexicon import strings, table
 
 _ENOUGH = 2.0
 """Least score of a link."""
+_REACH = 40
+"""Sentences around an answer in which what it answers can stand."""
 _SHARED, _MOST_SHARED = 0.8, 3.2
 _MENTIONS, _ACCUSES, _OWNS = 1.4, 1.0, 3.0
 _POINTS, _NEAREST, _FARTHER = 0.8, 1.8, 0.45
@@ -29,10 +31,14 @@ class Relevance:
         self._drafts = drafts
         self._lemmas: dict[int, frozenset[str]] = {}
         self._lemmas_around: dict[int, frozenset[str]] = {}
+        self._name_words: dict[int, frozenset[str]] = {}
+        self._spoken_words: dict[int, frozenset[str]] = {}
 
     def best(self, number: int, candidates: Sequence[int]) -> int | None:
         """The candidate that an answer fits best, the nearest of equals; None where none fits."""
-        scored = [(self._score(number, n), -abs(number - n), n) for n in candidates]
+        here = self._sentence(number)
+        near = (n for n in candidates if abs(self._sentence(n) - here) <= _REACH)
+        scored = [(self._score(number, n), -abs(number - n), n) for n in near]
         top = max(scored, default=(0.0, 0, -1))
         return top[2] if top[0] >= _ENOUGH else None
 
@@ -54,7 +60,7 @@ class Relevance:
         if pointing is not None and not ahead:
             score += _POINTS + max(0.0, _NEAREST - _FARTHER * gap)
             owners = set(owner_words(self._parsed, self._drafts[number].content_first, pointing))
-            if owners & set(source_words(self._drafts[other])):
+            if owners & self._names(other):
                 score += _OWNS
         return score
 
@@ -83,15 +89,25 @@ class Relevance:
 
     def _mentions_source(self, number: int, other: int) -> bool:
         """Whether what was said speaks of the one who answers: accusers name the accused."""
-        names = set(source_words(self._drafts[number]))
-        draft = self._drafts[other]
-        own = draft.attribution.source if draft.attribution is not None else None
-        sentence = self._parsed.sentence_of(draft.token)
-        return any(
-            names & set(_folded(token.text, token.lemma_))
-            for token in sentence
-            if own is None or not own.first <= token.i < own.last
-        )
+        return bool(self._names(number) & self._spoken_of(other))
+
+    def _names(self, number: int) -> frozenset[str]:
+        if number not in self._name_words:
+            self._name_words[number] = frozenset(source_words(self._drafts[number]))
+        return self._name_words[number]
+
+    def _spoken_of(self, number: int) -> frozenset[str]:
+        """The words of a draft's sentence, folded, but for those of its own source."""
+        if number not in self._spoken_words:
+            draft = self._drafts[number]
+            own = draft.attribution.source if draft.attribution is not None else None
+            self._spoken_words[number] = frozenset(
+                word
+                for token in self._parsed.sentence_of(draft.token)
+                if own is None or not own.first <= token.i < own.last
+                for word in _folded(token.text, token.lemma_)
+            )
+        return self._spoken_words[number]
 
     def _accuses(self, number: int) -> bool:
         attribution = self._drafts[number].attribution
