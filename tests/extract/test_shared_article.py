@@ -36,7 +36,7 @@ def test_its_board_holds_these_figures_and_nothing_else() -> None:
     assert figures == {
         ("killed", "400", "Russia", "denies"),
         ("killed", "up to 400", "Ukraine’s military command", "asserts"),
-        ("casualties", "400", "Vladimir Solovyov", "disputes"),
+        ("killed", "400", "Vladimir Solovyov", "disputes"),
         ("casualties", "hundreds", "Igor Girkin", "asserts"),
         ("injured", "300", "Ukraine’s military command", "asserts"),
     }

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from app.domain.claim import CitedSource, Claim, Repeat
 from app.domain.dates import PartialDate
 from app.domain.figure import Value
+from app.domain.measure import Measure
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft
@@ -129,7 +130,7 @@ def _claim(
         evidence=_evidence(parsed, draft),
         content=_content(parsed, draft),
         stance=draft.stance.stance,
-        measure=None if draft.figure is None else draft.figure.measure,
+        measure=_measure(drafts, draft, numbers),
         figure=None if draft.figure is None else draft.figure.found.figure,
         counted=None if draft.figure is None else draft.figure.counted,
         source=_cited(draft),
@@ -143,6 +144,22 @@ def _claim(
         event=placed[group.first].event,
         reasons=_reasons(draft, placed[group.first]),
     )
+
+
+def _measure(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) -> Measure | None:
+    """What the figure counts; for an answer that only echoes a number, what its target counts: who
+    says that "the casualties were not even close to 400" speaks of the 400 killed."""
+    if draft.figure is None:
+        return None
+    own = draft.figure.found.figure.value
+    if not draft.stance.stance.supports and own.is_point:
+        for number in numbers:
+            other = drafts[number].figure
+            if other is None or other.measure is Measure.OTHER:
+                continue
+            if own.low in (other.found.figure.value.low, other.found.figure.value.high):
+                return other.measure
+    return draft.figure.measure
 
 
 def _cited(draft: Draft) -> CitedSource | None:
