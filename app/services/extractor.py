@@ -6,7 +6,7 @@ from typing import Protocol
 
 from app.domain.claim import Extraction
 
-WARM_UP = "At least two people were killed in Makiivka on Sunday, the ministry said. Others denied it."
+WARM_UP = "At least two people were killed in a fire on Sunday, the ministry said. Others denied it."
 
 
 class Extract(Protocol):

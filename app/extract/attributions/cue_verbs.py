@@ -1,6 +1,5 @@
 """Reporting verbs in a sentence, each with the source that is its subject."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -9,53 +8,36 @@ from spacy.tokens import Token
 
 from app.domain.stance import Stance
 from app.extract.attributions.closings import closing_bounds, closing_source
+from app.extract.attributions.cue_contents import lacks_content
+from app.extract.attributions.cue_subjects import (
+    NOMINAL,
+    PHRASE,
+    is_misplaced,
+    noun_beside,
+    shared_subject,
+    split_subject,
+    top_of_phrase,
+)
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_impersonal, is_refused
 from app.extract.language.clauses import (
     RELATIVE,
     agent_of,
-    clause_verbs_above,
     is_negated,
     is_passive,
     own_subject,
 )
 from app.extract.language.phrases import is_time, phrase_bounds
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = frozenset({"believe", "think", "expect"})
 """Verbs whose negation is of what is believed: "do not think 400 died" speaks against it."""
-_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
-_CLOSE, _FAR = 6, 9
-"""Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
-_BEING = frozenset(
-    {
-        "be",
-        "been",
-        "being",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "'s",
-        "’s",
-        "get",
-        "gets",
-        "got",
-        "getting",
-        "'re",
-        "’re",
-    }
-)
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BEING = frozenset("be been being is are was were am 's ’s 're ’re get gets got getting".split())
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
-_MARKS = frozenset('"“”«»„') | {"''", "``"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +91,17 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
     if is_passive(token) and not _only_labelled_passive(token):
         return _passive(token, verb, silent)
-    if not silent and _lacks_content(token, verb, sentence):
+    if not silent and lacks_content(token, verb, sentence):
         return None
     if not silent and is_negated(token) and verb.stance is Stance.ASSERTS and verb.lemma not in _OPINIONS:
         return None  # "did not claim", "has not warned": nothing is said
-    head, shared = _subject(token)
+    head, shared = shared_subject(token)
     if head is None:
-        head = _split_subject(token)
+        head = split_subject(token)
     if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
         head, shared = _earlier_speaker(sentence, token) or (None, None)
-    if head is None or head.lower_ == "there" or is_time(head) or _is_misplaced(head, token, sentence):
-        head, shared = _beside(token, sentence), None
+    if head is None or head.lower_ == "there" or is_time(head) or is_misplaced(head, token, sentence):
+        head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     if head is None or head == token or not _can_speak(head, token, verb):
@@ -163,7 +145,7 @@ def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]
         0 < len(lead) <= _LONGEST_LEAD
         and lead[0].pos_ != "ADP"
         and any(token.pos_ in ("NOUN", "PROPN") for token in lead)
-        and all(token.pos_ in _PHRASE and not is_time(token) for token in lead)
+        and all(token.pos_ in PHRASE and not is_time(token) for token in lead)
     ):
         first = sentence.start
     return first, last
@@ -175,7 +157,7 @@ def _inverted_source(token: Token, verb: Verb, sentence: Tokens) -> Token | None
         return None
     if not sentence.start < token.i < sentence.end - 1 or token.nbor(-1).text not in _QUOTES:
         return None
-    return _top_of_phrase(token.nbor(1), sentence, token) if token.nbor(1).pos_ == "PROPN" else None
+    return top_of_phrase(token.nbor(1), sentence, token) if token.nbor(1).pos_ == "PROPN" else None
 
 
 def _only_labelled_passive(verb: Token) -> bool:
@@ -208,72 +190,6 @@ def _answers_a_claim(token: Token) -> bool:
     return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
 
 
-def _lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
-    """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
-    objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
-    if verb.lemma == "cast":
-        return not any(child.lower_ in ("doubt", "doubts") for child in token.children)
-    if verb.lemma in load_cues().counting:
-        return not _counts(token, sentence)
-    if verb.lemma == "deny" and any(child.lower_ in load_cues().granted for child in objects):
-        return True
-    if verb.lemma in load_cues().numbering:
-        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
-            return True
-        if verb.lemma == "put" and _counts_later(token, sentence):
-            return False
-        return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
-    if (
-        any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects)
-        and verb.lemma == "claim"
-    ):
-        return True
-    if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
-        return False
-    if verb.takes in ("object", "blame"):
-        return not (
-            objects
-            or token.dep_ == "acl:relcl"
-            or _opens_clause(token, sentence)
-            or _near_quotation(token, sentence)
-        )
-    if token.dep_ in ("parataxis", "ccomp") or _near_quotation(token, sentence):
-        return False
-    addressed = [child for child in objects if child.pos_ in ("NOUN", "PROPN") and not is_time(child)]
-    if addressed and verb.takes == "clause":
-        return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
-    return len(sentence) < 5
-
-
-def _counts(token: Token, sentence: Tokens) -> bool:
-    """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
-    reach = _FAR if token.lemma_ in ("speak", "talk") else _CLOSE
-    following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
-    return any(
-        other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following
-    )
-
-
-def _counts_later(token: Token, sentence: Tokens) -> bool:
-    """Whether "put … at" goes on with a number: "put Dhar's own losses at 25"."""
-    rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
-    return any(a.lower_ == "at" and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
-
-
-def _opens_clause(token: Token, sentence: Tokens) -> bool:
-    """Whether a clause follows that the tree hung elsewhere: "organisers claimed it was …"."""
-    following = token.i + 1
-    return following < sentence.end and (
-        token.doc[following].pos_ in ("PRON", "DET", "PROPN", "NUM") or token.doc[following].lower_ == "that"
-    )
-
-
-def _near_quotation(token: Token, sentence: Tokens) -> bool:
-    return any(
-        other.text in _QUOTES for other in sentence if other.text != "-" and abs(other.i - token.i) <= 8
-    )
-
-
 def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple[Token, Token] | None:
     """The source of the cue before a participle ("He says no women were there, disputing …"),
     where the verb that the tree gives the participle to is no cue itself."""
@@ -292,22 +208,6 @@ def _earlier_speaker(sentence: Tokens, verb: Token) -> tuple[Token, Token] | Non
     return None
 
 
-def _is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
-    """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
-    if subject.i < verb.i:
-        return False
-    if _is_subject_behind(subject, sentence):
-        return True
-    before = verb.doc[sentence.start : verb.i]
-    return len(before) > 1 and not any(t.pos_ in ("VERB", "AUX") or t.text in _MARKS for t in before)
-
-
-def _is_subject_behind(subject: Token, sentence: Tokens) -> bool:
-    """Whether a verb of its own follows a phrase: "said [7 men] had died" does not name the 7 men."""
-    last = phrase_bounds(subject)[1]
-    return last < sentence.end and subject.doc[last].tag_ in _FINITE
-
-
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
     if agent is not None:
@@ -320,105 +220,6 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
 
 
-def _subject(verb: Token) -> tuple[Token | None, Token | None]:
-    """The subject of a verb, and the verb it was borrowed from where it is not its own."""
-    for above in clause_verbs_above(verb):
-        subject = own_subject(above)
-        if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
-            return above.head, None
-        if subject is None and above.dep_ == "acl:relcl":
-            return above.head, None
-        if subject is not None:
-            if subject.lower_ in RELATIVE or (subject.lower_ == "that" and above.dep_ == "acl:relcl"):
-                subject = _antecedent(above, subject)
-            return subject, None if above == verb else above
-    return None, None
-
-
-def _split_subject(verb: Token) -> Token | None:
-    """The noun that the tree made the top of "The mission, which …, declined", its verb below it."""
-    for above in clause_verbs_above(verb):
-        top = above.head
-        if (
-            above.dep_ in ("conj", "parataxis", "ccomp", "acl")
-            and top.pos_ in ("NOUN", "PROPN")
-            and top.i < above.i
-            and top.dep_ in ("ROOT", "ccomp", "conj")
-        ):
-            return top
-    return None
-
-
-def _antecedent(verb: Token, pronoun: Token) -> Token | None:
-    """What "who" or "which" stands for: the noun its clause hangs on, else the one before it."""
-    for above in (verb, verb.head):
-        if above.dep_ == "acl:relcl":
-            return above.head
-    for back in range(1, 4):
-        if pronoun.i - back < 0:
-            return None
-        before = pronoun.nbor(-back)
-        if before.pos_ in ("NOUN", "PROPN"):
-            return before
-    return None
-
-
-def _beside(verb: Token, sentence: Tokens) -> Token | None:
-    """The noun beside a verb that the tree left without a subject: before it, or after "…, said"."""
-    index = verb.i - 1
-    while index >= sentence.start and (verb.doc[index].pos_ in _SKIPPED or is_time(verb.doc[index])):
-        index -= 1
-    if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].pos_ == "PROPN":
-        index -= 1  # "a spokesman, Ann Lee, said"
-    before = verb.doc[index] if index >= sentence.start else None
-    if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
-        return _top_of_phrase(before, sentence, verb)
-    if before is None or before.text in _QUOTES:
-        behind = next(_nouns_after(verb, sentence), None)
-        if behind is not None and not _is_subject_behind(behind, sentence):
-            return behind
-        return _before_aside(verb, sentence) if before is not None and before.text == "," else None
-    return None
-
-
-def _before_aside(verb: Token, sentence: Tokens) -> Token | None:
-    """The source that opens a sentence, with an aside between commas: "Lee, calling it a lie, said"."""
-    for token in sentence[: verb.i - sentence.start]:
-        if token.text == ",":
-            before = token.nbor(-1) if token.i > sentence.start else token
-            return _top_of_phrase(before, sentence, verb) if before.pos_ in ("NOUN", "PROPN") else None
-        if token.pos_ not in _PHRASE or is_time(token) or (token.i == sentence.start and token.pos_ == "ADP"):
-            return None
-    return None
-
-
-def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
-    for index in range(verb.i + 1, min(sentence.end, verb.i + 8)):
-        token = verb.doc[index]
-        if token.pos_ in ("NOUN", "PROPN", "PRON"):
-            yield _top_of_phrase(token, sentence, verb)
-            return
-        if token.pos_ in ("VERB", "SCONJ", "ADP", "PUNCT"):
-            return
-
-
-def _top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
-    """The head of the noun phrase a token stands in."""
-    current = token
-    for _ in range(6):
-        head = current.head
-        if (
-            head in (current, verb)
-            or head.pos_ not in _NOMINAL
-            or not sentence.start <= head.i < sentence.end
-        ):
-            return current
-        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
-            return current
-        current = head
-    return current
-
-
 def _can_speak(head: Token, token: Token, verb: Verb) -> bool:
     """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
     if head.lower_ in ("i", "we"):
@@ -427,4 +228,4 @@ def _can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return True
     if head.lower_ in load_cues().not_sources:
         return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
-    return head.pos_ in _NOMINAL or head.lower_ in _GROUPS
+    return head.pos_ in NOMINAL or head.lower_ in _GROUPS

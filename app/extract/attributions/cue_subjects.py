@@ -1,0 +1,129 @@
+"""The subject of a reporting verb: on the tree, where it errs beside the verb, or behind it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span as Tokens
+from spacy.tokens import Token
+
+from app.extract.language.clauses import RELATIVE, clause_verbs_above, own_subject
+from app.extract.language.phrases import is_time, phrase_bounds
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
+"""Parts of speech that can head a source."""
+PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
+"""Parts of speech inside a source."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SKIPPED = frozenset({"AUX", "ADV", "PART"})
+_QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_MARKS = frozenset('"“”«»„') | {"''", "``"}
+
+
+def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
+    """The subject of a verb, and the verb it was borrowed from where it is not its own."""
+    for above in clause_verbs_above(verb):
+        subject = own_subject(above)
+        if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
+            return above.head, None
+        if subject is None and above.dep_ == "acl:relcl":
+            return above.head, None
+        if subject is not None:
+            if subject.lower_ in RELATIVE or (subject.lower_ == "that" and above.dep_ == "acl:relcl"):
+                subject = _antecedent(above, subject)
+            return subject, None if above == verb else above
+    return None, None
+
+
+def split_subject(verb: Token) -> Token | None:
+    """The noun that the tree made the top of "The mission, which …, declined", its verb below it."""
+    for above in clause_verbs_above(verb):
+        top = above.head
+        if (
+            above.dep_ in ("conj", "parataxis", "ccomp", "acl")
+            and top.pos_ in ("NOUN", "PROPN")
+            and top.i < above.i
+            and top.dep_ in ("ROOT", "ccomp", "conj")
+        ):
+            return top
+    return None
+
+
+def _antecedent(verb: Token, pronoun: Token) -> Token | None:
+    """What "who" or "which" stands for: the noun its clause hangs on, else the one before it."""
+    for above in (verb, verb.head):
+        if above.dep_ == "acl:relcl":
+            return above.head
+    for back in range(1, 4):
+        if pronoun.i - back < 0:
+            return None
+        before = pronoun.nbor(-back)
+        if before.pos_ in ("NOUN", "PROPN"):
+            return before
+    return None
+
+
+def noun_beside(verb: Token, sentence: Tokens) -> Token | None:
+    """The noun beside a verb that the tree left without a subject: before it, or after "…, said"."""
+    index = verb.i - 1
+    while index >= sentence.start and (verb.doc[index].pos_ in _SKIPPED or is_time(verb.doc[index])):
+        index -= 1
+    if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].pos_ == "PROPN":
+        index -= 1  # "a spokesman, Ann Lee, said"
+    before = verb.doc[index] if index >= sentence.start else None
+    if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
+        return top_of_phrase(before, sentence, verb)
+    if before is None or before.text in _QUOTES:
+        behind = next(_nouns_after(verb, sentence), None)
+        if behind is not None and not _is_subject_behind(behind, sentence):
+            return behind
+        return _before_aside(verb, sentence) if before is not None and before.text == "," else None
+    return None
+
+
+def _before_aside(verb: Token, sentence: Tokens) -> Token | None:
+    """The source that opens a sentence, with an aside between commas: "Lee, calling it a lie, said"."""
+    for token in sentence[: verb.i - sentence.start]:
+        if token.text == ",":
+            before = token.nbor(-1) if token.i > sentence.start else token
+            return top_of_phrase(before, sentence, verb) if before.pos_ in ("NOUN", "PROPN") else None
+        if token.pos_ not in PHRASE or is_time(token) or (token.i == sentence.start and token.pos_ == "ADP"):
+            return None
+    return None
+
+
+def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
+    for index in range(verb.i + 1, min(sentence.end, verb.i + 8)):
+        token = verb.doc[index]
+        if token.pos_ in ("NOUN", "PROPN", "PRON"):
+            yield top_of_phrase(token, sentence, verb)
+            return
+        if token.pos_ in ("VERB", "SCONJ", "ADP", "PUNCT"):
+            return
+
+
+def top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
+    """The head of the noun phrase a token stands in."""
+    current = token
+    for _ in range(6):
+        head = current.head
+        if head in (current, verb) or head.pos_ not in NOMINAL or not sentence.start <= head.i < sentence.end:
+            return current
+        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
+            return current
+        current = head
+    return current
+
+
+def is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
+    """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
+    if subject.i < verb.i:
+        return False
+    if _is_subject_behind(subject, sentence):
+        return True
+    before = verb.doc[sentence.start : verb.i]
+    return len(before) > 1 and not any(t.pos_ in ("VERB", "AUX") or t.text in _MARKS for t in before)
+
+
+def _is_subject_behind(subject: Token, sentence: Tokens) -> bool:
+    """Whether a verb of its own follows a phrase: "said [7 men] had died" does not name the 7 men."""
+    last = phrase_bounds(subject)[1]
+    return last < sentence.end and subject.doc[last].tag_ in _FINITE
