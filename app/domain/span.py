@@ -22,10 +22,6 @@ class Span:
             raise ValueError(f"no span {start}:{end} in a text of {len(text)} characters")
         return cls(start, end, text[start:end])
 
-    def overlaps(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
-        return self.start < other.end and other.start < self.end
-
     def holds(self, other: "Span") -> bool:
         """Whether ``other`` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end

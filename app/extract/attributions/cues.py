@@ -1,12 +1,11 @@
 """Cues as the lexicon lists them, with every form of each verb."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Literal
+from typing import Literal, get_args
 
 from app.domain.stance import Stance
+from app.extract.lexicon import Entry, LexiconError, runs, strings, table
 
 Takes = Literal["clause", "object", "person", "blame"]
 
@@ -28,7 +27,6 @@ class Cues:
     sure_forms: frozenset[str]
     nouns: frozenset[str]
     passive: frozenset[str]
-    adverbs: frozenset[str]
     numbering: frozenset[str]
     numbering_nouns: frozenset[str]
     counting: frozenset[str]
@@ -56,38 +54,49 @@ def _regular_forms(lemma: str) -> list[str]:
     return [lemma, lemma + ending, f"{lemma}ed", f"{lemma}ing"]
 
 
+def _verb(lemma: str, entry: Entry) -> Verb:
+    takes = entry.get("takes") if isinstance(entry, dict) else None
+    for known in get_args(Takes):
+        if isinstance(entry, dict) and takes == known:
+            return Verb(lemma, known, Stance(str(entry.get("stance", Stance.ASSERTS.value))))
+    raise LexiconError(f"cues.toml does not say what ‘{lemma}’ takes")
+
+
+def _words(name: str, key: str) -> frozenset[str]:
+    return frozenset(strings(table("cues", name)[key]))
+
+
 @cache
 def load_cues() -> Cues:
     """The lexicon ``cues.toml``, read once."""
-    data = tomllib.loads(resources.files("app.extract.lexicon").joinpath("cues.toml").read_text("utf-8"))
+    irregular = table("cues", "irregular")
     forms: dict[str, Verb] = {}
-    for lemma, entry in data["verbs"].items():
-        verb = Verb(lemma, entry["takes"], Stance(entry.get("stance", "asserts")))
-        irregular = data["irregular"].get(lemma)
-        for form in [lemma, *irregular] if irregular else _regular_forms(lemma):
+    for lemma, entry in table("cues", "verbs").items():
+        verb = _verb(lemma, entry)
+        listed = strings(irregular.get(lemma))
+        for form in [lemma, *listed] if listed else _regular_forms(lemma):
             forms[form] = verb
     return Cues(
         forms=forms,
-        sure_forms=frozenset(data["sure"]["forms"]),
-        nouns=frozenset(data["nouns"]["words"]),
-        passive=frozenset(data["passive"]["verbs"]),
-        adverbs=frozenset(data["passive"]["adverbs"]),
-        numbering=frozenset(data["numbering"]["verbs"]),
-        numbering_nouns=frozenset(data["numbering"]["nouns"]),
-        counting=frozenset(data["numbering"]["counting"]),
-        granted=frozenset(data["granted"]["nouns"]),
-        according=tuple(tuple(phrase) for phrase in data["phrases"]["according"]),
-        not_cited=frozenset(data["phrases"]["not_cited"]),
-        papers=frozenset(data["phrases"]["papers"]),
-        citing=frozenset(data["phrases"]["citing"]),
-        not_sources=frozenset(data["not_sources"]["words"]),
-        report_nouns=frozenset(data["report_nouns"]["words"]),
-        channels=frozenset(data["channels"]["words"]),
-        channel_nouns=frozenset(data["channels"]["nouns"]),
-        agencies=frozenset(data["channels"]["agencies"]),
-        silence=frozenset(data["silence"]["verbs"]),
-        silence_nouns=frozenset(data["silence"]["nouns"]),
-        silence_governors=frozenset(data["silence"]["governors"]),
-        doubting=frozenset(data["silence"]["doubting"]),
-        doubting_nouns=frozenset(data["silence"]["doubting_nouns"]),
+        sure_forms=_words("sure", "forms"),
+        nouns=_words("nouns", "words"),
+        passive=_words("passive", "verbs"),
+        numbering=_words("numbering", "verbs"),
+        numbering_nouns=_words("numbering", "nouns"),
+        counting=_words("numbering", "counting"),
+        granted=_words("granted", "nouns"),
+        according=runs(table("cues", "phrases")["according"]),
+        not_cited=_words("phrases", "not_cited"),
+        papers=_words("phrases", "papers"),
+        citing=_words("phrases", "citing"),
+        not_sources=_words("not_sources", "words"),
+        report_nouns=_words("report_nouns", "words"),
+        channels=_words("channels", "words"),
+        channel_nouns=_words("channels", "nouns"),
+        agencies=_words("channels", "agencies"),
+        silence=_words("silence", "verbs"),
+        silence_nouns=_words("silence", "nouns"),
+        silence_governors=_words("silence", "governors"),
+        doubting=_words("silence", "doubting"),
+        doubting_nouns=_words("silence", "doubting_nouns"),
     )

@@ -12,12 +12,10 @@ _CLOSERS = frozenset("”»›’」") | {"''"}
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``first`` up to ``last``, quotation marks included. ``closed`` is false where the
-    closing mark is missing: then the quotation runs to the end of its paragraph."""
+    """Tokens ``first`` up to ``last``, quotation marks included where they are there."""
 
     first: int
     last: int
-    closed: bool
 
 
 def find_quotations(parsed: Parsed) -> tuple[Quotation, ...]:
@@ -43,7 +41,7 @@ def _in_paragraph(parsed: Parsed, start: int, end: int) -> list[Quotation]:
         elif (closers == "straight" and text in _STRAIGHT) or (
             closers != "straight" and text in closers and text
         ):
-            found.append(Quotation(opened, index + 1, True))
+            found.append(Quotation(opened, index + 1))
             opened = None
     if opened is not None:
         found.append(_unclosed(parsed, opened, end))
@@ -59,4 +57,4 @@ def _unclosed(parsed: Parsed, opened: int, end: int) -> Quotation:
     """A quotation without its closing mark: to the end of the paragraph where the next paragraph
     opens with a mark again, as long quotations are set; else one oddity costs one sentence."""
     goes_on = end < len(parsed.doc) and parsed.doc[end].text in {*_STRAIGHT, *_PAIRS}
-    return Quotation(opened, end if goes_on else parsed.sentence_of(opened).end, False)
+    return Quotation(opened, end if goes_on else parsed.sentence_of(opened).end)

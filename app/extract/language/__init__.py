@@ -1,11 +1,10 @@
 """The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
 from app.domain.span import Span
@@ -33,10 +32,6 @@ class Parsed:
     def span(self, first: int, last: int) -> Span:
         """The stored characters of tokens ``first`` up to but not including ``last``."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
-
-    def span_of(self, tokens: Tokens) -> Span:
-        """The stored characters of a stretch of tokens."""
-        return self.span(tokens.start, tokens.end)
 
     @cached_property
     def sentences(self) -> tuple[Tokens, ...]:
@@ -69,12 +64,6 @@ class Parsed:
     def in_headline(self, token: int) -> bool:
         """Whether a token belongs to the headline."""
         return token < self.headline_end
-
-    def tokens_between(self, start: int, end: int) -> Iterator[Token]:
-        """The tokens that share characters with ``start`` to ``end`` of the stored text."""
-        for index, (first, last) in enumerate(zip(self.starts, self.ends, strict=True)):
-            if first < end and start < last:
-                yield self.doc[index]
 
 
 def parse(text: str, title: str | None = None) -> Parsed:

@@ -47,6 +47,13 @@ def strings(entry: Entry | None) -> tuple[str, ...]:
     return tuple(str(word) for word in entry)
 
 
+def runs(entry: Entry) -> tuple[tuple[str, ...], ...]:
+    """A lexicon entry that must be a list of runs of words."""
+    if not isinstance(entry, list):
+        raise LexiconError(f"not a list of runs: {entry!r}")
+    return tuple(strings(run) for run in entry)
+
+
 @cache
 def words(name: str, key: str) -> tuple[str, ...]:
     """One list of words at the top of a lexicon: ``words("stop_words", "days")``."""

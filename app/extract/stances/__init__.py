@@ -11,7 +11,7 @@ from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIR
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
-from app.extract.lexicon import Entry, LexiconError, strings, table
+from app.extract.lexicon import runs, strings, table
 
 _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
@@ -53,13 +53,6 @@ def _words() -> _Words:
         numeric=frozenset(strings(table("stances", "numeric")["words"])),
         reports=load_cues().report_nouns,
     )
-
-
-def runs(entry: Entry) -> tuple[tuple[str, ...], ...]:
-    """A lexicon entry that must be a list of runs of words."""
-    if not isinstance(entry, list):
-        raise LexiconError(f"not a list of runs: {entry!r}")
-    return tuple(strings(run) for run in entry)
 
 
 def take_stance(parsed: Parsed, attribution: Attribution | None, figure: int | None = None) -> TakenStance:

@@ -8,8 +8,7 @@ from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, FoundFigure, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
-from app.extract.stances import runs
+from app.extract.lexicon import runs, strings, table
 
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
