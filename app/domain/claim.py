@@ -7,6 +7,7 @@ from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.domain.figure import Figure
 from app.domain.measure import Measure
+from app.domain.reason import Confidence, Reason, confidence_of
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -53,7 +54,7 @@ class Claim:
 
     ``id`` is unique in the article ("c1"). ``source`` is None for the article's own voice.
     ``content`` is what is said. ``event`` is an index into the article's events, None for
-    background. ``reasons`` say in plain words which rule made each part.
+    background. ``reasons`` say in plain words which rule made each part, and how much it inferred.
     """
 
     id: str
@@ -72,7 +73,12 @@ class Claim:
     also_in: tuple[Repeat, ...] = ()
     as_of: PartialDate | None = None
     event: int | None = None
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """How sure the claim is by its reasons; None where these do not tell."""
+        return confidence_of(self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def claim_json(claim: Claim) -> ClaimJson:
         "repeats": [_repeat_json(repeat) for repeat in claim.also_in],
         "as_of": None if claim.as_of is None else str(claim.as_of),
         "event": claim.event,
-        "reasons": list(claim.reasons),
+        "reasons": [str(reason) for reason in claim.reasons],
     }
 
 

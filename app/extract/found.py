@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.claim import SourceKind
 from app.domain.figure import Figure
 from app.domain.measure import Measure
+from app.domain.reason import Reason
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -28,7 +29,7 @@ class MeasuredFigure:
     found: FoundFigure
     measure: Measure
     counted: str | None
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Attribution:
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
     no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say").
     ``lemma`` is the cue's key in the lexicon. ``via`` holds channels and go-betweens, outermost first.
+    ``reason`` says in plain words how the source was found: "subject of ‘claimed’".
     """
 
     source: FoundSource | None
@@ -75,7 +77,7 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class TakenStance:
-    """A stance with its direction and the words that show it."""
+    """A stance with its direction and, in ``reason``, the words that show it: "‘exaggerated’"."""
 
     stance: Stance
     direction: Direction | None
@@ -86,13 +88,15 @@ class TakenStance:
 class Draft:
     """A claim in the making. ``token`` is where it stands: its figure's number, or its cue.
 
-    ``figure`` is None for a statement; ``source`` None for the article's own voice.
+    ``figure`` is None for a statement; ``source`` None for the article's own voice, and
+    ``source_reason`` says why it is this one.
     """
 
     token: int
     figure: MeasuredFigure | None
     attribution: Attribution | None
     source: NamedSource | None
+    source_reason: Reason
     stance: TakenStance
     content_first: int
     content_last: int

@@ -7,6 +7,7 @@ from sqlalchemy import RowMapping, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
+from app.db.reason_lines import read_reasons
 from app.db.tables import Claim as ClaimTable
 from app.db.tables import ClaimSpan, ClaimTarget, Source
 from app.domain.claim import CitedSource, Claim, Repeat, SourceKind
@@ -138,7 +139,7 @@ def _stored(
             also_in=tuple(_repeat(text, span) for span in spans if span["kind"] == "also_in"),
             as_of=None if row["as_of"] is None else PartialDate.parse(row["as_of"]),
             event=row["event_position"],
-            reasons=tuple(row["reasons"].splitlines()),
+            reasons=read_reasons(row["reasons"]),
         ),
         event_id=row["event_id"],
         figure_id=row["figure_id"],

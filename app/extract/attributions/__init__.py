@@ -75,8 +75,8 @@ def _reason(cue: CueVerb) -> str:
     if cue.head is None:
         return f"nobody is named for ‘{cue.token.text}’"
     if cue.passive:
-        return f"source: agent of ‘{cue.token.text}’"
-    return f"source: subject of ‘{cue.token.text}’"
+        return f"agent of ‘{cue.token.text}’"
+    return f"subject of ‘{cue.token.text}’"
 
 
 def _cue_span(parsed: Parsed, verb: Token) -> Span:

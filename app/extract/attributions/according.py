@@ -42,7 +42,7 @@ def according_attributions(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]
             content_first=content[0],
             content_last=content[1],
             via=(),
-            reason=f"source: named after ‘{doc[index : index + length].text}’",
+            reason=f"named after ‘{doc[index : index + length].text}’",
         )
 
 

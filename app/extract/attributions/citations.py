@@ -55,7 +55,7 @@ def _through(parsed: Parsed, speaker: Attribution, cited: Attribution) -> Attrib
         speaker,
         source=cited.source,
         via=(speaker.source.span, *speaker.via),
-        reason=f"source: cited by ‘{speaker.source.span.text}’",
+        reason=f"cited by ‘{speaker.source.span.text}’",
     )
 
 

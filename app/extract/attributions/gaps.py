@@ -73,5 +73,5 @@ def _attribution(parsed: Parsed, cue: Token, first: int, last: int, end: int) ->
         content_first=last,
         content_last=end,
         via=(),
-        reason=f"source: takes up ‘{cue.text}’",
+        reason=f"takes up ‘{cue.text}’",
     )

@@ -54,5 +54,5 @@ def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, ma
         content_first=start,
         content_last=end,
         via=(),
-        reason="source: set off in the headline",
+        reason="set off in the headline",
     )

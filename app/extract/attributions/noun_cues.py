@@ -60,7 +60,7 @@ def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Tokens) -> Attri
         content_first=noun.i + 1,
         content_last=sentence.end,
         via=(),
-        reason=f"source: whose {noun.text} it is",
+        reason=f"whose {noun.text} it is",
     )
 
 
@@ -118,5 +118,5 @@ def _attribution(parsed: Parsed, noun: Token, first: int, last: int) -> Attribut
         content_first=first,
         content_last=max(last, first + 1),
         via=(),
-        reason=f"source: the words ‘{noun.doc[start:end].text}’ themselves",
+        reason=f"the words ‘{noun.doc[start:end].text}’ themselves",
     )

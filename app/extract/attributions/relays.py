@@ -58,7 +58,7 @@ def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> A
         content_first=sentence.start if said_before else as_index + 2,
         content_last=first if said_before else sentence.end,
         via=via,
-        reason=f"source: cited by ‘{relay.text} … as {parsed.doc[as_index + 1].text}’",
+        reason=f"cited by ‘{relay.text} … as {parsed.doc[as_index + 1].text}’",
     )
 
 

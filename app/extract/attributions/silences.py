@@ -109,5 +109,5 @@ def _attribution(
         content_first=sentence.start,
         content_last=sentence.end,
         via=(),
-        reason=f"source: named after ‘{parsed.doc[last - 1].text} from’" if source else "nobody is named",
+        reason=f"named after ‘{parsed.doc[last - 1].text} from’" if source else "nobody is named",
     )

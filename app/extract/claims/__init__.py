@@ -7,8 +7,10 @@ from app.domain.claim import CitedSource, Claim, Repeat
 from app.domain.dates import PartialDate
 from app.domain.figure import Value
 from app.domain.measure import Measure
+from app.domain.reason import Part, Reason
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
+from app.extract.claims.reasons import draft_reasons
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
@@ -205,11 +207,5 @@ def _direction(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) ->
     return None
 
 
-def _reasons(draft: Draft, placed: Placed) -> tuple[str, ...]:
-    parts = [
-        draft.figure.reason if draft.figure is not None else "",
-        draft.attribution.reason if draft.attribution is not None else "source: the article’s own voice",
-        draft.stance.reason,
-        placed.reason,
-    ]
-    return tuple(part for part in parts if part)
+def _reasons(draft: Draft, placed: Placed) -> tuple[Reason, ...]:
+    return (*draft_reasons(draft), Reason(Part.EVENT, placed.reason))

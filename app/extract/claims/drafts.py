@@ -7,6 +7,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing
 from app.extract.claims.channels import channels_of
+from app.extract.claims.source_reasons import SourceReasons
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource
 from app.extract.language import Parsed
 from app.extract.stances import take_stance
@@ -27,16 +28,17 @@ def draft_claims(
 ) -> tuple[Draft, ...]:
     """A draft for each figure and for each attribution without one, in the order of the text."""
     governing = Governing(parsed, attributions)
+    reasons = SourceReasons(parsed, attributions, names)
     drafts: list[Draft] = []
     spent: set[tuple[int, int]] = set()
     for figure in figures:
         if _inside_source(figure.found.core, attributions):
             continue
-        draft = _of_figure(parsed, figure, governing, names)
+        draft = _of_figure(parsed, figure, governing, names, reasons)
         drafts.append(draft)
         if draft.attribution is not None:
             spent.add(_key(draft.attribution))
-    drafts.extend(_statements(parsed, attributions, names, governing, spent))
+    drafts.extend(_statements(parsed, attributions, names, governing, reasons, spent))
     return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
 
 
@@ -57,10 +59,12 @@ def _of_figure(
     figure: MeasuredFigure,
     governing: Governing,
     names: Mapping[FoundSource, NamedSource],
+    reasons: SourceReasons,
 ) -> Draft:
     token = figure.found.core
     attribution = governing.innermost(token)
     stance = take_stance(parsed, attribution, token)
+    chain = governing.chain(token)
     sentence = parsed.sentence_of(token)
     first, last = sentence.start, sentence.end
     if attribution is not None:
@@ -70,10 +74,11 @@ def _of_figure(
         figure=figure,
         attribution=attribution,
         source=_named(attribution, names),
+        source_reason=reasons.reason(token, attribution, around=len(chain) - 1),
         stance=stance,
         content_first=first,
         content_last=max(last, first + 1),
-        via=_via(parsed, attribution, governing.chain(token), names),
+        via=_via(parsed, attribution, chain, names),
     )
 
 
@@ -110,6 +115,7 @@ def _statements(
     attributions: Sequence[Attribution],
     names: Mapping[FoundSource, NamedSource],
     governing: Governing,
+    reasons: SourceReasons,
     spent: set[tuple[int, int]],
 ) -> Iterable[Draft]:
     for attribution in attributions:
@@ -129,6 +135,7 @@ def _statements(
             figure=None,
             attribution=attribution,
             source=_named(attribution, names),
+            source_reason=reasons.reason(token, attribution),
             stance=stance,
             content_first=first,
             content_last=last,

@@ -21,8 +21,8 @@ def assign_events(scene: Scene, tokens: Sequence[int], events: tuple[FoundEvent,
         event = events[index] if index < len(events) else None
         reason = background_reason(scene, event, token) if token in figures else None
         if reason is not None or event is None:
-            placed.append(Placed(None, as_of_date(scene, token), f"background: {reason or 'no event'}"))
+            placed.append(Placed(None, as_of_date(scene, token), f"background, {reason or 'no event'}"))
         else:
-            told = f"event: {event.kind.value}" + ("" if event.place is None else f", {event.place.name}")
+            told = event.kind.value + ("" if event.place is None else f", {event.place.name}")
             placed.append(Placed(index, as_of_date(scene, token), told))
     return tuple(placed)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from app.domain.measure import Measure
+from app.domain.reason import Part, Reason
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
@@ -24,8 +25,8 @@ from app.extract.measures.nearby import (
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.told import Told
 
-_NONE = Told(Measure.OTHER, "no word of a known measure governs it")
-_SHARE = Told(Measure.SHARE, "a share")
+_NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=1)
+_SHARE = Told(Measure.SHARE, "a share", steps=2)
 _OPEN = frozenset({_NONE.reason, _SHARE.reason, STANDS_AGAINST})
 _OF_PEOPLE = frozenset(
     {Measure.KILLED, Measure.INJURED, Measure.CASUALTIES, Measure.DETAINED, Measure.INFECTED, Measure.MISSING}
@@ -71,7 +72,8 @@ def _inherited(parsed: Parsed, figures: tuple[FoundFigure, ...], told: list[Told
 
 
 def _measured(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure:
-    return MeasuredFigure(found, told.measure, _counted(parsed, found), f"measure: {told.reason}")
+    reason = Reason(Part.MEASURE, told.reason, told.steps)
+    return MeasuredFigure(found, told.measure, _counted(parsed, found), reason)
 
 
 def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told:

@@ -68,7 +68,8 @@ class Counts:
             return None
         text = self.figures[giver].figure.span
         words = self.parsed.text[text.start : text.end]
-        return Told(self.told[giver].measure, f"{relation} ‘{words}’, {self.told[giver].measure.value}")
+        measure = self.told[giver].measure
+        return Told(measure, f"{relation} ‘{words}’, {measure.value}", steps=1)
 
     def _is_part(self, found: FoundFigure) -> bool:
         """ "Three of them", "19 of those held", "of whom two"."""

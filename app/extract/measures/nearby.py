@@ -90,7 +90,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             break
         refers = refers or word in words("measures", "referring")
     if refers and earlier and _is_close(parsed, earlier[-1].found, found):
-        return Told(earlier[-1].measure, STANDS_AGAINST)
+        return Told(earlier[-1].measure, STANDS_AGAINST, steps=1)
     return None
 
 

@@ -91,7 +91,7 @@ def _too(parsed: Parsed, first: int, last: int) -> Direction | None:
 
 
 def _asserts() -> TakenStance:
-    return TakenStance(Stance.ASSERTS, None, "stance: asserts, no word speaks against it")
+    return TakenStance(Stance.ASSERTS, None, "no word speaks against it")
 
 
 def _sentence_bounds(parsed: Parsed, figure: int | None) -> tuple[int, int]:
@@ -113,9 +113,9 @@ def _of_cue(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
     """The stance that the cue itself takes."""
     lemma = attribution.lemma
     if lemma == NO_COMMENT:
-        return TakenStance(Stance.NO_COMMENT, None, "stance: ‘no comment’")
+        return TakenStance(Stance.NO_COMMENT, None, "‘no comment’")
     if lemma in (NO_CONFIRMATION, EXAGGERATES):
-        return TakenStance(Stance.DOUBTS, None, f"stance: ‘{lemma}’")
+        return TakenStance(Stance.DOUBTS, None, f"‘{lemma}’")
     cue = None if attribution.cue_token is None else parsed.doc[attribution.cue_token]
     if attribution.silent and cue is not None:
         return _silence(cue, lemma)
@@ -123,22 +123,22 @@ def _of_cue(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
     if verb is None or cue is None:
         return None
     if lemma == "claim" and any(child.lower_ == "responsibility" for child in cue.children):
-        return TakenStance(Stance.CONFIRMS, None, "stance: ‘claimed responsibility’")
+        return TakenStance(Stance.CONFIRMS, None, "‘claimed responsibility’")
     if verb.stance is Stance.DENIES and is_negated(cue):
-        return TakenStance(Stance.NO_COMMENT, None, f"stance: ‘did not {lemma}’")
+        return TakenStance(Stance.NO_COMMENT, None, f"‘did not {lemma}’")
     if lemma in ("believe", "think", "expect") and is_negated(cue):
-        return TakenStance(Stance.DISPUTES, None, f"stance: does not {lemma}")
+        return TakenStance(Stance.DISPUTES, None, f"does not {lemma}")
     if verb.stance is Stance.ASSERTS:
         return None
-    return TakenStance(verb.stance, None, f"stance: ‘{cue.text}’")
+    return TakenStance(verb.stance, None, f"‘{cue.text}’")
 
 
 def _silence(cue: Token, lemma: str) -> TakenStance:
     before = {token.lower_ for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i]}
     governed = cue.dep_ == "xcomp" and cue.head.lemma_.lower() in load_cues().silence_governors
     if lemma in load_cues().doubting and not governed and not before & _REFUSED:
-        return TakenStance(Stance.DOUBTS, None, f"stance: could not {lemma}")
-    return TakenStance(Stance.NO_COMMENT, None, f"stance: did not {lemma}")
+        return TakenStance(Stance.DOUBTS, None, f"could not {lemma}")
+    return TakenStance(Stance.NO_COMMENT, None, f"did not {lemma}")
 
 
 def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
@@ -147,7 +147,7 @@ def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> Take
     tokens = parsed.doc[first:last]
     run = _run_against(parsed, first, last)
     if run is not None and (figure is None or last - first <= _LONG):
-        return TakenStance(Stance.DISPUTES, None, f"stance: ‘{' '.join(run)}’")
+        return TakenStance(Stance.DISPUTES, None, f"‘{' '.join(run)}’")
     if figure is not None:
         rejected = _nowhere_near(parsed, first, figure)
         if rejected is not None:
@@ -155,17 +155,17 @@ def _of_words(parsed: Parsed, first: int, last: int, figure: int | None) -> Take
     for token in tokens:
         form = token.lower_
         if form in words.lower and _speaks_of_reports(token):
-            return TakenStance(Stance.DISPUTES, Direction.LOWER, f"stance: ‘{token.text}’")
+            return TakenStance(Stance.DISPUTES, Direction.LOWER, f"‘{token.text}’")
         if form in words.higher and _speaks_of_reports(token):
-            return TakenStance(Stance.DISPUTES, Direction.HIGHER, f"stance: ‘{token.text}’")
+            return TakenStance(Stance.DISPUTES, Direction.HIGHER, f"‘{token.text}’")
         short = last - first <= _SHORT
         if form in words.against and (short or _speaks_of_reports(token)) and not is_negated(token):
-            return TakenStance(Stance.DISPUTES, None, f"stance: ‘{token.text}’")
+            return TakenStance(Stance.DISPUTES, None, f"‘{token.text}’")
         direction = _compared(token)
         if direction is not None:
-            return TakenStance(Stance.DISPUTES, direction, f"stance: ‘{token.text}’")
+            return TakenStance(Stance.DISPUTES, direction, f"‘{token.text}’")
         if form in words.doubt and token.head.lemma_.lower() in words.reports:
-            return TakenStance(Stance.DOUBTS, None, f"stance: ‘{token.text}’")
+            return TakenStance(Stance.DOUBTS, None, f"‘{token.text}’")
     return None
 
 
@@ -188,7 +188,7 @@ def _nowhere_near(parsed: Parsed, first: int, figure: int) -> TakenStance | None
     ]
     for run in _words().nowhere_near:
         if tuple(before[-len(run) :]) == run:
-            return TakenStance(Stance.DISPUTES, Direction.LOWER, f"stance: ‘{' '.join(run)}’")
+            return TakenStance(Stance.DISPUTES, Direction.LOWER, f"‘{' '.join(run)}’")
     return None
 
 

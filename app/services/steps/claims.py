@@ -6,6 +6,7 @@ from sqlalchemy import delete
 from sqlmodel import Session, col, select
 
 from app.db.ids import new_id
+from app.db.reason_lines import write_reasons
 from app.db.tables import Claim as Row
 from app.db.tables import ClaimSpan, ClaimTarget
 from app.domain.claim import Claim
@@ -156,7 +157,7 @@ def _copy_words(claim: Claim, row: Row) -> None:
     row.strict = value.strict if value else False
     row.unit = value.unit if value else None
     row.as_of = str(claim.as_of) if claim.as_of else None
-    row.reasons = "\n".join(claim.reasons)
+    row.reasons = write_reasons(claim.reasons)
 
 
 def _copy_spans(claim: Claim, row: Row) -> None:

@@ -1,0 +1,44 @@
+"""The reasons of a claim, part by part, put together from what each stage gave."""
+
+from collections.abc import Iterator
+
+from app.domain.figure import Figure, Value
+from app.domain.reason import Part, Reason
+from app.domain.stance import Stance
+from app.extract.found import Draft, TakenStance
+
+
+def draft_reasons(draft: Draft) -> Iterator[Reason]:
+    """Why a draft has its figure, measure, source and stance."""
+    if draft.figure is not None:
+        yield _of_figure(draft.figure.found.figure)
+        yield draft.figure.reason
+    yield draft.source_reason
+    yield _of_stance(draft.stance)
+
+
+def _of_figure(figure: Figure) -> Reason:
+    words = " ".join(figure.span.text.split())
+    return Reason(Part.FIGURE, f"‘{words}’ read as {_reading(figure.value)}")
+
+
+def _reading(value: Value) -> str:
+    """What a value means in words: ``Value(None, 400)`` is "400 at most"."""
+    about = "about " if value.approx else ""
+    if value.low is None:
+        return f"fewer than {value.high:,}" if value.strict else f"{about}{value.high:,} at most"
+    if value.high is None:
+        return f"more than {value.low:,}" if value.strict else f"{about}{value.low:,} at least"
+    if value.is_point:
+        return f"{about}{value.low:,}"
+    return f"{about}{value.low:,} to {value.high:,}"
+
+
+def _of_stance(stance: TakenStance) -> Reason:
+    """Anything but asserting is inferred from single words, and oftener wrong."""
+    told = ", ".join(
+        part
+        for part in (stance.stance.value.replace("_", " "), stance.direction, stance.reason)
+        if part is not None
+    )
+    return Reason(Part.STANCE, told, steps=0 if stance.stance is Stance.ASSERTS else 1)
