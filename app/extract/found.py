@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.domain.claim import SourceKind
+from app.domain.dates import PartialDate
 from app.domain.figure import Figure
 from app.domain.measure import Measure
 from app.domain.reason import Reason
@@ -82,6 +83,39 @@ class TakenStance:
     stance: Stance
     direction: Direction | None
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The numbers of the drafts that one answers, and in ``reason`` the sign that decided.
+
+    ``steps`` counts what was inferred: 0 for an echoed number, 2 for what only fits best.
+    """
+
+    numbers: tuple[int, ...] = ()
+    reason: str = ""
+    steps: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Revised:
+    """The number of the draft that one replaces, and the words that say so."""
+
+    number: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where and when a draft belongs: the index of its event (None for background), and as of when.
+
+    ``reason`` tells the event, or why it is background; ``as_of_words`` are the words of the date.
+    """
+
+    event: int | None
+    as_of: PartialDate | None
+    reason: str
+    as_of_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

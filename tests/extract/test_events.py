@@ -3,11 +3,11 @@
 import pytest
 
 from app.domain.event import EventKind, FoundEvent
-from app.extract.claims import Placed
 from app.extract.events import find_events
 from app.extract.events.event_assignment import assign_events
 from app.extract.events.scene import read_scene
 from app.extract.figures import find_figures
+from app.extract.found import Placed
 from app.extract.language import parse
 from app.extract.measures import find_measures
 

@@ -4,29 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain.claim import CitedSource, Claim, Repeat
-from app.domain.dates import PartialDate
 from app.domain.figure import Value
 from app.domain.measure import Measure
-from app.domain.reason import Part, Reason
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
-from app.extract.claims.reasons import draft_reasons
-from app.extract.found import Draft
+from app.extract.claims.reasons import claim_reasons
+from app.extract.found import Answered, Draft, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.counterfigures import direction_between
 
 _ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
 """Counted groups that may be the same as any other of their measure."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """Where and when a draft belongs: the index of its event (None for background), and as of when."""
-
-    event: int | None
-    as_of: PartialDate | None
-    reason: str
 
 
 @dataclass
@@ -36,22 +25,22 @@ class _Group:
     first: int
     repeats: list[int] = field(default_factory=list)
 
+    @property
+    def all(self) -> tuple[int, ...]:
+        return (self.first, *self.repeats)
+
 
 def make_claims(
     parsed: Parsed,
     drafts: Sequence[Draft],
-    targets: Sequence[tuple[int, ...]],
-    revisions: Mapping[int, int],
+    answered: Sequence[Answered],
+    revisions: Mapping[int, Revised],
     placed: Sequence[Placed],
 ) -> tuple[Claim, ...]:
     """The claims of an article, in the order of the text, numbered from "c1"."""
     groups = _fold(parsed, drafts, placed)
-    ids = {
-        number: f"c{place}"
-        for place, group in enumerate(groups, start=1)
-        for number in (group.first, *group.repeats)
-    }
-    return tuple(_claim(parsed, drafts, group, ids, targets, revisions, placed) for group in groups)
+    ids = {number: f"c{place}" for place, group in enumerate(groups, start=1) for number in group.all}
+    return tuple(_claim(parsed, drafts, group, ids, answered, revisions, placed) for group in groups)
 
 
 def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[_Group]:
@@ -117,15 +106,15 @@ def _claim(
     drafts: Sequence[Draft],
     group: _Group,
     ids: Mapping[int, str],
-    targets: Sequence[tuple[int, ...]],
-    revisions: Mapping[int, int],
+    answered: Sequence[Answered],
+    revisions: Mapping[int, Revised],
     placed: Sequence[Placed],
 ) -> Claim:
     draft = drafts[group.first]
-    numbers = [target for n in (group.first, *group.repeats) for target in targets[n]]
+    numbers = [target for n in group.all for target in answered[n].numbers]
     own = ids[group.first]
     aimed = tuple(dict.fromkeys(ids[n] for n in sorted(numbers) if ids[n] != own))
-    revised = next((ids[revisions[n]] for n in (group.first, *group.repeats) if n in revisions), None)
+    revised = next((revisions[n] for n in group.all if n in revisions), None)
     attribution = draft.attribution
     return Claim(
         id=own,
@@ -139,12 +128,12 @@ def _claim(
         cue=None if attribution is None else attribution.cue,
         direction=_direction(drafts, draft, numbers),
         targets=aimed,
-        revises=None if revised == own else revised,
+        revises=None if revised is None or ids[revised.number] == own else ids[revised.number],
         via=draft.via,
         also_in=tuple(_repeat(parsed, drafts[n]) for n in group.repeats),
         as_of=placed[group.first].as_of,
         event=placed[group.first].event,
-        reasons=_reasons(draft, placed[group.first]),
+        reasons=tuple(claim_reasons(draft, placed[group.first], [answered[n] for n in group.all], revised)),
     )
 
 
@@ -205,7 +194,3 @@ def _direction(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) ->
         if other is not None and other.measure is draft.figure.measure:
             return direction_between(draft.figure.found.figure.value, other.found.figure.value)
     return None
-
-
-def _reasons(draft: Draft, placed: Placed) -> tuple[Reason, ...]:
-    return (*draft_reasons(draft), Reason(Part.EVENT, placed.reason))

@@ -1,15 +1,29 @@
 """The reasons of a claim, part by part, put together from what each stage gave."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.domain.figure import Figure, Value
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
-from app.extract.found import Draft, TakenStance
+from app.extract.found import Answered, Draft, Placed, Revised, TakenStance
 
 
-def draft_reasons(draft: Draft) -> Iterator[Reason]:
-    """Why a draft has its figure, measure, source and stance."""
+def claim_reasons(
+    draft: Draft, placed: Placed, answered: Sequence[Answered], revised: Revised | None
+) -> Iterator[Reason]:
+    """Why a claim has each of its parts. ``answered`` are those of its draft and of all its repeats."""
+    yield from _of_draft(draft)
+    linked = next((one for one in answered if one.numbers), None)
+    if linked is not None:
+        yield Reason(Part.TARGETS, linked.reason, linked.steps)
+    if revised is not None:
+        yield Reason(Part.REVISES, revised.reason)
+    yield Reason(Part.EVENT, placed.reason)
+    if placed.as_of is not None:
+        yield Reason(Part.AS_OF, f"{placed.as_of}, by ‘{placed.as_of_words}’")
+
+
+def _of_draft(draft: Draft) -> Iterator[Reason]:
     if draft.figure is not None:
         yield _of_figure(draft.figure.found.figure)
         yield draft.figure.reason

@@ -1,6 +1,5 @@
 """As of when a figure holds: "as of Wednesday", "by Friday", "until Tuesday night"."""
 
-from app.domain.dates import PartialDate
 from app.extract.events.dates import FoundDate
 from app.extract.events.event_date import lead_of
 from app.extract.events.scene import Scene
@@ -14,7 +13,7 @@ def _is_genitive(scene: Scene, one: FoundDate) -> bool:
     return one.last < len(doc) and doc[one.last].text in ("'s", "’s")
 
 
-def as_of_date(scene: Scene, token: int) -> PartialDate | None:
+def as_of_date(scene: Scene, token: int) -> FoundDate | None:
     """The day as of which the figure at a token holds, where its sentence says so."""
     sentence = scene.parsed.sentence_number(token)
     told = [
@@ -22,5 +21,4 @@ def as_of_date(scene: Scene, token: int) -> PartialDate | None:
         for one in scene.dates_in(sentence)
         if lead_of(scene.parsed, one) in _LEADS and not _is_genitive(scene, one)
     ]
-    nearest = min(told, key=lambda one: abs(one.first - token), default=None)
-    return None if nearest is None else nearest.date
+    return min(told, key=lambda one: abs(one.first - token), default=None)

@@ -6,7 +6,7 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Stance
-from app.extract.found import Draft
+from app.extract.found import Answered, Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.relevance import Relevance, owner_words, source_words
@@ -25,6 +25,7 @@ _TOLLS = frozenset(
 )
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 _LOOSE = frozenset({Measure.OTHER})
+_POINTED_AT = "the nearest figure that its words point at"
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class _Article:
         return self.parsed.sentence_number(self.drafts[number].token)
 
 
-def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[tuple[int, ...], ...]:
-    """For each draft, the numbers of the drafts it answers; empty for those that assert.
+def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...]:
+    """For each draft, the drafts it answers, and why; none for those that assert.
 
     An echoed number decides first, then the measure, then words that point at a figure ("the
     Ukrainian estimates"), then which earlier words the answer fits best. Where nothing decides:
@@ -48,32 +49,39 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[tuple[int, ..
     """
     article = _Article(parsed, drafts, Relevance(parsed, drafts))
     return tuple(
-        () if draft.stance.stance.supports else tuple(sorted(_targets(article, number)))
+        Answered() if draft.stance.stance.supports else _targets(article, number)
         for number, draft in enumerate(drafts)
     )
 
 
-def _targets(article: _Article, number: int) -> list[int]:
+def _targets(article: _Article, number: int) -> Answered:
     draft = article.drafts[number]
     others = [n for n, other in enumerate(article.drafts) if n != number and _can_be_answered(draft, other)]
     echoed = _echoed(draft, article.drafts, others)
     if echoed:
-        return echoed
+        return _answered(echoed, "the same number")
     earlier = _earlier(article, number, others)
     held = _held_figures(draft, article.drafts, others)
     if held:
-        return held
+        return _answered(held, "told within the answer itself")
     if draft.figure is not None:
-        return _of_measure(article, number, others) or _pointed_figures(article, draft, earlier) or []
+        of_measure = _of_measure(article, number, others)
+        if of_measure:
+            return _answered(of_measure, "the nearest of the same measure", 1)
+        return _answered(_pointed_figures(article, draft, earlier) or [], _POINTED_AT, 1)
     if _answers_nothing(article, draft):
-        return []
+        return Answered()
     figures = _pointed_figures(article, draft, earlier)
     if figures is not None:
-        return figures
+        return _answered(figures, _POINTED_AT, 1)
     if draft.stance.direction is not None:
-        return _nearest_tolls(article, earlier)
+        return _answered(_nearest_tolls(article, earlier), "the nearest toll before it", 1)
     best = article.relevance.best(number, others)
-    return [] if best is None else _with_siblings(article, best)
+    return Answered() if best is None else _answered(_with_siblings(article, best), "what it fits best", 2)
+
+
+def _answered(numbers: list[int], reason: str, steps: int = 0) -> Answered:
+    return Answered(tuple(sorted(numbers)), reason, steps) if numbers else Answered()
 
 
 def _can_be_answered(draft: Draft, other: Draft) -> bool:

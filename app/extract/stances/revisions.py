@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.found import Draft
+from app.extract.found import Draft, Revised
 from app.extract.language import Parsed
 
 _RAISED = frozenset(
@@ -25,28 +25,30 @@ _UP_FROM = frozenset({"up", "down", "revised", "raised", "lowered", "increased",
 _BEFORE = frozenset({"earlier", "initially", "previously", "originally", "first", "initial", "previous"})
 
 
-def find_revisions(parsed: Parsed, drafts: Sequence[Draft]) -> dict[int, int]:
-    """Drafts that revise another, by number: "raised the toll to 89 from 63", "had earlier said 63"."""
-    found: dict[int, int] = {}
+def find_revisions(parsed: Parsed, drafts: Sequence[Draft]) -> dict[int, Revised]:
+    """What a draft replaces, by its number: "raised the toll to 89 from 63", "had earlier said 63"."""
+    found: dict[int, Revised] = {}
     for number, draft in enumerate(drafts):
         if draft.figure is None or not draft.stance.stance.supports:
             continue
         old = _replaced(parsed, drafts, number)
-        if old is not None and old not in found:
+        if old is not None and old.number not in found:
             found[number] = old
     return found
 
 
-def _replaced(parsed: Parsed, drafts: Sequence[Draft], number: int) -> int | None:
+def _replaced(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Revised | None:
     for other, earlier in enumerate(drafts):
         if other == number or not _same_count(drafts[number], earlier):
             continue
-        if _is_starting_point(parsed, drafts[number], earlier) or (
+        if _is_starting_point(parsed, drafts[number], earlier):
+            return Revised(other, "‘from’ before the figure that it replaces")
+        if (
             other < number
             and _is_called_earlier(parsed, earlier)
             and not _is_called_earlier(parsed, drafts[number])
         ):
-            return other
+            return Revised(other, "what it replaces is said to be earlier")
     return None
 
 
