@@ -8,5 +8,6 @@ from app.read.child import close, read_upload, warm_up
 from app.read.document import read_bytes
 from app.read.errors import UnreadableUpload
 from app.read.limits import ReadLimits
+from app.read.readers import READ_SUFFIXES
 
-__all__ = ["ReadLimits", "UnreadableUpload", "close", "read_bytes", "read_upload", "warm_up"]
+__all__ = ["READ_SUFFIXES", "ReadLimits", "UnreadableUpload", "close", "read_bytes", "read_upload", "warm_up"]

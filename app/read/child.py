@@ -69,7 +69,8 @@ def close() -> None:
 
 def _pool(limits: ReadLimits) -> ProcessPool:
     with _pools_lock:
-        if limits not in _pools:
+        # A pool whose fork server died takes no more work: it is left, and another one begun.
+        if limits not in _pools or not _pools[limits].active:
             context = multiprocessing.get_context("forkserver")
             context.set_forkserver_preload(["app.read.warm"])
             _pools[limits] = ProcessPool(

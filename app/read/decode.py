@@ -5,7 +5,7 @@ import re
 from charset_normalizer import from_bytes
 
 from app.read.errors import Undecodable
-from app.read.sniff import looks_wide
+from app.read.wide import looks_wide
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

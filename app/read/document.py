@@ -1,19 +1,21 @@
 """One document, from bytes to clean text: the whole way, in this process."""
 
+import re
+
 from app.domain.article import Metadata, ReadArticle
-from app.read.decode import decode
-from app.read.errors import EmptyUpload, TooLarge
-from app.read.formats import HTML
+from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
 from app.read.given import check_given, check_read
 from app.read.headline import with_headline
-from app.read.html import read_html
 from app.read.language import check_language, check_words
 from app.read.limits import MEBIBYTE, ReadLimits
-from app.read.plain import read_plain
+from app.read.reader import Drawn, Enclosed, Reader
 from app.read.sniff import sniff
 
 NOTHING_GIVEN = Metadata()
 USUAL_LIMITS = ReadLimits()
+FEW_WORDS = 40
+"""A text with fewer words only points to what is enclosed with it."""
+_WORD = re.compile(r"\w+")
 
 
 def read_bytes(
@@ -29,16 +31,31 @@ def read_bytes(
     """
     check_size(content, limits)
     given = check_given(given)
-    media_type = sniff(content, file_name)
-    if media_type == HTML:
-        read, body = read_html(decode(content, declared_in_text=True))
-    else:
-        header, read, body = read_plain(decode(content))
-        given = given.over(check_given(header))
-    metadata = given.over(check_read(read))
-    text = with_headline(metadata.title, body)
+    reader, drawn = _draw(content, file_name, limits)
+    metadata = given.over(check_given(drawn.header)).over(check_read(drawn.stated))
+    text = with_headline(metadata.title, drawn.text)
     _check_text(text, limits)
-    return ReadArticle(metadata, text, check_language(text), media_type)
+    return ReadArticle(metadata, text, check_language(text), reader.media_type)
+
+
+def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:
+    """What a file holds; of a letter that only says "see attached", what is attached to it."""
+    reader = sniff(content, file_name)
+    drawn = reader.read(content, limits)
+    if drawn.enclosed and len(_WORD.findall(drawn.text)) < FEW_WORDS:
+        for enclosed in drawn.enclosed:
+            inner = _inner_reader(enclosed)
+            if inner is not None:
+                return inner, inner.read(enclosed.content, limits)
+    return reader, drawn
+
+
+def _inner_reader(enclosed: Enclosed) -> Reader | None:
+    """Who reads an enclosed file; None where nobody does: the letter around it is an article of its own."""
+    try:
+        return sniff(enclosed.content, enclosed.file_name)
+    except UnreadableUpload:
+        return None
 
 
 def check_size(content: bytes, limits: ReadLimits) -> None:

@@ -58,6 +58,24 @@ class NoWords(UnreadableUpload):
     code = "no_words"
 
 
+class NoTextLayer(UnreadableUpload):
+    """Pages that are pictures of text: a scan, a photograph."""
+
+    code = "no_text_layer"
+
+
+class Encrypted(UnreadableUpload):
+    """A file that opens only with a password."""
+
+    code = "encrypted"
+
+
+class Damaged(UnreadableUpload):
+    """A file that begins as its format does and then breaks its rules."""
+
+    code = "damaged"
+
+
 class NotEnglish(UnreadableUpload):
     """Text in a language that is not read."""
 

@@ -6,10 +6,10 @@ from typing import BinaryIO
 
 from app.db.session import Store
 from app.domain.article import Metadata
-from app.read import ReadLimits, UnreadableUpload, read_upload
+from app.read import READ_SUFFIXES, ReadLimits, UnreadableUpload, read_upload
 from app.services.add_article import add_article
 
-__all__ = ["ReadLimits", "Rejected", "Stored", "Taken", "Upload", "add_uploads"]
+__all__ = ["READ_SUFFIXES", "ReadLimits", "Rejected", "Stored", "Taken", "Upload", "add_uploads"]
 
 
 @dataclass(frozen=True, slots=True)

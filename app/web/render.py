@@ -11,6 +11,7 @@ from app.web import links
 from app.web.assets import ROOT, Assets
 from app.web.editors import is_editor
 from app.web.filters import FILTERS
+from app.web.uploads import ACCEPTED_FILES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ def make_templates(assets: Assets) -> jinja2.Environment:
     )
     templates.filters.update(FILTERS)
     templates.globals.update(
+        accepted_files=ACCEPTED_FILES,
         asset=assets.address,
         article_path=links.article_path,
         event_path=links.event_path,

@@ -8,8 +8,10 @@ import pytest
 
 from app.domain.article import Metadata
 from app.read import ReadLimits, close, read_upload, warm_up
+from app.read.child import _pools
 from app.read.document import read_bytes
 from app.read.errors import EmptyUpload, NotText, TooLarge, TooNested, TooSlow
+from tests.read.files import MADE
 from tests.read.pages import LEAD, NEWS_PAGE, page
 
 LIMITS = ReadLimits()
@@ -77,3 +79,18 @@ def test_reading_starts_again_after_it_was_closed() -> None:
 def test_a_refusal_survives_the_way_between_processes() -> None:
     refusal = pickle.loads(pickle.dumps(TooLarge("Too much.")))
     assert (type(refusal), refusal.message, refusal.status) == (TooLarge, "Too much.", 413)
+
+
+def test_reading_goes_on_after_the_children_were_stopped_from_outside() -> None:
+    read_upload(LEAD.encode(), "a.txt", given=NOTHING, limits=LIMITS)
+    stopped = _pools[LIMITS]
+    stopped.stop()  # type: ignore[no-untyped-call]
+    stopped.join()
+    assert read_upload(LEAD.encode(), "a.txt", given=NOTHING, limits=LIMITS).text == LEAD
+    assert _pools[LIMITS] is not stopped
+
+
+@pytest.mark.parametrize("suffix", ["docx", "odt", "rtf", "epub", "pdf", "eml", "mhtml"])
+def test_a_child_reads_every_format(suffix: str) -> None:
+    content = MADE[suffix]()
+    assert LEAD in read_upload(content, f"a.{suffix}", given=NOTHING, limits=LIMITS).text

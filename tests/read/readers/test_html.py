@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.article import Metadata
 from app.read.errors import NoWords, TooNested
-from app.read.html import read_html
+from app.read.readers.html import read_html
 from tests.read.pages import DENIAL, LEAD, LINKED_DATA_PAGE, NEWS_PAGE, SEARCH, page
 
 

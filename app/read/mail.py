@@ -1,0 +1,51 @@
+"""Messages in the format of e-mail (RFC 5322 and MIME): letters, and pages saved whole."""
+
+import re
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import parsedate_to_datetime
+
+_FIELD = re.compile(rb"^(?:from|to|subject|date|reply-to|x-[\w-]+):", re.I | re.M)
+_ROUTE = re.compile(
+    rb"^(?:received|return-path|delivered-to|message-id|mime-version|content-transfer-encoding):", re.I | re.M
+)
+_TYPE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
+
+
+def is_message(content: bytes) -> bool:
+    """Whether bytes begin with a message's fields; no article has those that machines write."""
+    top = _top(content)
+    return bool(_FIELD.search(top) and _ROUTE.search(top))
+
+
+def is_saved_page(content: bytes) -> bool:
+    """Whether a message is a web page with all that belongs to it (MHTML, RFC 2557)."""
+    return is_message(content) and bool(_TYPE.search(_top(content)))
+
+
+def parse_message(content: bytes) -> EmailMessage:
+    """The message; broken ones are read as far as they can be."""
+    return BytesParser(EmailMessage, policy=policy.default).parsebytes(content.lstrip())
+
+
+def part_bytes(part: EmailMessage) -> bytes:
+    """A part's content as bytes, its transfer encoding undone."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def sent_at(message: EmailMessage) -> str | None:
+    """When a message says that it was sent, as ISO 8601 with its zone."""
+    try:
+        moment = parsedate_to_datetime(str(message["date"]))
+    except (TypeError, ValueError, IndexError):
+        # No date, or none that is one: a message without a moment.
+        return None
+    if moment.tzinfo is None:
+        return moment.date().isoformat()
+    return moment.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def _top(content: bytes) -> bytes:
+    return re.split(rb"\r?\n\r?\n", content[:8_192].lstrip(), maxsplit=1)[0]

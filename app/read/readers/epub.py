@@ -1,0 +1,73 @@
+"""E-books (EPUB 3, ISO/IEC 23736): magazines and reports, chapter after chapter."""
+
+from posixpath import dirname, join, normpath
+from urllib.parse import unquote
+
+from lxml import etree
+
+from app.domain.article import Metadata
+from app.read.blocks import blocks_of
+from app.read.errors import Damaged, NoWords
+from app.read.furniture import without_furniture
+from app.read.limits import ReadLimits
+from app.read.opened_zip import OpenedZip, is_zip
+from app.read.published import iso_or_none
+from app.read.reader import Drawn, Reader
+from app.read.safe_xml import parse_xml
+
+_MARK = b"mimetypeapplication/epub+zip"
+_CONTAINER = "META-INF/container.xml"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_DAMAGED = "This e-book is damaged: its list of chapters is missing. Paste the article's text."
+
+
+def _recognises(content: bytes, _: str) -> bool:
+    return is_zip(content) and content[30:300].startswith(_MARK)
+
+
+def _read(content: bytes, limits: ReadLimits) -> Drawn:
+    with OpenedZip(content, limits) as archive:
+        package_name = _package_name(parse_xml(archive.read(_CONTAINER)))
+        package = parse_xml(archive.read(package_name))
+        chapters = [archive.read(name) for name in _chapter_names(package, package_name)]
+    blocks = [block for chapter in chapters for block in blocks_of(parse_xml(chapter))]
+    text = without_furniture("\n\n".join(blocks))
+    if not text:
+        raise NoWords("There is no text in this e-book. Paste the article's text.")
+    return Drawn(text, _metadata(package))
+
+
+def _package_name(container: etree._Element) -> str:
+    found = container.find(".//{*}rootfile")
+    name = None if found is None else found.get("full-path")
+    if not name:
+        raise Damaged(_DAMAGED)
+    return name
+
+
+def _chapter_names(package: etree._Element, package_name: str) -> list[str]:
+    """Members of the archive in reading order, the table of contents left out."""
+    pages = {
+        item.get("id"): item.get("href", "")
+        for item in package.iter("{*}item")
+        if "html" in item.get("media-type", "") and "nav" not in item.get("properties", "").split()
+    }
+    spine = [item.get("idref") for item in package.iter("{*}itemref") if item.get("linear") != "no"]
+    folder = dirname(package_name)
+    return [normpath(join(folder, unquote(pages[ref]))) for ref in spine if ref in pages]
+
+
+def _metadata(package: etree._Element) -> Metadata:
+    return Metadata(
+        title=_stated(package, "title"),
+        outlet=_stated(package, "publisher"),
+        published=iso_or_none(_stated(package, "date")),
+    )
+
+
+def _stated(package: etree._Element, name: str) -> str | None:
+    found = package.find(f".//{_DUBLIN_CORE}{name}")
+    return None if found is None or found.text is None else found.text.strip()
+
+
+READER = Reader("an e-book (EPUB)", "application/epub+zip", ("epub",), _recognises, _read)

@@ -1,0 +1,51 @@
+"""Web pages saved whole (MHTML, RFC 2557), as Chromium and Edge do."""
+
+from dataclasses import replace
+from email.message import EmailMessage
+
+from app.read.decode import decode
+from app.read.errors import NoWords
+from app.read.limits import ReadLimits
+from app.read.mail import is_saved_page, parse_message, part_bytes, sent_at
+from app.read.reader import Drawn, Reader
+from app.read.readers.html import read_html
+
+
+def _read(content: bytes, _: ReadLimits) -> Drawn:
+    message = parse_message(content)
+    page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
+    if not isinstance(page, EmailMessage):
+        raise NoWords("There is no page in this saved web archive. Save the page again, or paste its text.")
+    stated, text = read_html(_characters(page))
+    address = message["snapshot-content-location"] or page["content-location"]
+    saved = sent_at(message)
+    return Drawn(
+        text,
+        replace(
+            stated,
+            url=stated.url or (str(address) if address else None),
+            # The day it was saved stands for the day it appeared only where the page tells none.
+            published=stated.published or (saved[:10] if saved else None),
+        ),
+    )
+
+
+def _characters(page: EmailMessage) -> str:
+    charset = page.get_content_charset()
+    content = part_bytes(page)
+    if charset:
+        try:
+            return content.decode(charset)
+        except (LookupError, UnicodeDecodeError):
+            # A wrong label; the page itself and its bytes tell more.
+            return decode(content, declared_in_text=True)
+    return decode(content, declared_in_text=True)
+
+
+READER = Reader(
+    "a saved web page (MHTML)",
+    "multipart/related",
+    ("mht", "mhtml"),
+    lambda content, _suffix: is_saved_page(content),
+    _read,
+)

@@ -1,0 +1,49 @@
+"""Rich text (RTF 1.9.1), as old word processors and some newsrooms save it."""
+
+import re
+
+from striprtf.striprtf import rtf_to_text
+
+from app.domain.article import Metadata
+from app.read.errors import Damaged, NoWords
+from app.read.furniture import without_furniture
+from app.read.headline import find_headline
+from app.read.limits import ReadLimits
+from app.read.paragraphs import clean_lines, part_paragraphs
+from app.read.reader import Drawn, Reader
+
+_START = b"{\\rtf"
+_TARGET = re.compile(r"\{\\\*\\fldinst[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000}){0,4}\}")
+"""Where a link leads: only its words are text."""
+_TITLE = re.compile(r"\{\\title ([^{}\\]{1,500})\}")
+_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+
+
+def _recognises(content: bytes, _: str) -> bool:
+    return content.lstrip().startswith(_START)
+
+
+def _read(content: bytes, _: ReadLimits) -> Drawn:
+    # RTF is seven-bit; what stands above is a writer's slip, and Windows' own code page the likeliest.
+    source = content.decode("cp1252", "replace")
+    try:
+        words = rtf_to_text(_TARGET.sub("", source), errors="replace")  # type: ignore[no-untyped-call]
+    except (ValueError, LookupError, OverflowError) as error:
+        raise Damaged(
+            "This rich text file is damaged. Save it as plain text, or paste the article's text."
+        ) from error
+    text = without_furniture(part_paragraphs(clean_lines(words)))
+    if not text:
+        raise NoWords("There is no text in this rich text file. Paste the article's text.")
+    return Drawn(text, _metadata(source[:100_000], text))
+
+
+def _metadata(source: str, text: str) -> Metadata:
+    title, created = _TITLE.search(source), _CREATED.search(source)
+    return Metadata(
+        title=find_headline(text) or (title[1] if title else None),
+        published=f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}" if created else None,
+    )
+
+
+READER = Reader("a rich text file (RTF)", "application/rtf", ("rtf",), _recognises, _read)

@@ -1,0 +1,87 @@
+"""PDF: paragraphs over lines, columns and pages."""
+
+import textwrap
+
+import pytest
+
+from app.read.document import read_bytes
+from app.read.errors import Damaged, Encrypted, NoTextLayer, TooLarge
+from app.read.limits import ReadLimits
+from tests.read.files import STORY, TITLE, make_pdf
+from tests.read.pages import DENIAL, LEAD, SEARCH
+
+WHOLE = "\n\n".join(STORY)
+
+
+def lines(words: str, width: int = 45) -> list[str]:
+    return textwrap.wrap(words, width, break_on_hyphens=False)
+
+
+def test_paragraphs_are_read_whole_and_in_their_order() -> None:
+    content = make_pdf([[[TITLE], lines(LEAD), lines(DENIAL), lines(SEARCH)]])
+    article = read_bytes(content, "release.pdf")
+    assert article.text == WHOLE
+    assert article.metadata.title == TITLE
+
+
+def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
+    first, second, third = lines(LEAD), lines(DENIAL), lines(SEARCH)
+    content = make_pdf(
+        [[[TITLE], first[:2]], [first[2:], second[:1]], [second[1:], third]], head="The Harbour Post, 2 March"
+    )
+    assert read_bytes(content).text == WHOLE
+
+
+def test_running_heads_and_page_numbers_are_left_out() -> None:
+    columns = [[[TITLE], lines(LEAD)], [lines(DENIAL)], [lines(SEARCH)], [lines(LEAD)], [lines(DENIAL)]]
+    text = read_bytes(make_pdf(columns, head="The Harbour Post")).text
+    assert "Harbour Post" not in text
+    assert "Page" not in text
+
+
+def test_a_word_broken_at_a_lines_end_is_made_whole_and_a_compound_kept() -> None:
+    broken = [
+        "The twelve-year-old boy was among the dead, the govern-",
+        "ment said, and a twelve-",
+        "year-old girl too.",
+    ]
+    text = read_bytes(make_pdf([[[TITLE], lines(LEAD), broken]])).text
+    assert "the government said, and a twelve-year-old girl too." in text
+
+
+def test_a_page_without_a_heading_takes_the_title_the_file_states() -> None:
+    content = make_pdf([[lines(f"{LEAD} {DENIAL}"), lines(SEARCH)]], title="A toll denied")
+    assert read_bytes(content).metadata.title == "A toll denied"
+
+
+def test_a_scan_is_told_to_be_pictures() -> None:
+    with pytest.raises(NoTextLayer, match=r"pictures.*OCR") as refused:
+        read_bytes(make_pdf([[["7"]]]))
+    assert (refused.value.code, refused.value.status) == ("no_text_layer", 422)
+
+
+def test_a_locked_pdf_is_told_so() -> None:
+    with pytest.raises(Encrypted, match="locked with a password") as refused:
+        read_bytes(make_pdf([[lines(LEAD)]], password="secret"))
+    assert (refused.value.code, refused.value.status) == ("encrypted", 422)
+
+
+def test_too_many_pages_are_refused() -> None:
+    with pytest.raises(TooLarge, match="3 pages; at most 2"):
+        read_bytes(make_pdf([[["x"]]] * 6), limits=ReadLimits(max_pages=2))
+
+
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.7])
+def test_a_cut_off_pdf_is_damaged_or_told_to_hold_no_text(share: float) -> None:
+    whole = make_pdf([[[TITLE], lines(LEAD), lines(DENIAL)]])
+    with pytest.raises((Damaged, NoTextLayer)):
+        read_bytes(whole[: int(len(whole) * share)])
+
+
+def test_a_pdf_whose_pages_refer_to_themselves_is_refused() -> None:
+    looped = (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    )
+    with pytest.raises((Damaged, NoTextLayer)):
+        read_bytes(looped)
