@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Iterator
-from datetime import datetime
 from zipfile import BadZipFile
 
 import docx
@@ -12,6 +11,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from app.domain.article import Metadata
+from app.read.byline import find_published
 from app.read.errors import Damaged, NoWords
 from app.read.furniture import without_furniture
 from app.read.headline import find_headline
@@ -75,12 +75,8 @@ def _inside(element: etree._Element, name: str) -> bool:
 
 def _metadata(document: Document, text: str) -> Metadata:
     about = document.core_properties
-    return Metadata(title=find_headline(text) or about.title or None, published=_day(about.created))
-
-
-def _day(moment: datetime | None) -> str | None:
-    """The day a document was first saved. Word writes it in UTC, the writer lived in another zone."""
-    return None if moment is None else moment.date().isoformat()
+    # When a document was first saved is not when its text was published: often that is its template's age.
+    return Metadata(find_headline(text) or about.title or None, published=find_published(text))
 
 
 READER = Reader(

@@ -6,7 +6,7 @@ from email.message import EmailMessage
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.limits import ReadLimits
-from app.read.mail import is_saved_page, parse_message, part_bytes, sent_at
+from app.read.mail import is_saved_page, parse_message, part_bytes
 from app.read.reader import Drawn, Reader
 from app.read.readers.html import read_html
 
@@ -18,14 +18,12 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
         raise NoWords("There is no page in this saved web archive. Save the page again, or paste its text.")
     stated, text = read_html(_characters(page))
     address = message["snapshot-content-location"] or page["content-location"]
-    saved = sent_at(message)
     return Drawn(
         text,
         replace(
             stated,
+            # The day it was saved is told, too, but it is not the day it appeared.
             url=stated.url or (str(address) if address else None),
-            # The day it was saved stands for the day it appeared only where the page tells none.
-            published=stated.published or (saved[:10] if saved else None),
         ),
     )
 

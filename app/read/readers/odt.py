@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from lxml import etree
 
 from app.domain.article import Metadata
+from app.read.byline import find_published
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
 from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
-from app.read.published import iso_or_none
 from app.read.reader import Drawn, Reader
 from app.read.safe_xml import parse_xml
 
@@ -20,7 +20,6 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
-_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _ASIDE = frozenset({f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}ruby-text"})
 """Footnotes, comments and deleted words are no part of the text."""
@@ -73,7 +72,7 @@ def _words(paragraph: etree._Element) -> str:
 def _metadata(about: etree._Element | None, text: str) -> Metadata:
     return Metadata(
         title=find_headline(text) or _stated(about, f"{_DUBLIN_CORE}title"),
-        published=iso_or_none(_stated(about, f"{_META}creation-date")),
+        published=find_published(text),
     )
 
 

@@ -2,11 +2,13 @@
 
 import io
 import logging
+import re
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from app.domain.article import Metadata
+from app.read.byline import find_published
 from app.read.errors import Damaged, Encrypted, NoTextLayer, TooLarge
 from app.read.furniture import without_furniture
 from app.read.headline import find_headline
@@ -21,6 +23,8 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _DAMAGED = "This PDF is damaged: it cannot be opened. Save it again, or paste the article's text."
 _BREAKS = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError)
 """What a broken file makes pypdf raise: its own errors, and Python's where a part has the wrong type."""
+_PRINTED = re.compile(r"chrom|skia|mozilla|firefox|safari|quartz|wkhtml|print to pdf", re.I)
+"""Makers of files that are a page somebody printed: their day is that of the printing."""
 _FEW_CHARACTERS = 20
 """On average a page; scans with a stamp or a page number have less."""
 
@@ -44,7 +48,12 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
             "The pages of this PDF are pictures, without text that can be read. "
             "Run it through text recognition (OCR) first, or type or paste the article's text."
         )
-    return Drawn(text, Metadata(find_headline(text) or stated.title, published=stated.published))
+    return Drawn(
+        text,
+        Metadata(
+            title=find_headline(text) or stated.title, published=find_published(text) or stated.published
+        ),
+    )
 
 
 def _pages(document: PdfReader, limits: ReadLimits) -> list[list[Line]]:
@@ -60,7 +69,7 @@ def _metadata(document: PdfReader) -> Metadata:
     about = document.metadata
     if about is None:
         return Metadata()
-    created = about.creation_date
+    created = None if _PRINTED.search(f"{about.creator} {about.producer}") else about.creation_date
     return Metadata(about.title or None, published=created.date().isoformat() if created else None)
 
 

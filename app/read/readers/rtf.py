@@ -5,6 +5,7 @@ import re
 from striprtf.striprtf import rtf_to_text
 
 from app.domain.article import Metadata
+from app.read.byline import find_published
 from app.read.errors import Damaged, NoWords
 from app.read.furniture import without_furniture
 from app.read.headline import find_headline
@@ -16,7 +17,6 @@ _START = b"{\\rtf"
 _TARGET = re.compile(r"\{\\\*\\fldinst[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2000}){0,4}\}")
 """Where a link leads: only its words are text."""
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,500})\}")
-_CREATED = re.compile(r"\{\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 
 
 def _recognises(content: bytes, _: str) -> bool:
@@ -39,11 +39,8 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
 
 
 def _metadata(source: str, text: str) -> Metadata:
-    title, created = _TITLE.search(source), _CREATED.search(source)
-    return Metadata(
-        title=find_headline(text) or (title[1] if title else None),
-        published=f"{created[1]}-{int(created[2]):02}-{int(created[3]):02}" if created else None,
-    )
+    title = _TITLE.search(source)
+    return Metadata(find_headline(text) or (title[1] if title else None), published=find_published(text))
 
 
 READER = Reader("a rich text file (RTF)", "application/rtf", ("rtf",), _recognises, _read)

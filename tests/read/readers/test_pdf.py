@@ -54,6 +54,16 @@ def test_a_page_without_a_heading_takes_the_title_the_file_states() -> None:
     assert read_bytes(content).metadata.title == "A toll denied"
 
 
+def test_a_pdf_dates_from_its_making_but_for_a_page_that_was_printed() -> None:
+    content = make_pdf([[[TITLE], lines(LEAD)]])
+    made = read_bytes(content).metadata.published
+    assert made is not None
+    assert (
+        read_bytes(content.replace(b"ReportLab PDF Library", b"Skia/PDF m120........")).metadata.published
+        is None
+    )
+
+
 def test_a_scan_is_told_to_be_pictures() -> None:
     with pytest.raises(NoTextLayer, match=r"pictures.*OCR") as refused:
         read_bytes(make_pdf([[["7"]]]))
