@@ -89,7 +89,7 @@ class TakenStance:
 class Answered:
     """The numbers of the drafts that one answers, and in ``reason`` the sign that decided.
 
-    ``steps`` counts what was inferred: 0 for an echoed number, 2 for what only fits best.
+    ``steps`` counts what was inferred: none for an echoed number.
     """
 
     numbers: tuple[int, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.domain.figure import Figure, Value
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
-from app.extract.found import Answered, Draft, Placed, Revised, TakenStance
+from app.extract.found import Answered, Draft, Placed, Revised
 
 
 def claim_reasons(
@@ -28,7 +28,7 @@ def _of_draft(draft: Draft) -> Iterator[Reason]:
         yield _of_figure(draft.figure.found.figure)
         yield draft.figure.reason
     yield draft.source_reason
-    yield _of_stance(draft.stance)
+    yield _of_stance(draft)
 
 
 def _of_figure(figure: Figure) -> Reason:
@@ -48,11 +48,13 @@ def _reading(value: Value) -> str:
     return f"{about}{value.low:,} to {value.high:,}"
 
 
-def _of_stance(stance: TakenStance) -> Reason:
-    """Anything but asserting is inferred from single words, and oftener wrong."""
+def _of_stance(draft: Draft) -> Reason:
+    """A cue tells what is done to a statement; that it is done to the figure within is inferred."""
+    stance = draft.stance
     told = ", ".join(
         part
         for part in (stance.stance.value.replace("_", " "), stance.direction, stance.reason)
         if part is not None
     )
-    return Reason(Part.STANCE, told, steps=0 if stance.stance is Stance.ASSERTS else 1)
+    inferred = draft.figure is not None and stance.stance is not Stance.ASSERTS
+    return Reason(Part.STANCE, told, steps=1 if inferred else 0)

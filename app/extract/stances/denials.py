@@ -26,6 +26,8 @@ _TOLLS = frozenset(
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 _LOOSE = frozenset({Measure.OTHER})
 _POINTED_AT = "the nearest figure that its words point at"
+_INFERRED = 2
+"""Steps of a link that no echoed number decides: it is wrong about as often as right."""
 
 
 @dataclass(frozen=True)
@@ -59,28 +61,28 @@ def _targets(article: _Article, number: int) -> Answered:
     others = [n for n, other in enumerate(article.drafts) if n != number and _can_be_answered(draft, other)]
     echoed = _echoed(draft, article.drafts, others)
     if echoed:
-        return _answered(echoed, "the same number")
+        return _answered(echoed, "the same number", steps=0)
     earlier = _earlier(article, number, others)
     held = _held_figures(draft, article.drafts, others)
     if held:
-        return _answered(held, "told within the answer itself")
+        return _answered(held, "told within the answer itself", steps=0)
     if draft.figure is not None:
         of_measure = _of_measure(article, number, others)
         if of_measure:
-            return _answered(of_measure, "the nearest of the same measure", 1)
-        return _answered(_pointed_figures(article, draft, earlier) or [], _POINTED_AT, 1)
+            return _answered(of_measure, "the nearest of the same measure")
+        return _answered(_pointed_figures(article, draft, earlier) or [], _POINTED_AT)
     if _answers_nothing(article, draft):
         return Answered()
     figures = _pointed_figures(article, draft, earlier)
     if figures is not None:
-        return _answered(figures, _POINTED_AT, 1)
+        return _answered(figures, _POINTED_AT)
     if draft.stance.direction is not None:
-        return _answered(_nearest_tolls(article, earlier), "the nearest toll before it", 1)
+        return _answered(_nearest_tolls(article, earlier), "the nearest toll before it")
     best = article.relevance.best(number, others)
-    return Answered() if best is None else _answered(_with_siblings(article, best), "what it fits best", 2)
+    return Answered() if best is None else _answered(_with_siblings(article, best), "what it fits best")
 
 
-def _answered(numbers: list[int], reason: str, steps: int = 0) -> Answered:
+def _answered(numbers: list[int], reason: str, *, steps: int = _INFERRED) -> Answered:
     return Answered(tuple(sorted(numbers)), reason, steps) if numbers else Answered()
 
 
