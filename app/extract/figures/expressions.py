@@ -86,8 +86,9 @@ def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> 
         return None if _is_change(text, low.first) else low.last + 1
     if word == "or":
         return low.last + 1
-    if word == "if" and word_at(text, low.last + 1) == "not":
-        return low.last + 2
+    at = low.last + (word == ",")
+    if word_at(text, at) == "if" and word_at(text, at + 1) == "not":
+        return at + 2
     return None
 
 
@@ -116,18 +117,11 @@ def _share_scale(low: Measured, high: Measured) -> tuple[Measured, Measured]:
     """ "1.2 to 1.5 million": the lower number takes the scale of the upper one."""
     a, b = low.number, high.number
     if not a.scaled and b.scaled and b.notation is not Notation.VAGUE and a.low < 1000:
-        factor = _scale_of(b)
+        factor = b.scale
         if a.high is not None and a.low * factor < b.low:
             low = replace(low, number=replace(a, low=a.low * factor, high=a.high * factor))
     unit = low.unit or high.unit
     return replace(low, unit=unit), replace(high, unit=unit)
-
-
-def _scale_of(number: Number) -> int:
-    for scale in (1_000_000_000_000, 1_000_000_000, 10_000_000, 1_000_000, 100_000, 1_000, 100):
-        if number.low >= scale and (number.low / scale).denominator <= 1000:
-            return scale
-    return 1
 
 
 def _modified(text: tuple[Piece, ...], low: Measured, high: Measured, first: int) -> Expression:
@@ -139,14 +133,14 @@ def _modified(text: tuple[Piece, ...], low: Measured, high: Measured, first: int
         inner_first=low.first,
         inner_last=high.last,
         number=high.number,
-        value=_range_value(low, high) if is_range else _value(low, modified.effects),
+        value=_range_value(low, high, modified.effects) if is_range else _value(low, modified.effects),
         effects=modified.effects,
         is_range=is_range,
     )
 
 
-def _range_value(low: Measured, high: Measured) -> Value:
-    vague = Notation.VAGUE in (low.number.notation, high.number.notation)
+def _range_value(low: Measured, high: Measured, effects: tuple[Effect, ...]) -> Value:
+    vague = Notation.VAGUE in (low.number.notation, high.number.notation) or Effect.APPROX in effects
     top = high.number.high
     return Value(plain(low.number.low), None if top is None else plain(top), approx=vague, unit=high.unit)
 

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from app.extract.figures.numbers import word_at
+from app.extract.figures.numbers import read_number, word_at
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import table, words
 
 _LONGEST = 5
 _HYPHENS = frozenset("-‐‑")
+_VOTE_DASHES = frozenset({*_HYPHENS, "–", "to"})
+"""Behind the first number of a vote: "passed 61-38" has topped nothing."""
 
 
 class Effect(StrEnum):
@@ -49,7 +51,7 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         length, effect = found
         first -= length
         effects.insert(0, effect)
-    if not effects and _is_topped(text, first):
+    if not effects and _is_topped(text, first) and word_at(text, last) not in _VOTE_DASHES:
         effects.append(Effect.ABOVE)
     if (after := _after(text, last)) is not None:
         last += after[0]
@@ -101,5 +103,16 @@ def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
             continue
         if phrase[0] in _HYPHENS and text[last].gap:
             return None
+        if phrase == ("plus",) and text[last + 1 : last + 2] and not _stands_alone(text[last + 1]):
+            return None
         return length, effect
     return None
+
+
+def _stands_alone(following: Piece) -> bool:
+    """Whether "plus" belongs to the number before it: "60 plus people", but not "12 plus two guards"."""
+    return (
+        following.is_word
+        and read_number((following,), 0) is None
+        and following.word not in ("the", "a", "an")
+    )

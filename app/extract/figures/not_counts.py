@@ -1,5 +1,7 @@
 """Numbers that name, list or identify: no figures."""
 
+from spacy.tokens import Token
+
 from app.extract.figures.numbers import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
@@ -21,7 +23,7 @@ def is_glued(at: Surroundings) -> bool:
     front, further = at.just_before(), at.just_before(1)
     if front in ("/", ":", "[", "§", "°", "′", "#", "№", "@", "_", "&", "'", "’", "."):
         return True
-    if front in _HYPHENS:
+    if front in _HYPHENS and not _is_vote(at):
         hyphen = at.text[at.found.inner_first - 1]
         return not hyphen.gap and further != "" and further not in ("to", "-")
     return front[:1].isalnum()
@@ -53,12 +55,28 @@ def is_identifier(at: Surroundings) -> bool:
     if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
         front = ""
     token = at.token_before()
+    if front in ("and", "or", "to", ",") and at.just_before(1).isdecimal():
+        front = at.just_before(2) if at.just_before(2).endswith("s") else front
+    if front in ("number", "numbers") and _is_numbering(token):
+        return False
     if front in listed("identifiers") and at.just_before() != "under":
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in ("number", "no", "grade", "level")
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)
+
+
+def _is_numbering(token: Token | None) -> bool:
+    """Whether "number" is a verb: "the dead number 12", "victims number 40"."""
+    if token is None or token.lower_ not in ("number", "numbers") or token.i == 0:
+        return False
+    counted = token.nbor(-1)
+    return (
+        token.pos_ == "VERB"
+        or counted.tag_ in ("NNS", "NNPS")
+        or counted.lower_ in ("dead", "wounded", "injured")
+    )
 
 
 def _is_name(at: Surroundings) -> bool:
@@ -106,8 +124,34 @@ def is_list_number(at: Surroundings) -> bool:
     return at.after() in (".", ")") or "." in at.text[at.found.first].word
 
 
+def is_address(at: Surroundings) -> bool:
+    """ "14 Elm Street", "1600 Penn Avenue"."""
+    if at.found.number.notation is not Notation.DIGITS or at.found.effects:
+        return False
+    for step in range(1, 4):
+        place = at.found.last + step - 1
+        if place >= len(at.text) or not at.text[place].capital:
+            return False
+        if step > 1 and at.text[place].word in listed("streets"):
+            return True
+    return False
+
+
+def is_mark(at: Surroundings) -> bool:
+    """ "Scored 8.5 out of 10": both numbers of a mark."""
+    if at.after() == "out" and at.after(1) == "of":
+        return at.before() in listed("marking") or "." in at.text[at.found.inner_last - 1].word
+    return (
+        at.before() == "of"
+        and at.before(1) == "out"
+        and (at.before(3) in listed("marking") or "." in at.before(2))
+    )
+
+
 def is_phone_number(at: Surroundings) -> bool:
-    """ "555-432-3383": three groups of digits, glued."""
+    """ "555-432-3383", "555-0199": groups of digits, glued, as no range or score has them."""
+    if at.after() in _HYPHENS and at.glued_after() and at.after(1)[:1] == "0" and len(at.after(1)) > 2:
+        return True
     run, step = 0, 0
     while at.after(step) in _HYPHENS and at.after(step + 1)[:1].isdigit():
         run, step = run + 1, step + 2
@@ -129,7 +173,12 @@ def is_score(at: Surroundings) -> bool:
     dash_before = (
         at.just_before() in (*_HYPHENS, "–") and at.glued_before() and at.just_before(1)[:1].isdigit()
     )
-    return small and (dash_after or dash_before)
+    return small and (dash_after or dash_before) and not _is_vote(at)
+
+
+def _is_vote(at: Surroundings) -> bool:
+    """Whether two numbers with a dash between are the sides of a vote: "passed 212-206"."""
+    return at.near(listed("voting"), 6, 4)
 
 
 def is_pronoun_one(at: Surroundings) -> bool:

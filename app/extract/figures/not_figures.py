@@ -4,12 +4,14 @@ Each rule looks at one expression in its surroundings; the first that holds name
 """
 
 from app.extract.figures.not_counts import (
+    is_address,
     is_bracketed,
     is_compound,
     is_footnote,
     is_glued,
     is_identifier,
     is_list_number,
+    is_mark,
     is_phone_number,
     is_pronoun_one,
     is_score,
@@ -36,6 +38,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("magnitude", is_scale),
     ("identifier", is_identifier),
     ("rate of change", is_rate),
+    ("address", is_address),
+    ("mark out of ten", is_mark),
     ("in brackets", is_bracketed),
     ("number of a list", is_list_number),
     ("telephone number", is_phone_number),

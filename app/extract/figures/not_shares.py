@@ -19,7 +19,18 @@ def is_rate(at: Surroundings) -> bool:
     if at.after(step) in listed("rates"):
         return True
     front = at.before(1) if at.before() in _BETWEEN else at.before()
-    return (front in listed("rate_verbs") and at.after() != "of") or _grows(at)
+    return (front in listed("rate_verbs") and at.after() != "of") or _grows(at) or _is_told_of_rate(at)
+
+
+def _is_told_of_rate(at: Surroundings) -> bool:
+    """ "Inflation hit 9 percent": only words of reaching between the rate and its percentage."""
+    for step in range(7):
+        word = at.before(step)
+        if word in listed("told_rates"):
+            return at.after() != "of"
+        if word not in listed("rate_tellers"):
+            return False
+    return False
 
 
 def _grows(at: Surroundings) -> bool:

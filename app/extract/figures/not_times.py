@@ -10,6 +10,8 @@ def is_clock(at: Surroundings) -> bool:
     behind = at.after()
     if behind in ("a", "p") and at.after(1) == "." and at.after(2) == "m":
         return True
+    if at.just_before() == "past" and at.just_before(1) in ("half", "quarter", "minutes"):
+        return True
     if behind in ("am", "pm", "gmt", "utc", "o'clock", "est", "edt", "o", "oclock"):
         return True
     return (
@@ -61,7 +63,15 @@ def is_age(at: Surroundings) -> bool:
         and behind[2] != "fighting"
     ):
         return behind[1] != "of" or behind[2] == "age"
-    return _is_appositive_age(at) or _is_age_limit(at) or _is_told_age(at)
+    return _is_appositive_age(at) or _is_age_limit(at) or _is_told_age(at) or _is_age_at_event(at)
+
+
+def _is_age_at_event(at: Surroundings) -> bool:
+    """ "She died at 61": what happened to somebody at an age."""
+    token = at.token_after()
+    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP")
+    at_age = at.just_before() == "at" and at.just_before(1) in listed("at_an_age")
+    return ended and at_age and at.found.number.low <= 115 and not at.found.effects
 
 
 def _is_appositive_age(at: Surroundings) -> bool:
@@ -123,6 +133,8 @@ def is_unit(at: Surroundings) -> bool:
         return False
     if at.after(step) in listed("units"):
         return True
+    if at.text[at.found.last - 1].word == "m" and _is_metres(at):
+        return True
     return at.after() in listed("singular_units") and at.found.number.low != 1
 
 
@@ -131,3 +143,8 @@ def is_scale(at: Surroundings) -> bool:
     if at.near(("magnitude", "richter", "measuring", "registering"), 4, 2):
         return True
     return at.after() == "on" and at.near(("scale", "richter"), 0, 5)
+
+
+def _is_metres(at: Surroundings) -> bool:
+    """Whether the "m" of "100m" is for metres: "the 100m final", "50m away"."""
+    return at.after() in listed("behind_metres") or at.before() in ("the", "a", "s")

@@ -28,7 +28,8 @@ class Notation(StrEnum):
 class Number:
     """Pieces ``first`` up to ``last`` read as a number. ``high`` is None for "dozens".
 
-    ``core`` is the piece that bears the number in a tree: the last word of it.
+    ``core`` is the piece that bears the number in a tree: the last word of it. ``scale`` is what
+    its scale words multiply by, 1 where it has none: 1,000 in "fifteen thousand".
     """
 
     first: int
@@ -36,7 +37,12 @@ class Number:
     low: Fraction
     high: Fraction | None
     notation: Notation
-    scaled: bool = False
+    scale: int = 1
+
+    @property
+    def scaled(self) -> bool:
+        """Whether a scale word is part of the number."""
+        return self.scale != 1
 
     @property
     def core(self) -> int:
@@ -71,8 +77,7 @@ def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
     whole = _read(text, at) if at < len(text) else None
     if whole is None or whole.high is None or whole.low not in _WHOLES or number.low >= whole.low:
         return number
-    share = number.low * 100 / whole.low
-    return Number(number.first, whole.last, share, share, Notation.PART)
+    return _share(number.first, whole.last, number.low * 100 / whole.low)
 
 
 def _read(text: tuple[Piece, ...], at: int) -> Number | None:
@@ -157,13 +162,13 @@ def _scaled(text: tuple[Piece, ...], number: Number) -> Number:
         if factor is None:
             return number
         high = None if number.high is None else number.high * factor
-        number = replace(number, last=at + 1, low=number.low * factor, high=high, scaled=True)
+        number = replace(number, last=at + 1, low=number.low * factor, high=high, scale=number.scale * factor)
     return number
 
 
 def _worded(text: tuple[Piece, ...], at: int) -> Number | None:
     """ "one hundred and twenty", "two hundred and fifty thousand", "two and a half million"."""
-    total, current, last, scaled = 0, 0, at, False
+    total, current, last, scale = 0, 0, at, 1
     while True:
         below = _below_hundred(text, last) if current % 100 == 0 else None
         if below is not None:
@@ -172,10 +177,10 @@ def _worded(text: tuple[Piece, ...], at: int) -> Number | None:
         factor = scale_words("scales").get(word_at(text, step))
         if factor is None or current == 0:
             break
-        current, last, scaled = current * factor, step + 1, True
+        current, last, scale = current * factor, step + 1, scale * factor
         if factor >= 1000:
             while (further := scale_words("scales").get(word_at(text, last), 0)) >= 1000:
-                current, last = current * further, last + 1
+                current, last, scale = current * further, last + 1, scale * further
             total, current = total + current, 0
         last = _past_and(text, last, factor)
         if _below_hundred(text, last) is None and not current:
@@ -183,7 +188,7 @@ def _worded(text: tuple[Piece, ...], at: int) -> Number | None:
     if last == at:
         return None
     value = Fraction(total + current)
-    return _with_half(text, Number(at, last, value, value, Notation.WORDS, scaled))
+    return _with_half(text, Number(at, last, value, value, Notation.WORDS, scale))
 
 
 def _below_hundred(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
@@ -216,12 +221,16 @@ def _past_and(text: tuple[Piece, ...], at: int, factor: int) -> int:
 def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
     """ "two and a half million"; any number with the scale that follows it."""
     at = number.last
-    if [word_at(text, at + step) for step in range(3)] == ["and", "a", "half"]:
+    if _is_and_half(text, at):
         halved = replace(
             number, last=at + 3, low=number.low + Fraction(1, 2), high=number.low + Fraction(1, 2)
         )
         return _scaled(text, halved)
     return number
+
+
+def _is_and_half(text: tuple[Piece, ...], at: int) -> bool:
+    return [word_at(text, at + step) for step in range(3)] == ["and", "a", "half"]
 
 
 def _article(text: tuple[Piece, ...], at: int) -> Number | None:
@@ -231,14 +240,16 @@ def _article(text: tuple[Piece, ...], at: int) -> Number | None:
     if word in words("numbers", "few_after_a"):
         return _several(text, at)
     if word == "score" and word_at(text, after + 1) in ("of", "or"):
-        return Number(at, after + 1, Fraction(20), Fraction(20), Notation.WORDS, True)
+        return Number(at, after + 1, Fraction(20), Fraction(20), Notation.WORDS, 20)
     if word == "half":
         return _half_of_scale(text, after, at)
     factor = scale_words("scales").get(word)
     if factor is None or after > at + 1:
         return None
     value = Fraction(factor)
-    number = Number(at, after + 1, value, value, Notation.WORDS, True)
+    number = Number(at, after + 1, value, value, Notation.WORDS, factor)
+    if _is_and_half(text, number.last):
+        return replace(number, last=number.last + 3, low=value * 3 / 2, high=value * 3 / 2)
     last = _past_and(text, number.last, factor)
     if last > number.last and (below := _below_hundred(text, last)) is not None:
         return replace(number, last=below[1], low=value + below[0], high=value + below[0])
@@ -255,7 +266,7 @@ def _half_of_scale(text: tuple[Piece, ...], at: int, first: int | None = None) -
         return None
     value = Fraction(factor, 2)
     return _scaled(
-        text, Number(at if first is None else first, after + 1, value, value, Notation.WORDS, True)
+        text, Number(at if first is None else first, after + 1, value, value, Notation.WORDS, factor)
     )
 
 
@@ -271,8 +282,24 @@ def _part(text: tuple[Piece, ...], at: int) -> Number | None:
         return None
     if step == at and word_at(text, step) != "half":
         return None
-    share = Fraction(100 * count, denominator)
-    return Number(at, step + 1, share, share, Notation.PART)
+    if (whole := _scale_of_part(text, step + 1)) is not None:
+        value = Fraction(count * whole[1], denominator)
+        return Number(at, whole[0], value, value, Notation.WORDS, whole[1])
+    return _share(at, step + 1, Fraction(100 * count, denominator))
+
+
+def _share(first: int, last: int, share: Fraction) -> Number:
+    """A share in hundredths, to two places: a third is 33.33."""
+    rounded = Fraction(round(share, 2))
+    return Number(first, last, rounded, rounded, Notation.PART)
+
+
+def _scale_of_part(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
+    """The scale that a part is of, and where it ends: "of a million" in "a quarter of a million"."""
+    if word_at(text, at) != "of" or word_at(text, at + 1) != "a":
+        return None
+    factor = scale_words("scales").get(word_at(text, at + 2))
+    return None if factor is None else (at + 3, factor)
 
 
 def _vague(text: tuple[Piece, ...], first: int, at: int) -> Number | None:
@@ -287,10 +314,10 @@ def _vague_of(text: tuple[Piece, ...], first: int, last: int, low: int) -> Numbe
     plural = word_at(text, last + 1) if word_at(text, last) == "of" else ""
     if plural in scale_words("vague") and plural != "tens":
         factor = scale_words("scales").get(plural.removesuffix("s"), 1)
-        return Number(first, last + 2, Fraction(low * factor), None, Notation.VAGUE, True)
+        return Number(first, last + 2, Fraction(low * factor), None, Notation.VAGUE, low * factor)
     if low == scale_words("vague")["tens"]:
         return None
-    return Number(first, last, Fraction(low), None, Notation.VAGUE, True)
+    return Number(first, last, Fraction(low), None, Notation.VAGUE, low)
 
 
 def _several(text: tuple[Piece, ...], at: int) -> Number | None:
