@@ -1,9 +1,11 @@
 """The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
 
@@ -12,8 +14,8 @@ from app.extract.language.borders import with_borders
 from app.extract.language.layout import paragraphs
 from app.extract.language.pipeline import load_pipeline
 
-BATCH = 8
-"""Paragraphs parsed together: larger batches cost memory and save little time."""
+BATCH_TOKENS = 1_000
+"""Paragraphs are parsed together up to so many tokens: more cost memory and save no time."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +73,7 @@ def parse(text: str, title: str | None = None) -> Parsed:
     pipeline = load_pipeline()
     folded = list(paragraphs(text))
     made = (with_borders(pipeline.make_doc(paragraph.text)) for paragraph in folded)
-    docs = list(pipeline.pipe(made, batch_size=BATCH))
+    docs = [doc for batch in _batches(made) for doc in _analysed(pipeline, batch)]
     starts: list[int] = []
     ends: list[int] = []
     openings: list[int] = []
@@ -82,6 +84,25 @@ def parse(text: str, title: str | None = None) -> Parsed:
     whole = Doc.from_docs(docs) if docs else Doc(pipeline.vocab)
     headline = openings[1] if len(openings) > 1 and _is_headline(folded[0].text, title) else 0
     return Parsed(text, whole, tuple(starts), tuple(ends), headline, frozenset(openings))
+
+
+def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
+    """Docs in runs of up to so many tokens, at least one in each."""
+    batch: list[Doc] = []
+    tokens = 0
+    for doc in docs:
+        if batch and tokens + len(doc) > BATCH_TOKENS:
+            yield batch
+            batch, tokens = [], 0
+        batch.append(doc)
+        tokens += len(doc)
+    if batch:
+        yield batch
+
+
+def _analysed(pipeline: Language, batch: list[Doc]) -> Iterator[Doc]:
+    # The parser parts each of its batches in four, and would walk them two docs at a time.
+    return pipeline.pipe(batch, batch_size=4 * len(batch))
 
 
 def _is_headline(first: str, title: str | None) -> bool:

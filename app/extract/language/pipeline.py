@@ -8,7 +8,8 @@ from typing import Any
 import numpy
 import spacy
 from spacy.language import Language
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
+from threadpoolctl import threadpool_limits
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -23,9 +24,17 @@ def load_pipeline() -> Language:
 
 
 def read_weights(folder: Path) -> Language:
-    """A pipeline from a folder of half-precision weights; the arithmetic is in single precision."""
+    """A pipeline from a folder of half-precision weights; the arithmetic is in single precision.
+
+    numpy multiplies its matrices: at the speed of the processor, where spaCy's own library falls back
+    on plain loops on processors it does not know. The products are small, and more threads would
+    mostly wait for one another, so numpy is held to one in this process.
+    """
+    threadpool_limits(limits=1, user_api="blas")
     nlp = spacy.load(folder)
+    arithmetic = NumpyOps(use_blis=False)
     for node in _nodes(nlp):
+        node.ops = arithmetic
         for name in node.param_names:
             if node.has_param(name):
                 node.set_param(name, _single(node.get_param(name)))

@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 import time
@@ -45,6 +46,20 @@ def test_it_needs_no_network_and_no_lemma_package() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert ran.stdout.strip() == "train", ran.stderr
+
+
+def test_its_arithmetic_stays_in_one_thread() -> None:
+    # In a process of its own, where numpy has long made its threads: however many cores there are.
+    code = (
+        "import numpy; numpy.ones((500, 500)) @ numpy.ones((500, 500))\n"
+        "from app.extract.language.pipeline import load_pipeline\n"
+        "from threadpoolctl import threadpool_info\n"
+        "load_pipeline()\n"
+        "print({pool['num_threads'] for pool in threadpool_info() if pool['user_api'] == 'blas'})"
+    )
+    four = {**os.environ, "OPENBLAS_NUM_THREADS": "4"}
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=four)
+    assert ran.stdout.strip() == "{1}", ran.stderr
 
 
 @pytest.mark.parametrize(
