@@ -1,4 +1,4 @@
-"""``counterclaim import``: store files and folders of articles, and read them for claims at once."""
+"""``counterclaim import``: store files, folders and archives, and read them for claims at once."""
 
 import sys
 from collections import Counter
@@ -14,7 +14,7 @@ from sqlmodel import col, select
 from app.db.session import Store, migrate
 from app.db.tables import Article
 from app.domain.article import ArticleStatus, Metadata
-from app.read import ReadLimits, UnreadableUpload, close, read_upload
+from app.read import Entry, ReadLimits, UnreadableUpload, close, documents_of, read_entry
 from app.services.add_article import add_article
 from app.services.extractor import Extractor, own_extractor
 from app.services.read_article import read_article
@@ -23,6 +23,7 @@ from app.settings import Settings
 from app.web.uploads import read_limits
 
 ACTOR = "import"
+PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 
 
 class Outcome(StrEnum):
@@ -33,9 +34,12 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of one file; ``why`` says what is wrong with one that failed."""
+    """What became of one document; ``why`` says what is wrong with one that failed.
 
-    path: Path
+    ``name`` is the path of its file, and where it stands in it where that is an archive.
+    """
+
+    name: str
     outcome: Outcome
     article_id: str | None = None
     why: str = ""
@@ -59,7 +63,9 @@ def import_articles(
     console = Console(stderr=True)
     files = list(_files(paths))
     imported = [
-        _add(store, file, limits) for file in track(files, "Storing", console=console, transient=True)
+        one
+        for file in track(files, "Storing", console=console, transient=True)
+        for one in _add_all(store, file, limits)
     ]
     _read_all(store, extractor, console)
     imported = [*_told_late(store, imported)]
@@ -75,25 +81,45 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-            yield from (file for file in inside if not _is_hidden(file.relative_to(path)))
+            yield from (
+                file for file in inside if not _is_hidden(file.relative_to(path)) and not _is_page_part(file)
+            )
         else:
             yield path
+
+
+def _is_page_part(path: Path) -> bool:
+    """Whether a file lies in the folder of pictures and scripts beside a page that was saved whole."""
+    return any(
+        folder.name.endswith("_files")
+        and any(folder.with_name(folder.name.removesuffix("_files") + end).exists() for end in PAGE_ENDINGS)
+        for folder in path.parents
+    )
 
 
 def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _add(store: Store, file: Path, limits: ReadLimits) -> Imported:
+def _add_all(store: Store, file: Path, limits: ReadLimits) -> Iterator[Imported]:
+    """Store every document of one file; one that is bad costs itself."""
     try:
-        content = file.read_bytes()
-        article = read_upload(content, file.name, given=Metadata(), limits=limits)
+        with file.open("rb") as opened:
+            for entry in documents_of(opened, str(file), limits):
+                yield _add(store, entry, limits)
     except UnreadableUpload as error:
-        return Imported(file, Outcome.FAILED, why=error.message)
+        yield Imported(str(file), Outcome.FAILED, why=error.message)
     except OSError as error:
-        return Imported(file, Outcome.FAILED, why=error.strerror or str(error))
-    added = add_article(store, article, content, file.name, actor=ACTOR)
-    return Imported(file, Outcome.THERE if added.duplicate else Outcome.ADDED, added.article_id)
+        yield Imported(str(file), Outcome.FAILED, why=error.strerror or str(error))
+
+
+def _add(store: Store, entry: Entry, limits: ReadLimits) -> Imported:
+    try:
+        article = read_entry(entry, given=Metadata(), limits=limits)
+    except UnreadableUpload as error:
+        return Imported(entry.name, Outcome.FAILED, why=error.message)
+    added = add_article(store, article, entry.content, Path(entry.name).name, actor=ACTOR)
+    return Imported(entry.name, Outcome.THERE if added.duplicate else Outcome.ADDED, added.article_id)
 
 
 def _read_all(store: Store, extractor: Extractor | None, console: Console) -> None:
@@ -120,13 +146,13 @@ def _told_late(store: Store, imported: Iterable[Imported]) -> Iterator[Imported]
         )
     for one in imported:
         if one.article_id in failed:
-            yield Imported(one.path, Outcome.FAILED, one.article_id, failed[one.article_id] or "")
+            yield Imported(one.name, Outcome.FAILED, one.article_id, failed[one.article_id] or "")
         else:
             yield one
 
 
 def _tell(one: Imported) -> None:
     if one.outcome is Outcome.FAILED:
-        print(f"{one.outcome}: {one.path}: {one.why}", file=sys.stdout)
+        print(f"{one.outcome}: {one.name}: {one.why}", file=sys.stdout)
     else:
-        print(f"{one.outcome}: {one.path}")
+        print(f"{one.outcome}: {one.name}")

@@ -1,13 +1,28 @@
 """Bytes into a title, outlet, date, URL, language and clean paragraphs.
 
-``read_upload`` reads in a child process with limits, ``read_bytes`` right here. ``warm_up`` starts
+``read_upload`` reads in a child process with limits, ``read_bytes`` right here; ``documents_of``
+are the documents of an archive, or the file itself, each to be read by ``read_entry``. ``warm_up`` starts
 the child processes before the first upload asks for them; ``close`` ends them.
 """
 
-from app.read.child import close, read_upload, warm_up
+from app.read.archives import ARCHIVE_SUFFIXES, documents_of
+from app.read.archives.archive import Entry
+from app.read.child import close, read_entry, read_upload, warm_up
 from app.read.document import read_bytes
 from app.read.errors import UnreadableUpload
 from app.read.limits import ReadLimits
 from app.read.readers import READ_SUFFIXES
 
-__all__ = ["READ_SUFFIXES", "ReadLimits", "UnreadableUpload", "close", "read_bytes", "read_upload", "warm_up"]
+__all__ = [
+    "ARCHIVE_SUFFIXES",
+    "READ_SUFFIXES",
+    "Entry",
+    "ReadLimits",
+    "UnreadableUpload",
+    "close",
+    "documents_of",
+    "read_bytes",
+    "read_entry",
+    "read_upload",
+    "warm_up",
+]

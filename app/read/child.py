@@ -11,10 +11,12 @@ import resource
 import sys
 import threading
 from concurrent.futures import TimeoutError as TookTooLong
+from dataclasses import replace
 
 from pebble import ProcessExpired, ProcessPool
 
 from app.domain.article import Metadata, ReadArticle
+from app.read.archives.archive import Entry
 from app.read.document import check_size, read_bytes
 from app.read.errors import TooSlow, UnreadableUpload
 from app.read.limits import ReadLimits
@@ -48,6 +50,14 @@ def read_upload(content: bytes, file_name: str, *, given: Metadata, limits: Read
     if isinstance(answer, UnreadableUpload):
         raise answer
     return answer
+
+
+def read_entry(entry: Entry, *, given: Metadata, limits: ReadLimits) -> ReadArticle:
+    """As ``read_upload``, for one document of an archive; ``given`` wins over what the archive says."""
+    if entry.fault is not None:
+        raise entry.fault
+    article = read_upload(entry.content, entry.name, given=given.over(entry.given), limits=limits)
+    return replace(article, metadata=article.metadata.over(entry.fallback))
 
 
 def warm_up(limits: ReadLimits) -> None:

@@ -10,7 +10,7 @@ from app.read.errors import Damaged, Encrypted, TooLarge
 from app.read.limits import MEBIBYTE, ReadLimits
 
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_ENCRYPTED = 0x1
+ENCRYPTED = 0x1
 """Bit of a member's flags (PKWARE APPNOTE 4.4.4)."""
 _DAMAGED = "This file is damaged: it cannot be opened. Save it again, or paste the article's text."
 
@@ -66,7 +66,7 @@ class OpenedZip:
                 f"This file holds {len(members):,} parts; at most {self._limits.max_members:,} are opened. "
                 "Paste the article's text instead."
             )
-        if any(member.flag_bits & _ENCRYPTED for member in members):
+        if any(member.flag_bits & ENCRYPTED for member in members):
             raise Encrypted("This file is locked with a password. Save it without one, and upload it again.")
         if sum(member.file_size for member in members) > self._limits.max_unpacked_bytes:
             raise _unpacks_too_large(self._limits)

@@ -1,9 +1,8 @@
 """What a file is, by its content; its name may not promise something else."""
 
-from pathlib import PurePosixPath
-
 from app.read.errors import NotText, UnsupportedType
-from app.read.formats import IMAGE, MAGIC, REFUSED, SOUND, XML, ZIP, ZIP_MEMBERS, Format
+from app.read.formats import IMAGE, MAGIC, REFUSED, SOUND, WARC, XML, ZIP, ZIP_MEMBERS, Format
+from app.read.names import suffix_of
 from app.read.opened_zip import is_zip
 from app.read.reader import Reader
 from app.read.readers import PLAIN, READERS
@@ -20,11 +19,16 @@ _PROMISES = {suffix: reader.name for reader in READERS if not reader.loose for s
 
 def sniff(content: bytes, file_name: str) -> Reader:
     """Who reads this file. Raises UnsupportedType or NotText where nobody does."""
-    suffix = _suffix(file_name)
+    suffix = suffix_of(file_name)
     reader = next((reader for reader in READERS if reader.recognises(content, suffix)), None)
     if reader is not None:
         return reader
     refused = _refused(content)
+    if refused in (ZIP, WARC):
+        raise UnsupportedType(
+            f"This is {refused.name} inside another file, which is not opened. "
+            "Unpack it, and upload what it holds."
+        )
     if refused is not None:
         raise UnsupportedType(f"This is {refused.name}, which holds no article that can be read. {_ADVICE}")
     if _is_binary(content):
@@ -73,7 +77,3 @@ def _is_binary(content: bytes) -> bool:
     sample = content[:100_000]
     controls = sum(sample.count(bytes([code])) for code in (*range(1, 9), *range(14, 27), *range(28, 32)))
     return controls * 50 > len(sample)
-
-
-def _suffix(file_name: str) -> str:
-    return PurePosixPath(file_name.replace("\\", "/").replace("\x00", "")).suffix[1:].lower()

@@ -1,15 +1,32 @@
 """Take uploads in: read each, store what can be read, say what cannot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from app.db.session import Store
 from app.domain.article import Metadata
-from app.read import READ_SUFFIXES, ReadLimits, UnreadableUpload, read_upload
+from app.read import (
+    ARCHIVE_SUFFIXES,
+    READ_SUFFIXES,
+    Entry,
+    ReadLimits,
+    UnreadableUpload,
+    documents_of,
+    read_entry,
+)
 from app.services.add_article import add_article
 
-__all__ = ["READ_SUFFIXES", "ReadLimits", "Rejected", "Stored", "Taken", "Upload", "add_uploads"]
+__all__ = [
+    "ARCHIVE_SUFFIXES",
+    "READ_SUFFIXES",
+    "ReadLimits",
+    "Rejected",
+    "Stored",
+    "Taken",
+    "Upload",
+    "add_uploads",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +71,32 @@ def add_uploads(
 
     ``given`` is what the uploader said of all of them.
     """
-    taken = [_take(store, upload, given, limits, actor) for upload in uploads]
+    taken = [one for upload in uploads for one in _take(store, upload, given, limits, actor)]
     return Taken(
         tuple(one for one in taken if isinstance(one, Stored)),
         tuple(one for one in taken if isinstance(one, Rejected)),
     )
 
 
-def _take(store: Store, upload: Upload, given: Metadata, limits: ReadLimits, actor: str) -> Stored | Rejected:
-    # One byte over the limit is enough to be refused for it.
-    content = upload.file.read(limits.max_bytes + 1)
+def _take(
+    store: Store, upload: Upload, given: Metadata, limits: ReadLimits, actor: str
+) -> Iterator[Stored | Rejected]:
+    """What becomes of one upload: of an archive, of each document in it."""
     try:
-        article = read_upload(content, upload.file_name, given=given, limits=limits)
+        for entry in documents_of(upload.file, upload.file_name, limits):
+            yield _add(store, entry, given, limits, actor)
     except UnreadableUpload as fault:
-        return Rejected(upload.file_name, fault.code, fault.status, fault.message)
-    added = add_article(store, article, content, upload.file_name, actor=actor)
-    return Stored(added.article_id, upload.file_name, added.duplicate)
+        yield _rejected(upload.file_name, fault)
+
+
+def _add(store: Store, entry: Entry, given: Metadata, limits: ReadLimits, actor: str) -> Stored | Rejected:
+    try:
+        article = read_entry(entry, given=given, limits=limits)
+    except UnreadableUpload as fault:
+        return _rejected(entry.name, fault)
+    added = add_article(store, article, entry.content, entry.name, actor=actor)
+    return Stored(added.article_id, entry.name, added.duplicate)
+
+
+def _rejected(file_name: str, fault: UnreadableUpload) -> Rejected:
+    return Rejected(file_name, fault.code, fault.status, fault.message)

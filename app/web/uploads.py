@@ -2,12 +2,12 @@
 
 from starlette.requests import Request
 
-from app.services.add_uploads import READ_SUFFIXES, ReadLimits, Taken, add_uploads
+from app.services.add_uploads import ARCHIVE_SUFFIXES, READ_SUFFIXES, ReadLimits, Taken, add_uploads
 from app.settings import Settings
 from app.web.deps import changing, queue, working
 from app.web.upload_form import UploadForm
 
-ACCEPTED_FILES = ",".join(f".{suffix}" for suffix in READ_SUFFIXES)
+ACCEPTED_FILES = ",".join(f".{suffix}" for suffix in (*READ_SUFFIXES, *ARCHIVE_SUFFIXES))
 """What a file chooser offers (the ``accept`` of HTML's file input)."""
 
 

@@ -5,6 +5,7 @@ import textwrap
 import zipfile
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from email.message import EmailMessage
+from gzip import compress as gzip_bytes
 from html import escape
 
 import docx
@@ -195,3 +196,24 @@ MADE: dict[str, Callable[[], bytes]] = {
     "pdf": lambda: make_pdf([[textwrap.wrap(words, 45) for words in STORY]]),
 }
 """One file of each format that is not text, by its suffix; all tell the same story."""
+
+
+def make_warc(answers: Sequence[tuple[str, str, str]], *, gzip: bool = False) -> bytes:
+    """A web archive of answers: address, status line and media type; each holds a page of its own."""
+    records = [
+        _warc_record(address, f"HTTP/1.1 {status}\r\nContent-Type: {media_type}", number + 12)
+        for number, (address, status, media_type) in enumerate(answers)
+    ]
+    return b"".join(gzip_bytes(record) if gzip else record for record in records)
+
+
+def _warc_record(address: str, head: str, dead: int) -> bytes:
+    canonical = '<link rel="canonical" href="https://harbour.example/ferry">'
+    page = NEWS_PAGE.replace("12 people", f"{dead} people").replace(canonical, "")
+    answer = f"{head}\r\n\r\n{page}".encode()
+    fields = (
+        f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+        "WARC-Date: 2024-03-02T18:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+        f"Content-Length: {len(answer)}\r\n\r\n"
+    )
+    return fields.encode() + answer + b"\r\n\r\n"

@@ -10,6 +10,7 @@ from app.db.tables import Article, Original
 from app.settings import Settings
 from app.web import create_app
 from tests.factories import TEXT
+from tests.read.files import make_zip
 from tests.web.conftest import KEY, OWN_PAGE, NotedQueue
 from tests.web.pages import Page, checked, open_page
 
@@ -204,3 +205,12 @@ def test_readers_learn_how_to_become_editors(ravi: TestClient) -> None:
     page = open_page(ravi, "/articles/new")
     assert "?key=" in page.main
     assert page.all("//form[@id='upload-form']") == []
+
+
+def test_an_archive_is_unpacked_and_each_of_its_files_answered_for(vera: TestClient, store: Store) -> None:
+    packed = make_zip({"a.txt": TEXT, "b.txt": TEXT.replace("12", "13"), "c.gif": b"GIF89a."})
+    answer = send(vera, packed, name="all.zip")
+    assert stored(store) == (2, 2)
+    page = checked(answer.text) if answer.status_code == 200 else open_page(vera, answer.headers["location"])
+    assert "all.zip: c.gif" in page.main
+    assert "an image" in page.main
