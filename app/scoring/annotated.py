@@ -12,7 +12,9 @@ from app.scoring.fields import BadAnnotations, Fields, read_lines
 
 @dataclass(frozen=True, slots=True)
 class AnnotatedItem:
-    """What claims and statements share. ``entity`` is whom the source's words stand for."""
+    """What claims and statements share. ``entity`` is whom the source's words stand for;
+    ``confidence`` has only what was predicted.
+    """
 
     id: str
     stance: str
@@ -21,6 +23,7 @@ class AnnotatedItem:
     cue: Span | None = None
     targets: tuple[str, ...] = ()
     via: Span | None = None
+    confidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,7 @@ def _claim(fields: Fields) -> AnnotatedClaim:
         cue=_span(fields, "cue"),
         targets=fields.texts("targets"),
         via=_span(fields, "via"),
+        confidence=fields.text_or_none("confidence"),
         figure=Span(fields.whole("start"), fields.whole("end"), fields.text("figure")),
         low=fields.number_or_none("low"),
         high=fields.number_or_none("high"),
@@ -121,6 +125,7 @@ def _statement(fields: Fields) -> AnnotatedStatement:
         cue=_span(fields, "cue"),
         targets=fields.texts("targets"),
         via=_span(fields, "via"),
+        confidence=fields.text_or_none("confidence"),
         content=_span(fields, "content"),
     )
 

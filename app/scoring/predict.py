@@ -52,6 +52,7 @@ def _claim(
         cue=cue,
         targets=claim.targets,
         via=claim.via[-1] if claim.via else None,
+        confidence=claim.confidence,
         figure=span,
         low=figure.value.low,
         high=figure.value.high,
@@ -79,6 +80,7 @@ def _statement(
         cue=cue,
         targets=claim.targets,
         via=claim.via[-1] if claim.via else None,
+        confidence=claim.confidence,
         content=content,
     )
 

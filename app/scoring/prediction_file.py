@@ -55,6 +55,7 @@ def _item(item: AnnotatedItem) -> dict[str, Json]:
         "stance": item.stance,
         "targets": list(item.targets),
         "via": _span(item.via),
+        "confidence": item.confidence,
     }
 
 

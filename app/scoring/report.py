@@ -1,14 +1,19 @@
 """Scores, faults and changes as lines to read, and as JSON for programs."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
 from typing import TypedDict
 
 from app.scoring.annotated import AnnotatedArticle
+from app.scoring.by_confidence import Share, by_confidence
 from app.scoring.by_measure import by_measure
+from app.scoring.by_phenomenon import PhenomenonScore, by_phenomenon
 from app.scoring.changes import Change
 from app.scoring.faults import Fault
 from app.scoring.tally import PER_CLAIM, Row, Scores, Tally, score
 
+WIDTH = 100
+"""Most characters of a line; sentences and claims may be longer."""
 _HEADINGS = f"{'':<17}{'P':>7}{'R':>7}{'F1':>7}{'right':>8}{'found':>7}{'gold':>7}"
 _CORPUS_ROWS = (Row.FIGURE, Row.VALUE, Row.MEASURE, Row.SOURCE, Row.STANCE, Row.STRICT, Row.LINKS)
 
@@ -32,7 +37,7 @@ def rows_json(scores: Scores) -> dict[str, RowJson]:
 def report_lines(
     gold: list[AnnotatedArticle], predicted: Mapping[str, AnnotatedArticle], scores: Scores
 ) -> Iterator[str]:
-    """The whole report: all rows, stances mixed up, by measure, by corpus."""
+    """The whole report: all rows, stances mixed up, by measure, corpus, phenomenon and confidence."""
     yield f"{scores.articles} articles"
     yield f"{_HEADINGS}   of paired"
     yield from _score_lines(scores)
@@ -43,6 +48,8 @@ def report_lines(
     yield ""
     yield f"{'F1 by corpus':<22}" + "".join(f"{row.value:>9}" for row in _CORPUS_ROWS)
     yield from _corpus_lines(gold, predicted)
+    yield from _phenomenon_lines(by_phenomenon(gold, predicted))
+    yield from _confidence_lines(gold, predicted)
 
 
 def fault_lines(faults: Iterable[Fault]) -> Iterator[str]:
@@ -79,9 +86,8 @@ def _stance_lines(scores: Scores) -> Iterator[str]:
     mixed = {pair: count for pair, count in scores.stances.items() if pair[0] != pair[1]}
     if mixed:
         ordered = sorted(mixed.items(), key=lambda item: (-item[1], item[0]))
-        yield "stances mixed up: " + ", ".join(
-            f"{gold} as {found} {count}" for (gold, found), count in ordered
-        )
+        mixed_up = ", ".join(f"{gold} as {found} {count}" for (gold, found), count in ordered)
+        yield from wrap(f"stances mixed up: {mixed_up}", WIDTH, subsequent_indent="  ")
 
 
 def _corpus_lines(gold: list[AnnotatedArticle], predicted: Mapping[str, AnnotatedArticle]) -> Iterator[str]:
@@ -89,6 +95,32 @@ def _corpus_lines(gold: list[AnnotatedArticle], predicted: Mapping[str, Annotate
         scores = score([article for article in gold if article.corpus == corpus], predicted)
         numbers = "".join(f"{scores.rows[row].f1:9.3f}" for row in _CORPUS_ROWS)
         yield f"{corpus:<16}{scores.articles:>6}{numbers}"
+
+
+def _phenomenon_lines(scores: Iterable[PhenomenonScore]) -> Iterator[str]:
+    """A block for each group: annotated items, those found, those whose field is right."""
+    group = None
+    for one in scores:
+        if one.group is not group:
+            group = one.group
+            yield ""
+            yield f"{group.value:<24}{'gold':>6}{'found':>8}{group.field:>9}"
+        if one.gold:
+            yield f"  {one.name:<22}{one.gold:6d}{one.recall:8.3f}{one.correct:9.3f}"
+
+
+def _confidence_lines(
+    gold: list[AnnotatedArticle], predicted: Mapping[str, AnnotatedArticle]
+) -> Iterator[str]:
+    """How many claims of each level of confidence there are, and how many of these are right."""
+    yield ""
+    yield f"{'confidence':<24}{'figures':>8}{'right':>8}{'answers':>10}{'right':>8}"
+    for confidence, level in by_confidence(gold, predicted).items():
+        yield f"  {confidence.value:<22}{_share(level.figures)}  {_share(level.answers)}"
+
+
+def _share(share: Share) -> str:
+    return f"{share.of:8d}" + (f"{'–':>8}" if share.part is None else f"{share.part:8.3f}")
 
 
 def _line(name: str, tally: Tally) -> str:

@@ -9,12 +9,17 @@ _INITIAL = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Lt|Col|Capt|Sgt|Gov|Sen|St|N
 
 
 def sentence_at(text: str, span: Span) -> str:
+    """The words of the sentence that holds the start of ``span``."""
+    return sentence_around(text, span).text.strip()
+
+
+def sentence_around(text: str, span: Span) -> Span:
     """The line's sentence that holds the start of ``span``; good enough to show, not to parse."""
     start = 0
     for end in _END.finditer(text):
         if _INITIAL.search(text[max(0, end.start() - 5) : end.start() + 2]) and "\n" not in end[0]:
             continue
         if end.end() > span.start:
-            return text[start : end.end()].strip()
+            return Span.of(text, start, end.end())
         start = end.end()
-    return text[start:].strip()
+    return Span.of(text, start, len(text))

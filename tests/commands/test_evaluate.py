@@ -7,6 +7,7 @@ import pytest
 
 from app.commands.evaluate import evaluate
 from app.domain.claim import Extraction
+from app.scoring.report import WIDTH
 from tests.factories import TEXT, make_claim
 
 GOLD = {
@@ -53,6 +54,14 @@ def test_it_prints_every_row_and_the_parts(gold: Path, capsys: pytest.CaptureFix
     assert rows["strict"] == ["1.000", "1.000", "1.000", "1", "1", "1", "1.000"]
     assert rows["killed"] == ["1.000", "1.000", "1.000", "1", "1", "1"]
     assert rows["own"][0] == "1"
+
+
+def test_it_prints_phenomena_and_levels_of_confidence(gold: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    evaluate([gold], all_right)
+    lines = capsys.readouterr().out.splitlines()
+    assert "  passive subject            1   1.000    1.000" in lines
+    assert [line.split()[0] for line in lines[-3:]] == ["high", "medium", "low"]
+    assert max(map(len, lines)) <= WIDTH
 
 
 def test_json_has_the_names_that_scripts_rely_on(gold: Path, capsys: pytest.CaptureFixture[str]) -> None:
