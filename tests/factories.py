@@ -90,10 +90,11 @@ def make_read_article(
     title: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    language: str = "en",
 ) -> ReadArticle:
     return ReadArticle(
         Metadata(title=title, outlet=outlet, published=published),
         text,
-        language="en",
+        language=language,
         media_type="text/plain",
     )

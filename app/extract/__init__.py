@@ -15,10 +15,12 @@ from app.extract.stances.counterfigures import oppose_earlier_figures
 from app.extract.stances.denials import link_denials
 from app.extract.stances.revisions import find_revisions
 
-__all__ = ["EXTRACTOR_VERSION", "extract_claims"]
+__all__ = ["EXTRACTOR_VERSION", "LANGUAGES", "extract_claims"]
 
 EXTRACTOR_VERSION = "1"
 """Changes whenever the same text may give other claims."""
+LANGUAGES = frozenset({"en"})
+"""Languages that are read, as ISO 639-1 codes: each has its pipeline and its lexicon."""
 
 
 def extract_claims(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:

@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 from app.db.tables import Article, ArticleEvent, Event, Original
 from app.domain.article import ArticleStatus
 from app.domain.claim import Claim
+from app.domain.language_names import LANGUAGE_NAMES
 from app.queries.marks import Mark, MarkKind, Part, mark_up
 from app.queries.stored_claims import StoredClaim, stored_claims
 
@@ -109,6 +110,10 @@ class ArticlePage:
     paragraphs: tuple[Paragraph, ...]
     figures: int
     sources: int
+
+    @property
+    def language_name(self) -> str:
+        return LANGUAGE_NAMES.get(self.language, "another language")
 
     @property
     def is_in_work(self) -> bool:

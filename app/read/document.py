@@ -6,7 +6,7 @@ from app.domain.article import Metadata, ReadArticle
 from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
 from app.read.given import check_given, check_read
 from app.read.headline import with_headline
-from app.read.language import check_language, check_words
+from app.read.language import check_words, language_of
 from app.read.limits import MEBIBYTE, ReadLimits
 from app.read.reader import Drawn, Enclosed, Reader
 from app.read.sniff import sniff
@@ -35,7 +35,7 @@ def read_bytes(
     metadata = given.over(check_given(drawn.header)).over(check_read(drawn.stated))
     text = with_headline(metadata.title, drawn.text)
     _check_text(text, limits)
-    return ReadArticle(metadata, text, check_language(text), reader.media_type)
+    return ReadArticle(metadata, text, language_of(text), reader.media_type)
 
 
 def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:

@@ -76,12 +76,6 @@ class Damaged(UnreadableUpload):
     code = "damaged"
 
 
-class NotEnglish(UnreadableUpload):
-    """Text in a language that is not read."""
-
-    code = "not_english"
-
-
 class TooSlow(UnreadableUpload):
     """Reading took more time or memory than one file may take."""
 

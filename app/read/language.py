@@ -1,12 +1,12 @@
-"""The language of a text, of which only English is read."""
+"""The language of a text."""
 
 import re
 from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-from app.read.errors import NotEnglish, NoWords
-from app.read.language_names import LANGUAGE_NAMES
+from app.domain.language_names import LANGUAGE_NAMES
+from app.read.errors import NoWords
 
 ENGLISH = "en"
 LOOKED_AT = 10_000
@@ -14,7 +14,7 @@ LOOKED_AT = 10_000
 SHORT = 200
 """Characters under which English gets the benefit of the doubt: names sway the model."""
 SURE = 0.6
-"""Probability that another language needs to refuse a short text."""
+"""Probability that another language needs to win a short text."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -24,15 +24,10 @@ def check_words(text: str) -> None:
         raise NoWords("There are no words in this file. Choose the file that holds the article's text.")
 
 
-def check_language(text: str) -> str:
-    """``en``; raises NotEnglish, naming the language, where the text is in another one."""
+def language_of(text: str) -> str:
+    """The ISO 639-1 code of the language, one of LANGUAGE_NAMES; English where a short text leaves doubt."""
     code, probability = _identifier().classify(text[:LOOKED_AT])
-    if code == ENGLISH or (len(text) < SHORT and probability < SURE):
-        return ENGLISH
-    raise NotEnglish(
-        f"This text seems to be in {LANGUAGE_NAMES[code]}. Only English is read now: "
-        "upload an English version of the article."
-    )
+    return ENGLISH if len(text) < SHORT and probability < SURE else str(code)
 
 
 @cache

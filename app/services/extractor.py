@@ -26,19 +26,21 @@ def only_itself(name: str) -> tuple[str, ...]:
 class Extractor:
     """A way to read claims, and its version, which claims remember.
 
-    ``forms_of`` gives the forms of a source's name that mean the same: Russia's army, Russian army.
+    ``languages`` are those it reads, as ISO 639-1 codes. ``forms_of`` gives the forms of a source's
+    name that mean the same: Russia's army, Russian army.
     """
 
     extract: Extract
     version: str
     forms_of: Callable[[str], tuple[str, ...]] = only_itself
+    languages: frozenset[str] = frozenset({"en"})
 
 
 def own_extractor() -> Extractor:
     """The project's extractor, with its language pipeline loaded and warm."""
     # Loading it takes more than a second and 200 MB, which only processes that read articles pay.
-    from app.extract import EXTRACTOR_VERSION, extract_claims
+    from app.extract import EXTRACTOR_VERSION, LANGUAGES, extract_claims
     from app.services.country_names import country_forms
 
     extract_claims(WARM_UP)
-    return Extractor(extract_claims, EXTRACTOR_VERSION, country_forms)
+    return Extractor(extract_claims, EXTRACTOR_VERSION, country_forms, LANGUAGES)

@@ -29,6 +29,7 @@ class _Task:
     text: str
     title: str
     published: str | None
+    language: str
     started_at: str
 
 
@@ -43,7 +44,7 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
     if task is None:
         return
     try:
-        extraction = extractor.extract(task.text, title=task.title, published=task.published)
+        extraction = _extract(task, extractor)
         _finish(store, task, extraction, extractor)
     except StoreBusyError:
         # Nothing is wrong with the article: the sweep brings it back when its time is over.
@@ -52,6 +53,13 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
         # Whatever an odd article sets off, it must cost that article only, and be told.
         _log.exception("article %s could not be read", article_id)
         _fail(store, task, exc)
+
+
+def _extract(task: _Task, extractor: Extractor) -> Extraction:
+    """The claims of an article; of one in a language that is not read, none."""
+    if task.language not in extractor.languages:
+        return Extraction(events=(), claims=())
+    return extractor.extract(task.text, title=task.title, published=task.published)
 
 
 def _begin(store: Store, article_id: str, version: str) -> _Task | None:
@@ -63,7 +71,7 @@ def _begin(store: Store, article_id: str, version: str) -> _Task | None:
         started_at = utc_now()
         article.status, article.error = ArticleStatus.READING.value, None
         article.started_at, article.attempts = started_at, article.attempts + 1
-        return _Task(article_id, article.text, article.title, article.published, started_at)
+        return _Task(article_id, article.text, article.title, article.published, article.language, started_at)
 
 
 def _is_due(article: Article, version: str) -> bool:

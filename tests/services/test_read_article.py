@@ -6,12 +6,13 @@ from app.db.tables import Article, ArticleEvent, Claim, ClaimTarget, Event, Figu
 from app.domain.claim import Extraction, SourceKind
 from app.domain.event import EventKind
 from app.domain.stance import Direction, Stance
+from app.services.add_article import add_article
 from app.services.extractor import Extractor
 from app.services.merge_events import merge_events
 from app.services.read_article import read_article
 from app.services.reject_claim import reject_claim
 from app.services.retry_article import retry_article
-from tests.factories import make_event
+from tests.factories import make_event, make_read_article
 from tests.services.desk import Desk, no_number, say
 
 
@@ -315,3 +316,13 @@ def test_the_order_of_uploads_does_not_change_the_board(desk: Desk, order: tuple
         more, said = ARTICLES[number]
         desk.tell(*said, **more)
     assert desk.board() == straight.board()
+
+
+def test_an_article_in_a_language_that_is_not_read_is_done_without_claims(desk: Desk) -> None:
+    text = "Fähre gesunken\n\nDie Küstenwache sagte, zwölf Menschen seien tot."
+    article = make_read_article(text=text, language="de")
+    article_id = add_article(desk.store, article, text.encode(), "a.txt", actor="vera").article_id
+    read_article(desk.store, article_id, extractor=Extractor(fail, "1"))
+    assert desk.one(Article, article_id).status == "done"
+    assert desk.claims(article_id) == []
+    assert desk.all(Event) == []

@@ -166,3 +166,15 @@ def test_marks_of_odd_places_lose_no_character(ravi: TestClient, newsroom: Newsr
     page = page_of(ravi, newsroom.publish(text, crossing, second))
     assert page.words("//h1") == ["Toll — <b>12</b> & rising"]
     assert page.words("//*[@class='article_paragraph']") == [text.split("\n\n")[1]]
+
+
+def test_an_article_in_another_language_says_that_its_figures_were_not_read(
+    ravi: TestClient, newsroom: Newsroom
+) -> None:
+    german = "Fähre gesunken\n\nDie Küstenwache teilte am Samstag mit, dass zwölf Menschen gestorben seien."
+    article_id = newsroom.upload(german)
+    newsroom.read(article_id, ())
+    page = page_of(ravi, article_id)
+    assert "This article is in German. Its figures were not read" in page.main
+    (text,) = page.all("//*[@class='article_text']")
+    assert (text.get("lang"), text.get("dir")) == ("de", "auto")

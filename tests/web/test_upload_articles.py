@@ -79,7 +79,6 @@ BAD = {
     "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(200), "photo.txt", "image"),
     "a PDF": (b"%PDF-1.7\n1 0 obj\n", "article.pdf", "PDF"),
     "no words": (b"12 34 56 ... 78 !!\n" * 20, "article.txt", "word"),
-    "another language": (GERMAN.encode(), "artikel.txt", "English"),
     "damaged characters": (
         "Ferry sinks: “".encode() * 9 + b"\xe2\x80 twelve \xe2\x80 killed",
         "a.txt",
@@ -155,7 +154,7 @@ def test_of_several_the_good_are_stored_and_the_bad_named(vera: TestClient, stor
 
 
 def test_of_several_bad_ones_each_is_named(vera: TestClient) -> None:
-    page = checked(send(vera, b"", GERMAN.encode()).text)
+    page = checked(send(vera, b"", b"\x89PNG\r\n\x1a\n").text)
     assert len(page.all("//*[@role='alert']//li")) == 2
 
 
@@ -214,3 +213,8 @@ def test_an_archive_is_unpacked_and_each_of_its_files_answered_for(vera: TestCli
     page = checked(answer.text) if answer.status_code == 200 else open_page(vera, answer.headers["location"])
     assert "all.zip: c.gif" in page.main
     assert "an image" in page.main
+
+
+def test_an_article_in_another_language_is_stored(vera: TestClient, store: Store) -> None:
+    assert send(vera, GERMAN.encode(), name="artikel.txt").status_code == 303
+    assert stored(store) == (1, 1)
