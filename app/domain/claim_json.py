@@ -45,6 +45,14 @@ class RepeatJson(TypedDict):
     cue: SpanJson | None
 
 
+class ReasonJson(TypedDict):
+    """Why one part of a claim is as it is, and how much of it was inferred; see ``app.domain.reason``."""
+
+    part: str
+    words: str
+    steps: int
+
+
 class ClaimJson(TypedDict):
     """One claim. ``event`` is an index into the article's events, null for background."""
 
@@ -65,7 +73,9 @@ class ClaimJson(TypedDict):
     repeats: list[RepeatJson]
     as_of: str | None
     event: int | None
+    confidence: str | None
     reasons: list[str]
+    reasons_by_part: list[ReasonJson]
 
 
 class FoundEventJson(TypedDict):
@@ -101,7 +111,13 @@ def claim_json(claim: Claim) -> ClaimJson:
         "repeats": [_repeat_json(repeat) for repeat in claim.also_in],
         "as_of": None if claim.as_of is None else str(claim.as_of),
         "event": claim.event,
+        "confidence": claim.confidence,
         "reasons": [str(reason) for reason in claim.reasons],
+        "reasons_by_part": [
+            {"part": reason.part.value, "words": reason.words, "steps": reason.steps}
+            for reason in claim.reasons
+            if reason.part is not None
+        ],
     }
 
 

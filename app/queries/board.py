@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from app.domain.conflicts import Conflict
 from app.domain.figure import Value
 from app.domain.measure import Measure
+from app.domain.reason import Confidence
 from app.domain.stance import Direction, Stance
 
 
@@ -43,7 +44,10 @@ class SourceRef:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence that carries a claim, parted round its figure: ``before + figure + after``."""
+    """A sentence that carries a claim, parted round its figure: ``before + figure + after``.
+
+    ``confidence`` tells how sure its reading is, None where that is not known.
+    """
 
     claim_id: str
     before: str
@@ -52,6 +56,12 @@ class Evidence:
     article: ArticleRef
     via: tuple[str, ...] = ()
     also_printed_by: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether a reader should look at the sentence before relying on the claim."""
+        return self.confidence is Confidence.LOW
 
     @property
     def sentence(self) -> str:

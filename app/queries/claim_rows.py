@@ -26,6 +26,7 @@ _CLAIM_COLUMNS = (
     "figure_end",
     "source_id",
     "article_id",
+    "confidence",
 )
 
 
@@ -55,6 +56,7 @@ class ClaimRow:
     origin_outlet: str | None
     """Outlet of the article that this one copies."""
     event_id: str | None = None
+    confidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from app.domain.claim import SourceKind
+from app.domain.reason import Confidence
 from app.domain.stance import Direction, Stance
 from app.queries.board import ArticleRef, Evidence, SourceRef, Stand, Stands
 from app.queries.claim_rows import ClaimRow, Rows, SourceRow, SpanRow
@@ -157,4 +158,5 @@ def _evidence(
     else:
         at, end = figure_start - start, figure_end - start
         before, figure, after = sentence[:at], sentence[at:end], sentence[end:]
-    return Evidence(claim.id, before, figure, after, article_of(claim), via)
+    confidence = Confidence(claim.confidence) if claim.confidence else None
+    return Evidence(claim.id, before, figure, after, article_of(claim), via, confidence=confidence)

@@ -10,7 +10,8 @@ from sqlmodel import Session, SQLModel, select
 
 from app.db.migrations import PROJECT
 from app.db.session import Store, migrate
-from app.db.tables import Article, Original
+from app.db.tables import Article, Claim, Original
+from app.queries.stored_claims import stored_claims
 from tests.stores import make_store
 
 REVISIONS = [
@@ -71,6 +72,29 @@ def test_a_filled_older_store_migrates_without_loss(tmp_path: Path, revision: st
             ("7kq3m9x2", "Dam bursts\n\nTwelve died.")
         ]
         assert session.connection().exec_driver_sql("PRAGMA foreign_key_check").all() == []
+    store.close()
+
+
+def test_claims_from_before_levels_of_confidence_keep_their_reasons(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    migrate_to(store, "0007")
+    with store.writing() as session:
+        add_article(session)
+        session.connection().exec_driver_sql(
+            "INSERT INTO claim (id, article_id, position, extractor_version, live, stance, approx, strict,"
+            " evidence_start, evidence_end, content_start, content_end, reasons)"
+            " VALUES ('c2345678', '7kq3m9x2', 0, '1', 1, 'asserts', 0, 0, 12, 24, 12, 24,"
+            " 'measure: subject of ‘died’\nThe article’s own voice.')"
+        )
+    migrate(store)
+    with store.reading() as session:
+        (stored,) = stored_claims(session, "7kq3m9x2", "Dam bursts\n\nTwelve died.")
+        assert session.exec(select(Claim.confidence)).all() == [None]
+    assert [str(reason) for reason in stored.claim.reasons] == [
+        "measure: subject of ‘died’",
+        "The article’s own voice.",
+    ]
+    assert stored.claim.confidence is None
     store.close()
 
 

@@ -9,7 +9,7 @@ from tests.factories import make_claim, make_event, make_span
 
 FIELDS = (
     "id evidence content figure measure counted source cue stance direction targets revises via "
-    "also_in repeats as_of event reasons"
+    "also_in repeats as_of event confidence reasons reasons_by_part"
 )
 
 

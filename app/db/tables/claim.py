@@ -8,7 +8,8 @@ class Claim(SQLModel, table=True):
 
     ``source_id`` is None for the article's own voice; ``figure_id`` for claims without a figure,
     and for background. A claim that a newer extractor no longer finds stays, with ``live`` false,
-    so that its link still opens. ``rejected_at`` is a person's decision.
+    so that its link still opens. ``rejected_at`` is a person's decision. ``reasons`` are written as
+    ``app.db.reason_lines`` says; ``confidence`` follows from them, and is None for older claims.
     """
 
     __tablename__ = "claim"
@@ -49,6 +50,7 @@ class Claim(SQLModel, table=True):
     cue_start: int | None = None
     cue_end: int | None = None
     reasons: str = ""
+    confidence: str | None = Field(default=None, max_length=6)
 
 
 class ClaimTarget(SQLModel, table=True):

@@ -157,7 +157,7 @@ def _copy_words(claim: Claim, row: Row) -> None:
     row.strict = value.strict if value else False
     row.unit = value.unit if value else None
     row.as_of = str(claim.as_of) if claim.as_of else None
-    row.reasons = write_reasons(claim.reasons)
+    row.reasons, row.confidence = write_reasons(claim.reasons), claim.confidence
 
 
 def _copy_spans(claim: Claim, row: Row) -> None:
