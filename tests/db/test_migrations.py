@@ -80,6 +80,7 @@ def test_claims_from_before_levels_of_confidence_keep_their_reasons(tmp_path: Pa
     migrate_to(store, "0007")
     with store.writing() as session:
         add_article(session)
+        session.flush()
         session.connection().exec_driver_sql(
             "INSERT INTO claim (id, article_id, position, extractor_version, live, stance, approx, strict,"
             " evidence_start, evidence_end, content_start, content_end, reasons)"
