@@ -78,11 +78,16 @@ class NamedSource:
 
 @dataclass(frozen=True, slots=True)
 class TakenStance:
-    """A stance with its direction and, in ``reason``, the words that show it: "‘exaggerated’"."""
+    """A stance with its direction and, in ``reason``, the words that show it: "‘exaggerated’".
+
+    ``own`` marks a figure that is the source's own, set against another's: "only 3", not "denied
+    that 12 died".
+    """
 
     stance: Stance
     direction: Direction | None
     reason: str
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

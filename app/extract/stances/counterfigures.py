@@ -37,7 +37,7 @@ def _contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenSt
             continue
         if _is_set_aside(parsed, other):
             way = direction_between(draft.figure.found.figure.value, other.figure.found.figure.value)
-            return TakenStance(Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’")
+            return TakenStance(Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’", own=True)
     return None
 
 
@@ -79,7 +79,7 @@ def _last_word(figure: MeasuredFigure) -> str:
 def _against(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
     mine, theirs = own.found.figure.value, other.found.figure.value
     if mine.high == 0 and own.measure is not Measure.OTHER:
-        return TakenStance(Stance.DENIES, None, "says there were none")
+        return TakenStance(Stance.DENIES, None, "says there were none", own=True)
     way = direction_between(mine, theirs)
     word = _word_before(parsed, own.found, "corrective") or _comparative_before(parsed, own.found)
     if word is None and way is Direction.LOWER:
@@ -87,7 +87,7 @@ def _against(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> Take
     word = word or _contrary_word(parsed, own.found)
     if word is None:
         return None
-    return TakenStance(Stance.DISPUTES, way, f"‘{word}’ sets it against an earlier figure")
+    return TakenStance(Stance.DISPUTES, way, f"‘{word}’ sets it against an earlier figure", own=True)
 
 
 def _word_before(parsed: Parsed, found: FoundFigure, key: str) -> str | None:

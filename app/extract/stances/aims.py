@@ -1,0 +1,176 @@
+"""What an answer says of what it answers: "this", "the report", "that anyone had fled", or nothing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.stances.voices import folded_words
+
+_LEAD = 9
+"""Tokens in which the noun that an answer points with is looked for."""
+_BY = 6
+"""Tokens after "by" that tell whose allegations they are."""
+_DEFINITE = frozenset(
+    "the this that these those both either neither such all 's ’s his her its their".split()
+)
+_LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
+
+
+class Kind(Enum):
+    """How an answer speaks of what it answers.
+
+    NOTHING: "declined to comment". POINTS: "denied the charge", "denied this". TELLS: "denied that
+    anyone had fled", "denied reports that a deal was near".
+    """
+
+    NOTHING = "nothing"
+    POINTS = "points"
+    TELLS = "tells"
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The aim of an answer. ``noun`` is the class of the noun it points with ("accusation"),
+    ``owners`` the folded words for whose it is, ``first`` up to ``last`` the words that tell it.
+    ``behind`` marks an answer that ends the sentence it answers: ", which the army denies"."""
+
+    kind: Kind
+    first: int
+    last: int
+    noun: str | None = None
+    owners: frozenset[str] = frozenset()
+    definite: bool = False
+    several: bool = False
+    behind: bool = False
+
+
+def read_aim(parsed: Parsed, draft: Draft) -> Aim:
+    """The aim of a draft that denies, disputes, doubts or says nothing."""
+    first, last = _answered(parsed, draft)
+    if _is_behind(parsed, draft):
+        return Aim(Kind.POINTS, first, last, definite=True, behind=True)
+    words = [token for token in parsed.doc[first:last] if not token.is_punct]
+    while words and words[0].pos_ in ("ADP", "ADV", "SCONJ") and words[0].lower_ not in ("that", "so"):
+        words.pop(0)
+    if not words:
+        return Aim(Kind.NOTHING, first, last)
+    several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
+    if _is_pronoun(words):
+        return Aim(Kind.POINTS, first, first, definite=True, several=several)
+    noun = _pointing_noun(words)
+    if noun is None:
+        such = any(token.lower_ == "such" for token in words[:2])
+        counted = "figure" if draft.stance.direction is not None else None
+        return Aim(Kind.POINTS if such else Kind.TELLS, first, last, counted, definite=such, several=several)
+    return _of_noun(parsed, noun, words, first, last, several)
+
+
+def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
+    """The words that an answer answers: those behind its cue, if they are not all before it."""
+    first, last = draft.content_first, draft.content_last
+    cue = None if draft.attribution is None else draft.attribution.cue_token
+    if (
+        cue is not None
+        and first <= cue < last
+        and (
+            draft.attribution is None
+            or draft.attribution.lemma in (NO_COMMENT, NO_CONFIRMATION)
+            or _has_object(parsed.doc[cue])
+        )
+    ):
+        first = cue + 1
+    for index in range(first + 3, last):
+        if parsed.doc[index].lower_ in _LATER and parsed.doc[index].dep_ == "mark":
+            return first, index
+    return first, last
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("obj", "ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+
+
+def _is_behind(parsed: Parsed, draft: Draft) -> bool:
+    """Whether an answer only ends the sentence that it answers: ", a charge that the army denied"."""
+    attribution = draft.attribution
+    if draft.figure is not None or attribution is None or attribution.cue_token is None or attribution.silent:
+        return False
+    if not draft.content_first < draft.content_last <= attribution.cue_token:
+        return False
+    source = attribution.source
+    ends = [
+        parsed.doc[index].lower_
+        for index in range(max(draft.content_first, draft.content_last - 2), draft.content_last)
+    ]
+    if source is not None:
+        ends.append(parsed.doc[source.first].lower_)
+    return any(word in _classes() or word == "which" for word in ends)
+
+
+def _is_pronoun(words: Sequence[Token]) -> bool:
+    word, rest = words[0].lower_, words[1:]
+    if word in _listed("pronouns", "several") and (not rest or rest[0].lower_ in ("of", "them")):
+        return True
+    if word not in _listed("pronouns", "words"):
+        return False
+    if not rest:
+        return True
+    after = words[0].doc[words[0].i + 1]
+    return word != "it" and (after.is_punct or rest[0].lower_ in ("as", "was", "is"))
+
+
+def _pointing_noun(words: Sequence[Token]) -> Token | None:
+    """The noun at the head of what is answered; none where a verb comes first."""
+    for token in words[:_LEAD]:
+        if token.lower_ in _classes() and token.pos_ in ("NOUN", "PROPN", "VERB"):
+            return token
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
+            return None
+    return None
+
+
+def _of_noun(
+    parsed: Parsed, noun: Token, words: Sequence[Token], first: int, last: int, several: bool
+) -> Aim:
+    before = [token for token in words if token.i < noun.i]
+    owners = folded_words(parsed, first, noun.i)
+    after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
+    if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ == "by":
+        after = after.nbor(1)
+    if after is not None and after.lower_ in ("by", "from"):
+        owners |= folded_words(parsed, after.i, min(last, after.i + _BY))
+    return Aim(
+        Kind.TELLS if _tells(parsed, noun, last) else Kind.POINTS,
+        first,
+        last,
+        noun=_classes()[noun.lower_],
+        owners=owners,
+        definite=any(token.lower_ in _DEFINITE for token in before),
+        several=several,
+    )
+
+
+def _tells(parsed: Parsed, noun: Token, last: int) -> bool:
+    """Whether a noun is followed by what it was that was said: "reports that …", "claims of …"."""
+    rest = parsed.doc[noun.i + 1 : last]
+    if not any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in rest) or rest[0].is_punct:
+        return False
+    if rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ == "by":
+        return False
+    return rest[0].lower_ not in ("was", "were", "is", "are", "as", "false", "by", "on", "in")
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    return {word: kind for kind, words in table("links", "nouns").items() for word in strings(words)}
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return frozenset(strings(table("links", name)[key]))

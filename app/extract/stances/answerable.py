@@ -1,0 +1,62 @@
+"""Which drafts an answer can answer: somebody else's, neither quoted in it nor telling of it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.found import Draft
+from app.extract.language import Parsed
+
+_APART = frozenset({"acl:relcl", "conj", "parataxis"})
+"""Relations by which a clause stands beside what is said before it, and not inside."""
+_CLIMBS = 6
+
+
+def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
+    """The numbers of the drafts that one can answer, in the order of the text."""
+    draft = drafts[number]
+    return [
+        n
+        for n, other in enumerate(drafts)
+        if n != number
+        and other.stance.stance is not Stance.NO_COMMENT
+        and not _same_source(draft, other)
+        and not _quotes(draft, other)
+        and not _tells_of(parsed, other, draft)
+    ]
+
+
+def _same_source(a: Draft, b: Draft) -> bool:
+    return a.source is not None and b.source is not None and a.source.name == b.source.name
+
+
+def _cue(draft: Draft) -> int | None:
+    return None if draft.attribution is None else draft.attribution.cue_token
+
+
+def _quotes(draft: Draft, other: Draft) -> bool:
+    """Whether an answer itself words a statement: "denied reports that …". One that stands before
+    the answer's own cue is what it answers: "X accused Y, which Y denied"."""
+    cue, own = _cue(other), _cue(draft)
+    if other.figure is not None or cue is None or own is None:
+        return False
+    return own < cue and draft.content_first <= cue < draft.content_last
+
+
+def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:
+    """Whether a statement tells the answer itself: "the agency says that officials dismissed it"."""
+    outer, cue = _cue(other), _cue(draft)
+    if other.figure is not None or cue is None or outer is None or cue == outer:
+        return False
+    return other.content_first <= cue < other.content_last and _is_under(parsed.doc[cue], outer)
+
+
+def _is_under(verb: Token, outer: int) -> bool:
+    for _ in range(_CLIMBS):
+        if verb.dep_ in _APART or verb.head == verb:
+            return False
+        if verb.head.i == outer:
+            return verb.dep_ in ("ccomp", "xcomp", "advcl", "csubj")
+        verb = verb.head
+    return False

@@ -1,0 +1,273 @@
+"""Signs that an answer answers something: shared words, who is named, how near, what kind of noun."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from app.domain.measure import Measure
+from app.domain.stance import Stance
+from app.extract.found import Draft, MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.stances.aims import Aim
+from app.extract.stances.voices import folded_words, is_country, voices
+
+_RARE = 2
+"""Sentences that may hold a word before sharing it counts for less."""
+_LEAD = 1
+"""Last sentence of an article's lead, which answers what is told only after it."""
+_FADES = 0.45
+"""How fast nearness fades with each sentence between."""
+_NESTED = 6
+"""Drafts before one in which the words around it are looked for."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_TOLLS = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.ATTENDED,
+        Measure.MISSING,
+        Measure.DISPLACED,
+    }
+)
+
+Sign = tuple[str, float]
+"""A sign by its name in ``lexicon/links.toml``, and how strongly it shows: 0 to 3."""
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What one article shows of who answers whom."""
+
+    parsed: Parsed
+    drafts: Sequence[Draft]
+
+    def between(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
+        """All signs that the draft ``number``, with its aim, answers the draft ``other``."""
+        yield from self._words(number, aim, other)
+        yield from self._people(number, aim, other)
+        yield from self._place(number, aim, other)
+        yield from self._noun(aim, other)
+        yield from self._figure(aim, other)
+        yield from self._standing(other)
+
+    def is_toll(self, number: int) -> bool:
+        """Whether a draft counts the dead, the hurt, the missing or a crowd."""
+        figure = self.drafts[number].figure
+        return figure is not None and figure.measure in _TOLLS
+
+    def sentence(self, number: int) -> int:
+        """The sentence that a draft stands in."""
+        return self.parsed.sentence_number(self.drafts[number].token)
+
+    def _words(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
+        own = self._telling(aim.first, aim.last) - self._names_in(number, aim)
+        shared = own & self._content(other)
+        if not shared:
+            return
+        kind = aim.kind.value
+        yield f"{kind}.shared", min(3.0, sum(_rarity(self._frequency[word]) for word in shared))
+        if len(shared) >= 2:
+            yield f"{kind}.shared_two", 1.0
+            yield f"{kind}.covered", len(shared) / len(own)
+
+    def _people(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
+        kind = aim.kind.value
+        names, theirs = self._names(number), self._names(other)
+        accuses = self._is_accusing(other)
+        named = names & self._spoken_of(other)
+        if named:
+            yield f"{kind}.names_answerer", max(_rarity(self._name_frequency[word]) for word in named)
+        if accuses:
+            yield ("accuses_answerer" if named else "accuses"), 1.0
+        if aim.owners & theirs:
+            yield f"{kind}.owner", len(aim.owners & theirs) / len(aim.owners)
+        elif aim.owners:
+            yield f"{kind}.not_owner", 1.0
+        if any(is_country(word) for word in names & theirs):
+            yield "same_side", 1.0
+
+    def _place(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
+        gap = self.sentence(number) - self.sentence(other)
+        kind = aim.kind.value
+        if aim.definite:
+            yield f"{kind}.definite", 1.0
+        if self.drafts[other].token > self.drafts[number].token:
+            leads = self.sentence(number) <= _LEAD or self.parsed.in_headline(self.drafts[number].token)
+            yield f"{kind}.ahead_of_lead" if leads else f"{kind}.ahead", 1.0
+            yield f"{kind}.gap_ahead", float(min(5, -gap))
+            return
+        yield f"{kind}.before", 1.0
+        yield f"{kind}.near", 1.0 / (1.0 + _FADES * max(0, gap - 1))
+        if gap == 0:
+            yield f"{kind}.same_sentence", 1.0
+
+    def _noun(self, aim: Aim, other: int) -> Iterator[Sign]:
+        if aim.noun is None:
+            return
+        draft = self.drafts[other]
+        yield f"noun.{aim.noun}.{'fits' if self._is_named_by(aim.noun, draft) else 'misses'}", 1.0
+        if self.sentence(other) == 0 and draft.source is not None:
+            yield f"noun.{aim.noun}.lead", 1.0
+        if draft.figure is not None:
+            yield f"noun.{aim.noun}.figure", 1.0
+
+    def _is_named_by(self, noun: str, draft: Draft) -> bool:
+        """Whether a noun is a word for what a draft is: accusation, figure, report."""
+        if noun == "figure":
+            return draft.figure is not None
+        if draft.attribution is None:
+            return False
+        if noun in ("accusation", "part", "verdict"):
+            return draft.attribution.lemma in _listed("accusing", "lemmas")
+        return noun != "report" or self._is_medium(draft)
+
+    def _is_medium(self, draft: Draft) -> bool:
+        """Whether an outlet, a paper or a document says it."""
+        assert draft.attribution is not None
+        source = draft.attribution.source
+        if source is None or draft.attribution.lemma == "report":
+            return source is not None
+        return any(
+            token.lemma_.lower() in _listed("media", "words")
+            for token in self.parsed.doc[source.first : source.last]
+        )
+
+    def _figure(self, aim: Aim, other: int) -> Iterator[Sign]:
+        figure = self.drafts[other].figure
+        if figure is None:
+            return
+        named = self._measures(aim.first, aim.last)
+        if named:
+            yield ("measure.fits" if figure.measure in named else "measure.misses"), 1.0
+        elif aim.noun == "figure" and self.is_toll(other):
+            yield "measure.toll", 1.0
+        if self._counted(figure) & self._telling(aim.first, aim.last):
+            yield "counted", 1.0
+
+    def _counted(self, figure: MeasuredFigure) -> frozenset[str]:
+        """The head of what a figure counts, by its lemma."""
+        head = figure.found.head
+        return frozenset() if head is None else frozenset({self.parsed.doc[head].lemma_.lower()})
+
+    def _measures(self, first: int, last: int) -> frozenset[Measure]:
+        found = (_measure_of(token.lower_) for token in self.parsed.doc[first:last])
+        return frozenset(measure for measure in found if measure is not None)
+
+    def _standing(self, number: int) -> Iterator[Sign]:
+        """Who stands behind a draft, and whether it answers somebody itself."""
+        draft = self.drafts[number]
+        if draft.source is None:
+            yield "own_voice", 1.0
+            if draft.figure is None:
+                yield "nobody", 1.0
+        if not draft.stance.stance.supports:
+            yield "against", 1.0
+        if draft.stance.stance is Stance.CONFIRMS:
+            yield "confirms", 1.0
+        if self._is_inner(number):
+            yield "inner", 1.0
+
+    def _is_inner(self, number: int) -> bool:
+        """Whether a source says this inside something else it says: "he said he believed that …"."""
+        draft = self.drafts[number]
+        return draft.figure is None and any(
+            other.figure is None
+            and other.source is not None
+            and other.source == draft.source
+            and other.token < draft.token
+            and self.parsed.sentence_number(other.token) == self.sentence(number)
+            for other in self.drafts[max(0, number - _NESTED) : number]
+        )
+
+    def _is_accusing(self, number: int) -> bool:
+        attribution = self.drafts[number].attribution
+        return attribution is not None and attribution.lemma in _listed("accusing", "lemmas")
+
+    def _names(self, number: int) -> frozenset[str]:
+        source = self.drafts[number].source
+        return frozenset() if source is None else self._voices.get(source.name, frozenset())
+
+    def _names_in(self, number: int, aim: Aim) -> frozenset[str]:
+        """The words of an answer that only name the one who gives it."""
+        names = self._names(number)
+        return frozenset(
+            self.parsed.doc[index].lemma_.lower()
+            for index in range(aim.first, aim.last)
+            if names & folded_words(self.parsed, index, index + 1)
+        )
+
+    def _content(self, number: int) -> frozenset[str]:
+        key = ("content", number)
+        if key not in self._cache:
+            draft = self.drafts[number]
+            self._cache[key] = self._telling(draft.content_first, draft.content_last)
+        return self._cache[key]
+
+    def _spoken_of(self, number: int) -> frozenset[str]:
+        """Whom a draft speaks of, folded."""
+        key = ("spoken of", number)
+        if key not in self._cache:
+            draft = self.drafts[number]
+            self._cache[key] = folded_words(self.parsed, draft.content_first, draft.content_last)
+        return self._cache[key]
+
+    def _telling(self, first: int, last: int) -> frozenset[str]:
+        return frozenset(
+            token.lemma_.lower()
+            for token in self.parsed.doc[first:last]
+            if token.pos_ in _TELLING and len(token) > 1 and token.lemma_.lower() not in _dull()
+        )
+
+    @cached_property
+    def _cache(self) -> dict[tuple[str, int], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _voices(self) -> dict[str, frozenset[str]]:
+        return voices(self.parsed, self.drafts)
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        """In how many sentences each word stands."""
+        return Counter(
+            word
+            for sentence in self.parsed.sentences
+            for word in {token.lemma_.lower() for token in sentence}
+        )
+
+    @cached_property
+    def _name_frequency(self) -> Counter[str]:
+        """In how many sentences each name stands."""
+        return Counter(
+            word
+            for sentence in self.parsed.sentences
+            for word in folded_words(self.parsed, sentence.start, sentence.end)
+        )
+
+
+def _rarity(sentences: int) -> float:
+    return min(1.0, _RARE / max(1, sentences))
+
+
+def _measure_of(word: str) -> Measure | None:
+    """What a word counts: "dead", "fled", "turnout"."""
+    tables = (
+        *(by_word(key) for key in ("nouns", "weak", "states", "totals")),
+        by_verb("subject"),
+        by_verb("object"),
+    )
+    return next((words[word] for words in tables if word in words), None)
+
+
+@cache
+def _dull() -> frozenset[str]:
+    return frozenset(strings(table("links", "dull")["words"]))
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return frozenset(strings(table("links", name)[key]))

@@ -1,0 +1,93 @@
+"""The words that sources go by, folded so that "Tehran", "Iran" and "Iranian" are one."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from app.extract import countries
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+
+_COUNTRY = "country:"
+
+
+def folded_words(parsed: Parsed, first: int, last: int) -> frozenset[str]:
+    """The words by which tokens name somebody: countries as one, other nouns by their lemma."""
+    words = {word for index in range(first, last) if (word := _folded(parsed, index, first, last))}
+    return frozenset(words | set(_initials(parsed, first, last)))
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word is a country."""
+    return word.startswith(_COUNTRY)
+
+
+def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]:
+    """For each source, the folded words that the article names it by: its names, its country and
+    the head of its phrase, not what stands behind it ("officials in Beirut", "close to the army")."""
+    found: dict[str, frozenset[str]] = {}
+    for draft in drafts:
+        source = draft.attribution.source if draft.attribution is not None else None
+        if source is not None and draft.source is not None:
+            name = draft.source.name
+            found[name] = found.get(name, frozenset()) | _named(
+                parsed, source.first, source.head, source.last
+            )
+    return found
+
+
+def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
+    doc = parsed.doc
+    end = next((i for i in range(head + 1, last) if doc[i].pos_ in ("ADP", "VERB", "SCONJ", "PRON")), last)
+    words = {
+        word
+        for index in range(first, last)
+        if (word := _folded(parsed, index, first, last)) is not None
+        and (
+            index == head
+            or (doc[index].pos_ == "PROPN" and not is_country(word))
+            or (index < end and is_country(word))
+        )
+    }
+    return frozenset(words | set(_initials(parsed, first, last)))
+
+
+def _initials(parsed: Parsed, first: int, last: int) -> Iterator[str]:
+    """What a run of capitalised words shortens to: "African Union" to "au"."""
+    run = ""
+    for token in parsed.doc[first:last]:
+        if token.pos_ == "PROPN" and token.text[0].isupper() and not token.text.endswith("."):
+            run += token.text[0].lower()
+            continue
+        if len(run) > 1:
+            yield run
+        run = ""
+    if len(run) > 1:
+        yield run
+
+
+def _folded(parsed: Parsed, index: int, first: int, last: int) -> str | None:
+    """One word of a name, folded; None for the second word of a country: "North Korea"."""
+    token = parsed.doc[index]
+    if not token.text[:1].isalpha():
+        return None
+    if index > first and _country(f"{parsed.doc[index - 1].text} {token.text}") is not None:
+        return None
+    pair = f"{token.text} {parsed.doc[index + 1].text}" if index + 1 < last else ""
+    country = _country(pair) or _country(token.text)
+    if country is not None:
+        return f"{_COUNTRY}{country}"
+    if (token.text.isupper() and token.is_alpha) or "." in token.text[:-1]:
+        return token.lower_.replace(".", "")
+    if len(token) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() not in _common():
+        return token.lemma_.lower()
+    return None
+
+
+def _country(words: str) -> str | None:
+    return countries.country_of(words) or countries.government_of(words)
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(strings(table("links", "common")["words"]))
