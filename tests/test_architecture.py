@@ -16,7 +16,8 @@ MAY_IMPORT = {
     "training": {"domain", "extract"},
     "scoring": {"domain", "extract"},
     "db": {"domain"},
-    "queries": {"db", "domain"},
+    "maps": set[str](),
+    "queries": {"db", "domain", "maps"},
     "services": {"db", "domain", "read", "extract", "group"},
     "jobs": {"services", "db", "settings"},
     "web": {"queries", "services", "domain", "settings"},
@@ -24,7 +25,7 @@ MAY_IMPORT = {
 }
 """Folder of app/ to those of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
 
-PURE = ("domain", "read", "extract", "group")
+PURE = ("domain", "read", "extract", "group", "maps")
 IMPURE_LIBRARIES = {"sqlmodel", "sqlalchemy", "fastapi", "starlette", "huey", "uvicorn", "jinja2"}
 
 

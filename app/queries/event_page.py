@@ -18,6 +18,7 @@ from app.queries.line_marks import marks_of
 from app.queries.make_board import make_board
 from app.queries.measure_words import measure_title
 from app.queries.number_line import NumberLine, draw_number_line
+from app.queries.spot import Spot, spot_of
 
 MOST_LINES = 4
 """More sorts of things counted under one measure are in its ledger only."""
@@ -60,6 +61,7 @@ class EventPage:
     place: str | None
     country: str | None
     date: str | None
+    spot: Spot | None
     articles: tuple[ArticleRef, ...]
     board: Board
     sections: tuple[Section, ...]
@@ -102,16 +104,16 @@ def event_page(session: Session, event_id: str) -> EventPage | None:
     event = (
         session.connection()
         .execute(
-            select(
-                col(Event.title), col(Event.kind), col(Event.place), col(Event.country), col(Event.date)
-            ).where(col(Event.id) == event_id)
+            select(col(Event.title), col(Event.kind), col(Event.place), col(Event.country), col(Event.date))
+            .add_columns(col(Event.latitude), col(Event.longitude))
+            .where(col(Event.id) == event_id)
         )
         .one_or_none()
     )
     if event is None:
         return None
     board = make_board(rows_of_events(session, [event_id]))
-    title, kind, place, country, date = event
+    title, kind, place, country, date, latitude, longitude = event
     return EventPage(
         id=event_id,
         title=title,
@@ -119,6 +121,7 @@ def event_page(session: Session, event_id: str) -> EventPage | None:
         place=place,
         country=country,
         date=date,
+        spot=spot_of(latitude, longitude, country),
         articles=_articles(session, event_id),
         board=board,
         sections=make_sections(board),
