@@ -6,6 +6,7 @@ from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent, Place
 from app.domain.figure import Figure, Number, Value
 from app.domain.measure import Measure
+from app.domain.reason import Reason
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -43,6 +44,7 @@ def make_claim(
     revises: str | None = None,
     also_in: tuple[Repeat, ...] = (),
     event: int | None = 0,
+    reasons: tuple[Reason, ...] = (),
 ) -> Claim:
     return Claim(
         id=id,
@@ -58,6 +60,7 @@ def make_claim(
         revises=revises,
         also_in=also_in,
         event=event,
+        reasons=reasons,
     )
 
 

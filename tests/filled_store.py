@@ -20,6 +20,7 @@ from app.db.tables import (
     SourceAlias,
 )
 from app.domain.measure import Measure
+from app.domain.reason import Confidence
 from app.domain.stance import Direction, Stance
 
 VERSION = "test"
@@ -156,6 +157,7 @@ class FilledStore:
         via: tuple[str, ...] = (),
         live: bool = True,
         rejected_at: str | None = None,
+        confidence: Confidence | None = None,
     ) -> str:
         """A claim whose evidence is ``sentence``, its figure ``words`` in it; ``figure`` is a figure's id."""
         text = self._texts[article]
@@ -187,6 +189,7 @@ class FilledStore:
                 figure_start=at,
                 figure_end=None if at is None else at + len(words or ""),
                 reasons="The cue “said” attributes the sentence.",
+                confidence=confidence,
             )
         )
         for target in targets:

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from app.domain.dates import PartialDate
 from app.domain.measure import Measure
+from app.domain.reason import Confidence, Part
 from app.domain.stance import Direction, Stance
 from app.queries.names import within_sentence
 
@@ -191,7 +192,30 @@ def size(value: int) -> str:
     return f"{value / 1_024**2:.1f}".removesuffix(".0") + " MB"
 
 
+PARTS = {Part.TARGETS: "answers", Part.AS_OF: "as of"}
+"""Parts of a claim that go by another name on a page."""
+
+
+def part(value: Part) -> str:
+    """The part of a claim that a reason is for: ``Measure``, ``Answers``."""
+    return capital(PARTS.get(value, value.value))
+
+
+CONFIDENCE = {
+    Confidence.HIGH: "high: all of it stands there in so many words",
+    Confidence.MEDIUM: "medium: one step of it was inferred",
+    Confidence.LOW: "low: more than one step of it was inferred, so look at the sentence",
+}
+
+
+def confidence(value: Confidence) -> str:
+    """A level of confidence, and what it means."""
+    return CONFIDENCE[value]
+
+
 FILTERS = {
+    "confidence": confidence,
+    "part": part,
     "uncapital": uncapital,
     "without_lead": without_lead,
     "measure": measure,

@@ -5,6 +5,7 @@ from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from app.domain.claim import Repeat
+from app.domain.reason import Part, Reason
 from app.domain.stance import Direction, Stance
 from tests.factories import TEXT, make_claim, make_span
 from tests.web.conftest import Newsroom, StatementCount
@@ -33,6 +34,28 @@ def test_a_claim_is_marked_in_its_sentence_and_noted_beside(ravi: TestClient, ne
     (note,) = page.words("//*[contains(@class, 'claim_note ')]")
     assert note.startswith("12 killed asserts The coastguard.")
     assert f"/claims/{claim_id}" in page.links()
+
+
+def test_a_note_tells_why_part_by_part_and_how_sure_it_is(ravi: TestClient, newsroom: Newsroom) -> None:
+    reasons = (
+        Reason(Part.MEASURE, "passive subject of ‘killed’"),
+        Reason(Part.SOURCE, "subject of ‘said’, in the sentence before", 1),
+    )
+    page = page_of(ravi, newsroom.publish(TEXT, make_claim(reasons=reasons)))
+    assert page.words("//*[contains(@class, 'claim_note ')]//summary") == ["medium confidence, Why?"]
+    assert page.words("//*[@class='reason_rows']/dt") == ["Measure", "Source"]
+    assert page.words("//*[@class='reason_rows']/dd") == [
+        "passive subject of ‘killed’",
+        "subject of ‘said’, in the sentence before inferred",
+    ]
+
+
+def test_sentences_from_before_reasons_had_parts_stand_without_one(
+    ravi: TestClient, newsroom: Newsroom
+) -> None:
+    page = page_of(ravi, newsroom.publish(TEXT, make_claim(reasons=(Reason(None, "Its cue is “said”."),))))
+    assert page.words("//*[contains(@class, 'claim_note ')]//li") == ["Its cue is “said”."]
+    assert page.all("//*[@class='reason_rows']") == page.all("//*[contains(@class, 'confidence')]") == []
 
 
 def test_a_denial_is_noted_with_what_it_denies(ravi: TestClient, newsroom: Newsroom) -> None:

@@ -2,7 +2,8 @@ from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from app.db.session import Store
-from app.db.tables import Event
+from app.db.tables import Claim, Event
+from app.domain.reason import Confidence
 from app.services.merge_events import merge_events
 from tests.filled_store import FilledStore
 from tests.queries.boards import COMMAND, MINISTRY, fill_makiivka, fill_many, fill_quiet
@@ -69,6 +70,16 @@ def test_fifty_figures_make_a_page_of_bearable_size(ravi: TestClient, store: Sto
     page = event_page(ravi, fill_many(FilledStore(store), 50))
     assert len(page.source.encode()) < MOST_BYTES
     assert page.all("//details[contains(@class, 'more_figures')]")
+
+
+def test_evidence_of_low_confidence_says_so_and_leads_to_the_reasons(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    board = fill_makiivka(filled)
+    filled.change(Claim, board.denial, confidence=Confidence.LOW)
+    filled.change(Claim, board.asserted, confidence=Confidence.HIGH)
+    page = event_page(ravi, board.event)
+    assert set(page.words("//a[@class='unsure']")) == {"low confidence"}
+    assert set(page.all("//a[@class='unsure']/@href")) == {f"/claims/{board.denial}/details#why"}
 
 
 def test_a_wrong_slug_leads_to_the_right_one(ravi: TestClient, store: Store) -> None:

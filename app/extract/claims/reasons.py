@@ -33,7 +33,8 @@ def _of_draft(draft: Draft) -> Iterator[Reason]:
 
 def _of_figure(figure: Figure) -> Reason:
     words = " ".join(figure.span.text.split())
-    return Reason(Part.FIGURE, f"‘{words}’ read as {_reading(figure.value)}")
+    unit = "" if figure.value.unit is None else f" {figure.value.unit}"
+    return Reason(Part.FIGURE, f"‘{words}’ read as {_reading(figure.value)}{unit}")
 
 
 def _reading(value: Value) -> str:
