@@ -62,12 +62,13 @@ def import_(
 def extract(
     files: Annotated[list[Path], typer.Argument(help="Files to read.", metavar="FILE…")],
     json: Annotated[bool, typer.Option("--json", help="One JSON object per file and line.")] = False,
+    why: Annotated[bool, typer.Option("--why", help="Also print why each claim was read so.")] = False,
 ) -> None:
     """Print the claims of files. Touches no store."""
     load_settings()
     from app.commands import extract as body
 
-    raise typer.Exit(body.run(files, as_json=json))
+    raise typer.Exit(body.run(files, as_json=json, why=why))
 
 
 @cli.command()

@@ -36,16 +36,18 @@ class FileJson(TypedDict):
     claims: list[ClaimJson]
 
 
-def run(files: list[Path], *, as_json: bool = False) -> int:
+def run(files: list[Path], *, as_json: bool = False, why: bool = False) -> int:
     """Print the claims of each file, as a table or as one JSON object on one line; the exit status.
 
     What is wrong with a file goes to standard error; the others are still done, and the status is 1.
     """
     limits = ReadLimits(max_bytes=Settings().max_upload_bytes)
-    return print_files(files, extract=_extract, limits=limits, as_json=as_json)
+    return print_files(files, extract=_extract, limits=limits, as_json=as_json, why=why)
 
 
-def print_files(files: list[Path], *, extract: Extract, limits: ReadLimits, as_json: bool) -> int:
+def print_files(
+    files: list[Path], *, extract: Extract, limits: ReadLimits, as_json: bool, why: bool = False
+) -> int:
     """As ``run``, with the extractor and the limits given."""
     status = 0
     for file in files:
@@ -59,7 +61,7 @@ def print_files(files: list[Path], *, extract: Extract, limits: ReadLimits, as_j
         if as_json:
             print(json.dumps(file_json(file, article, extraction), ensure_ascii=False), flush=True)
         else:
-            print_claims(str(file), article, extraction)
+            print_claims(str(file), article, extraction, why=why)
     return status
 
 

@@ -9,6 +9,7 @@ import pytest
 from app.commands.extract import print_files
 from app.domain.article import ReadArticle
 from app.domain.claim import Extraction, Repeat
+from app.domain.reason import Part, Reason
 from app.domain.stance import Direction, Stance
 from app.read.limits import ReadLimits
 from tests.factories import TEXT, make_claim, make_event, make_span
@@ -75,6 +76,21 @@ def test_it_prints_a_table_for_people(
     printed = " ".join(capsys.readouterr().out.split())
     for words in ("Ferry sinks off Port Vell", "sinking, Port Vell, 2024-03-02", "12", "killed", "denies"):
         assert words in printed
+
+
+def test_it_tells_why_on_request_and_low_confidence_always(
+    article_file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    reasons = (Reason(Part.SOURCE, "‘he’ is Ann Lee", 1), Reason(Part.STANCE, "denies, ‘denied’", 1))
+
+    def unsure(_article: ReadArticle) -> Extraction:
+        return Extraction((), (make_claim(reasons=reasons),))
+
+    for why in (False, True):
+        print_files([article_file], extract=unsure, limits=ReadLimits(), as_json=False, why=why)
+        printed = " ".join(capsys.readouterr().out.split())
+        assert "asserts, low confidence" in printed
+        assert ("source: ‘he’ is Ann Lee (inferred)" in printed) == why
 
 
 def test_bad_files_are_told_and_the_others_still_done(
