@@ -3,6 +3,7 @@
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.phrases import is_time
 
@@ -14,8 +15,11 @@ _CLOSE, _FAR = 6, 9
 def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
-    if verb.lemma == "cast":
-        return not any(child.lower_ in ("doubt", "doubts") for child in token.children)
+    cues = load_cues()
+    if verb.lemma in cues.particles or any(
+        child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
+    ):
+        return False  # what it answers has been seen to stand there
     if verb.lemma in load_cues().counting:
         return not _counts(token, sentence)
     if verb.lemma == "deny" and any(child.lower_ in load_cues().granted for child in objects):
@@ -36,6 +40,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     if verb.takes in ("object", "blame"):
         return not (
             objects
+            or _answers_behind_as(token, verb)
             or token.dep_ == "acl:relcl"
             or _opens_clause(token, sentence)
             or _near_quotation(token, sentence)
@@ -46,6 +51,13 @@ def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _answers_behind_as(token: Token, verb: Verb) -> bool:
+    """Whether the report stands behind a judgement: "denied as baseless the report that"."""
+    return verb.stance is not Stance.ASSERTS and any(
+        child.dep_ == "obl" and child.lemma_.lower() in load_cues().report_nouns for child in token.children
+    )
 
 
 def _counts(token: Token, sentence: Tokens) -> bool:

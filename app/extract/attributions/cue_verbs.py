@@ -7,6 +7,7 @@ from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from app.domain.stance import Stance
+from app.extract.attributions.answering import lacks_answered
 from app.extract.attributions.closings import closing_bounds, closing_source
 from app.extract.attributions.cue_contents import lacks_content
 from app.extract.attributions.cue_subjects import (
@@ -71,11 +72,13 @@ def find_cue_verbs(sentence: Tokens) -> list[CueVerb]:
 
 
 def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
-    verb = load_cues().forms.get(token.lower_)
+    verb = load_cues().verb(token.lower_)
     silent = is_refused(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
     if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ == "without"):
+        return None
+    if not silent and lacks_answered(token, verb):
         return None
     closing = closing_source(token, sentence)
     if closing is not None and _can_speak(closing, token, verb):

@@ -1,5 +1,6 @@
 """Cues as the lexicon lists them, with every form of each verb."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -21,15 +22,20 @@ class Verb:
 
 @dataclass(frozen=True)
 class Cues:
-    """The cue lexicon. ``forms`` maps each written form of a verb to the verb."""
+    """The cue lexicon. ``forms`` maps each written form of a verb to the verb, ``bound`` those of verbs
+    that speak only beside what they answer, ``idioms`` a verb to its stances with its nouns."""
 
     forms: dict[str, Verb]
+    bound: dict[str, Verb]
     sure_forms: frozenset[str]
     nouns: frozenset[str]
     passive: frozenset[str]
     numbering: frozenset[str]
     numbering_nouns: frozenset[str]
     counting: frozenset[str]
+    answering: frozenset[str]
+    particles: Mapping[str, frozenset[str]]
+    idioms: Mapping[str, Mapping[str, Stance]]
     granted: frozenset[str]
     according: tuple[tuple[str, ...], ...]
     not_cited: frozenset[str]
@@ -45,6 +51,10 @@ class Cues:
     silence_governors: frozenset[str]
     doubting: frozenset[str]
     doubting_nouns: frozenset[str]
+
+    def verb(self, form: str) -> Verb | None:
+        """The verb of a written form or a lemma, bound or not."""
+        return self.forms.get(form) or self.bound.get(form)
 
 
 def _regular_forms(lemma: str) -> list[str]:
@@ -66,24 +76,52 @@ def _words(name: str, key: str) -> frozenset[str]:
     return frozenset(strings(table("cues", name)[key]))
 
 
-@cache
-def load_cues() -> Cues:
-    """The lexicon ``cues.toml``, read once."""
+def _particles() -> Mapping[str, frozenset[str]]:
+    entry = table("cues", "answering").get("particles")
+    if not isinstance(entry, dict):
+        raise LexiconError("cues.toml has no table answering.particles")
+    return {lemma: frozenset(strings(listed)) for lemma, listed in entry.items()}
+
+
+def _idioms() -> Mapping[str, Mapping[str, Stance]]:
+    entry = table("cues", "answering").get("idioms")
+    if not isinstance(entry, dict):
+        raise LexiconError("cues.toml has no table answering.idioms")
+    idioms: dict[str, Mapping[str, Stance]] = {}
+    for lemma, nouns in entry.items():
+        if not isinstance(nouns, dict):
+            raise LexiconError(f"cues.toml does not say what ‘{lemma}’ does with which noun")
+        idioms[lemma] = {noun: Stance(str(stance)) for noun, stance in nouns.items()}
+    return idioms
+
+
+def _forms(name: str) -> dict[str, Verb]:
+    """Each written form of the verbs of a table, irregular ones included."""
     irregular = table("cues", "irregular")
     forms: dict[str, Verb] = {}
-    for lemma, entry in table("cues", "verbs").items():
+    for lemma, entry in table("cues", name).items():
         verb = _verb(lemma, entry)
         listed = strings(irregular.get(lemma))
         for form in [lemma, *listed] if listed else _regular_forms(lemma):
             forms[form] = verb
+    return forms
+
+
+@cache
+def load_cues() -> Cues:
+    """The lexicon ``cues.toml``, read once."""
     return Cues(
-        forms=forms,
+        forms=_forms("verbs"),
+        bound=_forms("bound"),
         sure_forms=_words("sure", "forms"),
         nouns=_words("nouns", "words"),
         passive=_words("passive", "verbs"),
         numbering=_words("numbering", "verbs"),
         numbering_nouns=_words("numbering", "nouns"),
         counting=_words("numbering", "counting"),
+        answering=_words("answering", "verbs"),
+        particles=_particles(),
+        idioms=_idioms(),
         granted=_words("granted", "nouns"),
         according=runs(table("cues", "phrases")["according"]),
         not_cited=_words("phrases", "not_cited"),

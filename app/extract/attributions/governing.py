@@ -1,6 +1,6 @@
 """Which attribution governs a token: the innermost one that is said, not merely spoken of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
@@ -13,6 +13,17 @@ _OBJECT_ONLY = frozenset(
 """Verbs whose object may carry a relative clause that is not theirs: "denied a role in the raid in
 which 12 died"."""
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
+
+
+def _is_outside(attribution: Attribution, token: int) -> bool:
+    source = attribution.source
+    return source is None or not source.first <= token < source.last
+
+
+def _is_unowned_report(attribution: Attribution) -> bool:
+    """Whether the source is no more than a word for what somebody said: "Reports of 60 dead"."""
+    source = attribution.source
+    return attribution.lemma == "report" and source is not None and source.last - source.first == 1
 
 
 class Governing:
@@ -36,6 +47,23 @@ class Governing:
         named = [attribution for attribution in chain if attribution.source is not None]
         return next(iter(named or chain), None)
 
+    def judging(self, token: int, innermost: Attribution | None) -> Iterator[Attribution]:
+        """The attributions around a token that may judge the report it stands in: what "called the
+        estimate of 700 absurd" governs, and what stands around reports that nobody owns."""
+        named = [a for a in self._covering.get(token, ()) if a.source is not None and not a.silent]
+        for attribution in sorted(named, key=lambda a: a.content_last - a.content_first):
+            if attribution is innermost or not _is_outside(attribution, token):
+                continue
+            verb = load_cues().verb(attribution.lemma)
+            if (verb is not None and verb.takes == "blame" and innermost is None) or (
+                innermost is not None and _is_unowned_report(innermost)
+            ):
+                yield attribution
+
+    def answered(self, token: int, chosen: Attribution | None) -> tuple[Attribution, ...]:
+        """The reports around a token that nobody owns and that the chosen attribution speaks of."""
+        return tuple(a for a in self.chain(token) if a is not chosen and _is_unowned_report(a) and chosen)
+
     def _says(self, attribution: Attribution, token: int) -> bool:
         source = attribution.source
         if source is not None and source.first <= token < source.last:
@@ -44,12 +72,21 @@ class Governing:
             attribution.silent and attribution.lemma not in load_cues().doubting
         ):
             return False
-        verb = load_cues().forms.get(attribution.lemma)
+        verb = load_cues().verb(attribution.lemma)
         if verb is not None and verb.takes == "blame":
             return False
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
             if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
-                return not inside_relative(self._parsed.doc[token], cue)
+                return not inside_relative(self._parsed.doc[token], cue) and not self._behind_relative(
+                    cue.i, token
+                )
         return True
+
+    def _behind_relative(self, cue: int, token: int) -> bool:
+        """Whether ", in which" or ", who" stands between a cue and a token, wherever the tree hung it."""
+        return any(
+            other.tag_ in ("WDT", "WP") and "," in (other.nbor(-1).text, other.nbor(-2).text)
+            for other in self._parsed.doc[cue + 2 : token]
+        )

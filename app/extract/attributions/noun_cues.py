@@ -65,7 +65,7 @@ def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Tokens) -> Attri
 
 
 def _is_answered(noun: Token) -> bool:
-    verb = load_cues().forms.get(noun.head.lower_)
+    verb = load_cues().verb(noun.head.lower_)
     return verb is not None and (
         verb.stance not in (Stance.ASSERTS,) or noun.head.lemma_.lower() in load_cues().silence
     )

@@ -12,7 +12,7 @@ from app.extract.claims.reasons import claim_reasons
 from app.extract.found import Answered, Draft, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
-from app.extract.stances.counterfigures import direction_between
+from app.extract.stances.directions import direction_between
 
 _ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
 """Counted groups that may be the same as any other of their measure."""

@@ -8,7 +8,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing
 from app.extract.claims.channels import channels_of
 from app.extract.claims.source_reasons import SourceReasons
-from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource
+from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
 from app.extract.stances import take_stance
 
@@ -38,6 +38,7 @@ def draft_claims(
         drafts.append(draft)
         if draft.attribution is not None:
             spent.add(_key(draft.attribution))
+            spent.update(_key(inner) for inner in governing.answered(figure.found.core, draft.attribution))
     drafts.extend(_statements(parsed, attributions, names, governing, reasons, spent))
     return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
 
@@ -62,9 +63,9 @@ def _of_figure(
     reasons: SourceReasons,
 ) -> Draft:
     token = figure.found.core
-    attribution = governing.innermost(token)
-    stance = take_stance(parsed, attribution, token)
-    chain = governing.chain(token)
+    attribution, stance = _taken(parsed, figure, governing)
+    answered = governing.answered(token, attribution)
+    chain = [around for around in governing.chain(token) if around not in answered]
     sentence = parsed.sentence_of(token)
     first, last = sentence.start, sentence.end
     if attribution is not None:
@@ -80,6 +81,20 @@ def _of_figure(
         content_last=max(last, first + 1),
         via=_via(parsed, attribution, chain, names),
     )
+
+
+def _taken(
+    parsed: Parsed, figure: MeasuredFigure, governing: Governing
+) -> tuple[Attribution | None, TakenStance]:
+    """The attribution that governs a figure, with its stance: the innermost one, unless one around
+    it judges the very report that the figure stands in ("called the estimate of 700 absurd")."""
+    token = figure.found.core
+    attribution = governing.innermost(token)
+    for judging in governing.judging(token, attribution):
+        stance = take_stance(parsed, judging, figure)
+        if stance.stance.opposes:
+            return judging, stance
+    return attribution, take_stance(parsed, attribution, figure)
 
 
 def _named(attribution: Attribution | None, names: Mapping[FoundSource, NamedSource]) -> NamedSource | None:
@@ -150,7 +165,7 @@ def _states(parsed: Parsed, attribution: Attribution, others: Sequence[Attributi
     if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
         return False
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
-        verb = load_cues().forms.get(attribution.lemma)
+        verb = load_cues().verb(attribution.lemma)
         return verb is not None and verb.stance is not Stance.ASSERTS
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:

@@ -1,74 +1,146 @@
 """Figures given against another's: "only 3", "closer to 18,000", "a higher toll of five", "nobody"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
-from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
-from app.extract.found import Draft, FoundFigure, MeasuredFigure, TakenStance
+from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import runs, strings, table
+from app.extract.lexicon import strings, table
+from app.extract.stances.contrasts import contrasted
+from app.extract.stances.directions import direction_between
+from app.extract.stances.opposing_words import belittling_word, contrary_word, correcting_word, real_figure
+from app.extract.stances.stance_words import stance_words
 
-_ROUND = 3
-"""Tokens before a number in which a correcting word counts."""
+_REACH = 12
+"""Sentences that a statement without a figure ("far fewer had died") looks back over."""
+_CLOSE = 3
+"""Sentences that a figure which counts nothing by itself ("nearer 230") reaches back over."""
+_TOLLS = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.ATTENDED,
+        Measure.MISSING,
+        Measure.DISPLACED,
+        Measure.DETAINED,
+        Measure.INFECTED,
+    }
+)
 
 
 def oppose_earlier_figures(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with the stance that comparison gives them: a source that sets its own figure against
-    an earlier one of the same measure disputes it; one that says there was none denies it."""
-    opposed: list[Draft] = []
+    another's of the same measure disputes it; one that says there was none denies it."""
+    opposed = list(drafts)
     for number, draft in enumerate(drafts):
-        stance = _contrasted(parsed, drafts, number) or _compared(parsed, opposed, draft)
-        opposed.append(replace(draft, stance=stance) if stance is not None else draft)
+        if draft.stance.stance is not Stance.ASSERTS or draft.attribution is None:
+            continue
+        stance = contrasted(parsed, drafts, number) or _opposed(parsed, opposed, number)
+        if stance is not None:
+            opposed[number] = replace(draft, stance=stance)
     return tuple(opposed)
 
 
-def _contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:
-    """In "four, not 16" both the figure set right and the one set aside are disputed, unless the second
-    is given to somebody else ("not 16 as X claims")."""
+def _opposed(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:
     draft = drafts[number]
-    if draft.figure is None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
+    if draft.figure is None:
+        return _fewer_or_more(parsed, drafts, number)
+    if draft.figure.found.figure.value.high == 0:
+        return _says_none(parsed, drafts, number, draft.figure)
+    other = next(_earlier(parsed, drafts, number, draft.figure), None)
+    if other is not None:
+        return _against(parsed, draft, draft.figure, other)
+    return _without_other(parsed, drafts, number, draft.figure)
+
+
+def _without_other(
+    parsed: Parsed, drafts: Sequence[Draft], number: int, figure: MeasuredFigure
+) -> TakenStance | None:
+    """The stance of a figure before which no other's stands: a later one of its sentence, or none at
+    all where the words are plain ("the real toll is", "contrary to")."""
+    if drafts[number].source is None:
         return None
-    if _is_set_aside(parsed, draft):
-        return TakenStance(Stance.DISPUTES, None, "‘not’ before the figure")
-    for other in drafts[number + 1 : number + 3]:
-        if other.figure is None or parsed.sentence_number(other.token) != parsed.sentence_number(draft.token):
-            continue
-        if _is_set_aside(parsed, other):
-            way = direction_between(draft.figure.found.figure.value, other.figure.found.figure.value)
-            return TakenStance(Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’", own=True)
-    return None
-
-
-def _is_set_aside(parsed: Parsed, draft: Draft) -> bool:
-    assert draft.figure is not None
-    first = draft.figure.found.first
-    before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
-    while before and before[-1] in ("the", "a", "an"):
-        before.pop()
-    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
-
-
-def _compared(parsed: Parsed, earlier: Sequence[Draft], draft: Draft) -> TakenStance | None:
-    """The stance of a figure against the last one of its measure by somebody else."""
-    if draft.figure is None or draft.attribution is None or draft.stance.stance is not Stance.ASSERTS:
+    word = contrary_word(parsed, drafts[number]) or real_figure(parsed, figure.found)
+    later = next(_later(parsed, drafts, number, figure), None)
+    if word is None or (later is None and word not in ("contrary to", real_figure(parsed, figure.found))):
         return None
-    for other in reversed(earlier):
-        if other.figure is None or other.source == draft.source or not other.stance.stance.supports:
+    return _disputes(word, None if later is None else _way(figure, later))
+
+
+def _says_none(
+    parsed: Parsed, drafts: Sequence[Draft], number: int, figure: MeasuredFigure
+) -> TakenStance | None:
+    """ "No one was killed" against somebody's count, which a lead may deny before it is told."""
+    contrary = contrary_word(parsed, drafts[number])
+    if contrary is not None:
+        return _disputes(contrary, None)
+    if figure.measure is Measure.OTHER:
+        return None
+    others = [
+        *_earlier(parsed, drafts, number, figure),
+        *_later(parsed, drafts, number, figure, anywhere=True),
+    ]
+    return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
+
+
+def _earlier(
+    parsed: Parsed, drafts: Sequence[Draft], number: int, figure: MeasuredFigure
+) -> Iterator[MeasuredFigure]:
+    """The figures before a draft that another source stands behind, or that its own source speaks
+    against, and that count the same; nearest first."""
+    here = parsed.sentence_number(drafts[number].token)
+    for other in reversed(drafts[:number]):
+        if other.figure is None:
             continue
-        if _counts_the_same(draft.figure, other.figure):
-            return _against(parsed, draft.figure, other.figure)
-    return None
+        near = here - parsed.sentence_number(other.token) <= _CLOSE
+        if not counts_the_same(figure, other.figure) and not (near and sets_right(parsed, figure)):
+            continue
+        own = other.source == drafts[number].source
+        if other.stance.stance.opposes if own else other.stance.stance.supports:
+            yield other.figure
 
 
-def _counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
+def _later(
+    parsed: Parsed, drafts: Sequence[Draft], number: int, figure: MeasuredFigure, *, anywhere: bool = False
+) -> Iterator[MeasuredFigure]:
+    """The same behind a draft, in its sentence; or ``anywhere``, where somebody is cited for it."""
+    here = parsed.sentence_number(drafts[number].token)
+    for other in drafts[number + 1 :]:
+        if other.figure is None or other.source == drafts[number].source or not other.stance.stance.supports:
+            continue
+        near = parsed.sentence_number(other.token) == here
+        if (near or (anywhere and other.source is not None)) and counts_the_same(figure, other.figure):
+            yield other.figure
+
+
+def sets_right(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether a figure that counts nothing by itself corrects the one before it, whatever that counts:
+    "the true number was nearer 230"."""
+    counts_itself = figure.counted or figure.measure is not Measure.OTHER
+    return not counts_itself and correcting_word(parsed, figure.found) is not None
+
+
+def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether two figures that differ are of one measure and, where that tells little, one noun."""
     a, b = own.found.figure.value, other.found.figure.value
-    if own.measure is not other.measure or a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
+    if a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
         return False
-    return own.measure not in (Measure.OTHER, Measure.COST, Measure.SHARE) or _last_word(own) == _last_word(
-        other
-    )
+    if own.measure is not other.measure:
+        return own.measure is Measure.OTHER and other.measure in _TOLLS and _names_no_things(own)
+    if own.measure not in (Measure.OTHER, Measure.SHARE):
+        return True
+    first, second = _last_word(own), _last_word(other)
+    return first == second or _names_no_things(own)
+
+
+def _names_no_things(figure: MeasuredFigure) -> bool:
+    """Whether a figure counts nothing of its own: "the number is closer to 40,000"."""
+    words = [word for word in (figure.counted or "").lower().split() if word not in _listed("real")]
+    return bool(words) and set(words) <= stance_words().numeric | {"the", "of"}
 
 
 def _last_word(figure: MeasuredFigure) -> str:
@@ -76,60 +148,42 @@ def _last_word(figure: MeasuredFigure) -> str:
     return words[-1] if words else ""
 
 
-def _against(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
-    mine, theirs = own.found.figure.value, other.found.figure.value
-    if mine.high == 0 and own.measure is not Measure.OTHER:
-        return TakenStance(Stance.DENIES, None, "says there were none", own=True)
-    way = direction_between(mine, theirs)
-    word = _word_before(parsed, own.found, "corrective") or _comparative_before(parsed, own.found)
+def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
+    way = _way(own, other)
+    word = correcting_word(parsed, own.found)
     if word is None and way is Direction.LOWER:
-        word = _word_before(parsed, own.found, "belittling") or _belittling_run(parsed, own.found)
-    word = word or _contrary_word(parsed, own.found)
-    if word is None:
-        return None
-    return TakenStance(Stance.DISPUTES, way, f"‘{word}’ sets it against an earlier figure", own=True)
+        word = belittling_word(parsed, own.found)
+    word = word or contrary_word(parsed, draft)
+    return None if word is None else _disputes(word, way)
 
 
-def _word_before(parsed: Parsed, found: FoundFigure, key: str) -> str | None:
-    start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
-    listed = strings(table("stances", "comparisons")[key])
-    around = [*parsed.doc[start : found.core], *parsed.doc[found.core : found.last]]
-    return next((token.text for token in around if token.lower_ in listed), None)
-
-
-def _belittling_run(parsed: Parsed, found: FoundFigure) -> str | None:
-    start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
-    forms = tuple(token.lower_ for token in parsed.doc[start : found.core])
-    for run in runs(table("stances", "comparisons")["belittling_runs"]):
-        if forms[-len(run) :] == run:
-            return " ".join(run)
+def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:
+    """ "Far fewer people had died", behind somebody's toll."""
+    draft, words = drafts[number], stance_words()
+    here = parsed.sentence_number(draft.token)
+    for token in parsed.doc[draft.content_first + 1 : draft.content_last]:
+        if token.lower_ not in words.below | words.above or token.nbor(-1).lower_ not in words.strong:
+            continue
+        if any(
+            other.figure is not None
+            and other.figure.measure in _TOLLS
+            and other.source != draft.source
+            and here - parsed.sentence_number(other.token) <= _REACH
+            for other in drafts[:number]
+        ):
+            way = Direction.LOWER if token.lower_ in words.below else Direction.HIGHER
+            return _disputes(f"{token.nbor(-1).text} {token.text}", way)
     return None
 
 
-def _comparative_before(parsed: Parsed, found: FoundFigure) -> str | None:
-    """The comparative that leads to a figure: "a higher toll of five", "a far lower 300"."""
-    comparisons = table("stances", "comparisons")
-    listed = {*strings(comparisons["lower"]), *strings(comparisons["higher"])}
-    start = max(parsed.sentence_of(found.core).start, found.first - 4)
-    around = parsed.doc[start : found.first]
-    return next((token.text for token in around if token.lower_ in listed and token.dep_ == "amod"), None)
+def _way(own: MeasuredFigure, other: MeasuredFigure) -> Direction | None:
+    return direction_between(own.found.figure.value, other.found.figure.value)
 
 
-def _contrary_word(parsed: Parsed, found: FoundFigure) -> str | None:
-    listed = strings(table("stances", "comparisons")["contrary"])
-    return next((token.text for token in parsed.sentence_of(found.core) if token.lower_ in listed), None)
+def _disputes(words: str, way: Direction | None) -> TakenStance:
+    return TakenStance(Stance.DISPUTES, way, f"‘{words}’ sets it against another figure", own=True)
 
 
-def direction_between(own: Value, other: Value) -> Direction | None:
-    """The way a figure points against another: LOWER where all of it lies below. None where they
-    overlap or an end is open on the side that would decide."""
-    if own.high is not None and _named(other) is not None and own.high < (_named(other) or 0):
-        return Direction.LOWER
-    if own.low is not None and other.high is not None and own.low > other.high:
-        return Direction.HIGHER
-    return None
-
-
-def _named(value: Value) -> float | None:
-    """The number that a figure names, for "up to 400" the 400."""
-    return value.low if value.low is not None else value.high
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("stances", "comparisons")[key]))

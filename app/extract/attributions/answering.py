@@ -1,0 +1,48 @@
+"""Verbs that are cues only beside what they answer: "backed that figure", "stood by its count"."""
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.clauses import is_passive
+
+_FAR = 10
+"""Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
+_POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
+
+
+def lacks_answered(token: Token, verb: Verb) -> bool:
+    """Whether such a verb stands without its report, particle or noun: "backed the rebels"."""
+    cues = load_cues()
+    if verb.lemma in cues.idioms:
+        nouns = cues.idioms[verb.lemma]
+        if any(child.lemma_.lower() in nouns for child in token.children):
+            return False
+        return verb.lemma not in cues.numbering
+    if verb.lemma in cues.particles:
+        following = token.doc[token.i + 1 : token.i + _FAR]
+        behind = following[:1].text.lower() in cues.particles[verb.lemma]
+        return not behind or not any(_is_report(other) for other in following[1:])
+    if verb.lemma not in cues.answering:
+        return False
+    return not _answers(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
+
+
+def _answers(token: Token) -> bool:
+    """Whether the object is a report, a figure, or a clause about one."""
+    for child in token.children:
+        if child.dep_ == "ccomp" and child.i > token.i:
+            return True
+        if child.dep_ in ("obj", "nsubj:pass", "obl") and _is_report(child):
+            return True
+    return token.dep_ in ("acl", "acl:relcl") and _is_report(token.head)
+
+
+def _is_report(noun: Token) -> bool:
+    cues = load_cues()
+    return (
+        noun.lower_ in _POINTERS
+        or noun.lemma_.lower() in cues.report_nouns
+        or noun.lower_ in cues.numbering_nouns
+        or noun.like_num
+    )

@@ -1,0 +1,55 @@
+"""What a cue against, or for, something is about: a report, or something that nobody reported.
+
+"Rejected the figure" disputes; "rejected the offer" and "dismissed 300 workers" do not.
+"""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import Verb
+from app.extract.lexicon import strings, table
+from app.extract.stances.themes import is_thing
+
+_CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
+_LINKS = frozenset({"that", "with", "there", "it", "he", "she", "they"})
+
+
+def is_answered(cue: Token, verb: Verb) -> bool:
+    """Whether a verb that confirms or rejects answers a report or a fact here."""
+    objects = [child for child in cue.children if child.dep_ in ("obj", "nsubj:pass")]
+    names = {child.lemma_.lower() for child in objects} | {child.lower_ for child in objects}
+    if verb.stance is not Stance.DENIES and names & _listed("asked"):
+        return False
+    if verb.lemma in _listed("clausal"):
+        return _has_clause(cue) or any(is_thing(child) for child in objects)
+    if verb.stance is Stance.DISPUTES and verb.lemma in _listed("senses"):
+        return not any(_is_counted(child) for child in objects)
+    return True
+
+
+def claims_deed(cue: Token) -> bool:
+    """Whether "claimed" owns up: to responsibility, or to an attack."""
+    return any(
+        child.lower_ in _listed("deeds") or child.lemma_.lower() in _listed("deeds")
+        for child in cue.children
+        if child.dep_ in ("obj", "nsubj:pass", "nsubj")
+    ) or (cue.dep_ in ("acl", "acl:relcl") and cue.head.lemma_.lower() in _listed("deeds"))
+
+
+def _has_clause(cue: Token) -> bool:
+    if any(child.dep_ in _CLAUSES for child in cue.children):
+        return True
+    following = cue.doc[cue.i + 1 : cue.i + 2]
+    return any(token.lower_ in _LINKS for token in following)
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether an object is people or things that are counted: "dismissed 300 workers"."""
+    return not is_thing(noun) and any(child.dep_ == "nummod" for child in noun.children)
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("cues", "answered")[key]))

@@ -1,0 +1,70 @@
+"""Two figures set against each other in one breath: "four, not 16", "not 300 but 800"."""
+
+from collections.abc import Sequence
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Draft, TakenStance
+from app.extract.language import Parsed
+from app.extract.stances.directions import direction_between
+
+_OWN = frozenset({"i", "we"})
+_AS_SAID = 10
+"""Tokens behind a figure in which "as X claims" names whose it is."""
+
+
+def contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:
+    """In "four, not 16" both the figure set right and the one set aside are disputed, unless the second
+    is given to somebody ("not 16 as X claims")."""
+    draft = drafts[number]
+    if draft.figure is None or draft.source is None:
+        return None
+    if is_set_aside(parsed, draft):
+        if given_to(parsed, draft) is not None:
+            return None
+        return TakenStance(Stance.DISPUTES, None, "‘not’ before the figure")
+    for other in (*drafts[number + 1 : number + 3], *drafts[max(0, number - 1) : number]):
+        if other.figure is None or parsed.sentence_number(other.token) != parsed.sentence_number(draft.token):
+            continue
+        if is_set_aside(parsed, other) and given_to(parsed, other) not in _OWN:
+            way = direction_between(draft.figure.found.figure.value, other.figure.found.figure.value)
+            if other.token > draft.token or _corrects(parsed, draft):
+                return TakenStance(
+                    Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’", own=True
+                )
+    return None
+
+
+def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
+    """Whether "not", "rather than" or "instead of" stands right before a figure."""
+    assert draft.figure is not None
+    first = draft.figure.found.first
+    before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
+    while before and before[-1] in ("the", "a", "an"):
+        before.pop()
+    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
+
+
+def _corrects(parsed: Parsed, draft: Draft) -> bool:
+    """Whether "but" stands right before a figure: "not 300 but 800"."""
+    assert draft.figure is not None
+    first = draft.figure.found.first
+    return first > 0 and parsed.doc[first - 1].lower_ == "but"
+
+
+def given_to(parsed: Parsed, draft: Draft) -> str | None:
+    """The first word of whom a set-aside figure is given to: "not 16 as X claims", "not 40 as we said"."""
+    assert draft.figure is not None
+    last = draft.figure.found.last
+    tail = parsed.doc[last : min(parsed.sentence_of(last - 1).end, last + _AS_SAID)]
+    for place, token in enumerate(tail[:-1]):
+        if token.text in {";", ".", ","}:
+            return None
+        if token.lower_ != "as":
+            continue
+        giver = tail[place + 1]
+        if giver.lower_ in load_cues().forms:  # "not 9 as reported" names nobody
+            return giver.lower_ if tail[place + 2 : place + 3].text.lower() == "by" else None
+        if any(other.lower_ in load_cues().forms for other in tail[place + 2 :]):
+            return giver.lower_
+    return None

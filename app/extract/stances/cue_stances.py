@@ -1,0 +1,86 @@
+"""The stance that a cue takes by itself: "denied", "neither confirmed nor denied", "could not verify"."""
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
+from app.extract.found import Attribution, TakenStance
+from app.extract.language import Parsed
+from app.extract.language.clauses import is_negated
+from app.extract.stances.answered import claims_deed, is_answered
+
+_REFUSED = frozenset({"neither", "nor", "would", "wo", "will"})
+_OPINIONS = frozenset({"believe", "think", "expect"})
+_ACCEPTING = frozenset({"accept", "back", "endorse"})
+_REFUSERS = frozenset({"refuse", "decline", "fail"})
+_UNREAL = frozenset({"would", "will", "may", "might", "should", "must", "'ll", "’ll"})
+"""Auxiliaries under which nothing is confirmed yet: "would confirm", "must admit"."""
+
+
+def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
+    """The stance of an attribution's cue; None for one that only says."""
+    lemma = attribution.lemma
+    if lemma == NO_COMMENT:
+        return TakenStance(Stance.NO_COMMENT, None, "‘no comment’")
+    if lemma in (NO_CONFIRMATION, EXAGGERATES):
+        return TakenStance(Stance.DOUBTS, None, f"‘{lemma}’")
+    cue = None if attribution.cue_token is None else parsed.doc[attribution.cue_token]
+    if cue is None:
+        return None
+    if attribution.silent:
+        return _silence(cue, lemma)
+    verb = load_cues().verb(lemma)
+    return None if verb is None else _of_verb(cue, verb)
+
+
+def _silence(cue: Token, lemma: str) -> TakenStance:
+    before = {
+        token.lower_
+        for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i]
+        if token.dep_ != "det"  # "neither claim could be verified" refuses nothing
+    }
+    governed = cue.dep_ == "xcomp" and cue.head.lemma_.lower() in load_cues().silence_governors
+    if lemma in load_cues().doubting and not governed and not before & _REFUSED:
+        return TakenStance(Stance.DOUBTS, None, f"could not {lemma}")
+    return TakenStance(Stance.NO_COMMENT, None, f"did not {lemma}")
+
+
+def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
+    idiom = _idiom(cue, verb.lemma)
+    if idiom is not None:
+        return idiom
+    if verb.lemma == "claim" and claims_deed(cue):
+        return TakenStance(Stance.CONFIRMS, None, "‘claimed’ a deed")
+    if verb.lemma in _OPINIONS and is_negated(cue):
+        return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
+    if verb.stance is Stance.ASSERTS or not is_answered(cue, verb):
+        return None
+    if verb.lemma in _ACCEPTING and (is_negated(cue) or _is_refused(cue)):
+        return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
+    if is_negated(cue) or _is_refused(cue):
+        return TakenStance(Stance.NO_COMMENT, None, f"did not {verb.lemma}")
+    if verb.stance is Stance.CONFIRMS and _is_unreal(cue):
+        return None
+    return TakenStance(verb.stance, None, f"‘{cue.text}’")
+
+
+def _idiom(cue: Token, lemma: str) -> TakenStance | None:
+    """What a verb does with its noun: "cast doubt on", "raised questions about"."""
+    nouns = load_cues().idioms.get(lemma, {})
+    for child in cue.children:
+        if child.lemma_.lower() in nouns:
+            return TakenStance(nouns[child.lemma_.lower()], None, f"‘{cue.text} {child.text}’")
+    return None
+
+
+def _is_refused(cue: Token) -> bool:
+    return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in _REFUSERS
+
+
+def _is_unreal(cue: Token) -> bool:
+    """Whether nothing is confirmed yet: "tests to confirm the toll", "would confirm"."""
+    lead = [child.lower_ for child in cue.children if child.i < cue.i and child.dep_ in ("aux", "mark")]
+    if "to" in lead:
+        return cue.dep_ in ("advcl", "acl")
+    return bool(_UNREAL.intersection(lead)) or "if" in lead

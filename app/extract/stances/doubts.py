@@ -1,0 +1,71 @@
+"""Doubt in words rather than in a cue: "unconfirmed reports", "sceptical of the figure"."""
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.found import Attribution, TakenStance
+from app.extract.language import Parsed
+from app.extract.language.clauses import is_negated
+from app.extract.stances.stance_words import stance_words
+from app.extract.stances.themes import is_thing, reaches, theme_of
+
+_FAR = 14
+"""Tokens behind "doubts over" in which the figure that they are of stands."""
+
+
+def doubt(
+    parsed: Parsed, attribution: Attribution | None, first: int, last: int, figure: int | None
+) -> TakenStance | None:
+    """The doubt that words in tokens ``first`` up to ``last``, or in the name of a source, cast on
+    the figure at token ``figure`` or on what others said."""
+    if attribution is not None and attribution.source is not None:
+        source = attribution.source
+        for token in parsed.doc[source.first : source.last]:
+            if token.lower_ in stance_words().doubt and token.dep_ == "amod":
+                return _doubts(token)
+    for token in parsed.doc[first:last]:
+        if _casts_doubt(token, figure) or _is_doubted(token, figure) or _is_disbelief(token, figure):
+            return _doubts(token)
+    return None
+
+
+def _doubts(token: Token) -> TakenStance:
+    return TakenStance(Stance.DOUBTS, None, f"‘{token.text}’")
+
+
+def _is_doubted(token: Token, figure: int | None) -> bool:
+    """Whether a word leaves a report open: "the claim remains unverified"."""
+    words = stance_words()
+    predicate = token.lower_ in words.doubt_predicates and token.dep_ not in ("amod", "obj", "compound")
+    if token.lower_ in words.left_open:
+        predicate = token.i > 0 and token.nbor(-1).lower_ in ("in", "into", "to")
+    if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
+        return False
+    theme = theme_of(token)
+    if theme is None or not is_thing(theme):
+        return False
+    return figure is None or reaches(token, theme, figure)
+
+
+def _is_disbelief(token: Token, figure: int | None) -> bool:
+    """Whether a speaker is of two minds: "he was sceptical of the report", "was not convinced that"."""
+    words = stance_words()
+    if token.lower_ not in words.doubters | words.unlike or token.dep_ == "amod":
+        return False
+    if is_negated(token) is (token.lower_ in words.doubters):
+        return False
+    if any(other.tag_ in ("WP", "WRB", "WDT") for other in token.doc[token.i + 1 : token.i + 4]):
+        return False  # "not sure what happened"
+    if figure is None:
+        return any(is_thing(child) or child.dep_ == "ccomp" for child in token.children if child.i > token.i)
+    return token.i < figure <= token.right_edge.i
+
+
+def _casts_doubt(token: Token, figure: int | None) -> bool:
+    """Whether a noun of doubt stands before a figure: "Doubts over report of 300 dead"."""
+    words = stance_words()
+    if figure is None or token.lower_ not in words.doubt_nouns or not token.i < figure <= token.i + _FAR:
+        return False
+    following = token.doc[token.i + 1]
+    between = token.doc[token.i + 1 : figure]
+    return following.lower_ in words.doubt_over and not any(other.is_punct for other in between)

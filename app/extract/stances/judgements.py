@@ -1,0 +1,197 @@
+"""Judgements inside what is said: "the claims are untrue", "the toll was inflated", "not credible"."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from app.domain.stance import Direction, Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.found import TakenStance
+from app.extract.language import Parsed
+from app.extract.language.clauses import is_negated
+from app.extract.stances.stance_words import StanceWords, stance_words
+from app.extract.stances.themes import holds, is_thing, reaches, report_before, theme_of
+
+_SHORT = 6
+"""Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
+_FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
+"""Tags of what is no judgement: the bodies that "lie" somewhere."""
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_POINTERS = frozenset({"it", "that", "this", "they", "those", "these"})
+_THAN = 11
+"""Tokens behind a comparative in which "than … claimed" stands."""
+_NEAR = 8
+"""Tokens before a number that can reject it: "nowhere near the reported 400"."""
+
+
+def judge(parsed: Parsed, first: int, last: int, figure: int | None = None) -> TakenStance | None:
+    """The stance that judging words in tokens ``first`` up to ``last`` take: towards the figure at
+    token ``figure``, or towards what others said. "said the toll was exaggerated" disputes, lower."""
+    rejected = _nowhere_near(parsed, first, last, figure)
+    if rejected is not None:
+        return rejected
+    short = last - first <= _SHORT
+    for token in parsed.doc[first:last]:
+        found = _judgement(token, stance_words())
+        if found is not None and _is_of(token, figure, short):
+            return found
+    return _by_run(parsed, first, last, figure)
+
+
+def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
+    """What a word says of its theme, whatever that is."""
+    form = token.lower_
+    if form in words.lower or form in words.higher:
+        if is_negated(token):
+            return None
+        return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
+    if form in words.against and token.tag_ not in _FINITE:
+        return None if is_negated(token) else _disputes(token.text)
+    if form in words.approving and token.dep_ != "amod":
+        if is_negated(token):
+            return _disputes(f"not {token.text}")
+        return None if _is_conditional(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
+    if form in words.backed and is_negated(token):
+        return _disputes(f"not {token.text}")
+    direction = compared(token)
+    return None if direction is None else _disputes(token.text, direction)
+
+
+def _disputes(words: str, direction: Direction | None = None) -> TakenStance:
+    return TakenStance(Stance.DISPUTES, direction, f"‘{words}’")
+
+
+def _is_of(token: Token, figure: int | None, short: bool) -> bool:
+    theme = theme_of(token)
+    if theme is None or not is_thing(theme):
+        theme = report_before(token) or theme
+    if figure is None:
+        return (theme is None and short) or (theme is not None and is_thing(theme))
+    if token.dep_ == "amod" and token.lower_ in stance_words().fewer | stance_words().more:
+        return False  # "a lower toll of 5" speaks against a figure only where there is another
+    return theme is not None and (is_thing(theme) or holds(theme, figure)) and reaches(token, theme, figure)
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(
+        child.lower_ in _CONDITIONS
+        for verb in (token, token.head)
+        for child in verb.children
+        if child.dep_ == "mark"
+    )
+
+
+def compared(token: Token) -> Direction | None:
+    """The way a comparison of a figure points: "the numbers were lower than claimed", "too high"."""
+    words = stance_words()
+    form = token.lower_
+    if form in words.fewer or form in words.more:
+        if token.head.lemma_.lower() in words.moving:
+            return None  # "the toll could go higher" foretells
+        if not _of_figure(token) and not _than_claimed(token):
+            return None
+        return Direction.LOWER if form in words.fewer else Direction.HIGHER
+    if any(child.lower_ == "too" for child in token.children) and _of_figure(token):
+        if form in words.too_high:
+            return Direction.LOWER
+        if form in words.too_low:
+            return Direction.HIGHER
+    return None
+
+
+def _of_figure(token: Token) -> bool:
+    theme = theme_of(token)
+    if theme is None:
+        return False
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    pointed = theme.lower_ in _POINTERS and (before == "too" or before in stance_words().strong)
+    return pointed or theme.lower_ in stance_words().numeric
+
+
+def _than_claimed(token: Token) -> bool:
+    """Whether "than claimed", "than the reported number" follows."""
+    after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
+    return "than" in after and any(
+        word in load_cues().forms or word in stance_words().numeric for word in after[after.index("than") :]
+    )
+
+
+def _by_run(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
+    """A run of words that rejects or backs: "out of thin air", "we stand by the figure"."""
+    for start, run in _runs(parsed, first, last):
+        token = parsed.doc[start]
+        if figure is None or abs(figure - start) <= _NEAR or reaches(token, theme_of(token), figure):
+            if run in stance_words().backing_runs:
+                return TakenStance(Stance.CONFIRMS, None, f"‘{' '.join(run)}’")
+            return _disputes(" ".join(run))
+    return None
+
+
+def _runs(parsed: Parsed, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    forms = [token.lower_.replace("’", "'") for token in parsed.doc[first:last]]
+    for start, form in enumerate(forms):
+        for run in (*stance_words().against_runs, *stance_words().backing_runs):
+            if form == run[0] and tuple(forms[start : start + len(run)]) == run:
+                yield first + start, run
+
+
+def _nowhere_near(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
+    """ "nowhere near the reported 400": the words before a number that reject it as too high; without
+    a figure, the same words anywhere ("nowhere near that number")."""
+    if figure is None:
+        ends: Iterable[int] = range(first + 1, last + 1)
+    else:
+        ends = (_before_modifiers(parsed, first, figure),)
+    for end in ends:
+        for run in stance_words().nowhere_near:
+            if _ends_with(parsed, first, end, run) and (figure is not None or _of_amount(parsed, end, last)):
+                return _disputes(" ".join(run), Direction.LOWER)
+    return None
+
+
+def _before_modifiers(parsed: Parsed, first: int, figure: int) -> int:
+    """Where the words that stand by a number as such begin: "the reported $400"."""
+    at = figure
+    while at > max(first, figure - _NEAR) and (
+        parsed.doc[at - 1].pos_ in ("DET", "SYM", "ADJ", "PUNCT", "NUM")
+        or parsed.doc[at - 1].lower_ in ("reported", "claimed", "alleged")
+    ):
+        at -= 1
+    return at
+
+
+def _of_amount(parsed: Parsed, start: int, last: int) -> bool:
+    """Whether a number or a word for one follows at once."""
+    return any(
+        token.like_num or token.lower_ in stance_words().numeric
+        for token in parsed.doc[start : min(start + 4, last)]
+    )
+
+
+def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
+    """The way that words behind a dispute point, whatever they are said of: "rejected it as too low"."""
+    words = stance_words()
+    for token in parsed.doc[first:last]:
+        form = token.lower_
+        before = token.nbor(-1).lower_ if token.i > first else ""
+        if form in words.lower or (before == "too" and form in words.too_high):
+            return Direction.LOWER
+        if form in words.higher or (before == "too" and form in words.too_low):
+            return Direction.HIGHER
+        if token.dep_ != "amod" and (found := compared(token)) is not None:
+            return found
+        if any(_ends_with(parsed, first, token.i + 1, run) for run in words.nowhere_near):
+            return Direction.LOWER
+    return None
+
+
+def _ends_with(parsed: Parsed, first: int, last: int, run: tuple[str, ...]) -> bool:
+    """Whether the words before a token are a run, marks between them left out: "not even close” to"."""
+    at = last
+    for word in reversed(run):
+        at -= 1
+        while at >= first and parsed.doc[at].is_punct:
+            at -= 1
+        if at < first or parsed.doc[at].lower_ != word:
+            return False
+    return True

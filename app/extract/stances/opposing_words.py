@@ -1,0 +1,152 @@
+"""Words beside a figure that set it against another's: "only", "closer to", "the real number"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.extract.found import Draft, FoundFigure
+from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
+from app.extract.lexicon import runs, strings, table
+from app.extract.stances.stance_words import stance_words
+from app.extract.stances.themes import is_thing
+
+_ROUND = 3
+"""Tokens before a number in which a correcting word counts."""
+_LED = 8
+"""Tokens between "a higher figure" or "the real toll" and the number."""
+_GOES_ON = frozenset({"and", "saying", "adding", "insisting", "claiming"})
+"""Words behind what is contradicted at which the own version begins."""
+_STANDS = frozenset("is was were are be been stands stood of at came comes :".split())
+
+
+def correcting_word(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The word that corrects another figure, whichever way: "closer to", "a higher toll of", "the real
+    number is", "far more than"."""
+    start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
+    around = parsed.doc[start : found.last]
+    near = next((token.text for token in around if token.lower_ in _listed("corrective")), None)
+    return (
+        near
+        or _strongly_compared(parsed, found)
+        or _leading_adjective(parsed, found)
+        or real_figure(parsed, found)
+    )
+
+
+def belittling_word(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The word that makes a number small: "only", "no more than", "at best"."""
+    start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
+    for token in parsed.doc[start : found.last]:
+        if token.lower_ in _listed("belittling"):
+            return token.text
+    end = min(parsed.sentence_of(found.core).end, found.last + _ROUND + 1)
+    forms = [token.lower_ for token in parsed.doc[start:end]]
+    for run in runs(table("stances", "comparisons")["belittling_runs"]):
+        for at in range(len(forms) - len(run) + 1):
+            if tuple(forms[at : at + len(run)]) == run:
+                return " ".join(run)
+    return None
+
+
+def _strongly_compared(parsed: Parsed, found: FoundFigure) -> str | None:
+    """ "far fewer than 700", "well below 700"."""
+    words = stance_words()
+    start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
+    for token in parsed.doc[start : found.core]:
+        if token.lower_ in words.below | words.above and token.i > start:
+            before = parsed.doc[token.i - 1]
+            if before.lower_ in words.strong:
+                return f"{before.text} {token.text}"
+    return None
+
+
+def _leading_adjective(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The comparative that leads to a number: "a higher toll of five", "a far lower 300"."""
+    words = stance_words()
+    for token in parsed.doc[max(parsed.sentence_of(found.core).start, found.first - _LED) : found.first]:
+        if token.lower_ not in words.fewer | words.more or token.dep_ != "amod":
+            continue
+        if token.i + 3 >= found.first or _leads(parsed, token.i, found.first):
+            return token.text
+    return None
+
+
+def real_figure(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The words that call a number the right one: "the real toll is 290"."""
+    for token in parsed.doc[max(parsed.sentence_of(found.core).start, found.first - _LED) : found.first]:
+        if token.lower_ in _listed("real") and _leads(parsed, token.i, found.first):
+            return f"{token.text} {parsed.doc[token.i + 1].text}"
+    return None
+
+
+def _leads(parsed: Parsed, adjective: int, figure: int) -> bool:
+    """Whether a word for a figure stands behind an adjective, and is said to be the number."""
+    rest = parsed.doc[adjective + 1 : figure]
+    named = any(token.lower_ in stance_words().numeric for token in rest[:2])
+    return named and any(token.lower_ in _STANDS for token in rest[1:])
+
+
+def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
+    """The word by which the source of a figure speaks against another: "contrary to the mayor’s claim",
+    "contradicting the ministry". Not for figures inside what is contradicted."""
+    assert draft.figure is not None
+    core = draft.figure.found.core
+    for token in parsed.sentence_of(core):
+        following = token.doc[token.i + 1 : token.i + 2].text.lower()
+        if token.lower_ == "contrary" and following == "to" and _beside(parsed, token.i, core):
+            return "contrary to"
+        if token.lemma_.lower() in _listed("contradicting") and _contradicts(parsed, draft, token):
+            return token.text
+    return None
+
+
+def _contradicts(parsed: Parsed, draft: Draft, verb: Token) -> bool:
+    assert draft.figure is not None
+    core = draft.figure.found.core
+    if verb.pos_ != "VERB" or not _speaks(draft, verb.i, parsed):
+        return False
+    objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp")]
+    if verb.lemma_.lower() != "contradict" and not any(map(is_thing, objects)):
+        return False
+    inside = verb.i < core <= verb.right_edge.i and _in_object(parsed, verb.i, core)
+    return not inside
+
+
+def _beside(parsed: Parsed, contrary: int, core: int) -> bool:
+    """Whether a figure stands in the clause that "contrary to …" is set before or after: no other
+    number nearer to it."""
+    if core < contrary:
+        return not any(token.lower_ == "and" for token in parsed.doc[core:contrary])
+    return any(token.text == "," for token in parsed.doc[contrary:core])
+
+
+def _speaks(draft: Draft, verb: int, parsed: Parsed) -> bool:
+    """Whether the source of a draft is who contradicts: its subject, or that of the verb above it."""
+    source = None if draft.attribution is None else draft.attribution.source
+    if source is None:
+        return False
+    current = parsed.doc[verb]
+    for _ in range(4):
+        subject = own_subject(current)
+        if subject is not None:
+            return source.first <= subject.i < source.last
+        if current.dep_ == "acl" and source.first <= current.head.i < source.last:
+            return True
+        if current.head == current:
+            return False
+        current = current.head
+    return False
+
+
+def _in_object(parsed: Parsed, verb: int, core: int) -> bool:
+    """Whether a figure stands in what is contradicted, and not in what is said against it."""
+    return not any(
+        token.lower_ in ("saying", "and", "adding", "insisting", "claiming")
+        for token in parsed.doc[verb:core]
+    )
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("stances", "comparisons")[key]))

@@ -1,0 +1,80 @@
+"""The words of ``stances.toml`` that turn a report into a quarrel, as sets, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from app.extract.attributions.cues import load_cues
+from app.extract.lexicon import runs, strings, table
+
+Runs = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class StanceWords:
+    """``reports`` are lemmas for what others said, ``numeric`` words for figures, ``things`` all
+    that a judgement may be of; the rest is told in the lexicon."""
+
+    against: frozenset[str]
+    against_runs: Runs
+    backing_runs: Runs
+    lower: frozenset[str]
+    higher: frozenset[str]
+    approving: frozenset[str]
+    backed: frozenset[str]
+    judging: frozenset[str]
+    fewer: frozenset[str]
+    more: frozenset[str]
+    strong: frozenset[str]
+    moving: frozenset[str]
+    below: frozenset[str]
+    above: frozenset[str]
+    too_high: frozenset[str]
+    too_low: frozenset[str]
+    nowhere_near: Runs
+    doubt: frozenset[str]
+    doubt_predicates: frozenset[str]
+    left_open: frozenset[str]
+    doubt_nouns: frozenset[str]
+    doubt_over: frozenset[str]
+    doubters: frozenset[str]
+    unlike: frozenset[str]
+    numeric: frozenset[str]
+    reports: frozenset[str]
+    things: frozenset[str]
+
+
+@cache
+def stance_words() -> StanceWords:
+    """The lists of the lexicon."""
+    against, comparisons, doubt = (table("stances", key) for key in ("against", "comparisons", "doubt"))
+    numeric = frozenset(strings(table("stances", "numeric")["words"]))
+    reports = load_cues().report_nouns
+    return StanceWords(
+        against=frozenset(strings(against["words"])),
+        against_runs=runs(against["runs"]),
+        backing_runs=runs(against["backing_runs"]),
+        lower=frozenset(strings(against["lower"])),
+        higher=frozenset(strings(against["higher"])),
+        approving=frozenset(strings(against["approving"])),
+        backed=frozenset(strings(against["backed"])),
+        judging=frozenset(strings(against["judging"])),
+        fewer=frozenset(strings(comparisons["lower"])),
+        more=frozenset(strings(comparisons["higher"])),
+        strong=frozenset(strings(comparisons["strong"])),
+        moving=frozenset(strings(comparisons["moving"])),
+        below=frozenset(strings(comparisons["below"])),
+        above=frozenset(strings(comparisons["above"])),
+        too_high=frozenset(strings(comparisons["too_high"])),
+        too_low=frozenset(strings(comparisons["too_low"])),
+        nowhere_near=runs(comparisons["nowhere_near"]),
+        doubt=frozenset(strings(doubt["words"])),
+        doubt_predicates=frozenset(strings(doubt["predicates"])),
+        left_open=frozenset(strings(doubt["open"])),
+        doubt_nouns=frozenset(strings(doubt["nouns"])),
+        doubt_over=frozenset(strings(doubt["over"])),
+        doubters=frozenset(strings(doubt["people"])),
+        unlike=frozenset(strings(doubt["unlike"])),
+        numeric=numeric,
+        reports=reports,
+        things=numeric | reports | frozenset(strings(against["things"])),
+    )

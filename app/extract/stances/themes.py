@@ -1,0 +1,141 @@
+"""What a judging word is said of: of "the claim that 45 died is false", the claim."""
+
+from spacy.tokens import Token
+
+from app.extract.language.clauses import RELATIVE, SUBJECTS
+from app.extract.stances.stance_words import stance_words
+
+_FAR = 20
+"""Tokens between a report and the judgement of it, where the tree is no help."""
+_ENDS = frozenset({";", ":", ",", ".", "—", "–"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "'re", "’re", "'s", "’s"})
+_QUANTIFIERS = frozenset({"neither", "none", "both", "either", "any", "each", "many", "most"})
+"""Words that stand for the reports they count: "Neither of the tolls is credible"."""
+_STEPS = 5
+"""Farthest that a judging word hangs below the verb whose subject or object it judges."""
+_JUDGED = frozenset({"obj", "nsubj", "nsubj:pass", "nsubj:outer", "obl"})
+_BESIDE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
+"""Relations at which another clause begins, that a judgement does not reach into."""
+
+
+def theme_of(word: Token) -> Token | None:
+    """The noun or pronoun that a judging word speaks of; None where the tree tells none.
+
+    The noun an adjective stands by, the subject of a predicate, the object of "called … absurd",
+    what "exaggerated" has as its object.
+    """
+    if word.dep_ == "amod" or word.dep_ == "appos":
+        return word.head
+    current = word
+    for _ in range(_STEPS):
+        if current.pos_ == "VERB" and current == word:
+            done = _object(current)
+            if done is not None:
+                return done
+        subject = _subject(current)
+        if subject is not None and subject != word:
+            return current.head if _is_relative(subject, current) else subject
+        if current.dep_ in ("acl", "acl:relcl"):
+            return current.head
+        above = current.head
+        if above == current:
+            return None
+        if current.dep_ not in ("conj", "parataxis"):
+            judged = _object(above)
+            if judged is not None and judged != current and above.lemma_.lower() in stance_words().judging:
+                return judged
+        current = above
+    return None
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "expl"), None)
+
+
+def _is_relative(subject: Token, verb: Token) -> bool:
+    return verb.dep_ == "acl:relcl" and (subject.lower_ in RELATIVE or subject.lower_ == "that")
+
+
+def _object(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ == "obj"), None)
+
+
+def report_before(word: Token) -> Token | None:
+    """The report that a clause or a judging verb begins with, where the tree reads it otherwise:
+    "Claims that 30 died are untrue" (a verb), "called the figure of 700 absurd" (of the absurd)."""
+    start = max(word.sent.start, word.i - _FAR)
+    for index in range(word.i - 1, start - 1, -1):
+        token = word.doc[index]
+        if token.text in _ENDS:
+            return None
+        if not _is_report_form(token):
+            continue
+        opens = (
+            index == word.sent.start or word.doc[index - 1].is_punct or word.doc[index - 1].lower_ == "that"
+        )
+        if opens and word.doc[index + 1].lower_ in ("that", "of", "about") and _is_predicate(word):
+            return token
+        if _is_called(token):
+            return token
+    return None
+
+
+def _is_report_form(token: Token) -> bool:
+    form = token.lower_
+    reports = stance_words().reports
+    return form in reports or form.removesuffix("s") in reports or form in stance_words().numeric
+
+
+def _is_predicate(word: Token) -> bool:
+    """Whether a form of "be" stands a word or two before."""
+    return any(token.lower_ in _BE for token in word.doc[max(word.sent.start, word.i - 4) : word.i])
+
+
+def _is_called(noun: Token) -> bool:
+    """Whether a noun is the object of a judging verb just before it."""
+    lead = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
+    return any(token.pos_ == "VERB" and token.lemma_.lower() in stance_words().judging for token in lead)
+
+
+def is_thing(theme: Token) -> bool:
+    """Whether a theme is what a source can quarrel with: a report, a figure, or "this"."""
+    things = stance_words().things
+    if theme.lower_ in _QUANTIFIERS:
+        return True
+    return theme.lower_ in things or theme.lemma_.lower() in things
+
+
+def _begins_clause(token: Token) -> bool:
+    if token.dep_ == "conj":
+        return token.pos_ in ("VERB", "AUX") or any(child.dep_ in SUBJECTS for child in token.children)
+    return token.dep_ in _BESIDE
+
+
+def holds(theme: Token, figure: int) -> bool:
+    """Whether a figure stands in a noun phrase: "400 dead is an exaggeration"."""
+    return theme.left_edge.i <= figure <= theme.i
+
+
+def reaches(word: Token, theme: Token | None, figure: int) -> bool:
+    """Whether a judgement of ``theme`` is of the figure at token ``figure`` too: the figure stands in
+    the theme's own phrase ("the figure of 700"), between the two, behind a verb or a comparison ("lower
+    than the 700"), or in what an empty "it" stands for."""
+    if theme is None:
+        return False
+    if min(theme.i, word.i) <= figure <= max(theme.i, word.i):
+        return True
+    empty = theme.lower_ in ("it", "that", "this")
+    current = word.doc[figure]
+    for _ in range(12):
+        if current == theme:
+            return True
+        if current == word:
+            return empty or word.pos_ == "VERB" or word.tag_ in ("JJR", "RBR")
+        if current.head == theme:
+            return current.dep_ != "conj"
+        if _begins_clause(current) and not (empty and current.head == word and current.dep_ != "conj"):
+            return False
+        if current.head == current:
+            return False
+        current = current.head
+    return False
