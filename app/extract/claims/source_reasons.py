@@ -24,11 +24,12 @@ class SourceReasons:
     ) -> None:
         self._parsed = parsed
         self._names = names
-        self._sources_in = Counter(
-            parsed.sentence_number(a.cue_token)
+        cited = {
+            (parsed.sentence_number(a.cue_token), names[a.source].name)
             for a in attributions
             if a.source is not None and a.cue_token is not None
-        )
+        }
+        self._sources_in = Counter(sentence for sentence, _ in cited)
         self._named_at: dict[str, list[int]] = {}
         for source in sorted(names, key=lambda source: source.first):
             if not self._is_pronoun(source):
