@@ -11,6 +11,7 @@ from app.extract.figures import find_figures
 from app.extract.language import parse
 from app.extract.measures import find_measures
 from app.extract.sources import aliases_of, name_sources
+from app.extract.stances.contradictions import contradict_accusers
 from app.extract.stances.counterfigures import oppose_earlier_figures
 from app.extract.stances.denials import link_denials
 from app.extract.stances.revisions import find_revisions
@@ -37,6 +38,7 @@ def extract_claims(text: str, *, title: str | None = None, published: str | None
     attributions = find_attributions(parsed)
     names = name_sources(parsed, attributions)
     drafts = oppose_earlier_figures(parsed, draft_claims(parsed, measured, attributions, names))
+    drafts = contradict_accusers(parsed, drafts)
     answered = link_denials(parsed, drafts)
     revisions = find_revisions(parsed, drafts)
     scene = read_scene(parsed, measured, published=published)

@@ -1,6 +1,7 @@
 """Links: each denial, dispute, doubt or silence tied to the figure or statement it answers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from app.domain.stance import Stance
@@ -10,6 +11,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
+from app.extract.stances.contradictions import accuser, restated
 from app.extract.stances.echoes import corrected, echoed, held
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
@@ -27,12 +29,22 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
     somebody else the answer fits best. Where nothing decides: no link.
     """
     signs = Signs(parsed, drafts)
-    return tuple(
-        Answered()
-        if draft.stance.stance.supports
-        else _answer(signs, number, answerable(parsed, drafts, number))
-        for number, draft in enumerate(drafts)
-    )
+    answers: list[Answered] = []
+    for number, draft in enumerate(drafts):
+        if draft.stance.stance.supports:
+            answers.append(Answered())
+            continue
+        answer = _answer(signs, number, answerable(parsed, drafts, number))
+        answers.append(answer if answer.numbers else _again(signs, number, answers))
+    return tuple(answers)
+
+
+def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered:
+    """What the denial answers that one only says again."""
+    earlier = None if signs.drafts[number].figure is not None else restated(signs, number)
+    if earlier is None or not answers[earlier].numbers:
+        return Answered()
+    return replace(answers[earlier], reason="the denial that it says again answers this")
 
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
@@ -59,6 +71,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(_just_said(signs, number, others)), "the sentence that it ends")
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
+    if aim.kind is Kind.TELLS and (accused := accuser(signs, number)) is not None:
+        return Answered((accused,), "it accuses the one who answers", _INFERRED)
     best = best_fit(signs, number, aim, others)
     return (
         Answered()

@@ -6,9 +6,9 @@ from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.stances.counterfigures import counts_the_same, sets_right
 
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
-_UNTOLD = frozenset({Measure.OTHER, Measure.SHARE, Measure.COST})
 
 
 def echoed(drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[int]:
@@ -27,12 +27,13 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     draft = drafts[number]
     if draft.figure is None or not (draft.stance.own or _is_zero(draft.figure)):
         return []
+    figures = [n for n in others if _is_contrary(parsed, draft.figure, drafts[n].figure)]
+    before = [n for n in figures if drafts[n].token < draft.token]
     if _is_zero(draft.figure):
-        return [n for n in others if _supports(drafts[n]) and _is_contrary(draft.figure, drafts[n].figure)]
+        named = [n for n in before if _supports(drafts[n]) and drafts[n].source is not None]
+        return named[-1:] or [n for n in figures if _supports(drafts[n])]
     for n in _set_aside(parsed, drafts, number):
         return echoed(drafts, n, others)
-    figures = [n for n in others if _is_contrary(draft.figure, drafts[n].figure)]
-    before = [n for n in figures if drafts[n].token < draft.token]
     if before:
         return before[-1:]
     return figures[:1] if parsed.in_headline(draft.token) else []
@@ -83,16 +84,10 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
     return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS
 
 
-def _is_contrary(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
-    """Whether two figures count the same and differ."""
-    if other is None or own.measure is not other.measure:
+def _is_contrary(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
+    """Whether one figure can be set against another: they count the same, and differ."""
+    if other is None:
         return False
-    mine, theirs = own.found.figure.value, other.found.figure.value
-    if _bounds(mine) == _bounds(theirs) or mine.unit != theirs.unit:
-        return False
-    return own.measure not in _UNTOLD or _is_zero(own) or _same_counted(own, other)
-
-
-def _same_counted(a: MeasuredFigure, b: MeasuredFigure) -> bool:
-    first, second = (a.counted or "").lower().split(), (b.counted or "").lower().split()
-    return not first or not second or first[-1] == second[-1]
+    if _is_zero(own):
+        return own.measure is other.measure and not _is_zero(other)
+    return counts_the_same(own, other) or sets_right(parsed, own)

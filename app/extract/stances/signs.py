@@ -65,7 +65,7 @@ class Signs:
 
     def _words(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         own = self._telling(aim.first, aim.last) - self._names_in(number, aim)
-        shared = own & self._content(other)
+        shared = own & self.content(other)
         if not shared:
             return
         kind = aim.kind.value
@@ -76,9 +76,9 @@ class Signs:
 
     def _people(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind = aim.kind.value
-        names, theirs = self._names(number), self._names(other)
-        accuses = self._is_accusing(other)
-        named = names & self._spoken_of(other)
+        names, theirs = self.names(number), self.names(other)
+        accuses = self.is_accusing(other)
+        named = names & self.spoken_of(other)
         if named:
             yield f"{kind}.names_answerer", max(_rarity(self._name_frequency[word]) for word in named)
         if accuses:
@@ -183,31 +183,31 @@ class Signs:
             for other in self.drafts[max(0, number - _NESTED) : number]
         )
 
-    def _is_accusing(self, number: int) -> bool:
+    def is_accusing(self, number: int) -> bool:
         attribution = self.drafts[number].attribution
         return attribution is not None and attribution.lemma in _listed("accusing", "lemmas")
 
-    def _names(self, number: int) -> frozenset[str]:
+    def names(self, number: int) -> frozenset[str]:
         source = self.drafts[number].source
         return frozenset() if source is None else self._voices.get(source.name, frozenset())
 
     def _names_in(self, number: int, aim: Aim) -> frozenset[str]:
         """The words of an answer that only name the one who gives it."""
-        names = self._names(number)
+        names = self.names(number)
         return frozenset(
             self.parsed.doc[index].lemma_.lower()
             for index in range(aim.first, aim.last)
             if names & folded_words(self.parsed, index, index + 1)
         )
 
-    def _content(self, number: int) -> frozenset[str]:
+    def content(self, number: int) -> frozenset[str]:
         key = ("content", number)
         if key not in self._cache:
             draft = self.drafts[number]
             self._cache[key] = self._telling(draft.content_first, draft.content_last)
         return self._cache[key]
 
-    def _spoken_of(self, number: int) -> frozenset[str]:
+    def spoken_of(self, number: int) -> frozenset[str]:
         """Whom a draft speaks of, folded."""
         key = ("spoken of", number)
         if key not in self._cache:
