@@ -3,6 +3,7 @@
 from spacy.tokens import Doc, Token
 
 from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
 from app.extract.lexicon import table, words
 
 _BY_NUMBER = frozenset(
@@ -37,8 +38,16 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         doc[head].lower_ in words("measures", "never_counted") or _is_dateline(doc, head)
     ):
         return None
-    held = head is not None and doc[head].lower_ in ("hostage", "captive", "prisoner")
-    return head - 1 if held and head is not None and head - 1 >= last else head
+    return head - 1 if head is not None and head - 1 >= last and _is_predicate(doc, head) else head
+
+
+def _is_predicate(doc: Doc, head: int) -> bool:
+    """Whether a noun says something of the one before it: "held 12 guards hostage", and in headlines
+    "thousands of nurses strike"."""
+    word, before = doc[head].lower_, doc[head - 1]
+    if word in words("heads", "predicative"):
+        return before.pos_ in _NOUNS
+    return before.tag_ in ("NNS", "NNPS") and word in words("heads", "headline_verbs")
 
 
 def _is_dateline(doc: Doc, head: int) -> bool:
@@ -58,6 +67,8 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     if not near or token.dep_ not in _BY_NUMBER or head.pos_ not in _NOUNS:
         return None
     if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
+        return None
+    if is_time(head) and any(doc[at].lower_ in _TEMPORAL for at in range(last, head.i)):
         return None
     if any(
         doc[at].pos_ in ("ADP", "VERB", "AUX", "SCONJ") and doc[at].dep_ not in ("amod", "compound")
@@ -85,6 +96,8 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
     for token in doc[start : min(start + _LONGEST, end)]:
         if token.lower_ in _TEMPORAL or (token.pos_ in _NOUNS and not token.text[0].isalpha()):
             break
+        if noun is None and _is_misread_verb(token):
+            break
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
             noun = token.i
         elif (
@@ -109,5 +122,19 @@ def _opens(token: Token, noun: int | None) -> bool:
         beside = token.i + 1 < len(token.doc) and token.i > 0
         return beside and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
     if token.pos_ == "VERB":
-        return token.dep_ in ("amod", "compound")
+        return token.dep_ in ("amod", "compound") or _is_participle_before_noun(token)
     return token.pos_ in _INSIDE and token.lower_ not in ("others", "who", "that", "more", "which", "not")
+
+
+def _is_participle_before_noun(token: Token) -> bool:
+    """ "Ten reportedly kidnapped employees", where the tree has a verb."""
+    if token.tag_ != "VBN" or token.i + 1 >= len(token.doc):
+        return False
+    noun = token.nbor(1)
+    return noun.tag_ == "NNS" and not is_time(noun)
+
+
+def _is_misread_verb(token: Token) -> bool:
+    """A verb in "-ed" that the tagger takes for a noun: "300,000 marched"; "300 wounded" are one."""
+    word = token.lower_
+    return word.endswith("ed") and len(word) > 4 and word not in words("heads", "nouns_in_ed")

@@ -148,6 +148,23 @@ def is_mark(at: Surroundings) -> bool:
     )
 
 
+def is_factor(at: Surroundings) -> bool:
+    """ "Multiplied by three"."""
+    return at.before() == "by" and at.before(1) in listed("multiplying")
+
+
+def is_size_of_text(at: Surroundings) -> bool:
+    """ "A report of 14 pages"."""
+    return at.before() == "of" and at.after() in (
+        "pages",
+        "chapters",
+        "volumes",
+        "words",
+        "paragraphs",
+        "verses",
+    )
+
+
 def is_phone_number(at: Surroundings) -> bool:
     """ "555-432-3383", "555-0199": groups of digits, glued, as no range or score has them."""
     if at.after() in _HYPHENS and at.glued_after() and at.after(1)[:1] == "0" and len(at.after(1)) > 2:

@@ -7,6 +7,7 @@ from app.extract.figures.not_counts import (
     is_address,
     is_bracketed,
     is_compound,
+    is_factor,
     is_footnote,
     is_glued,
     is_identifier,
@@ -15,9 +16,10 @@ from app.extract.figures.not_counts import (
     is_phone_number,
     is_pronoun_one,
     is_score,
+    is_size_of_text,
     is_zero_name,
 )
-from app.extract.figures.not_shares import is_denominator, is_imagined, is_no_share, is_rate
+from app.extract.figures.not_shares import is_demanded, is_denominator, is_imagined, is_no_share, is_rate
 from app.extract.figures.not_times import is_age, is_clock, is_date, is_scale, is_unit, is_year
 from app.extract.figures.surroundings import Rule, Surroundings
 
@@ -50,4 +52,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("zero in a name", is_zero_name),
     ("denominator", is_denominator),
     ("imagined", is_imagined),
+    ("asked for", is_demanded),
+    ("factor", is_factor),
+    ("length of a text", is_size_of_text),
 )

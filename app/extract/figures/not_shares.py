@@ -4,7 +4,9 @@ from app.extract.figures.expressions import is_share
 from app.extract.figures.not_times import is_unit
 from app.extract.figures.numbers import Notation
 from app.extract.figures.surroundings import Surroundings, listed
+from app.extract.figures.units import PERCENT
 
+_BOUNDS = frozenset({",", ";", ".", ":", "and", "but", "after", "who", "which"})
 _BETWEEN = frozenset({"by", "of", "at", "to", "another", "a", "an", "the"})
 """May stand between a verb of growth and its percentage."""
 
@@ -15,11 +17,32 @@ def is_rate(at: Surroundings) -> bool:
         return True
     if not is_share(at.found):
         return False
+    if _is_margin(at):
+        return True
     step = 1 if at.after() in listed("rated") else 0
     if at.after(step) in listed("rates"):
         return True
     front = at.before(1) if at.before() in _BETWEEN else at.before()
     return (front in listed("rate_verbs") and at.after() != "of") or _grows(at) or _is_told_of_rate(at)
+
+
+def _is_margin(at: Surroundings) -> bool:
+    """ "Give or take five per cent", "a margin of 5 per cent"."""
+    front = " ".join(at.before(step) for step in (3, 2, 1, 0))
+    return front.endswith(tuple(listed("margins")))
+
+
+def is_demanded(at: Surroundings) -> bool:
+    """What somebody wants and nobody has: "the rebels want 3 million shillings"."""
+    if at.found.value.unit in (None, PERCENT):
+        return False
+    front = [at.before(step) for step in range(12)]
+    bound = next((step for step, word in enumerate(front) if word in _BOUNDS), len(front))
+    clause = " " + " ".join(reversed(front[:bound])) + " "
+    separated = "for" in front[:2] and any(
+        word in ("asked", "asks", "ask", "asking") for word in front[:bound]
+    )
+    return separated or any(f" {phrase} " in clause for phrase in listed("demanding"))
 
 
 def _is_told_of_rate(at: Surroundings) -> bool:
@@ -54,6 +77,8 @@ def is_no_share(at: Surroundings) -> bool:
         return True
     token = at.token_after()
     if token is not None and token.pos_ in ("AUX", "VERB") and at.found.effects:
+        return False
+    if behind == "," and at.after(1) in ("says", "said", "say", "according"):
         return False
     return behind not in listed("after_half")
 

@@ -54,7 +54,16 @@ def is_year(at: Surroundings) -> bool:
 def is_age(at: Surroundings) -> bool:
     if at.near(("aged", "ages"), 5, 0) or at.just_before() == "age":
         return True
-    if at.near(("age",), 4, 0) and at.just_before() in ("of", "over", "under", "and"):
+    if at.near(("age",), 4, 0) and at.just_before() in (
+        "of",
+        "over",
+        "under",
+        "and",
+        "from",
+        "to",
+        "at",
+        "-",
+    ):
         return True
     behind = [at.after(step) for step in range(3)]
     if (
@@ -105,21 +114,11 @@ def _is_age_limit(at: Surroundings) -> bool:
     """ "children under 14", "those over 65"."""
     if at.just_before() not in ("under", "over", "below", "above") or at.found.number.low > 100:
         return False
-    people = (
-        "children",
-        "women",
-        "men",
-        "people",
-        "those",
-        "adults",
-        "anyone",
-        "everyone",
-        "boys",
-        "girls",
-        "aged",
-    )
+    who = at.just_before(1)
+    if who in listed("being_under"):
+        return at.just_before() == "under" and at.found.number.low <= 21
     token = at.token_after()
-    return at.just_before(1) in people and (token is None or token.pos_ not in _NOUNS)
+    return who in listed("aged_people") and (token is None or token.tag_ not in ("NNS", "NNPS"))
 
 
 def is_unit(at: Surroundings) -> bool:

@@ -1,6 +1,7 @@
-"""Nought as a figure: "no casualties", "nobody was hurt", "no peacekeepers were injured"."""
+"""Nought as a figure: "no casualties", "nobody was hurt", "without loss of life"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -11,80 +12,120 @@ from app.extract.lexicon import words
 
 _REACH = 12
 """Most tokens between nobody and what did not happen to them."""
+_NEAR = 6
+"""Most tokens between "no" and its counted word."""
+_ONE = (
+    ("not", "one"),
+    ("no", "one"),
+    ("not", "a", "single"),
+    ("no", "-", "one"),
+    ("not", "a"),
+    ("no", "single"),
+)
+_DETERMINERS = frozenset({"no", "zero", "neither", "without"})
 
 
 def find_zeros(parsed: Parsed) -> Iterator[FoundFigure]:
     """Figures of nought. They count only where something of a measure did not happen."""
     for token in parsed.doc:
         word = token.lower_
-        if word in ("no", "zero", "without", "nobody", "none") or (word == "not" and _next(token) == "one"):
+        if word in _DETERMINERS or word == "not" or word in _listed("nobody"):
             found = _nought(parsed, token)
             if found is not None:
                 yield found
 
 
-def _next(token: Token, step: int = 1) -> str:
-    at = token.i + step
-    return token.doc[at].lower_ if at < len(token.doc) else ""
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(words("zeros", key))
 
 
 def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
-    word = token.lower_
-    if word == "without" or word in ("no", "zero"):
+    last = token.i + _length(token)
+    if token.lower_ in _DETERMINERS and last == token.i + 1:
         noun = _counted_noun(token)
         if noun is not None:
-            return _found(parsed, token.i, token.i + 1, noun)
-    if word == "without":
-        return None
-    last = token.i + 1
-    if word in ("no", "not") and _next(token) in ("one", "-one"):
-        last = token.i + 2
-    elif word == "no" and _next(token) == "-" and _next(token, 2) == "one":
-        last = token.i + 3
-    elif word not in words("zeros", "nobody"):
-        subject = _subject_noun(token)
-        return None if subject is None else _found(parsed, token.i, last, subject)
-    return _found(parsed, token.i, last, None) if _happened_after(token, last) else None
-
-
-def _counted_noun(token: Token) -> int | None:
-    """The casualty word that "no" stands before, over "reports of" and adjectives."""
-    at = token.i + 1
-    doc = token.doc
-    while at < min(len(doc), token.i + 7):
-        word = doc[at].lower_
-        if word in words("zeros", "counted"):
-            return at
-        if word not in words("zeros", "passed_over"):
+            return _found(parsed, token.i, last, noun)
+        if token.lower_ in ("without", "neither"):
             return None
-        at += 1
+        subject = _subject_noun(token, last)
+        return None if subject is None else _found(parsed, token.i, last, subject)
+    if token.lower_ == "not" and last == token.i + 1:
+        return None
+    if _happened_after(token, last) or _happened_before(token, last):
+        return _found(parsed, token.i, last, None)
+    if token.lower_ == "not" and (noun := _counted_noun(parsed.doc[last - 1])) is not None:
+        return _found(parsed, token.i, last, noun)
+    if token.lower_ == "not" or _word(token, last - token.i - 1) == "single":
+        subject = _subject_noun(token, last)
+        return None if subject is None else _found(parsed, token.i, last, subject)
     return None
 
 
-def _subject_noun(token: Token) -> int | None:
+def _word(token: Token, step: int) -> str:
+    at = token.i + step
+    return token.doc[at].lower_ if at < token.sent.end else ""
+
+
+def _length(token: Token) -> int:
+    """How many tokens say nobody: "not a single" is three."""
+    for row in _ONE:
+        if token.lower_ == row[0] and all(_word(token, step) == word for step, word in enumerate(row)):
+            return len(row)
+    return 1
+
+
+def _counted_noun(token: Token) -> int | None:
+    """The casualty word that "no" stands before, over "reports of" and adjectives; of "no loss of
+    life" the life."""
+    doc = token.doc
+    if [_word(token, step) for step in (1, 2, 3)] == ["loss", "of", "life"]:
+        return token.i + 3
+    for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
+        word = doc[at].lower_
+        if word in _listed("counted"):
+            return None if _word(token, at + 1 - token.i) in _listed("left") else at
+        if word not in _listed("passed_over"):
+            return None
+    return None
+
+
+def _subject_noun(token: Token, start: int) -> int | None:
     """The noun of "no peacekeepers were injured", where what follows is of a measure."""
     doc = token.doc
-    at = token.i + 1
-    while at < min(len(doc), token.i + 5) and doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "NUM"):
+    end = min(token.sent.end, start + _NEAR)
+    at = start
+    while at < end and (doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "NUM") or doc[at].text == "-"):
         at += 1
     noun = at - 1
-    if noun == token.i or doc[noun].pos_ != "NOUN":
+    if noun < start or doc[noun].pos_ not in ("NOUN", "PROPN"):
         return None
-    return noun if _happened_after(token, at, reach=5) else None
+    return noun if _happened_after(token, at, reach=_NEAR) else None
 
 
 def _happened_after(token: Token, start: int, reach: int = _REACH) -> bool:
     """Whether a word of a measure follows in the same clause, after a form of "be" or "have"."""
-    doc = token.doc
     auxiliary = False
-    for follower in doc[start : min(start + reach, token.sent.end)]:
-        if follower.lower_ in words("zeros", "happened"):
-            return auxiliary or follower.lower_ in ("died", "survived") or follower.i == start
-        if follower.lower_ in ("was", "were", "is", "are", "been", "be", "has", "have", "had"):
+    for follower in token.doc[start : min(start + reach, token.sent.end)]:
+        word = follower.lower_
+        if word in _listed("happened"):
+            return auxiliary or word in _listed("acted") or follower.i == start
+        if word in _listed("auxiliaries"):
             auxiliary = True
-        if follower.lower_ in (",", ";", "but", "and", "who", "that"):
+        if word in _listed("ends"):
             return False
     return False
+
+
+def _happened_before(token: Token, last: int) -> bool:
+    """Whether nobody is the object of such a verb: "it killed no one", "they freed none"."""
+    if token.i == token.sent.start or token.lower_ == "not":
+        return False
+    behind = token.doc[last].lower_ if last < token.sent.end else "."
+    verb = token.nbor(-1)
+    return (verb.lower_ in _listed("happened") and verb.pos_ == "VERB" and behind in _listed("stops")) or (
+        verb.lower_ in _listed("happening")
+    )
 
 
 def _found(parsed: Parsed, first: int, last: int, head: int | None) -> FoundFigure:

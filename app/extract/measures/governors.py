@@ -1,13 +1,20 @@
 """What a counted phrase hangs on in the tree, and the measure that tells."""
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Doc, Token
 
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
+from app.extract.language.clauses import is_passive
+from app.extract.language.phrases import is_time
 from app.extract.lexicon import words
-from app.extract.measures.measure_words import by_verb, by_word, listed_nouns
-from app.extract.measures.told import Told, joined_measure, phrase_near
+from app.extract.measures.counted_nouns import is_person, nouns
+from app.extract.measures.holders import holders
+from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.phrases import phrase_near, told_by_particle, told_by_phrase
+from app.extract.measures.told import Told, joined_measure, total_at
 
 _CLIMBS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -17,11 +24,13 @@ _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
 _SHARING = frozenset({"including", "include", "well", "along", "plus", "besides", "together"})
 _LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
 _LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
-_OBJECT_TABLES = (
-    ("object_of_people", "people"),
-    ("object_of_things", "things"),
-    ("object_of_munitions", "munitions"),
-)
+_OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
+    "object_of_people": is_person,
+    "object_of_captives": lambda noun: noun in nouns("captives"),
+    "object_of_munitions": lambda noun: noun in nouns("munitions"),
+    "object_of_things": lambda noun: noun in nouns("things"),
+}
+"""Verbs that tell a measure of some objects only, by what those must be."""
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
 
@@ -71,7 +80,7 @@ def _told_by_head(token: Token) -> Told | None:
         return _told_by_verb(token, head)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
         return _told_by_verb(token, head)
-    if "by" in _cases(token) and head.lower_ in listed_nouns("gathering_by"):
+    if "by" in _cases(token) and head.lower_ in listed("gathering_by"):
         return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
     if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
@@ -97,7 +106,10 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
     told = _told_of_subject(subject, head)
     if told is not None:
         return told
+    controls = _object_of(head, subject) is not None
     for child in head.children:
+        if child.dep_ in ("xcomp", "ccomp") and controls:
+            continue  # "prevented the party from rallying": it is the party that would rally
         if child.dep_ in ("xcomp", "ccomp", "conj", "advcl") and not _has_own_subject(child):
             told = (
                 None
@@ -113,16 +125,40 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
 
 def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     word = verb.lower_
+    if (told := told_by_phrase(verb, subject)) is not None:
+        return told
+    if _stands_before_noun(verb):
+        return None
     if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
         return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
     if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ"):
         return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
-    holds = word in listed_nouns("holding") and _object_of(verb, subject) is not None
+    if word in by_verb("subject_of_munitions") and subject.lower_ in nouns("munitions"):
+        return Told(by_verb("subject_of_munitions")[word], f"what fell: ‘{word}’", word)
+    if word in by_verb("object_of_people") and _is_passive_of_people(subject, verb):
+        measure = joined_measure(verb, by_verb("object_of_people")[word])
+        return Told(measure, f"passive subject of ‘{word}’", word)
+    holds = word in holders("holding") and _object_of(verb, subject) is not None
     if word in by_word("states") and not holds:
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in _LEAVING:
         return _state_behind(verb, verb)
     return None
+
+
+def _stands_before_noun(verb: Token) -> bool:
+    """Whether the tree takes an adjective for a verb: "ten reportedly kidnapped employees"."""
+    if verb.tag_ != "VBN" or any(child.dep_.startswith("aux") for child in verb.children):
+        return False
+    behind = verb.i + 1
+    return behind < verb.sent.end and verb.nbor(1).tag_ == "NNS" and not is_time(verb.nbor(1))
+
+
+def _is_passive_of_people(subject: Token, verb: Token) -> bool:
+    """ "Nine people were shot": people as the subject of what is done to people only."""
+    if not is_person(subject.lower_) and not subject.like_num:
+        return False
+    return is_passive(verb) and verb.tag_ == "VBN"
 
 
 def _told_by_listing(counted: Token, head: Token) -> Told | None:
@@ -142,12 +178,12 @@ def _told_by_verb(token: Token, head: Token) -> Told | None:
         return _state_behind(token, head)
     if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
+    if (told := told_by_particle(head)) is not None:
+        return told
     if word in by_verb("object"):
         return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
     if (narrow := _told_by_object(token, head)) is not None:
         return narrow
-    if head.lemma_.lower() in ("hit", "strike") and token.lower_ in listed_nouns("things"):
-        return Told(Measure.DESTROYED, f"object of ‘{word}’")
     if (listed := _told_by_listing(token, head)) is not None:
         return listed
     return _told_by_companion(token, head) or phrase_near(head, token)
@@ -158,9 +194,12 @@ def _told_by_object(token: Token, verb: Token) -> Told | None:
     word = verb.lower_
     if word in by_verb("needing_people") and not _is_human_subject(verb):
         return None
-    for table, nouns in _OBJECT_TABLES:
-        if token.lower_ in listed_nouns(nouns) and word in by_verb(table):
-            return Told(by_verb(table)[word], f"‘{token.lower_}’ as object of ‘{word}’", word)
+    noun = token.lower_
+    for kind, fits in _OBJECT_KINDS.items():
+        if word in by_verb(kind) and fits(noun):
+            return Told(joined_measure(verb, by_verb(kind)[word]), f"‘{noun}’ as object of ‘{word}’", word)
+    if token.like_num and word in by_verb("needing_people") and word in by_verb("object_of_people"):
+        return Told(by_verb("object_of_people")[word], f"object of ‘{word}’", word)
     return None
 
 
@@ -170,8 +209,8 @@ def _is_human_subject(verb: Token) -> bool:
     subject = _subject_of(verb)
     if subject is None:
         return verb.tag_ == "VBG"
-    human = listed_nouns("people") | listed_nouns("captors") | listed_nouns("authorities")
-    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human
+    human = holders("captors") | holders("authorities")
+    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human or is_person(subject.lower_)
 
 
 def _told_by_companion(token: Token, head: Token) -> Told | None:
@@ -233,6 +272,8 @@ def _state(token: Token) -> Told | None:
 def told_by_modifiers(doc: Doc, found: FoundFigure) -> Told | None:
     """The measure that words inside the counted phrase tell: "41 detained activists", "12 people
     killed", "refugees who have fled"."""
+    if found.head is not None and found.head > found.last and (told := _told_before(doc[found.head])):
+        return told
     carriers = [found.core] if found.head is None else [found.core, found.head]
     for carrier in carriers:
         for child in doc[carrier].children:
@@ -243,10 +284,21 @@ def told_by_modifiers(doc: Doc, found: FoundFigure) -> Told | None:
     return None
 
 
+def _told_before(noun: Token) -> Told | None:
+    """The state right before the noun: "41 detained activists"."""
+    word = noun.nbor(-1).lower_
+    measure = by_word("states").get(word)
+    if measure is None or word in holders("holding"):
+        return None
+    return Told(joined_measure(noun.nbor(-1), measure), f"‘{word}’ before it", word)
+
+
 def _told_inside(child: Token, noun: Token) -> Told | None:
     word = child.lower_
     if child.dep_ == "acl:relcl" and _is_foreign(child):
         return None
+    if child.i > noun.i and (told := told_by_phrase(child, noun)) is not None:
+        return told
     if word in by_word("states") and _object_of(child, noun) is None:
         return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it", word)
     passive = child.tag_ == "VBN" and _object_of(child, noun) is None
@@ -272,13 +324,13 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
         for child in token.head.children:
             if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
                 continue
-            if child.lower_ in by_word("totals"):
-                return Told(by_word("totals")[child.lower_], f"what ‘{child.lower_}’ comes to")
+            if (total := total_at(child)) is not None:
+                return Told(total, f"what ‘{child.lower_}’ comes to")
         token = token.head
     return None
 
 
 def speaks(word: Token) -> bool:
     """Whether people report instead of being counted: "protesters said 14 died"."""
-    people = word.lower_ in by_word("weak") or word.lower_ in listed_nouns("people")
+    people = word.lower_ in by_word("weak") or is_person(word.lower_)
     return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms

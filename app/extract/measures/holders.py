@@ -2,17 +2,23 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.measures.measure_words import listed_nouns
+from app.extract.lexicon import words
 from app.extract.measures.told import Told
 
 _HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
+
+
+@cache
+def holders(key: str) -> frozenset[str]:
+    """One list of ``holders.toml``."""
+    return frozenset(words("holders", key))
 
 
 class Holders:
@@ -24,14 +30,14 @@ class Holders:
 
     @cached_property
     def _everywhere(self) -> tuple[int, int]:
-        return _holders(self._parsed.doc)
+        return _count(self._parsed.doc)
 
     def settle(self, found: FoundFigure, told: Told) -> Told:
         """The same, or the other of detained and captured where the word does not tell the holder
         and the sentence, else the article, names one side more often."""
-        if told.measure not in _HELD or told.word not in listed_nouns("holding"):
+        if told.measure not in _HELD or told.word not in holders("holding"):
             return told
-        lawless, lawful = _holders(self._parsed.sentence_of(found.first))
+        lawless, lawful = _count(self._parsed.sentence_of(found.first))
         if lawless == lawful:
             lawless, lawful = self._everywhere
         if lawless == lawful:
@@ -41,10 +47,10 @@ class Holders:
         return Told(Measure.DETAINED, f"{told.reason}, by authorities")
 
 
-def _holders(tokens: Iterable[Token]) -> tuple[int, int]:
+def _count(tokens: Iterable[Token]) -> tuple[int, int]:
     """How often captors and authorities are told of."""
     seen = Counter(token.lower_ for token in tokens)
     return (
-        sum(seen[word] for word in listed_nouns("captors")),
-        sum(seen[word] for word in listed_nouns("authorities")),
+        sum(seen[word] for word in holders("captors")),
+        sum(seen[word] for word in holders("authorities")),
     )

@@ -62,6 +62,19 @@ def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
     return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered and not one)
 
 
+def is_whole(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a part of it is told right before: "20 of the 50", "two out of ten"."""
+    doc = parsed.doc
+    at = found.first - 1
+    start = parsed.sentence_of(found.first).start
+    while at > start and doc[at].lower_ in words("identifying", "definite"):
+        at -= 1
+    if at <= start or doc[at].lower_ != "of":
+        return False
+    before = doc[at - 1] if doc[at - 1].lower_ != "out" else doc[max(start, at - 2)]
+    return before.like_num or before.pos_ == "NUM" or before.lower_ in ("none", "some", "most", "many", "all")
+
+
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether the counted people are a source: the subject of a reporting verb."""
     top = top_of(parsed.doc, found)

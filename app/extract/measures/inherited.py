@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from spacy.tokens import Token
@@ -12,8 +12,9 @@ from app.domain.measure import Measure
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
-from app.extract.measures.measure_words import listed_nouns
 from app.extract.measures.told import Told
 
 _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
@@ -27,6 +28,12 @@ _TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
 _LIVING = frozenset({"live", "lives", "lived", "living"})
 _NUMBER_OF = frozenset({("number", "of"), ("total", "of"), ("figure", "for")})
 _WHOM = frozenset({"whom", "which", "them"})
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    """One list of ``comparisons.toml``."""
+    return frozenset(words("comparisons", key))
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,7 @@ class Counts:
         behind = [token.lower_ for token in doc[found.last : found.last + 2]]
         if behind[:1] == ["of"] and behind[1:] and behind[1] in _THEM:
             return True
-        if found.head is None and behind and behind[0] in listed_nouns("degrees"):
+        if found.head is None and behind and behind[0] in _listed("degrees"):
             return True
         before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
         inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
@@ -107,9 +114,9 @@ class Counts:
                 return True
             return not self._does_something(found) and not self._is_number_of(found)
         noun = self.parsed.doc[found.head].lower_
-        if noun not in listed_nouns("anybody"):
+        if noun not in _listed("anybody"):
             return False
-        return noun == "names" or bool(self._before(found, 4) & listed_nouns("tallying"))
+        return noun == "names" or bool(self._before(found, 4) & _listed("tallying"))
 
     def _is_known(self, found: FoundFigure) -> bool:
         """ "The 41 had thrown stones": people that the article has told of."""
@@ -158,7 +165,7 @@ class Counts:
         cues = self._cues(found)
         if not cues and not self._is_known(found):
             return None
-        only_here = bool(cues) and cues <= listed_nouns("comparing")
+        only_here = bool(cues) and cues <= _listed("comparing")
         here = self.parsed.sentence_number(found.first)
         for giver in self._back_from(at, _BACK):
             measure = self.told[giver].measure
@@ -184,7 +191,8 @@ class Counts:
         doc = self.parsed.doc
         if head + 1 < len(doc) and doc[head + 1].lower_ in _LIVING:
             return False
-        return doc[head].lower_ not in listed_nouns("people") - listed_nouns("aboard")
+        noun = doc[head].lower_
+        return not is_person(noun) or noun in _listed("aboard")
 
     def _first_told(self, at: int) -> int | None:
         """Headlines leave out what the article goes on to count."""
@@ -199,11 +207,9 @@ class Counts:
         """The words of counting that lead to a number: "speaks of 22", "not 22", "22 is the number"."""
         behind = [token.lower_ for token in self.parsed.doc[found.last : found.last + 5]]
         numbering = {
-            word
-            for word, next_one in pairwise(behind)
-            if word in listed_nouns("numbering") and next_one != "of"
+            word for word, next_one in pairwise(behind) if word in _listed("numbering") and next_one != "of"
         }
-        return self._before(found, _CUE_REACH) & listed_nouns("counting") | numbering
+        return self._before(found, _CUE_REACH) & _listed("counting") | numbering
 
     def _before(self, found: FoundFigure, reach: int) -> frozenset[str]:
         """The words in front of a number, in its own clause."""
@@ -228,4 +234,4 @@ class Counts:
 
 def _says_else(token: Token) -> bool:
     """Whether a verb is no verb of counting: "said sales reached 3,000"."""
-    return token.pos_ == "VERB" and token.lemma_ != "be" and token.lower_ not in listed_nouns("counting")
+    return token.pos_ == "VERB" and token.lemma_ != "be" and token.lower_ not in _listed("counting")

@@ -6,16 +6,19 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import speaks
-from app.extract.measures.measure_words import by_verb, by_word, listed_nouns
-from app.extract.measures.told import Told, joined_measure
+from app.extract.measures.holders import holders
+from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.phrases import phrase_at
+from app.extract.measures.told import Told, joined_measure, total_at
 
 STANDS_AGAINST = "stands against the figure before it"
 _BEFORE = 30
 _LOSSES_REACH = 6
 _CLOSING = frozenset("\"”’'")
 _SERIES_REACH = 15
-_LIST_REACH = 12
+_LIST_REACH = 25
 _DETERMINERS = frozenset(
     {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their"}
 )
@@ -50,12 +53,14 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod":
         return None
-    transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in listed_nouns("holding")
+    transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in holders("holding")
     if transitive and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
         return None
     word = doc[at].lower_
-    if found.head is not None and word in listed_nouns("bare_states"):
+    if found.head is not None and word in listed("bare_states"):
         return None
+    if (match := phrase_at(doc, at)) is not None:
+        return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
 
 
@@ -80,18 +85,30 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         return _told_by_losses(parsed, found)
     start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
     refers = False
+    acts = _is_acted_on(parsed, found)
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
-        if word in by_word("totals") and not speaks(doc[at]):
-            return Told(by_word("totals")[word], f"bare number beside ‘{word}’")
+        total = total_at(doc[at])
+        if total is not None and not acts and not speaks(doc[at]):
+            return Told(total, f"bare number beside ‘{word}’")
         if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
-        refers = refers or word in words("measures", "referring")
+        refers = refers or word in words("comparisons", "referring")
     if refers and earlier and _is_close(parsed, earlier[-1].found, found):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=1)
     return None
+
+
+def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed"."""
+    behind = parsed.doc[found.last : min(found.last + 4, parsed.sentence_of(found.first).end)]
+    return (
+        behind[:1].text != ""
+        and behind[0].pos_ == "AUX"
+        and any(token.tag_ == "VBN" and token.pos_ == "VERB" for token in behind)
+    )
 
 
 def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
@@ -100,7 +117,8 @@ def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
     start = parsed.sentence_of(found.first).start
     if found.first - 1 < start or doc[found.first - 1].lower_ not in ("at", ":"):
         return None
-    if found.head is None or doc[found.head].lower_ not in listed_nouns("things") | listed_nouns("people"):
+    noun = "" if found.head is None else doc[found.head].lower_
+    if noun not in nouns("things") and not is_person(noun):
         return None
     for token in reversed(doc[max(start, found.first - _LOSSES_REACH) : found.first]):
         if token.lower_ in by_word("totals"):

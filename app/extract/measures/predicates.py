@@ -9,8 +9,10 @@ from spacy.tokens import Doc, Token
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
-from app.extract.measures.measure_words import by_verb, by_word, listed_nouns
-from app.extract.measures.told import Told, joined_measure, phrase_at
+from app.extract.measures.holders import holders
+from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.phrases import phrase_at
+from app.extract.measures.told import Told, joined_measure
 
 _REACH = 28
 """Most tokens between a counted noun and its verb."""
@@ -34,6 +36,8 @@ _AUXILIARIES = frozenset(
     }
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
+_NOMINAL = frozenset({"the", "their", "its"})
+"""Before a state they make it a noun of its own: "and the dead number 12"."""
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -44,14 +48,13 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
     in_relative, auxiliary = False, False
     kept: Told | None = None
-    if start < end and found.head is None and doc[start].is_lower and doc[start].lower_ in by_verb("subject"):
+    if start < end and found.head is None and _is_bare_verb(doc[start]):
         return Told(by_verb("subject")[doc[start].lower_], f"‘{doc[start].lower_}’ right behind")
     for at in range(start, end):
         token = doc[at]
         word = token.lower_
-        if (found_phrase := phrase_at(doc, at)) is not None:
-            phrase = " ".join(found_phrase[0])
-            return kept or Told(found_phrase[1], f"phrase ‘{phrase}’", phrase)
+        if (match := phrase_at(doc, at)) is not None:
+            return kept or Told(match.measure, f"the words ‘{match.words}’", match.words)
         if word in _RELATIVES:
             in_relative = True
             continue
@@ -60,11 +63,17 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         if word in _AUXILIARIES:
             auxiliary = True
             continue
+        if word in by_word("states") and at > start and doc[at - 1].lower_ in _NOMINAL:
+            return kept
+        if _starts_clause(doc, at, end):
+            return kept
         told = _told_here(doc, token, auxiliary=auxiliary)
         if told is not None and not in_relative:
             return told
         if token.pos_ != "VERB" and told is None:
             continue
+        if not (auxiliary or in_relative) and _does(doc, token):
+            return kept
         if told is not None and doc[start].lower_ != "whose":
             kept = kept or told
         if _goes_on(token, auxiliary=auxiliary):
@@ -73,6 +82,22 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def _does(doc: Doc, token: Token) -> bool:
+    """Whether a verb is what those counted did to something: "police prevented the party …"."""
+    adjective = token.dep_ == "amod" or doc[token.i - 1].text == "-"
+    return token.tag_ in ("VBD", "VBN") and not adjective and _has_object(doc, token)
+
+
+def _is_bare_verb(token: Token) -> bool:
+    """A verb right behind a number in a headline: "Thousands march"; "six clashes" has none."""
+    return token.is_lower and token.tag_ != "NNS" and token.lower_ in by_verb("subject")
+
+
+def _starts_clause(doc: Doc, at: int, end: int) -> bool:
+    """Whether a number begins a clause of its own: "of 500 people tested, 62 were positive"."""
+    return doc[at].like_num and at + 1 < end and doc[at + 1].pos_ in ("AUX", "VERB")
 
 
 def _goes_on(token: Token, *, auxiliary: bool) -> bool:
@@ -85,14 +110,14 @@ def _goes_on(token: Token, *, auxiliary: bool) -> bool:
 def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     word = token.lower_
     measure = by_word("states").get(word)
-    if measure is None and token.pos_ == "VERB" and token.tag_ != "VBG":
+    if measure is None and token.pos_ == "VERB" and token.tag_[:1] == "V" and token.tag_ != "VBG":
         measure = by_verb("subject").get(word)
     if measure is None and token.tag_ in ("VBN", "VBD"):
         measure = by_verb("object").get(word)
     hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
     if measure is None or token.tag_ == "VBG" or hyphenated:
         return None
-    transitive = word in by_verb("object") or word in listed_nouns("holding")
+    transitive = word in by_verb("object") or word in holders("holding")
     if not auxiliary and transitive and _has_object(doc, token):
         return None
     return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from app.domain.measure import Measure
-from app.extract.measures.measure_words import by_phrase, by_verb, by_word
+from app.extract.measures.measure_words import by_verb, by_word
 
 _LINKS = frozenset(
     {
@@ -29,11 +29,8 @@ _LINKS = frozenset(
         "also",
     }
 )
-_TERMS = frozenset({"years", "year", "months", "days"})
 _GAP = 4
 """Most tokens between the two words of "killed or seriously wounded"."""
-_PREDICATE = 4
-"""Most tokens before the noun of a predicate that belong to it: "still under the rubble"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +76,11 @@ def _linked(word: Token, step: int) -> Iterator[Token]:
             return
 
 
-def phrase_near(head: Token, counted: Token) -> Told | None:
-    """Several words around the verb that tell a measure: "were taken hostage", "took to the streets"."""
-    doc = head.doc
-    start = max(head.i - 1, head.sent.start)
-    if counted.i < head.i and head.pos_ != "VERB":
-        start = max(counted.i + 1, head.i - _PREDICATE)
-    end = min(max(head.i, counted.i) + 6, head.sent.end)
-    for at in range(start, end):
-        if doc[at].lower_ in (",", ";") and at > counted.i and at > head.i:
-            return None
-        if (found := phrase_at(doc, at)) is not None:
-            phrase = " ".join(found[0])
-            return Told(found[1], f"phrase ‘{phrase}’", phrase)
-    return None
-
-
-def phrase_at(doc: Doc, start: int) -> tuple[tuple[str, ...], Measure] | None:
-    """The longest phrase of a measure that begins at a token."""
-    words = tuple(token.lower_ for token in doc[start : start + 5])
-    for length in range(len(words), 1, -1):
-        measure = by_phrase().get(words[:length])
-        if measure is not None and not (words[0] == "in" and start > 0 and doc[start - 1].lower_ in _TERMS):
-            return words[:length], measure
-    return None
+def total_at(token: Token) -> Measure | None:
+    """What a word that names a total counts: "toll", "dead", and with the word before it "body count"."""
+    word = token.lower_
+    if token.i > token.sent.start:
+        both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
+        if both is not None:
+            return both
+    return by_word("totals").get(word)

@@ -1,0 +1,28 @@
+"""The counted things as written: "Russian soldiers" of "at least 12 Russian soldiers"."""
+
+from spacy.tokens import Token
+
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+from app.extract.measures.measure_words import by_word
+
+
+def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The noun phrase behind the number, without relative clauses; None where there is none."""
+    if found.head is None or found.head < found.last:
+        return None
+    first = found.last
+    for at in range(found.last, found.head):
+        if parsed.doc[at].lower_ == "of":
+            first = at + 1
+    if parsed.doc[found.head].pos_ == "PRON" or parsed.doc[found.head].lower_ in by_word("states"):
+        return None
+    while first < found.head and _is_before_counted(parsed.doc[first]):
+        first += 1
+    return parsed.span(first, found.head + 1).text
+
+
+def _is_before_counted(token: Token) -> bool:
+    """Whether a word before the noun is no part of what is counted: "the 50" of "20 of the 50 hostages"."""
+    return token.like_num or token.lower_ in words("measures", "not_counted")

@@ -1,0 +1,113 @@
+"""Several words that together tell a measure, looked for around a figure and around its verb."""
+
+from spacy.tokens import Doc, Token
+
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.measures.patterns import COUNTED, Match, begins, match_at
+from app.extract.measures.told import Told
+
+_BEFORE = 9
+_BEHIND = 12
+"""Most tokens before and behind a counted phrase that a pattern with it may take."""
+_PREDICATE = 4
+"""Most tokens before the noun of a predicate that belong to it: "still under the rubble"."""
+_LONGEST = 12
+_TERMS = frozenset({"years", "year", "months", "days", "life", "weeks"})
+_PASSED_OVER = frozenset(
+    {
+        "another",
+        "the",
+        "an",
+        "a",
+        "additional",
+        "further",
+        "all",
+        "its",
+        "their",
+        "his",
+        "her",
+        "these",
+        "those",
+    }
+)
+"""May stand between a pattern and its counted phrase: "took another 12 hostage"."""
+
+
+def told_by_pattern(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """What the words on both sides of a counted phrase tell: "put 81 men to death"."""
+    doc = parsed.doc
+    sentence = parsed.sentence_of(found.first)
+    last = found.last if found.head is None or found.head < found.last else found.head + 1
+    before = [token.lower_ for token in doc[max(sentence.start, found.first - _BEFORE) : found.first]]
+    while before and before[-1] in _PASSED_OVER:
+        before.pop()
+    behind = [token.lower_ for token in doc[last : min(last + _BEHIND, sentence.end)]]
+    words = [*before, COUNTED, *behind]
+    best: Match | None = None
+    for start in range(len(before) + 1):
+        match = match_at(words, start, counted=True)
+        if match is not None and (best is None or match.weight > best.weight):
+            best = match
+    return None if best is None else Told(best.measure, f"the words ‘{best.words}’", best.words)
+
+
+def phrase_at(doc: Doc, start: int) -> Match | None:
+    """The pattern that begins at a token, of those said of a counted phrase from outside it."""
+    if not begins(doc[start].lower_):
+        return None
+    if doc[start].lower_ == "in" and start > 0 and doc[start - 1].lower_ in _TERMS:
+        return None
+    end = min(start + _LONGEST, doc[start].sent.end)
+    return match_at([token.lower_ for token in doc[start:end]], 0, counted=False)
+
+
+def told_by_phrase(verb: Token, subject: Token) -> Told | None:
+    """What the phrase that a verb begins, or goes on from the word before it, tells of its subject:
+    "were taken to hospital", "were fatally shot"; nothing where it goes on to an object of its own."""
+    doc = verb.doc
+    best: tuple[int, Match] | None = None
+    for start in (verb.i - 1, verb.i):
+        if start <= subject.i < verb.i or start < verb.sent.start:
+            continue
+        match = phrase_at(doc, start)
+        if match is None or verb.i - start not in match.places:
+            continue
+        if best is None or match.weight > best[1].weight:
+            best = (start, match)
+    if best is None or _has_object_behind(verb, best[0] + best[1].end):
+        return None
+    return _told(best[1])
+
+
+def told_by_particle(verb: Token) -> Told | None:
+    """What a verb tells of its object together with the words right behind it: "shot down 18 drones"."""
+    match = phrase_at(verb.doc, verb.i)
+    return None if match is None or match.end > match.weight else _told(match)
+
+
+def _has_object_behind(verb: Token, end: int) -> bool:
+    return any(child.dep_ in ("obj", "iobj") and child.i >= end for child in verb.children)
+
+
+def phrase_near(head: Token, counted: Token) -> Told | None:
+    """Several words around the verb that tell a measure: "were taken hostage", "took to the streets"."""
+    doc = head.doc
+    start = max(head.i - 1, head.sent.start)
+    if counted.i < head.i and head.pos_ != "VERB":
+        start = max(counted.i + 1, head.i - _PREDICATE)
+    end = min(max(head.i, counted.i) + 6, head.sent.end)
+    if counted.i < head.i and _has_object_behind(head, head.i + 1):
+        end = head.i + 1  # what is said behind the object is said of it
+    for at in range(start, end):
+        if doc[at].lower_ in (",", ";") and at > counted.i and at > head.i:
+            return None
+        if counted.i < head.i < at and doc[at].like_num:
+            return None
+        if (match := phrase_at(doc, at)) is not None:
+            return _told(match)
+    return None
+
+
+def _told(match: Match) -> Told:
+    return Told(match.measure, f"the words ‘{match.words}’", match.words)
