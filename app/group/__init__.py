@@ -1,7 +1,7 @@
 """Which event an article tells of, with reasons. Pure: candidates and dates come in as arguments."""
 
 from app.group.choose import Choice, choose_event
-from app.group.copies import is_copy, runs_of
+from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.keys import index_keys, lookup_keys, participants_in, words_in
 from app.group.telling import KnownEvent, Telling
 
@@ -10,6 +10,7 @@ __all__ = [
     "KnownEvent",
     "Telling",
     "choose_event",
+    "copy_keys",
     "index_keys",
     "is_copy",
     "lookup_keys",

@@ -1,8 +1,9 @@
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
-from app.db.tables import Article, ArticleEvent, Claim, ClaimTarget, Event, Figure, Source
+from app.db.tables import Article, ArticleEvent, Claim, ClaimTarget, CopyKey, Event, Figure, Source
 from app.domain.claim import Extraction, SourceKind
 from app.domain.event import EventKind
 from app.domain.stance import Direction, Stance
@@ -297,6 +298,25 @@ def test_the_first_published_is_the_original_of_its_copies(desk: Desk) -> None:
     other = desk.tell(say("12"), headline="Own words", published="2024-03-02")
     origins = [desk.one(Article, article).copy_of for article in (late, first, later, other)]
     assert origins == [first, None, first, None]
+
+
+def test_a_copy_is_found_in_whatever_event_it_was_placed(desk: Desk) -> None:
+    told = [say(str(number), source=f"Witness {number}") for number in range(100, 108)]
+    first = desk.tell(*told, headline="Agency", published="2024-03-03")
+    elsewhere = make_event(place="Bahía")
+    copy = desk.tell(*told, headline="Reprint", published="2024-03-05", events=[elsewhere])
+    background = [replace(one, event=None) for one in told]
+    without = desk.tell(*background, headline="Another", published="2024-03-06", events=[])
+    assert len(desk.all(Event)) == 2
+    assert [desk.one(Article, article).copy_of for article in (copy, without)] == [first, first]
+
+
+def test_an_article_read_again_keeps_the_keys_of_its_copies(desk: Desk) -> None:
+    told = [say(str(number), source=f"Witness {number}") for number in range(100, 108)]
+    first = desk.tell(*told)
+    before = {(one.key, one.article_id) for one in desk.all(CopyKey)}
+    desk.read_anew(first, *told)
+    assert {(one.key, one.article_id) for one in desk.all(CopyKey)} == before
 
 
 ARTICLES = (

@@ -5,7 +5,7 @@ articles' claims, people write ``Decision`` rows and the columns these own (``re
 ``merged_into``, ``rejected_at``). Re-extraction never touches the latter.
 """
 
-from app.db.tables.article import Article, ArticleEvent, Original
+from app.db.tables.article import Article, ArticleEvent, CopyKey, Original
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision
 from app.db.tables.event import Event, EventKey
@@ -18,6 +18,7 @@ __all__ = [
     "Claim",
     "ClaimSpan",
     "ClaimTarget",
+    "CopyKey",
     "Decision",
     "Event",
     "EventKey",

@@ -1,5 +1,6 @@
 """Articles and the bytes they were read from."""
 
+from sqlalchemy import BigInteger
 from sqlmodel import Field, SQLModel
 
 from app.domain.article import ArticleStatus
@@ -41,10 +42,19 @@ class Article(SQLModel, table=True):
     attempts: int = 0
     started_at: str | None = None
     done_at: str | None = None
-    extractor_version: str | None = None
+    extractor_version: str | None = Field(default=None, index=True)
 
     copy_of: str | None = Field(default=None, foreign_key="article.id")
     removed_at: str | None = None
+
+
+class CopyKey(SQLModel, table=True):
+    """One way to find an article's copies: texts that share most of their words share some of these."""
+
+    __tablename__ = "copy_key"
+
+    key: int = Field(primary_key=True, sa_type=BigInteger)
+    article_id: str = Field(primary_key=True, foreign_key="article.id", index=True)
 
 
 class ArticleEvent(SQLModel, table=True):

@@ -1,28 +1,57 @@
 """Tie copies of an article to the one that was published first."""
 
+from sqlalchemy import delete, func
 from sqlmodel import Session, col, or_, select
 
-from app.db.tables import Article, ArticleEvent
-from app.group import is_copy, runs_of
+from app.db.tables import Article, ArticleEvent, CopyKey
+from app.group import copy_keys, is_copy, runs_of
 
 MOST_COMPARED = 50
+"""Other articles that one is compared with, so that a text reprinted everywhere costs no more."""
 
 
 def tie_copies(session: Session, article: Article, event_ids: list[str]) -> None:
-    """Find the copies of an article among those of its events.
+    """Find the copies of an article, wherever they are: by its keys, and among those of its events.
 
     The first published is the original, whichever was uploaded first; of one day's, the longest.
     """
     runs = runs_of(article.text)
-    copies = [other for other in _beside(session, article, event_ids) if is_copy(runs, runs_of(other.text))]
+    _write_keys(session, article.id, copy_keys(runs))
+    near = {one.id: one for one in (*_alike(session, article), *_beside(session, article, event_ids))}
+    copies = [other for other in near.values() if is_copy(runs, runs_of(other.text))]
     family = _family(session, article, copies)
     original = min(family, key=lambda one: (one.published or "9", -len(one.text), one.sha256))
     for one in family:
         one.copy_of = None if one is original else original.id
 
 
+def _write_keys(session: Session, article_id: str, keys: tuple[int, ...]) -> None:
+    session.exec(delete(CopyKey).where(col(CopyKey.article_id) == article_id))
+    session.add_all(CopyKey(key=key, article_id=article_id) for key in sorted(set(keys)))
+    session.flush()
+
+
+def _alike(session: Session, article: Article) -> list[Article]:
+    """Articles that share keys with this one, those that share most first."""
+    own = select(CopyKey.key).where(CopyKey.article_id == article.id)
+    shared = (
+        select(col(CopyKey.article_id), func.count().label("keys"))
+        .where(col(CopyKey.key).in_(own), CopyKey.article_id != article.id)
+        .group_by(col(CopyKey.article_id))
+        .order_by(func.count().desc(), col(CopyKey.article_id))
+        .limit(MOST_COMPARED)
+        .subquery()
+    )
+    rows = session.exec(
+        select(Article)
+        .join(shared, col(Article.id) == shared.c.article_id)
+        .where(col(Article.removed_at).is_(None))
+    )
+    return list(rows)
+
+
 def _beside(session: Session, article: Article, event_ids: list[str]) -> list[Article]:
-    """Other articles of the events, the nearest in length first."""
+    """Other articles of the events, the nearest in length first: a short piece of one shares few keys."""
     there = select(ArticleEvent.article_id).where(col(ArticleEvent.event_id).in_(event_ids))
     rows = session.exec(
         select(Article).where(
