@@ -7,10 +7,13 @@ from functools import cache
 
 from spacy.tokens import Token
 
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
-from app.extract.found import Draft
+from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
+from app.extract.measures.measure_words import by_word
 from app.extract.stances.voices import folded_words
 
 _LEAD = 9
@@ -20,6 +23,10 @@ _BY = 6
 _DEFINITE = frozenset(
     "the this that these those both either neither such all 's ’s his her its their".split()
 )
+_ANY = frozenset({"a", "an", "any", "some", "another", "no", "one"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_JUDGED = 2
+"""Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
 _LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
 
 
@@ -47,6 +54,7 @@ class Aim:
     noun: str | None = None
     owners: frozenset[str] = frozenset()
     definite: bool = False
+    plural: bool = False
     several: bool = False
     behind: bool = False
 
@@ -67,6 +75,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     noun = _pointing_noun(words)
     if noun is None:
         such = any(token.lower_ == "such" for token in words[:2])
+        if _names_losses(words):
+            return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
         counted = "figure" if draft.stance.direction is not None else None
         return Aim(Kind.POINTS if such else Kind.TELLS, first, last, counted, definite=such, several=several)
     return _of_noun(parsed, noun, words, first, last, several)
@@ -75,16 +85,9 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
 def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
     """The words that an answer answers: those behind its cue, if they are not all before it."""
     first, last = draft.content_first, draft.content_last
-    cue = None if draft.attribution is None else draft.attribution.cue_token
-    if (
-        cue is not None
-        and first <= cue < last
-        and (
-            draft.attribution is None
-            or draft.attribution.lemma in (NO_COMMENT, NO_CONFIRMATION)
-            or _has_object(parsed.doc[cue])
-        )
-    ):
+    attribution = draft.attribution
+    cue = None if attribution is None else attribution.cue_token
+    if attribution is not None and cue is not None and first <= cue < last and _leads(parsed, attribution):
         first = cue + 1
     for index in range(first + 3, last):
         if parsed.doc[index].lower_ in _LATER and parsed.doc[index].dep_ == "mark":
@@ -92,8 +95,15 @@ def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
     return first, last
 
 
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("obj", "ccomp", "xcomp") and child.i > verb.i for child in verb.children)
+def _leads(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether what is answered stands behind a cue, though the content begins before it."""
+    if attribution.lemma in (NO_COMMENT, NO_CONFIRMATION):
+        return True
+    verb = load_cues().forms.get(attribution.lemma)
+    if verb is None or verb.stance is Stance.ASSERTS or attribution.cue_token is None:
+        return False
+    cue = parsed.doc[attribution.cue_token]
+    return any(child.dep_ in ("obj", "ccomp", "xcomp") and child.i > cue.i for child in cue.children)
 
 
 def _is_behind(parsed: Parsed, draft: Draft) -> bool:
@@ -110,7 +120,12 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
     ]
     if source is not None:
         ends.append(parsed.doc[source.first].lower_)
-    return any(word in _classes() or word == "which" for word in ends)
+    return any(word in pointing_nouns() or word == "which" for word in ends)
+
+
+def _names_losses(words: Sequence[Token]) -> bool:
+    """Whether what is answered is only "the dead", "their losses"."""
+    return len(words) <= _JUDGED + 1 and any(token.lower_ in by_word("nouns") for token in words)
 
 
 def _is_pronoun(words: Sequence[Token]) -> bool:
@@ -128,7 +143,7 @@ def _is_pronoun(words: Sequence[Token]) -> bool:
 def _pointing_noun(words: Sequence[Token]) -> Token | None:
     """The noun at the head of what is answered; none where a verb comes first."""
     for token in words[:_LEAD]:
-        if token.lower_ in _classes() and token.pos_ in ("NOUN", "PROPN", "VERB"):
+        if token.lower_ in pointing_nouns() and token.pos_ in ("NOUN", "PROPN", "VERB"):
             return token
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
             return None
@@ -149,11 +164,21 @@ def _of_noun(
         Kind.TELLS if _tells(parsed, noun, last) else Kind.POINTS,
         first,
         last,
-        noun=_classes()[noun.lower_],
+        noun=pointing_nouns()[noun.lower_],
         owners=owners,
-        definite=any(token.lower_ in _DEFINITE for token in before),
+        definite=_is_definite(noun, before),
+        plural=noun.tag_ in ("NNS", "NNPS"),
         several=several,
     )
+
+
+def _is_definite(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether a noun points at something told: "the charge", "Dhar's count", a headline's "claim"."""
+    if pointing_nouns()[noun.lower_] == "part":
+        return False
+    if any(token.lower_ in _DEFINITE for token in before):
+        return True
+    return noun.tag_ not in ("NNS", "NNPS") and not any(token.lower_ in _ANY for token in before)
 
 
 def _tells(parsed: Parsed, noun: Token, last: int) -> bool:
@@ -161,13 +186,19 @@ def _tells(parsed: Parsed, noun: Token, last: int) -> bool:
     rest = parsed.doc[noun.i + 1 : last]
     if not any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in rest) or rest[0].is_punct:
         return False
-    if rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ == "by":
+    if rest[0].tag_ in _FINITE or (rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ == "by"):
         return False
-    return rest[0].lower_ not in ("was", "were", "is", "are", "as", "false", "by", "on", "in")
+    if len([token for token in rest if not token.is_punct]) <= _JUDGED and rest[0].lower_ not in (
+        "of",
+        "that",
+    ):
+        return False
+    return rest[0].lower_ not in ("as", "false", "by", "on", "in", "for")
 
 
 @cache
-def _classes() -> Mapping[str, str]:
+def pointing_nouns() -> Mapping[str, str]:
+    """The nouns that stand for what somebody said, each with its class: "charge", an accusation."""
     return {word: kind for kind, words in table("links", "nouns").items() for word in strings(words)}
 
 

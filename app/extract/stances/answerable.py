@@ -57,6 +57,6 @@ def _is_under(verb: Token, outer: int) -> bool:
         if verb.dep_ in _APART or verb.head == verb:
             return False
         if verb.head.i == outer:
-            return verb.dep_ in ("ccomp", "xcomp", "advcl", "csubj")
+            return verb.dep_ in ("ccomp", "xcomp", "csubj")
         verb = verb.head
     return False

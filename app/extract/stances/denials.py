@@ -12,7 +12,7 @@ from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, restated
-from app.extract.stances.echoes import corrected, echoed, held
+from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
 
@@ -34,22 +34,22 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
         if draft.stance.stance.supports:
             answers.append(Answered())
             continue
-        answer = _answer(signs, number, answerable(parsed, drafts, number))
-        answers.append(answer if answer.numbers else _again(signs, number, answers))
+        again = _again(signs, number, answers)
+        answers.append(again or _answer(signs, number, answerable(parsed, drafts, number)))
     return tuple(answers)
 
 
-def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered:
+def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
     """What the denial answers that one only says again."""
     earlier = None if signs.drafts[number].figure is not None else restated(signs, number)
     if earlier is None or not answers[earlier].numbers:
-        return Answered()
+        return None
     return replace(answers[earlier], reason="the denial that it says again answers this")
 
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     drafts, parsed = signs.drafts, signs.parsed
-    if found := echoed(drafts, number, others):
+    if found := echoed(parsed, drafts, number, others):
         return Answered(tuple(found), "the same number")
     if found := corrected(parsed, drafts, number, others):
         return Answered(tuple(found), "the nearest of the same measure", _INFERRED)
@@ -74,11 +74,10 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     if aim.kind is Kind.TELLS and (accused := accuser(signs, number)) is not None:
         return Answered((accused,), "it accuses the one who answers", _INFERRED)
     best = best_fit(signs, number, aim, others)
-    return (
-        Answered()
-        if best is None
-        else Answered(tuple(_with_siblings(signs, aim, best[0])), best[1], _INFERRED)
-    )
+    if best is None:
+        return Answered()
+    first = first_given(signs.parsed, signs.drafts, best[0], others)
+    return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
 
 
 def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
@@ -114,7 +113,8 @@ def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
     figures = [n for n in before if drafts[n].figure is not None]
     statements = [n for n in before if drafts[n].figure is None]
-    return _last_pair(drafts, figures) or _last_pair(drafts, statements)
+    pair = _last_pair(drafts, figures) or _last_pair(drafts, statements)
+    return sorted({first_given(signs.parsed, drafts, n, before) for n in pair})
 
 
 def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
@@ -135,7 +135,7 @@ def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
     """A figure that is answered takes along the others its source gives in the same breath; where
     a figure is what is answered ("the toll"), those of its measure."""
     chosen = signs.drafts[best]
-    if chosen.figure is None:
+    if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
         return [best]
     return [
         n

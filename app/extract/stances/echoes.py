@@ -11,14 +11,25 @@ from app.extract.stances.counterfigures import counts_the_same, sets_right
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 
 
-def echoed(drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[int]:
-    """Figures with the very number that an answer rejects, anywhere in the article; those that
-    somebody is cited for before those of the article's own voice."""
+def echoed(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[int]:
+    """The figure with the very number that an answer rejects, where the article first gives it."""
     figure = drafts[number].figure
     if figure is None or drafts[number].stance.own:
         return []
     found = [n for n in others if _supports(drafts[n]) and _echoes(figure, drafts[n].figure)]
-    return [n for n in found if drafts[n].source is not None] or found
+    return found and [first_given(parsed, drafts, found[0], found)]
+
+
+def first_given(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequence[int]) -> int:
+    """Where an article first gives a figure: by somebody cited before its own voice, and below the
+    headline before in it. Who repeats a number is not who is answered."""
+    figure = drafts[number].figure
+    if figure is None:
+        return number
+    same = [n for n in others if n == number or _is_repeat(figure, drafts[n].figure)]
+    return min(
+        same, key=lambda n: (drafts[n].source is None, parsed.in_headline(drafts[n].token), n), default=number
+    )
 
 
 def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[int]:
@@ -31,12 +42,17 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     before = [n for n in figures if drafts[n].token < draft.token]
     if _is_zero(draft.figure):
         named = [n for n in before if _supports(drafts[n]) and drafts[n].source is not None]
-        return named[-1:] or [n for n in figures if _supports(drafts[n])]
+        return _first(parsed, drafts, named, others) or [n for n in figures if _supports(drafts[n])]
     for n in _set_aside(parsed, drafts, number):
-        return echoed(drafts, n, others)
-    if before:
-        return before[-1:]
-    return figures[:1] if parsed.in_headline(draft.token) else []
+        return echoed(parsed, drafts, n, others)
+    named = [n for n in before if drafts[n].source is not None]
+    ahead = figures[:1] if parsed.in_headline(draft.token) else []
+    return _first(parsed, drafts, named or before, others) or ahead
+
+
+def _first(parsed: Parsed, drafts: Sequence[Draft], found: Sequence[int], others: Sequence[int]) -> list[int]:
+    """The last of some figures, where the article first gives it."""
+    return [first_given(parsed, drafts, found[-1], others)] if found else []
 
 
 def _set_aside(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Iterator[int]:
@@ -82,6 +98,12 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
         return False
     measures = {own.measure, other.measure}
     return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS
+
+
+def _is_repeat(figure: MeasuredFigure, other: MeasuredFigure | None) -> bool:
+    if other is None or other.measure is not figure.measure:
+        return False
+    return _bounds(figure.found.figure.value) == _bounds(other.found.figure.value)
 
 
 def _is_contrary(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure | None) -> bool:

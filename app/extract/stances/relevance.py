@@ -18,14 +18,15 @@ _TOLD = 2
 
 
 def best_fit(signs: Signs, number: int, aim: Aim, candidates: Sequence[int]) -> tuple[int, str] | None:
-    """The candidate that an answer fits best, the nearest of equals, and why; None where none fits."""
+    """The candidate that an answer fits best, of equals the first of the nearest source, and why;
+    None where none fits."""
     here = signs.sentence(number)
     near = (n for n in candidates if abs(signs.sentence(n) - here) <= _REACH)
-    scored = [(score(signs, number, aim, n), -abs(number - n), n) for n in near]
+    scored = [(score(signs, number, aim, n), -abs(signs.gap(number, n)), -n) for n in near]
     top = max(scored, default=None)
     if top is None or top[0] < _weights()[f"enough.{aim.kind.value}"]:
         return None
-    return top[2], _reason(signs, number, aim, top[2])
+    return -top[2], _reason(signs, number, aim, -top[2])
 
 
 def score(signs: Signs, number: int, aim: Aim, other: int) -> float:

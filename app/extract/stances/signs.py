@@ -11,15 +11,19 @@ from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_verb, by_word
-from app.extract.stances.aims import Aim
-from app.extract.stances.voices import folded_words, is_country, voices
+from app.extract.stances.aims import Aim, pointing_nouns
+from app.extract.stances.voices import folded_words, is_country, offices, voices
 
 _RARE = 2
 """Sentences that may hold a word before sharing it counts for less."""
 _LEAD = 1
 """Last sentence of an article's lead, which answers what is told only after it."""
+_MAYBE = 0.5
+"""How surely "Georgian charges that …" are told elsewhere, against "Georgia's charge"."""
 _FADES = 0.45
 """How fast nearness fades with each sentence between."""
+_GOES_ON = 2
+"""Sentences between two statements of a source that goes on talking."""
 _NESTED = 6
 """Drafts before one in which the words around it are looked for."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
@@ -63,6 +67,16 @@ class Signs:
         """The sentence that a draft stands in."""
         return self.parsed.sentence_number(self.drafts[number].token)
 
+    def gap(self, number: int, other: int) -> int:
+        """Sentences from a draft, or the last that its source says in one go, to an answer behind it;
+        negative where the answer stands before."""
+        said = (
+            self.sentence(other)
+            if self.drafts[other].token > self.drafts[number].token
+            else self._run_ends[other]
+        )
+        return self.sentence(number) - said
+
     def _words(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         own = self._telling(aim.first, aim.last) - self._names_in(number, aim)
         shared = own & self.content(other)
@@ -84,14 +98,23 @@ class Signs:
         if accuses:
             yield ("accuses_answerer" if named else "accuses"), 1.0
         if aim.owners & theirs:
-            yield f"{kind}.owner", len(aim.owners & theirs) / len(aim.owners)
+            surely = 1.0 if aim.definite else _MAYBE
+            yield f"{kind}.owner", surely * len(aim.owners & theirs) / len(aim.owners)
         elif aim.owners:
             yield f"{kind}.not_owner", 1.0
-        if any(is_country(word) for word in names & theirs):
+        if any(is_country(word) for word in names & theirs) or self._speaks_for(number, other):
             yield "same_side", 1.0
 
+    def _speaks_for(self, number: int, other: int) -> bool:
+        """Whether one source is the office of the other: "the army's spokesman" and "the army"."""
+        mine, theirs = self.drafts[number].source, self.drafts[other].source
+        if mine is None or theirs is None:
+            return False
+        (head, office), (other_head, other_office) = self._offices[mine.name], self._offices[theirs.name]
+        return bool(head & other_office or other_head & office)
+
     def _place(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
-        gap = self.sentence(number) - self.sentence(other)
+        gap = self.gap(number, other)
         kind = aim.kind.value
         if aim.definite:
             yield f"{kind}.definite", 1.0
@@ -170,6 +193,8 @@ class Signs:
             yield "confirms", 1.0
         if self._is_inner(number):
             yield "inner", 1.0
+        if self._is_hearsay(draft):
+            yield "hearsay", 1.0
 
     def _is_inner(self, number: int) -> bool:
         """Whether a source says this inside something else it says: "he said he believed that …"."""
@@ -181,6 +206,18 @@ class Signs:
             and other.token < draft.token
             and self.parsed.sentence_number(other.token) == self.sentence(number)
             for other in self.drafts[max(0, number - _NESTED) : number]
+        )
+
+    def _is_hearsay(self, draft: Draft) -> bool:
+        """Whether only "reports" or "rumours" say it: such an answer quotes what it answers itself."""
+        source = draft.attribution.source if draft.attribution is not None else None
+        if source is None:
+            return False
+        head = self.parsed.doc[source.head]
+        return (
+            head.tag_ == "NNS"
+            and head.lower_ in pointing_nouns()
+            and self.parsed.doc[source.first].pos_ != "DET"
         )
 
     def is_accusing(self, number: int) -> bool:
@@ -225,6 +262,27 @@ class Signs:
     @cached_property
     def _cache(self) -> dict[tuple[str, int], frozenset[str]]:
         return {}
+
+    @cached_property
+    def _run_ends(self) -> tuple[int, ...]:
+        """For each draft, the sentence in which its source stops talking: nobody else has spoken since."""
+        ends = [self.sentence(number) for number in range(len(self.drafts))]
+        after: int | None = None
+        for number in range(len(self.drafts) - 1, -1, -1):
+            if self.drafts[number].source is None:
+                continue
+            if (
+                after is not None
+                and self.drafts[after].source == self.drafts[number].source
+                and self.sentence(after) - self.sentence(number) <= _GOES_ON
+            ):
+                ends[number] = ends[after]
+            after = number
+        return tuple(ends)
+
+    @cached_property
+    def _offices(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+        return offices(self.parsed, self.drafts)
 
     @cached_property
     def _voices(self) -> dict[str, frozenset[str]]:

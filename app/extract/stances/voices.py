@@ -36,6 +36,23 @@ def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]
     return found
 
 
+def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """For each source, the heads of its phrases and the other nouns in them: of "the army's
+    spokesman" the spokesman, and the army that he speaks for."""
+    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+    for draft in drafts:
+        source = draft.attribution.source if draft.attribution is not None else None
+        if source is None or draft.source is None:
+            continue
+        nouns = {
+            token.lemma_.lower() for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"
+        }
+        head = parsed.doc[source.head].lemma_.lower()
+        heads, others = found.get(draft.source.name, (frozenset(), frozenset()))
+        found[draft.source.name] = heads | {head}, others | (nouns - {head})
+    return found
+
+
 def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
     doc = parsed.doc
     end = next((i for i in range(head + 1, last) if doc[i].pos_ in ("ADP", "VERB", "SCONJ", "PRON")), last)
