@@ -1,55 +1,52 @@
 """Who says what: sources tied by cues to the words that are theirs."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
 from app.domain.span import Span
-from app.extract.attributions.according import TURNS, according_attributions
+from app.extract.attributions.according import according_attributions
+from app.extract.attributions.carried_speech import carried_speech
 from app.extract.attributions.citations import through_go_betweens
+from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.headlines import headline_attributions, labelled_attributions
 from app.extract.attributions.noun_cues import noun_attributions
-from app.extract.attributions.quotations import Quotation, find_quotations
 from app.extract.attributions.relays import relayed_attributions
+from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
-
-_EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
-_SHORTEST_SPEECH = 6
-"""Fewest tokens of a quotation that is speech and not a word in quotation marks."""
-_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "nobody", "none"})
-_ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
+from app.extract.language.phrases import source_at
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     """Every attribution, in the order of the text: in "12 died, police said" the source is
     "police", the cue "said", the content "12 died"."""
-    quotations = find_quotations(parsed)
     found: list[Attribution] = []
     for sentence in parsed.sentences:
-        cues = find_cue_verbs(sentence)
-        relayed = relayed_attributions(parsed, sentence)
-        taken = {attribution.cue_token for attribution in relayed}
-        found.extend(relayed)
-        spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
-        found.extend(through_go_betweens([*spoken, *according_attributions(parsed, sentence, cues)], parsed))
-        found.extend(silent_attributions(parsed, sentence))
-        found.extend(noun_attributions(parsed, sentence))
-        found.extend(gapped_attributions(parsed, sentence))
-        if parsed.in_headline(sentence.start):
-            found.extend(headline_attributions(parsed, sentence, bool(cues)))
-        elif not cues:
-            found.extend(labelled_attributions(parsed, sentence))
-    found.extend(_quoted(parsed, quotations, found))
+        found.extend(by_same_speaker(parsed, _in_sentence(parsed, sentence)))
+    found.extend(carried_speech(parsed, found))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
+
+
+def _in_sentence(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+    found: list[Attribution] = []
+    cues = find_cue_verbs(sentence)
+    relayed = relayed_attributions(parsed, sentence)
+    taken = {attribution.cue_token for attribution in relayed}
+    found.extend(relayed)
+    spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
+    found.extend(through_go_betweens([*spoken, *according_attributions(parsed, sentence, cues)], parsed))
+    found.extend(silent_attributions(parsed, sentence))
+    found.extend(noun_attributions(parsed, sentence))
+    found.extend(gapped_attributions(parsed, sentence))
+    if parsed.in_headline(sentence.start):
+        found.extend(headline_attributions(parsed, sentence, bool(cues)))
+    elif not cues:
+        found.extend(labelled_attributions(parsed, sentence))
+    return found
 
 
 def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
@@ -57,7 +54,7 @@ def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb])
     if cue.head is not None:
         last = without_channel(parsed.doc, cue.source_first, cue.source_last)
         source = source_at(parsed, cue.head, cue.source_first, last)
-    first, last = _content(sentence, cue, cues)
+    first, last = content_of(sentence, cue, cues)
     return Attribution(
         source=source,
         cue=_cue_span(parsed, cue.token),
@@ -90,246 +87,3 @@ def _cue_span(parsed: Parsed, verb: Token) -> Span:
             break
         first -= 1
     return parsed.span(first, verb.i + 1)
-
-
-def _content(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
-    """The tokens that a source says: after its cue to the end of the sentence or the next cue of
-    the same rank; before it where the sentence ends on the cue; both where it stands within."""
-    doc = sentence.doc
-    start, end = sentence.start, sentence.end
-    if cue.head is None or cue.passive:
-        return _clause_bounds(cue.token, start, end)
-    if _hangs_on_claim(cue, start):
-        return (
-            (cue.token.i + 1, end) if _numbered(cue.token, end) else (cue.source_first - 1, cue.source_first)
-        )
-    if cue.closing:
-        return _closed(sentence, cue, cues)
-    left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
-    if right_edge < cue.token.i + 1:
-        right_edge = cue.token.i + 1
-    speaks_after = not cue.inverted and _has_content_after(cue.token, end)
-    closes_before = left_edge > start + 1 and doc[left_edge - 1].text in _EDGES
-    if not speaks_after and left_edge > start + 1:
-        return _before(sentence, cue, right_edge)
-    if closes_before and _is_parenthesis(sentence, cue, right_edge):
-        return start, end
-    return cue.token.i + 1, _last_of(sentence, cue, cues)
-
-
-def _hangs_on_claim(cue: CueVerb, start: int) -> bool:
-    """Whether a source follows the word for what it answers or gives: "a claim the army denied"."""
-    index = cue.source_first - 1
-    if index <= start or cue.inverted:
-        return False
-    noun = cue.token.doc[index]
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues().report_nouns
-
-
-def _numbered(verb: Token, end: int) -> bool:
-    """Whether a number follows a cue at once: "put at 26", "admitted to 12", "said 30,000"."""
-    return any(
-        token.like_num or token.lower_ in _VAGUE for token in verb.doc[verb.i + 1 : min(verb.i + 5, end)]
-    )
-
-
-def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
-    """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
-    start = _segment_start(sentence, cue)
-    if sentence.doc[cue.source_first - 1].lower_ == "as":
-        return _last_piece(sentence, start, cue.source_first - 1)
-    rest = sentence.doc[cue.token.i + 1 : sentence.end]
-    goes_on = sum(token.is_alpha and not is_time(token) for token in rest) > 2
-    if not goes_on:
-        return start, cue.source_first
-    return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))
-
-
-def _last_piece(sentence: Tokens, start: int, end: int) -> tuple[int, int]:
-    """What "as X claims" speaks for: the piece before it, from the last comma or "not" on."""
-    for index in range(end - 2, start, -1):
-        if sentence.doc[index].text == "," or sentence.doc[index].lower_ == "not":
-            return index + 1, end
-    return start, end
-
-
-def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:
-    """Content that ends with its cue; it goes on behind it where a quotation or clause follows."""
-    left_edge = min(cue.token.i, cue.source_first)
-    tail = sentence.doc[right_edge : sentence.end]
-    if any(token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in tail) and any(
-        token.text in _EDGES for token in tail[:1]
-    ):
-        return sentence.start, sentence.end
-    return _segment_start(sentence, cue), left_edge
-
-
-def _segment_start(sentence: Tokens, cue: CueVerb) -> int:
-    """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
-    for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
-        token = sentence.doc[index]
-        if token.text in {";", ":"} or (token.lower_ in TURNS and sentence.doc[index - 1].text in {",", ";"}):
-            if any(other.lower_ in load_cues().forms for other in sentence.doc[sentence.start : index]):
-                return index + 1
-            return sentence.start
-    return sentence.start
-
-
-def _has_content_after(verb: Token, end: int) -> bool:
-    """Whether what is said follows the cue, and not only when or to whom it was said."""
-    for child in verb.children:
-        if child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "obj", "parataxis", "csubj"):
-            if child.dep_ == "obj" and child.lower_ in _ADDRESS:
-                continue
-            if child.dep_ == "obj" and child.lower_ in (
-                "so",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-            ):
-                continue
-            return True
-    if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
-        return False
-    following = verb.doc[verb.i + 1]
-    if following.text == ":" or following.lower_ == "that":
-        return True
-    if (
-        following.pos_ in ("ADP", "NUM", "ADV")
-        and following.lower_ not in ("on", "in")
-        and _numbered(verb, end)
-    ):
-        return True
-    if any(child.dep_ == "ccomp" and child.i < verb.i for child in verb.children):
-        return False
-    return any(
-        token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in verb.doc[verb.i + 1 : end]
-    ) and following.text not in {",", "."}
-
-
-def _is_parenthesis(sentence: Tokens, cue: CueVerb, right_edge: int) -> bool:
-    """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
-    doc = sentence.doc
-    if right_edge < sentence.end and doc[right_edge].like_num:
-        return False
-    for index in range(right_edge, min(right_edge + 5, sentence.end)):
-        if doc[index].text in {",", "–", "—", "--"}:
-            return cue.token.dep_ in ("parataxis", "acl:relcl", "ROOT", "ccomp") and not any(
-                child.i > index and child.dep_ in ("ccomp", "obj", "xcomp") for child in cue.token.children
-            )
-        if doc[index].pos_ in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
-    """The clause around a passive cue: its subject, and what it is said to be or have done."""
-    edges = [verb.left_edge.i, verb.right_edge.i + 1]
-    if verb.dep_ == "acl" and verb.head.i < verb.i:
-        edges[0] = verb.head.left_edge.i  # "22 cases reported by clinics"
-    return max(start, edges[0]), min(end, edges[1])
-
-
-def _last_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> int:
-    """One past the last token said: scheme and grammar both let speech run to the end of its
-    sentence, unless another cue of the same rank takes over."""
-    end = sentence.end
-    if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
-        clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
-        if clauses:
-            end = min(end, max(child.right_edge.i for child in clauses) + 1)
-    for other in cues:
-        if other.token.i <= cue.token.i or other.token.i >= end:
-            continue
-        if other.shared is not None and _shares_subject(cue, other):
-            return max(cue.token.i + 1, _before_join(other.token, cue.token))
-        opening = min(other.token.i, other.source_first)
-        if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
-            return max(cue.token.i + 1, opening)
-    return end
-
-
-def _embedded(verb: Token) -> bool:
-    """Whether a cue stands in a clause that the sentence goes on after: "the man, who said …, was"."""
-    return verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and verb.head.i > verb.i)
-
-
-def _shares_subject(cue: CueVerb, other: CueVerb) -> bool:
-    return other.head is not None and cue.head is not None and other.head.i == cue.head.i
-
-
-def _before_join(verb: Token, earlier: Token) -> int:
-    """The token at which a clause joined by "and", "but" or a comma begins."""
-    index = verb.i
-    while index - 1 > earlier.i and (
-        verb.doc[index - 1].pos_ in ("AUX", "ADV", "PART", "CCONJ") or verb.doc[index - 1].text == ","
-    ):
-        index -= 1
-    return index
-
-
-def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) -> bool:
-    """Whether another source's clause stands beside this one and not inside it."""
-    doc = sentence.doc
-    if other.token.dep_ == "conj" and other.token.head == cue.token:
-        return True
-    if (
-        doc[opening - 1].text == ","
-        and not other.closing
-        and other.token.i + 1 < sentence.end
-        and doc[other.token.i + 1].like_num
-    ):
-        return True  # "…, organisers said 30,000"
-    lead = doc[max(cue.token.i + 1, opening - 3) : opening]
-    if any(token.lower_ in TURNS or token.text == ";" for token in lead):
-        return True
-    return opening >= 2 and doc[opening - 1].lower_ == "and" and doc[opening - 2].text in {",", ";"}
-
-
-def _quoted(
-    parsed: Parsed, quotations: tuple[Quotation, ...], found: list[Attribution]
-) -> Iterator[Attribution]:
-    """Quotations that stand outside the sentence of their cue stay with its source."""
-    for quotation in quotations:
-        if quotation.last - quotation.first < _SHORTEST_SPEECH:
-            continue
-        speaker = _speaker(parsed, quotation, found)
-        if speaker is not None:
-            yield replace(
-                speaker,
-                content_first=quotation.first,
-                content_last=quotation.last,
-                via=(),
-                reason=f"{speaker.reason}, and the quotation goes on",
-                carried=True,
-            )
-
-
-def _speaker(parsed: Parsed, quotation: Quotation, found: list[Attribution]) -> Attribution | None:
-    """The attribution whose cue stands beside a quotation, outside its marks: in a sentence that
-    the quotation begins or ends in, or in the one before it in the same paragraph."""
-    first = parsed.sentence_number(quotation.first)
-    last = parsed.sentence_number(quotation.last - 1)
-    beside = [
-        attribution
-        for attribution in found
-        if attribution.source is not None
-        and attribution.cue_token is not None
-        and first - 1 <= parsed.sentence_number(attribution.cue_token) <= last + 1
-        and not quotation.first <= attribution.cue_token < quotation.last
-        and parsed.paragraph_of(attribution.cue_token) == parsed.paragraph_of(quotation.first)
-    ]
-    own = [a for a in beside if first <= parsed.sentence_number(a.cue_token or 0) <= last]
-    if own and first == last:
-        return None  # its own sentence has the cue, and the verb stage has read it
-    before = [a for a in beside if (a.cue_token or 0) < quotation.first]
-    return min(own or before or beside, key=lambda a: _distance(a, quotation), default=None)
-
-
-def _distance(attribution: Attribution, quotation: Quotation) -> int:
-    cue = attribution.cue_token or 0
-    return min(abs(cue - quotation.first), abs(cue - quotation.last))

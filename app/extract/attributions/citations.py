@@ -7,7 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
-from app.extract.sources.mentions import speakers
+from app.extract.sources.speakers import speakers
 
 _CITING = frozenset({"citing", "quoting"})
 _OWN = frozenset({"its", "his", "her", "their", "our", "my"})

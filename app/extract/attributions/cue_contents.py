@@ -5,9 +5,17 @@ from spacy.tokens import Token
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
+from app.extract.sources.speakers import papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "half", "no"})
+_LIVES = frozenset({"life", "lives", "victim"})
+_ADMITTED = frozenset({"patients", "people", "casualties", "victims", "wounded", "injured", "children"})
+_HOSPITALS = frozenset({"it", "they", "hospital", "hospitals", "clinic", "clinics", "ward"})
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -20,20 +28,17 @@ def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
         child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
     ):
         return False  # what it answers has been seen to stand there
-    if verb.lemma in load_cues().counting:
+    if verb.lemma in cues.counting:
         return not _counts(token, sentence)
-    if verb.lemma == "deny" and any(child.lower_ in load_cues().granted for child in objects):
+    if verb.lemma == "deny" and any(child.lower_ in cues.granted for child in objects):
         return True
-    if verb.lemma in load_cues().numbering:
-        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
-            return True
-        if verb.lemma == "put" and _counts_later(token, sentence):
-            return False
-        return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
-    if (
-        any(child.lemma_.lower() in ("life", "lives", "victim") for child in objects)
-        and verb.lemma == "claim"
-    ):
+    if verb.lemma == "admit" and any(_is_patient(child, token) for child in objects):
+        return True
+    if verb.lemma in cues.numbering:
+        return _numbers_nothing(token, verb, sentence, objects)
+    if verb.lemma == "claim" and any(child.lemma_.lower() in _LIVES for child in objects):
+        return True
+    if verb.lemma in cues.weak and not _opens_content(token, verb, sentence):
         return True
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
@@ -53,6 +58,54 @@ def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
     return len(sentence) < 5
 
 
+def _is_patient(noun: Token, verb: Token) -> bool:
+    """Whether somebody is taken into hospital: "admitted 6 patients", "the clinic admitted 41"."""
+    subject = own_subject(verb)
+    by_hospital = subject is not None and subject.lower_ in _HOSPITALS
+    return noun.lower_ in _ADMITTED or (noun.like_num and by_hospital)
+
+
+def _numbers_nothing(token: Token, verb: Verb, sentence: Tokens, objects: list[Token]) -> bool:
+    """Whether "put", "raised" or "gave" has no toll as its object."""
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+        return True
+    if verb.lemma == "put" and _counts_later(token, sentence):
+        return False
+    return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
+
+
+def _opens_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
+    """Whether a clause, a quotation or, for verbs of finding, a number follows a weak verb."""
+    if any(child.dep_ in ("ccomp", "parataxis") and _is_finite(child) for child in token.children):
+        return True
+    following = token.doc[token.i + 1 : min(token.i + 4, sentence.end)]
+    if any(other.lower_ == "that" or other.text in _MARKS or other.text == ":" for other in following):
+        return True
+    if token.i > sentence.start and token.nbor(-1).text in _MARKS | {","}:
+        return True
+    if verb.lemma not in load_cues().finding:
+        return False
+    subject = own_subject(token)
+    if subject is not None and subject.lower_ in papers():
+        following = token.doc[token.i + 1 : sentence.end]
+    return any(_is_counted(other) for other in following)
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        child.dep_ in ("aux", "cop", "aux:pass") and child.tag_ in _FINITE for child in verb.children
+    )
+
+
+def _is_counted(token: Token) -> bool:
+    return (token.like_num and not _is_partitive(token)) or token.lower_ in _VAGUE
+
+
+def _is_partitive(token: Token) -> bool:
+    """Whether "one of" only picks one out: "the remains of one of the men"."""
+    return token.lower_ == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+
+
 def _answers_behind_as(token: Token, verb: Verb) -> bool:
     """Whether the report stands behind a judgement: "denied as baseless the report that"."""
     return verb.stance is not Stance.ASSERTS and any(
@@ -64,9 +117,7 @@ def _counts(token: Token, sentence: Tokens) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
     reach = _FAR if token.lemma_ in ("speak", "talk") else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
-    return any(
-        other.like_num or other.lower_ in ("dozens", "hundreds", "thousands", "scores") for other in following
-    )
+    return any(_is_counted(other) for other in following)
 
 
 def _counts_later(token: Token, sentence: Tokens) -> bool:

@@ -23,7 +23,7 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
-            return above.head, None
+            return own_subject(above.head) or above.head, None  # "they are in a position to confirm"
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:

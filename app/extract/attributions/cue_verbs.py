@@ -11,7 +11,6 @@ from app.extract.attributions.answering import lacks_answered
 from app.extract.attributions.closings import closing_bounds, closing_source
 from app.extract.attributions.cue_contents import lacks_content
 from app.extract.attributions.cue_subjects import (
-    NOMINAL,
     PHRASE,
     is_misplaced,
     noun_beside,
@@ -21,6 +20,8 @@ from app.extract.attributions.cue_subjects import (
 )
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_impersonal, is_refused
+from app.extract.attributions.source_heads import can_speak
+from app.extract.attributions.unsaid import is_unsaid
 from app.extract.language.clauses import (
     RELATIVE,
     agent_of,
@@ -80,8 +81,10 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
         return None
     if not silent and lacks_answered(token, verb):
         return None
-    closing = closing_source(token, sentence)
-    if closing is not None and _can_speak(closing, token, verb):
+    if not silent and is_unsaid(token, verb):
+        return None
+    closing = None if _takes_number(verb) else closing_source(token, sentence)
+    if closing is not None and can_speak(closing, token, verb):
         first, last = closing_bounds(closing, token)
         return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
     inverted = _inverted_source(token, verb, sentence)
@@ -107,7 +110,7 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
-    if head is None or head == token or not _can_speak(head, token, verb):
+    if head is None or head == token or not can_speak(head, token, verb):
         return None
     first, last = _whole_source(head, token, sentence)
     owner = _owner_of(head, first, token, sentence)
@@ -132,6 +135,11 @@ def _owner_of(head: Token, first: int, verb: Token, sentence: Tokens) -> Token |
 def _rules_clause(token: Token) -> bool:
     """Whether a verb is finite, and not a participle that the tagger took for one ("installed by")."""
     return token.tag_ in _FINITE and not (token.tag_ == "VBD" and token.nbor(1).lower_ == "by")
+
+
+def _takes_number(verb: Verb) -> bool:
+    """Whether a verb is a cue only with a number behind it, and so never closes what is said."""
+    return verb.lemma in load_cues().counting or verb.lemma in load_cues().numbering
 
 
 def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]:
@@ -221,14 +229,3 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     if verb.lemma not in load_cues().passive and not silent:
         return None
     return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
-
-
-def _can_speak(head: Token, token: Token, verb: Verb) -> bool:
-    """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
-    if head.lower_ in ("i", "we"):
-        return False  # within quotation marks the speaker outside them; elsewhere the article's own voice
-    if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
-        return True
-    if head.lower_ in load_cues().not_sources:
-        return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
-    return head.pos_ in NOMINAL or head.lower_ in _GROUPS

@@ -30,6 +30,11 @@ class Cues:
     sure_forms: frozenset[str]
     nouns: frozenset[str]
     passive: frozenset[str]
+    weak: frozenset[str]
+    finding: frozenset[str]
+    realised: frozenset[str]
+    modals: frozenset[str]
+    mute: frozenset[str]
     numbering: frozenset[str]
     numbering_nouns: frozenset[str]
     counting: frozenset[str]
@@ -116,6 +121,11 @@ def load_cues() -> Cues:
         sure_forms=_words("sure", "forms"),
         nouns=_words("nouns", "words"),
         passive=_words("passive", "verbs"),
+        weak=_words("weak", "verbs"),
+        finding=_words("weak", "finding"),
+        realised=_words("unsaid", "realised"),
+        modals=_words("unsaid", "modals"),
+        mute=_words("mute", "nouns"),
         numbering=_words("numbering", "verbs"),
         numbering_nouns=_words("numbering", "nouns"),
         counting=_words("numbering", "counting"),

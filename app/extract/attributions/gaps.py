@@ -7,7 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
-from app.extract.sources.mentions import speakers
+from app.extract.sources.speakers import speakers
 
 _BREAKS = frozenset({",", ";"})
 _JOINS = frozenset({"and", "but", "while"})

@@ -171,7 +171,10 @@ def _states(parsed: Parsed, attribution: Attribution, others: Sequence[Attributi
         if other is attribution or other.source is None or other.cue_token is None:
             continue
         inner = other.content_last - other.content_first
-        covers = first <= other.source.first <= first + 3 and other.content_last <= last
+        opens = first <= other.source.first <= first + 3 or (
+            other.source is attribution.source and first <= other.cue_token <= first + 5
+        )
+        covers = opens and other.content_last <= last
         if covers and inner < last - first and other.cue_token > (attribution.cue_token or 0):
             return False
     return True

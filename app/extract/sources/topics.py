@@ -1,34 +1,42 @@
 """Topics: whom a sentence is about, for a pronoun to take up: "The agency was alarmed. It said …"."""
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import phrase_bounds, source_at
-from app.extract.sources.mentions import Mention, read_mention, speakers
+from app.extract.sources.mentions import Mention, read_mention
+from app.extract.sources.speakers import is_speaker
 
 
-def topics_before(parsed: Parsed, token: int, back: int) -> Iterator[Mention]:
-    """The subjects before a token that could be sources: those of its own sentence, then those of
-    as many sentences ``back`` as are asked for."""
-    here = parsed.sentence_number(token)
-    for number in range(here, max(-1, here - back - 1), -1):
-        for subject in parsed.sentences[number]:
-            if subject.i < token and subject.dep_ in SUBJECTS:
-                topic = subject if _can_speak(subject) else _possessor(subject)
-                if topic is not None:
-                    first, last = phrase_bounds(topic)
-                    yield read_mention(
-                        parsed, source_at(parsed, topic, first, min(last, subject.right_edge.i + 1))
-                    )
+class Topics:
+    """The subjects of each sentence that could be sources, read once."""
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self._read: dict[int, tuple[Mention, ...]] = {}
+
+    def of(self, sentence: int) -> tuple[Mention, ...]:
+        """The topics of a sentence, in the order of the text."""
+        if sentence not in self._read:
+            self._read[sentence] = tuple(self._find(sentence))
+        return self._read[sentence]
+
+    def _find(self, sentence: int) -> list[Mention]:
+        found = []
+        for subject in self._parsed.sentences[sentence]:
+            if subject.dep_ not in SUBJECTS or subject.pos_ not in ("NOUN", "PROPN"):
+                continue
+            topic = subject if _can_speak(subject) else _possessor(subject)
+            if topic is not None:
+                first, last = phrase_bounds(topic)
+                last = min(last, subject.right_edge.i + 1)
+                found.append(read_mention(self._parsed, source_at(self._parsed, topic, first, last)))
+        return found
 
 
 def _can_speak(noun: Token) -> bool:
-    if noun.pos_ == "PROPN":
-        return True
-    return noun.pos_ == "NOUN" and (noun.lower_ in speakers() or noun.lemma_.lower() in speakers())
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and is_speaker(noun))
 
 
 def _possessor(noun: Token) -> Token | None:

@@ -12,10 +12,12 @@ _CLOSERS = frozenset("”»›’」") | {"''"}
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``first`` up to ``last``, quotation marks included where they are there."""
+    """Tokens ``first`` up to ``last``, quotation marks included where they are there. ``open`` marks
+    one that the next paragraph goes on with."""
 
     first: int
     last: int
+    open: bool = False
 
 
 def find_quotations(parsed: Parsed) -> tuple[Quotation, ...]:
@@ -57,4 +59,4 @@ def _unclosed(parsed: Parsed, opened: int, end: int) -> Quotation:
     """A quotation without its closing mark: to the end of the paragraph where the next paragraph
     opens with a mark again, as long quotations are set; else one oddity costs one sentence."""
     goes_on = end < len(parsed.doc) and parsed.doc[end].text in {*_STRAIGHT, *_PAIRS}
-    return Quotation(opened, end if goes_on else parsed.sentence_of(opened).end)
+    return Quotation(opened, end if goes_on else parsed.sentence_of(opened).end, open=goes_on)

@@ -1,0 +1,91 @@
+"""Quotations that stand outside the sentence of their cue, and stay with its source."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.quotations import Quotation, find_quotations
+
+_SHORTEST_SPEECH = 6
+"""Fewest tokens of a quotation that is speech and not a word in quotation marks."""
+
+
+def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The quotations of an article that a cue beside them governs: "“We fled,” he said. “Ten died.”"
+
+    A quotation that is left open at the end of its paragraph goes on with the one that opens the next.
+    """
+    beside = _Beside(parsed, found)
+    open_speaker: Attribution | None = None
+    for quotation in find_quotations(parsed):
+        if quotation.last - quotation.first < _SHORTEST_SPEECH:
+            continue
+        starts = quotation.first in parsed.paragraph_starts
+        speaker = beside.speaker(quotation)
+        if speaker is None and starts and not beside.has_cue(quotation):
+            speaker = open_speaker or beside.announcer(quotation)
+        open_speaker = speaker if quotation.open else None
+        if speaker is not None:
+            yield replace(
+                speaker,
+                content_first=quotation.first,
+                content_last=quotation.last,
+                via=(),
+                reason=f"{speaker.reason}, and the quotation goes on",
+                carried=True,
+            )
+
+
+class _Beside:
+    """Looks up the attributions beside a quotation, outside its marks."""
+
+    def __init__(self, parsed: Parsed, found: Sequence[Attribution]) -> None:
+        self._parsed = parsed
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in found:
+            if attribution.source is not None and attribution.cue_token is not None:
+                number = parsed.sentence_number(attribution.cue_token)
+                self._by_sentence.setdefault(number, []).append(attribution)
+
+    def speaker(self, quotation: Quotation) -> Attribution | None:
+        """The attribution whose cue stands in a sentence that the quotation begins or ends in, or in
+        the one before it or after it in the same paragraph."""
+        first, last = self._ends(quotation)
+        if first == last and self._in(quotation, first):
+            return None  # its own sentence has the cue, and the verb stage has read it
+        own = [a for number in sorted({first, last}) for a in self._in(quotation, number)]
+        before, after = self._in(quotation, first - 1), self._in(quotation, last + 1)
+        return min(own or before or after, key=lambda a: _distance(a, quotation), default=None)
+
+    def has_cue(self, quotation: Quotation) -> bool:
+        """Whether a cue stands in the sentence of a quotation."""
+        return any(self._in(quotation, number) for number in self._ends(quotation))
+
+    def announcer(self, quotation: Quotation) -> Attribution | None:
+        """Whose cue ends the paragraph before with a colon: "The mayor said:"."""
+        before = quotation.first - 1
+        if before < 0 or self._parsed.doc[before].text != ":":
+            return None
+        said = self._by_sentence.get(self._parsed.sentence_number(before), [])
+        return said[-1] if said else None
+
+    def _ends(self, quotation: Quotation) -> tuple[int, int]:
+        return (
+            self._parsed.sentence_number(quotation.first),
+            self._parsed.sentence_number(quotation.last - 1),
+        )
+
+    def _in(self, quotation: Quotation, sentence: int) -> list[Attribution]:
+        paragraph = self._parsed.paragraph_of(quotation.first)
+        return [
+            attribution
+            for attribution in self._by_sentence.get(sentence, ())
+            if not quotation.first <= (attribution.cue_token or 0) < quotation.last
+            and self._parsed.paragraph_of(attribution.cue_token or 0) == paragraph
+        ]
+
+
+def _distance(attribution: Attribution, quotation: Quotation) -> int:
+    cue = attribution.cue_token or 0
+    return min(abs(cue - quotation.first), abs(cue - quotation.last))

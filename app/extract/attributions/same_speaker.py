@@ -1,0 +1,95 @@
+"""Speech within speech by one and the same source: "The union said it had counted 40"."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution, FoundSource
+from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
+from app.extract.sources.speakers import institution_words, is_role, papers
+
+_PERSONAL = frozenset({"he", "she"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_PLURAL = frozenset({"they", "police", "both", "others", "some", "many"})
+_LEADS = frozenset({"that", ",", "'s", "’s", "“", '"', "‘", "``", "also", "only"})
+
+
+def by_same_speaker(parsed: Parsed, found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence, with a pronoun that opens what somebody says read as that
+    somebody; what "its volunteers counted" is said by the outer source itself."""
+    told = list(found)
+    outer = [a for a in told if a.source is not None and a.cue_token is not None]
+    kept = []
+    for attribution in told:
+        speaker = _speaker_around(parsed, attribution, outer)
+        if speaker is None or attribution.source is None or speaker.source is None:
+            kept.append(attribution)
+        elif _is_possessed(parsed, attribution.source):
+            if not _counts(attribution):
+                kept.append(attribution)
+        else:
+            reason = f"{attribution.reason}, where ‘{attribution.source.span.text}’ is who speaks"
+            kept.append(replace(attribution, source=speaker.source, reason=reason))
+    return kept
+
+
+def _speaker_around(parsed: Parsed, inner: Attribution, outer: list[Attribution]) -> Attribution | None:
+    """The attribution whose content begins with the pronoun that is the source of another."""
+    source = inner.source
+    if source is None or not (_is_pronoun(source) or _is_possessed(parsed, source)):
+        return None
+    for attribution in outer:
+        assert attribution.source is not None
+        assert attribution.cue_token is not None
+        if (
+            attribution is not inner
+            and attribution.cue_token < source.first
+            and attribution.source.first < source.first
+            and attribution.content_first <= source.first < attribution.content_last
+            and _opens(parsed, attribution.cue_token + 1, source.first)
+            and _can_be(parsed, source, attribution.source)
+        ):
+            return attribution
+    return None
+
+
+def _opens(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether nothing but "that", adverbs and the day stands between a cue and a pronoun."""
+    between = parsed.doc[first:last]
+    return all(token.lower_ in _LEADS or is_time(token) or token.pos_ in ("ADV", "ADP") for token in between)
+
+
+def _is_pronoun(source: FoundSource) -> bool:
+    return source.span.text.lower() in ("it", "they", *_PERSONAL)
+
+
+def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
+    return parsed.doc[source.first].lower_ in _POSSESSIVE
+
+
+def _counts(inner: Attribution) -> bool:
+    """Whether the inner cue only tells how the outer source knows: "counted", "found"."""
+    return inner.lemma in load_cues().counting or inner.lemma in load_cues().finding
+
+
+def _can_be(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
+    """Whether a pronoun fits a source in number and kind."""
+    word, head = parsed.doc[pronoun.first].lower_, parsed.doc[speaker.head]
+    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _PLURAL
+    if word in ("they", "their"):
+        return plural or head.lower_ in institution_words()
+    if plural:
+        return False
+    if word in ("it", "its"):
+        return head.lower_ == "it" or not _is_person(head)
+    return head.lower_ == word or (word in ("his", "her") and head.lower_ in _PERSONAL) or _is_person(head)
+
+
+def _is_person(head: Token) -> bool:
+    if head.lower_ in _PERSONAL or is_role(head) or head.ent_type_ == "PERSON":
+        return True
+    is_body = head.lower_ in institution_words() or head.lower_ in papers()
+    return head.pos_ == "PROPN" and not is_body and head.ent_type_ not in ("ORG", "LOC")

@@ -1,0 +1,70 @@
+"""Whether a noun can be the source of what a verb reports: most slips of the tree are told by it."""
+
+from spacy.tokens import Token
+
+from app.extract.attributions.cue_subjects import NOMINAL
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.clauses import is_passive
+from app.extract.sources.speakers import is_speaker, papers
+
+_SPEAKERS_OF_QUOTATIONS = frozenset({"i", "we", "me", "us"})
+"""Within quotation marks the speaker outside them; elsewhere the article's own voice."""
+_NOBODY = frozenset({"you", "anyone", "anybody", "someone", "somebody", "whoever", "there"})
+_GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
+"""Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
+_SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
+_CROWDS = frozenset({"people", "persons", "men", "women", "children", "households", "families", "voters"})
+_SMALL_CROWD = 12
+"""Most people who are a source rather than a figure: "two people who were there said"."""
+
+
+def can_speak(head: Token, token: Token, verb: Verb) -> bool:
+    """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
+    if head.lower_ in _SPEAKERS_OF_QUOTATIONS or head.lower_ in _NOBODY:
+        return False
+    if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
+        return True
+    if head.lower_ == "one" and head.i + 1 < len(head.doc) and head.pos_ in ("NUM", "NOUN", "PRON"):
+        return _is_one_of_them(head, token)
+    if head.lower_ in load_cues().not_sources:
+        return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
+    if head.lower_ in _GROUPS:
+        return True
+    if head.pos_ not in NOMINAL or _is_amount(head):
+        return False
+    return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
+
+
+def _is_one_of_them(one: Token, verb: Token) -> bool:
+    """Whether "one" is one of several speakers just named: "One put the dead at 40", "One of them said"."""
+    following = one.nbor(1)
+    return following == verb or following.lower_ == "of" or following.text == ","
+
+
+def _noun_can_speak(head: Token, verb: Verb) -> bool:
+    """Whether a common noun can be the source of a verb: anybody says, but only speakers and papers
+    show, suggest or continue."""
+    if head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute:
+        return False
+    return verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers()
+
+
+def _is_amount(head: Token) -> bool:
+    """Whether a subject is itself what is counted: "61 per cent said", "620 people believe"."""
+    if (head.tag_ == "CD" and not _is_pointed_at(head)) or head.lower_ in _SHARES:
+        return True
+    numbers = [child for child in head.children if child.dep_ == "nummod" and child.like_num]
+    if not numbers:
+        return False
+    many = any(number.text[:1].isdigit() and _value(number) > _SMALL_CROWD for number in numbers)
+    return many and (head.lower_ in _CROWDS or not is_speaker(head))
+
+
+def _is_pointed_at(number: Token) -> bool:
+    """Whether "the five" means people named before."""
+    return any(child.lower_ in ("the", "these", "those", "all") for child in number.children)
+
+
+def _value(number: Token) -> int:
+    digits = "".join(letter for letter in number.text if letter.isdigit())
+    return int(digits[:9] or 0)

@@ -1,0 +1,50 @@
+"""Reporting verbs that report nothing here: "will answer", "to find", "if police say"."""
+
+from spacy.tokens import Token
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.phrases import is_time
+
+_ADVERBS = frozenset(
+    {"only", "just", "further", "also", "then", "finally", "publicly", "formally", "later", "even"}
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+
+
+def is_unsaid(token: Token, verb: Verb) -> bool:
+    """Whether a verb of plain speech tells what is to be said, might be said or is not said yet.
+
+    "went on to say" and "was forced to admit" do say it, and "would only say" does.
+    """
+    if verb.stance is not Stance.ASSERTS:
+        return False
+    return _is_wished(token) or _is_possible(token) or _is_conditional(token)
+
+
+def _is_wished(token: Token) -> bool:
+    """Whether "to" stands before a verb, and nothing that makes it happen before that."""
+    index = token.i - 1
+    while index > 0 and token.doc[index].lower_ in _ADVERBS:
+        index -= 1
+    if index < 1 or token.doc[index].lower_ != "to" or token.tag_ not in ("VB", "VBP"):
+        return False
+    before = token.doc[index - 1]
+    while before.i > 0 and (before.pos_ in ("ADP", "ADV") or is_time(before)):
+        before = before.nbor(-1)
+    return before.lemma_.lower() not in load_cues().realised and before.lower_ not in load_cues().realised
+
+
+def _is_possible(token: Token) -> bool:
+    """Whether a modal verb makes it only possible: "could find", "will answer"."""
+    for index in range(token.i - 1, max(-1, token.i - 4), -1):
+        before = token.doc[index]
+        if before.lower_ in load_cues().modals:
+            return "only" not in {other.lower_ for other in token.doc[index : token.i]}
+        if before.pos_ not in ("ADV", "AUX", "PART"):
+            return False
+    return False
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in token.children)

@@ -1,0 +1,53 @@
+"""Companies by the first word of their whole name: "Acme Steel" is "Acme" from then on."""
+
+import re
+from functools import cache
+
+from app.extract import countries
+from app.extract.lexicon import strings, table
+from app.extract.sources.speakers import institution_words, roles
+
+_WORD = re.compile(r"[A-Z][\w&’'-]*")
+_LONGEST = 5
+"""Most words in the name of a company."""
+
+
+@cache
+def company_tails() -> frozenset[str]:
+    """Last words of companies' names: "inc", "airlines"."""
+    return frozenset(strings(table("institutions", "companies")["tails"]))
+
+
+def short_companies(text: str) -> dict[str, str]:
+    """The whole name for each first word of a company's name in a text: {'Acme': 'Acme Steel'}.
+
+    A word that begins two names, or means something else by itself, stands for none.
+    """
+    found: dict[str, set[str]] = {}
+    run: list[str] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        word = match.group()
+        run = [*run, word][-_LONGEST:] if match.start() == end + 1 and text[end] == " " else [word]
+        end = match.end()
+        if len(run) > 1 and word.casefold() in company_tails():
+            found.setdefault(run[0], set()).add(" ".join(run))
+    return {word: max(names, key=len) for word, names in found.items() if _is_own(word) and _are_one(names)}
+
+
+def _is_own(word: str) -> bool:
+    folded = word.casefold()
+    return not (
+        folded in institution_words()
+        or folded in roles()
+        or folded in company_tails()
+        or folded
+        in ("the", "a", "an", "new", "national", "state", "first", "in", "at", "for", "and", "on", "by")
+        or countries.country_of(word) is not None
+        or countries.seat_of(word) is not None
+    )
+
+
+def _are_one(names: set[str]) -> bool:
+    longest = max(names, key=len)
+    return all(longest.startswith(name) for name in names)

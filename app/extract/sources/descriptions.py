@@ -1,0 +1,167 @@
+"""Descriptions brought to their bearer: "the ministry", "the mayor", "the company"."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.domain.claim import SourceKind
+from app.extract.found import NamedSource
+from app.extract.language import Parsed
+from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.lexicon import strings, table, words
+from app.extract.sources.mentions import Mention, read_mention
+from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
+
+_NAMING = frozenset({"compound", "flat", "appos", "nmod:desc", "nmod:unmarked"})
+_CLIMB = 3
+_NEAR = 2
+"""Sentences back in which one of several bearers is near enough to be meant …"""
+_APART = 2
+"""… where the next one stands this many sentences farther off."""
+_LOOKED_AT = 40
+"""Most earlier phrases that are weighed for one description."""
+_POINTING = frozenset({"the", "this", "that", "these", "those"})
+
+
+class Descriptions:
+    """The phrases of an article by what they call their bearer, kept for the descriptions it has."""
+
+    def __init__(
+        self, parsed: Parsed, mentions: list[Mention], name: Callable[[Mention], NamedSource]
+    ) -> None:
+        self._parsed = parsed
+        self._name = name
+        self._called: dict[str, list[Mention]] = {}
+        asked = {mention.head for mention in mentions if is_description(mention)}
+        covered: set[int] = set()
+        for mention in mentions:
+            covered.update(range(mention.first, mention.source.last))
+            for head in mention.heads & asked:
+                self._keep(mention, head)
+        for token in parsed.doc:
+            head = token.lemma_.lower()
+            if head in asked and token.i not in covered and token.pos_ in ("NOUN", "PROPN"):
+                self._keep(_phrase_of(parsed, token), head)
+        for phrases in self._called.values():
+            phrases.sort(key=lambda mention: mention.first)
+
+    def _keep(self, mention: Mention, head: str) -> None:
+        """File a phrase that says more than its bare head under what it calls its bearer."""
+        if mention.person is not None or mention.words - mention.heads - _POINTING:
+            self._called.setdefault(head, []).append(mention)
+
+    def resolve(self, mention: Mention) -> NamedSource | None:
+        """The one bearer that the earlier text calls so. Of several, one that stands near while the
+        others are farther off; else none. For a headline the text below is asked, and must know one."""
+        found: dict[NamedSource, int] = {}
+        here = self._parsed.sentence_number(mention.first)
+        for bearer in self._fitting(mention):
+            distance = abs(here - self._parsed.sentence_number(bearer.first))
+            named = self._name(bearer)
+            known = next((other for other in found if _are_one(other.name, named.name)), named)
+            found[known] = min(distance, found.get(known, distance))
+        nearest = sorted(found, key=lambda named: found[named])
+        if len(nearest) > 1 and (
+            self._parsed.in_headline(mention.first)
+            or found[nearest[0]] > _NEAR
+            or found[nearest[1]] < found[nearest[0]] + _APART
+        ):
+            return None
+        return nearest[0] if nearest else None
+
+    def _fitting(self, mention: Mention) -> Iterator[Mention]:
+        """The earlier phrases that hold all words of a description, nearest first."""
+        own = mention.words - _POINTING
+        headline = self._parsed.in_headline(mention.first)
+        phrases = self._called.get(mention.head, [])
+        earlier = [phrase for phrase in phrases if headline or phrase.first < mention.first]
+        for bearer in earlier[: -_LOOKED_AT - 1 : -1]:
+            is_one = bearer.plural == mention.plural or (bearer.person is not None and not mention.plural)
+            if is_one and bearer.words > own and bearer.source != mention.source:
+                yield bearer
+
+
+def is_description(mention: Mention) -> bool:
+    """Whether a source is called by what it is and not by a name: "the ministry", "police"."""
+    if mention.pronoun is not None or mention.person is not None or mention.head in papers():
+        return False
+    described = mention.head in describing_words() or mention.head in roles()
+    if mention.definite:
+        return described or not mention.proper
+    return described and not mention.plural and len(mention.text.split()) == 1
+
+
+def is_epithet(mention: Mention) -> bool:
+    """Whether a description says no office: "the insider", "the 45-year-old", "the father-of-five"."""
+    text = mention.text.lower()
+    if not mention.definite or " of " in text or " for " in text:
+        return False
+    if text.endswith("-old") or "-of-" in text:
+        return True
+    return not mention.plural and mention.head in _epithets()
+
+
+def is_kind_of_body(mention: Mention) -> bool:
+    """Whether a description says only what sort of body is meant: "the company"."""
+    plain = mention.definite and not mention.plural and len(mention.text.split()) == 2
+    return plain and mention.head in _sorts()
+
+
+def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
+    """A body with a name of its own, which "the company" can mean: nothing in the name says that it
+    is a body of another sort."""
+    if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY) or not earlier.proper or earlier.plural:
+        return None
+    sorts = earlier.words & institution_words()
+    if mention.head in _loose_sorts():
+        sorts &= _firm_sorts()
+    return named if not sorts - {mention.head} else None
+
+
+def could_be_epithet(earlier: Mention, named: NamedSource) -> NamedSource | None:
+    """A person, named or not, whom "the insider" or "the 45-year-old" can mean."""
+    if named.kind is SourceKind.PERSON:
+        return named
+    alone = named.kind is SourceKind.UNNAMED and not earlier.plural and earlier.pronoun is None
+    return named if alone and earlier.head not in papers() else None
+
+
+def _are_one(name: str, other: str) -> bool:
+    """Whether one name only says less than the other: "Ministry of Health", "Health ministry"."""
+    words, others = set(name.lower().split()), set(other.lower().split())
+    return words <= others or others <= words
+
+
+@cache
+def _epithets() -> frozenset[str]:
+    return frozenset(words("roles", "epithets"))
+
+
+@cache
+def _sorts() -> frozenset[str]:
+    return frozenset(strings(table("institutions", "companies")["called"]))
+
+
+@cache
+def _loose_sorts() -> frozenset[str]:
+    return frozenset(strings(table("institutions", "companies")["loosely"]))
+
+
+@cache
+def _firm_sorts() -> frozenset[str]:
+    return frozenset(strings(table("institutions", "companies")["never"]))
+
+
+def _phrase_of(parsed: Parsed, token: Token) -> Mention:
+    """The phrase a word stands in, up to the name that an office is said of: "Lena Hartwig, mayor of
+    Brevna". What it possesses is left out: of "the interior ministry's count", the ministry."""
+    top = token
+    for _ in range(_CLIMB if is_role(token) else 0):
+        if top.dep_ not in _NAMING or top.head == top:
+            break
+        top = top.head
+    first, last = phrase_bounds(top, restrictive=False)
+    if top == token:
+        last = next((i for i in range(token.i + 1, last) if parsed.doc[i].tag_ == "POS"), last)
+    return read_mention(parsed, source_at(parsed, top, min(first, token.i), max(last, token.i + 1)))

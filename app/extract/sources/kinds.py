@@ -1,0 +1,98 @@
+"""What sort of source a phrase names: a person, a country's institution, an outlet, nobody by name."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.domain.claim import SourceKind
+from app.extract import countries
+from app.extract.lexicon import strings, table
+from app.extract.sources.speakers import agencies, is_role
+
+
+def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
+    """The country a phrase names, and the body of it: "Kyiv's military command" gives UA, military."""
+    country = _country(tokens)
+    plain = re.sub(r"[’']s\b", "", " ".join(token.lower_ for token in tokens)).strip()
+    plain = " ".join(plain.split())
+    for body, forms in _bodies():
+        if any(plain == form or plain.endswith(" " + form) for form in forms):
+            return country, body
+        if any(f"{form} in" in plain or f"{form} of" in plain for form in forms):
+            return country, body
+    text = " ".join(token.text for token in tokens if token.lower_ != "the")
+    if country is not None and (countries.is_country_name(text) or countries.is_capital(text)):
+        return country, countries.GOVERNMENT
+    seat = countries.seat_of(text)
+    if seat is not None:
+        return seat.country, seat.body
+    return country, None
+
+
+def _country(tokens: list[Token]) -> str | None:
+    for length in (3, 2, 1):
+        for start in range(len(tokens) - length + 1):
+            text = " ".join(token.text for token in tokens[start : start + length])
+            country = countries.country_of(text)
+            if country is not None:
+                return country
+            if length == 1 and countries.is_capital(text):
+                seat = countries.seat_of(text)
+                return None if seat is None else seat.country
+    return None
+
+
+@cache
+def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    listed = [(body, strings(forms)) for body, forms in table("institutions", "bodies").items()]
+    return tuple(sorted(listed, key=lambda item: -max(map(len, item[1]))))
+
+
+def kind_of(
+    tokens: list[Token],
+    head: Token,
+    *,
+    person: str | None,
+    country: str | None,
+    body: str | None,
+    pronoun: str | None,
+) -> SourceKind:
+    """The kind of a source, from its words and what was read off them before."""
+    if person is not None:
+        return SourceKind.PERSON
+    if pronoun is not None:
+        return SourceKind.UNNAMED
+    if body in ("military", "navy", "air force"):
+        return SourceKind.MILITARY
+    if _is_unnamed(tokens, head, body):
+        return SourceKind.UNNAMED
+    if body is not None:
+        return (
+            SourceKind.AGENCY
+            if body in ("police", "coastguard", "disaster agency")
+            else SourceKind.GOVERNMENT
+        )
+    return _kind_by_words(tokens, country)
+
+
+def _is_unnamed(tokens: list[Token], head: Token, body: str | None) -> bool:
+    """Whether people are meant without their names: "two diplomats", "the mayor"."""
+    unnamed = table("institutions", "unnamed")
+    if head.pos_ != "PROPN" and is_role(head):
+        return True
+    if head.lower_ in strings(unnamed.get("heads")) and head.pos_ != "PROPN":
+        return not (head.lower_ == "authorities" and any(t.pos_ in ("PROPN", "ADJ") for t in tokens[:-1]))
+    indefinite = tokens[0].lower_ in strings(unnamed.get("determiners"))
+    return indefinite and body is None and not any(token.pos_ == "PROPN" for token in tokens)
+
+
+def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
+    lowered = [token.lower_ for token in tokens]
+    if " ".join(lowered).removeprefix("the ") in agencies():
+        return SourceKind.OUTLET
+    for kind in ("outlet", "military", "agency", "government", "group"):
+        listed = strings(table("institutions", "kinds").get(kind))
+        if any(word in lowered for word in listed):
+            return SourceKind(kind)
+    return SourceKind.GOVERNMENT if country is not None and len(tokens) <= 2 else SourceKind.GROUP

@@ -1,0 +1,111 @@
+"""Whose words a paper or a spokesman gives: the ministry of "figures from the ministry"."""
+
+from spacy.tokens import Token
+
+from app.extract.found import FoundSource
+from app.extract.language import Parsed
+from app.extract.language.phrases import is_time, source_at
+from app.extract.sources.mentions import Mention
+from app.extract.sources.speakers import is_speaker, outlet_words, papers, spokespersons
+
+_AFTER_PAPER = ("by", "from", "of")
+_AFTER_SPOKESMAN = ("for", "of", "at", "from")
+_MARKS = frozenset({"'s", "’s", "'", "’"})
+_STOPS = frozenset(
+    {
+        ",",
+        "(",
+        ")",
+        ";",
+        ":",
+        "that",
+        "which",
+        "who",
+        "on",
+        "about",
+        "into",
+        "in",
+        "showing",
+        "said",
+        "saying",
+    }
+)
+
+
+def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
+    """Who stands behind a paper or a spokesman without a name; None where nobody is told, or a
+    possessive pronoun is all."""
+    if mention.person is not None or mention.pronoun is not None:
+        return None
+    tokens = list(parsed.doc[mention.source.first : mention.source.last])
+    speaking = next((token for token in tokens if token.lower_ in spokespersons()), None)
+    if speaking is not None:
+        return _after(parsed, tokens, speaking, _AFTER_SPOKESMAN) or _before(parsed, tokens, speaking)
+    head = parsed.doc[mention.source.head]
+    if head.lower_ not in papers() and head.lemma_.lower() not in papers():
+        return None
+    return _after(parsed, tokens, head, _AFTER_PAPER) or _before(parsed, tokens, head)
+
+
+def body_spoken_for(parsed: Parsed, mention: Mention) -> FoundSource | None:
+    """The body that a named spokesman speaks for: the agency of "agency spokeswoman Ann Lee"."""
+    tokens = list(parsed.doc[mention.source.first : mention.source.last])
+    speaking = next((token for token in tokens if token.lower_ in spokespersons()), None)
+    if speaking is None:
+        return None
+    return _after(parsed, tokens, speaking, _AFTER_SPOKESMAN) or _before(parsed, tokens, speaking)
+
+
+def _after(parsed: Parsed, tokens: list[Token], noun: Token, leads: tuple[str, ...]) -> FoundSource | None:
+    """The phrase behind "by", "from", "for": the first of these words that has a speaker after it."""
+    rest = tokens[noun.i - tokens[0].i + 1 :]
+    for lead in leads:
+        for place, token in enumerate(rest[:-1]):
+            if token.lower_ == lead:
+                owner = _phrase(parsed, rest[place + 1 :])
+                if owner is not None:
+                    return owner
+    return None
+
+
+def _phrase(parsed: Parsed, tokens: list[Token]) -> FoundSource | None:
+    """The noun phrase that some tokens begin with, where it names somebody who can speak."""
+    end = 0
+    while (
+        end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].tag_ not in ("VBN", "VBG", "VBD")
+    ):
+        end += 1
+    part = tokens[:end]
+    nouns = [token for token in _before_of(part) if token.pos_ in ("NOUN", "PROPN")]
+    if not nouns or part[0].like_num or not (nouns[-1].pos_ == "PROPN" or is_speaker(nouns[-1])):
+        return None
+    return source_at(parsed, nouns[-1], part[0].i, part[-1].i + 1)
+
+
+def _before_of(part: list[Token]) -> list[Token]:
+    for index, token in enumerate(part):
+        if token.pos_ == "ADP" and index:
+            return part[:index]
+    return part
+
+
+def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | None:
+    """The phrase before a paper or spokesman: "the ministry's figures", "a police report"."""
+    lead = tokens[: noun.i - tokens[0].i]
+    while lead and lead[0].lower_ in ("a", "an"):
+        lead = lead[1:]
+    last = lead[-1] if lead else None
+    if last is None or not (last.pos_ in ("NOUN", "PROPN") and is_speaker(last)):
+        return _possessor(parsed, lead)
+    return None if last.lower_ in outlet_words() else source_at(parsed, last, lead[0].i, last.i + 1)
+
+
+def _possessor(parsed: Parsed, lead: list[Token]) -> FoundSource | None:
+    """The phrase before a possessive mark: "the ministry's latest | figures"."""
+    for place in range(len(lead) - 1, 0, -1):
+        if lead[place].text in _MARKS:
+            nouns = [
+                token for token in lead[:place] if token.pos_ in ("NOUN", "PROPN") and not is_time(token)
+            ]
+            return source_at(parsed, nouns[-1], lead[0].i, lead[place].i) if nouns else None
+    return None

@@ -1,0 +1,194 @@
+"""The name of the person a source is, read off capital letters, titles and the names stage."""
+
+from spacy.tokens import Token
+
+from app.extract import countries
+from app.extract.sources.companies import company_tails
+from app.extract.sources.speakers import agencies, institution_words, is_role
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_PARTICLES = frozenset(
+    {"al", "bin", "de", "van", "von", "el", "der", "den", "di", "da", "dos", "la", "le", "ter"}
+)
+_BELONGING = frozenset(
+    {"of", "for", "by", "from", "with", "to", "against", "about", "like", "under", "between"}
+)
+"""Words after which a name is somebody else's than the source's."""
+_APPOSITION = 10
+"""Tokens behind a name in which its bearer's role is looked for."""
+
+
+def person_in(tokens: list[Token]) -> str | None:
+    """The proper name of the person a source is: a run of capitalised words that the names stage
+    calls a person, or that stands beside what persons are called. Two of them are none."""
+    runs = [_own_part(run, tokens) for run in proper_runs(tokens)]
+    persons = [run for run in runs if run and _is_person(run, tokens)]
+    if not persons or _are_joined(persons, tokens):
+        return None
+    return _name(persons[-1])
+
+
+def proper_runs(tokens: list[Token]) -> list[list[Token]]:
+    """The runs of capitalised words among some tokens: names of persons, places and bodies."""
+    runs: list[list[Token]] = []
+    for token in tokens:
+        joined = bool(runs) and runs[-1][-1].i == token.i - 1
+        if _is_proper(token, joined):
+            runs[-1].append(token) if joined else runs.append([token])
+        elif joined and (token.lower_ in _PARTICLES or _is_hyphen(token) or _is_hyphen(runs[-1][-1])):
+            runs[-1].append(token)
+    return [run for run in map(_without_tail, runs) if run]
+
+
+def _is_proper(token: Token, joined: bool) -> bool:
+    if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
+        return True
+    return token.text[:1].isupper() and (token.ent_type_ == "PERSON" or joined or _is_rare_name(token))
+
+
+def _is_hyphen(token: Token) -> bool:
+    return token.text == "-" and not token.whitespace_
+
+
+def _without_tail(run: list[Token]) -> list[Token]:
+    """A run without the full stop before it, and the particle or hyphen that nothing followed."""
+    while run and not run[0].text[0].isalnum():
+        run = run[1:]
+    while len(run) > 1 and (run[-1].text == "-" or run[-1].text in _PARTICLES):
+        run = run[:-1]
+    return run
+
+
+def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
+    """The part of a run that can name the source: none of it after a preposition ("a cousin of Ann
+    Lee"), its person after an office ("Minister of Defence | Ann Lee")."""
+    index = run[0].i - tokens[0].i - 1
+    while index > 0 and tokens[index].pos_ in ("DET", "ADJ"):
+        index -= 1
+    if index <= 0 or tokens[index].lower_ not in _BELONGING:
+        return run
+    if not is_role(tokens[index - 1]):
+        return []
+    persons = [token for token in run if token.ent_type_ == "PERSON"]
+    return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
+
+
+def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:
+    """Whether "and" stands between two persons: then the source is neither of them."""
+    if len(persons) < 2:
+        return False
+    first, last = persons[0][-1].i, persons[-1][0].i
+    return any(token.lower_ == "and" and first < token.i < last for token in tokens)
+
+
+def _is_rare_name(token: Token) -> bool:
+    """Whether a capitalised word before a name is one too, though the tagger did not know it."""
+    following = token.i + 1
+    return (
+        following < len(token.doc)
+        and token.doc[following].pos_ == "PROPN"
+        and token.pos_ not in ("DET", "ADP", "PRON", "CCONJ", "SCONJ", "PUNCT", "NUM")
+        and not is_role(token)
+        and countries.country_of(token.text) is None
+        and token.dep_ != "amod"
+    )
+
+
+def _is_person(run: list[Token], tokens: list[Token]) -> bool:
+    name = [token for token in run if not is_role(token)]
+    if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run[0], tokens):
+        return False
+    titled = (
+        any(is_role(token) for token in run)
+        or _role_before(run[0], tokens)
+        or _is_apposed_to_role(run, tokens)
+    )
+    if titled and not _is_institution(run):
+        return True
+    called = sum(token.ent_type_ == "PERSON" for token in name)
+    if called * 2 > len(name) and len(tokens) <= 2 * len(run) + 12 and not _is_institution(run):
+        return run[-1].i == tokens[-1].i or _apposition_after(run[-1], tokens) or len(name) > 1
+    if len(name) < 2 or _is_institution(run):
+        return False
+    return _apposition_after(run[-1], tokens) or _stands_alone(run, tokens)
+
+
+def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether two or three capitalised words are the whole source and name no known body: unless
+    the names stage calls them one, that is how news writes a person."""
+    if len(run) != len(tokens) or len(tokens) > 3 or " ".join(t.lower_ for t in run) in agencies():
+        return False
+    if run[-1].lower_ in company_tails():
+        return False
+    if not any(token.ent_type_ in ("ORG", "LOC", "NORP") for token in run):
+        return True
+    return _role_follows(run[-1])
+
+
+def _role_follows(last: Token) -> bool:
+    """Whether an apposition with a role follows in the text, outside the source: ", a senior official"."""
+    following = last.doc[last.i + 1 : last.i + 1 + _APPOSITION]
+    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in _ARTICLES:
+        return False
+    for token in following[2:]:
+        if token.text == ",":
+            return False
+        if is_role(token):
+            return True
+    return False
+
+
+def _role_before(first: Token, tokens: list[Token]) -> bool:
+    """Whether "spokesman", or "spokesman," stands right before a name."""
+    index = first.i - tokens[0].i - 1
+    if index >= 0 and tokens[index].text in {",", "("}:
+        index -= 1
+    return index >= 0 and is_role(tokens[index])
+
+
+def _is_apposed_to_role(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether a name ends the source, behind an office and a comma: "the union's envoy, Ann Lee"."""
+    index = run[0].i - tokens[0].i
+    return (
+        len(run) > 1
+        and run[-1].i == tokens[-1].i
+        and index > 1
+        and tokens[index - 1].text == ","
+        and any(is_role(token) for token in tokens[:index])
+    )
+
+
+def _apposition_after(last: Token, tokens: list[Token]) -> bool:
+    """Whether ", a senior analyst" follows a name."""
+    index = last.i - tokens[0].i + 1
+    rest = tokens[index:]
+    if len(rest) < 2 or rest[0].text not in {",", "(", "-", "–"}:
+        return False
+    return rest[1].lower_ in _ARTICLES or any(is_role(t) for t in rest)
+
+
+def _is_possessor(token: Token, tokens: list[Token]) -> bool:
+    index = token.i - tokens[0].i + 1
+    return index < len(tokens) and tokens[index].text in ("'s", "’s", "'", "’")
+
+
+def _is_called_body(first: Token, tokens: list[Token]) -> bool:
+    """Whether "the airline", "the charity" stands right before a name: then no person bears it."""
+    index = first.i - tokens[0].i - 1
+    return index >= 0 and tokens[index].text in institution_words()
+
+
+def _means_country(run: list[Token]) -> bool:
+    text = " ".join(token.text for token in run)
+    return countries.country_of(text) is not None or countries.seat_of(text) is not None
+
+
+def _is_institution(run: list[Token]) -> bool:
+    return any(token.lower_ in institution_words() for token in run)
+
+
+def _name(run: list[Token]) -> str:
+    """A name without the titles before it: "Interior Minister Ana Lee" gives the name alone."""
+    titles = [place for place, token in enumerate(run[:-1]) if is_role(token)]
+    kept = run[titles[-1] + 1 :] if titles else run
+    return kept[0].doc[kept[0].i : kept[-1].i + 1].text

@@ -1,0 +1,97 @@
+"""The persons of an article: one full name for each, whatever part of it a place writes."""
+
+from collections.abc import Iterable
+
+from app.extract.language import Parsed
+from app.extract.lexicon import words
+from app.extract.sources.mentions import Mention
+from app.extract.sources.speakers import roles
+
+_FEMALE = frozenset(words("roles", "female"))
+_MALE = frozenset(words("roles", "male"))
+_HERS = frozenset({"she", "her", "hers", "herself"})
+_HIS = frozenset({"he", "him", "his", "himself"})
+_POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+class Persons:
+    """Full names by the endings they are called by, and "he" or "she" where the text tells."""
+
+    def __init__(self, parsed: Parsed, mentions: Iterable[Mention]) -> None:
+        self._full: dict[str, set[str]] = {}
+        self._written: dict[str, str] = {}
+        self._pronouns: dict[str, set[str]] = {}
+        names = [mention.person for mention in mentions if mention.person]
+        names += [
+            _untitled(entity.text)
+            for entity in parsed.doc.ents
+            if entity.label_ == "PERSON" and entity.text[0].isalnum()
+        ]
+        for name in names:
+            self._learn(name)
+        for mention in mentions:
+            if mention.person:
+                self.hear(self.full_name(mention.person), mention.words)
+
+    def _learn(self, name: str) -> None:
+        """Take in a name of several words; one in capitals gives way to the same in small letters."""
+        parts = name.split()
+        if len(parts) < 2:
+            return
+        key = name.casefold()
+        if key not in self._written or self._written[key].isupper():
+            self._written[key] = name
+        for start in range(1, len(parts)):
+            self._full.setdefault(" ".join(parts[start:]).casefold(), set()).add(key)
+
+    def full_name(self, name: str) -> str:
+        """A name brought to the one full name that ends with it; two of them decide nothing."""
+        key = _untitled(name).casefold()
+        if key in self._written and not self._full.get(key):
+            return _in_small_letters(self._written[key])
+        longest = self._longest(self._full.get(key, set()))
+        return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
+
+    def is_known(self, name: str) -> bool:
+        """Whether a full name in the article ends with this name."""
+        return bool(self._longest(self._full.get(_untitled(name).casefold(), set())))
+
+    def _longest(self, keys: set[str]) -> str | None:
+        """The one name among several that the others are endings of."""
+        longest = max(keys, key=len, default=None)
+        if longest is None or any(not longest.endswith(key) for key in keys):
+            return None
+        return longest
+
+    def hear(self, name: str, told: Iterable[str]) -> None:
+        """Note what words near a name tell: "spokeswoman", "his"."""
+        for word in told:
+            if word in _FEMALE | _HERS:
+                self._pronouns.setdefault(name, set()).add("she")
+            elif word in _MALE | _HIS:
+                self._pronouns.setdefault(name, set()).add("he")
+
+    def can_be(self, name: str, pronoun: str) -> bool:
+        """Whether "he" or "she" can mean this person: nothing in the text speaks against it."""
+        asked = "she" if pronoun in _HERS else "he"
+        return self._pronouns.get(name, {asked}) != {"he" if asked == "she" else "she"}
+
+
+def can_be_called(told: Iterable[str], pronoun: str) -> bool:
+    """Whether "he" or "she" fits the words of a description: not "he" for "a spokeswoman"."""
+    against = _MALE if pronoun in _HERS else _FEMALE
+    return not against & set(told)
+
+
+def _untitled(name: str) -> str:
+    """A name without titles before it and a possessive behind: "Mr. Lee's" gives "Lee"."""
+    for mark in _POSSESSIVES:
+        name = name.removesuffix(mark)
+    parts = name.split()
+    titles = [place for place, part in enumerate(parts[:-1]) if part.lower() in roles()]
+    return " ".join(parts[titles[-1] + 1 :] if titles else parts)
+
+
+def _in_small_letters(name: str) -> str:
+    """A name in capitals as names are written: "JAMES ODUYA" gives "James Oduya"."""
+    return name.title() if name.isupper() and " " in name else name

@@ -1,0 +1,169 @@
+"""Pronouns carried back to their name: "he" is the last person who spoke or was spoken of."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeAlias
+
+from spacy.tokens import Token
+
+from app.domain.claim import SourceKind
+from app.extract.found import FoundSource, NamedSource
+from app.extract.language import Parsed
+from app.extract.language.quotations import find_quotations
+from app.extract.sources.mentions import Mention, read_mention
+from app.extract.sources.owners import body_spoken_for
+from app.extract.sources.persons import Persons, can_be_called
+from app.extract.sources.speakers import papers, spokespersons
+from app.extract.sources.topics import Topics
+
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "which"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
+_SEVERAL = frozenset({"they", "them", "their"})
+_LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
+_CLIMBS = 12
+_LEAD = 5
+"""Tokens at the head of a sentence in which a person named is whom it is about."""
+_REACH = 4
+"""Sentences that a pronoun looks back over; farther than that nothing decides."""
+
+Said: TypeAlias = tuple[Mention, NamedSource]
+Meant: TypeAlias = Callable[[Mention, NamedSource], NamedSource | None]
+"""What a reference means if it takes up a mention; None where it cannot."""
+
+
+class Pronouns:
+    """What the pronouns of an article stand for, asked in the order of the text."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        cues: Mapping[FoundSource, Sequence[int]],
+        persons: Persons,
+        name: Callable[[Mention], NamedSource],
+    ) -> None:
+        self._parsed = parsed
+        self._cues = cues
+        self._persons = persons
+        self._name = name
+        self._topics = Topics(parsed)
+        self._said: dict[int, list[Said]] = {}
+
+    def hear(self, mention: Mention, named: NamedSource) -> None:
+        """Note a source that has a name, for pronouns after it."""
+        self._said.setdefault(self._parsed.sentence_number(mention.first), []).append((mention, named))
+
+    def resolve(self, pronoun: Mention) -> NamedSource | None:
+        """Who is meant by a pronoun. Inside a quotation nobody outside it is meant."""
+        reach = 0 if self._is_quoted(pronoun.first) else _REACH
+        nearest = self.nearest(
+            pronoun.first, reach, lambda earlier, named: self._meant(pronoun, earlier, named)
+        )
+        if nearest is None and reach and pronoun.pronoun in _PERSONAL:
+            return self._person_before(pronoun)
+        return nearest
+
+    def nearest(self, token: int, reach: int, meant: Meant) -> NamedSource | None:
+        """What is meant in the nearest sentence back, of ``reach``, that has a source or, failing
+        that, a subject that can be meant. Two in one sentence before decide nothing."""
+        here = self._parsed.sentence_number(token)
+        for number in range(here, max(-1, here - reach - 1), -1):
+            for candidates in (self._sources(token, number, meant), self._subjects(token, number, meant)):
+                if candidates:
+                    return candidates[-1] if number == here or len(set(candidates)) == 1 else None
+        return None
+
+    def _sources(self, token: int, number: int, meant: Meant) -> list[NamedSource]:
+        """The sources of a sentence that can be meant: those who speak in its main clause, else all."""
+        said = [(earlier, named) for earlier, named in self._said.get(number, ()) if earlier.first < token]
+        found = [(earlier, named) for earlier, name in said if (named := meant(earlier, name)) is not None]
+        main = [named for earlier, named in found if not self._is_embedded(earlier)]
+        return main or [named for _, named in found]
+
+    def _is_embedded(self, mention: Mention) -> bool:
+        """Whether a source speaks only inside a clause that says more of something else: "a report
+        that accuses …", "which the group denies"."""
+        cues = self._cues.get(mention.source, ())
+        return bool(cues) and all(_in_lower_clause(self._parsed.doc[cue]) for cue in cues)
+
+    def _subjects(self, token: int, number: int, meant: Meant) -> list[NamedSource]:
+        """The first subject of a sentence that can be meant: the others are spoken of by the way."""
+        for topic in self._topics.of(number):
+            named = meant(topic, self._name(topic)) if topic.first < token else None
+            if named is not None:
+                return [named]
+        return []
+
+    def _meant(self, pronoun: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
+        """What a pronoun means if it takes up a source: the source, or the body it speaks for."""
+        if pronoun.pronoun in _PERSONAL:
+            return named if self._can_be_person(pronoun.pronoun or "", earlier, named) else None
+        if pronoun.pronoun in _SEVERAL:
+            several = earlier.plural or named.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
+            return named if several else None
+        if earlier.heads & spokespersons() and not earlier.plural:
+            body = body_spoken_for(self._parsed, earlier)
+            return named if body is None else self._name(read_mention(self._parsed, body))
+        if earlier.plural:
+            return None
+        is_body = named.kind is not SourceKind.PERSON and not earlier.human
+        return named if is_body else None
+
+    def _can_be_person(self, pronoun: str, earlier: Mention, named: NamedSource) -> bool:
+        if named.kind is SourceKind.PERSON:
+            return self._persons.can_be(named.name, pronoun)
+        if earlier.plural or earlier.pronoun == "it" or earlier.head in papers():
+            return False
+        return (earlier.human or named.kind is SourceKind.UNNAMED) and can_be_called(earlier.words, pronoun)
+
+    def _person_before(self, pronoun: Mention) -> NamedSource | None:
+        """The only person named at the head of the same or the last sentence before a pronoun, where
+        the tree gave that one no subject."""
+        here = self._parsed.sentence_number(pronoun.first)
+        names = {
+            self._persons.full_name(text)
+            for number in (here - 1, here)
+            for token, text in self._named_in.get(number, ())
+            if token < pronoun.first
+        }
+        meant = [name for name in names if self._persons.can_be(name, pronoun.pronoun or "")]
+        return NamedSource(meant[0], SourceKind.PERSON) if len(meant) == 1 else None
+
+    @cached_property
+    def _named_in(self) -> dict[int, list[tuple[int, str]]]:
+        """The persons that the names stage found in each sentence."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for entity in self._parsed.doc.ents:
+            number = self._parsed.sentence_number(entity.start)
+            if entity.label_ == "PERSON" and entity.start - self._parsed.sentences[number].start < _LEAD:
+                found.setdefault(number, []).append((entity.start, entity.text))
+        return found
+
+    def _is_quoted(self, token: int) -> bool:
+        index = bisect_right(self._quotation_starts, token) - 1
+        return index >= 0 and token < self._quotations[index][1] - 1
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return [(quotation.first, quotation.last) for quotation in find_quotations(self._parsed)]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [first for first, _ in self._quotations]
+
+
+def _in_lower_clause(token: Token) -> bool:
+    """Whether a relative or content clause stands between a word and the top of its sentence."""
+    current = token
+    for _ in range(_CLIMBS):
+        if current.dep_ in _LOWER:
+            return True
+        if current.head == current:
+            return False
+        current = current.head
+    return False
+
+
+def is_pronoun(source: FoundSource) -> bool:
+    """Whether a source is written as a pronoun only."""
+    return source.span.text.lower() in PRONOUNS

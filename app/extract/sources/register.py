@@ -1,0 +1,141 @@
+"""The names of an article: each mention of a source brought to one of them."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from app.domain.claim import SourceKind
+from app.extract import countries
+from app.extract.found import FoundSource, NamedSource
+from app.extract.language import Parsed
+from app.extract.sources.companies import short_companies
+from app.extract.sources.descriptions import (
+    Descriptions,
+    could_be_called,
+    could_be_epithet,
+    is_description,
+    is_epithet,
+    is_kind_of_body,
+)
+from app.extract.sources.initials import explained_initials, world_body
+from app.extract.sources.mentions import Mention, own_part, read_mention
+from app.extract.sources.owners import owner_of
+from app.extract.sources.persons import Persons
+from app.extract.sources.pronouns import Pronouns
+
+_NEAR = 2
+"""Sentences back in which a person or body is still in view."""
+_LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
+
+
+class Register:
+    """The names of an article, filled in the order of the text; full names are known from the start."""
+
+    def __init__(
+        self, parsed: Parsed, mentions: list[Mention], cues: Mapping[FoundSource, Sequence[int]]
+    ) -> None:
+        self._parsed = parsed
+        self._names: dict[tuple[int, int], NamedSource] = {}
+        self._persons = Persons(parsed, mentions)
+        self._companies = short_companies(parsed.text)
+        self._initials = explained_initials(parsed.text)
+        self._bodies = self._learn_bodies(mentions)
+        self._descriptions = Descriptions(parsed, mentions, self.name)
+        self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
+
+    def hear(self, mention: Mention) -> NamedSource:
+        """The name of one mention; pronouns after it may mean it."""
+        named = self.name(mention)
+        self._pronouns.hear(mention, named)
+        return named
+
+    def name(self, mention: Mention) -> NamedSource:
+        """The name of a mention, whether a source or only spoken of."""
+        key = (mention.first, mention.source.last)
+        if key not in self._names:
+            self._names[key] = NamedSource(mention.text, mention.kind)  # what it means to itself
+            self._names[key] = self._name(mention)
+        return self._names[key]
+
+    def _name(self, mention: Mention) -> NamedSource:
+        if mention.pronoun is not None:
+            return self._pronouns.resolve(mention) or NamedSource(mention.text, SourceKind.UNNAMED)
+        own = self._own_name(mention)
+        if own in self._companies and not self._persons.is_known(own):
+            return NamedSource(self._companies[own], SourceKind.GROUP)
+        if mention.person is not None or self._persons.is_known(own):
+            return NamedSource(self._persons.full_name(mention.person or own), SourceKind.PERSON)
+        known = self._initials.get(own) or world_body(own)
+        if known is not None:
+            kind = SourceKind.AGENCY if mention.kind is SourceKind.UNNAMED else mention.kind
+            return NamedSource(world_body(known) or known, kind)
+        return (
+            self._described(mention)
+            or self._owned(mention)
+            or self._body(mention)
+            or NamedSource(own, mention.kind)
+        )
+
+    def _own_name(self, mention: Mention) -> str:
+        """The words of a mention without its apposition and its article."""
+        part = own_part(list(self._parsed.doc[mention.first : mention.source.last]))
+        span = self._parsed.span(part[0].i, part[-1].i + 1)
+        return plain_name(" ".join(span.text.split()))
+
+    def _described(self, mention: Mention) -> NamedSource | None:
+        """Who is meant by a description: called so before, or, where it only says "the insider" or
+        "the company", the person or body that was last in view."""
+        if not is_description(mention):
+            return None
+        known = self._descriptions.resolve(mention)
+        if known is not None:
+            return known
+        if is_epithet(mention):
+            return self._pronouns.nearest(mention.first, _NEAR, could_be_epithet)
+        if is_kind_of_body(mention):
+            return self._pronouns.nearest(mention.first, _NEAR, partial(could_be_called, mention))
+        return None
+
+    def _owned(self, mention: Mention) -> NamedSource | None:
+        """Who stands behind a paper or speaks through a spokesman: "figures from the ministry"."""
+        owner = owner_of(self._parsed, mention)
+        return None if owner is None else self.name(read_mention(self._parsed, owner))
+
+    def _body(self, mention: Mention) -> NamedSource | None:
+        """A body by its country, or, without one, the only body of its kind in the article."""
+        if mention.body is None:
+            return None
+        if mention.country is not None:
+            return self._bodies.get((mention.country, mention.body))
+        same = {named for (_, body), named in self._bodies.items() if body == mention.body}
+        return same.pop() if len(same) == 1 else None
+
+    def _learn_bodies(self, mentions: list[Mention]) -> dict[tuple[str, str], NamedSource]:
+        """The bodies of countries by the first name each is given."""
+        found: dict[tuple[str, str], NamedSource] = {}
+        governments = {m.country for m in mentions if m.body == countries.GOVERNMENT and len(m.words) <= 2}
+        for mention in mentions:
+            if mention.country is not None and mention.body is not None:
+                name = self._body_name(mention, is_country=mention.country in governments)
+                found.setdefault((mention.country, mention.body), NamedSource(name, mention.kind))
+        return found
+
+    def _body_name(self, mention: Mention, *, is_country: bool) -> str:
+        """The name to show for a body of a country: as first written, with a capital that stands for
+        the country spelt out ("Kyiv's military command" gives "Ukraine's military command")."""
+        assert mention.country is not None
+        if mention.body == countries.GOVERNMENT and is_country:
+            return countries.name(mention.country)
+        words = self._own_name(mention).split(" ")
+        for mark in ("’s", "'s"):
+            if words[0].endswith(mark) and countries.is_capital(words[0].removesuffix(mark)):
+                return " ".join([countries.name(mention.country) + "’s", *words[1:]])
+        return " ".join(words)
+
+
+def plain_name(text: str) -> str:
+    """A name without its article, with a capital where it is no name that begins small."""
+    for lead in _LEADS:
+        if text.startswith(lead):
+            text = text[len(lead) :]
+            break
+    return text[:1].upper() + text[1:] if text.islower() else text

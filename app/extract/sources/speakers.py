@@ -1,0 +1,83 @@
+"""Words for those who can speak or be cited, as the lexicons list them."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.extract.lexicon import strings, table, words
+
+_HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
+
+
+@cache
+def speakers() -> frozenset[str]:
+    """Heads of those who can speak or be cited: persons, bodies and outlets."""
+    unnamed, known = table("institutions", "unnamed"), table("institutions", "sources")
+    persons = [*words("roles", "words"), *words("roles", "kin")]
+    return frozenset([*_kinds(), *strings(unnamed["heads"]), *strings(known["words"]), *persons])
+
+
+def is_speaker(noun: Token) -> bool:
+    """Whether a noun means somebody who can speak: "nurse", "ministry", "seismologists"."""
+    return (
+        noun.lower_ in speakers() or noun.lemma_.lower() in speakers() or noun.lower_.endswith(_HUMAN_ENDINGS)
+    )
+
+
+@cache
+def roles() -> frozenset[str]:
+    """What persons are called beside their names: offices, ranks, trades and titles."""
+    return frozenset(words("roles", "words")) | frozenset(words("roles", "titles"))
+
+
+def is_role(token: Token) -> bool:
+    """Whether a word says what a person is: an office in any letters, kin in small ones ("her son",
+    and not Mr Son)."""
+    return token.lower_ in roles() or token.text in _kin()
+
+
+@cache
+def _kin() -> frozenset[str]:
+    return frozenset(words("roles", "kin"))
+
+
+@cache
+def spokespersons() -> frozenset[str]:
+    """Who speaks for a body: after "a spokesman for the agency", "it" is the agency."""
+    return frozenset(strings(table("institutions", "unnamed")["spokespersons"]))
+
+
+@cache
+def institution_words() -> frozenset[str]:
+    """Words inside the names of bodies, none of which a person's name holds."""
+    return frozenset(_kinds()) - frozenset(words("roles", "words"))
+
+
+@cache
+def describing_words() -> frozenset[str]:
+    """Words that describe a body, and are not its name: "ministry", "front"."""
+    return institution_words() - frozenset(strings(table("institutions", "proper")["words"]))
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """News agencies and broadcasters, lower case."""
+    return frozenset(strings(table("cues", "channels").get("agencies")))
+
+
+@cache
+def outlet_words() -> frozenset[str]:
+    """Words that name an outlet: "newspaper", "radio"."""
+    return frozenset(strings(table("institutions", "kinds")["outlet"]))
+
+
+@cache
+def papers() -> frozenset[str]:
+    """Words on paper or on the air that somebody stands behind: "figures", "a statement", "a survey"."""
+    cited, reports = table("cues", "phrases")["papers"], table("cues", "report_nouns")["words"]
+    told = table("institutions", "unnamed")["statements"]
+    return frozenset([*strings(cited), *strings(reports), *strings(told)]) - {"media"}
+
+
+def _kinds() -> list[str]:
+    return [word for kind in table("institutions", "kinds").values() for word in strings(kind)]
