@@ -95,6 +95,8 @@ def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> 
 def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector: str) -> bool:
     if low.unit not in (None, high.unit) and high.unit is not None:
         return False
+    if _is_time(text, low) and (high.unit is not None or high.number.low > 31):
+        return False
     a, b = low.number, _share_scale(low, high)
     if b[0].number.low >= b[1].number.low:
         return False
@@ -102,6 +104,15 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
         same = a.notation is high.number.notation
         return same and (a.notation is Notation.VAGUE or high.number.low <= 3 * b[0].number.low)
     return not any(word_at(text, low.first - step) in words("ranges", "votes") for step in range(1, 5))
+
+
+def _is_time(text: tuple[Piece, ...], low: Measured) -> bool:
+    """Whether the lower number is a day or a year: "since Dec. 5 to 922", "since 2012 to $500 million"."""
+    front = low.first - (2 if word_at(text, low.first - 1) == "." else 1)
+    if word_at(text, front) in words("not_figures", "months"):
+        return True
+    year = text[low.first].word.isdecimal() and 1900 <= low.number.low <= 2100
+    return year and low.unit is None and word_at(text, front) in ("since", "in", "from", "of", "by")
 
 
 def _is_change(text: tuple[Piece, ...], first: int) -> bool:

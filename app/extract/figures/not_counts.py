@@ -5,9 +5,29 @@ from spacy.tokens import Token
 from app.extract.figures.numbers import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
+from app.extract.language.phrases import is_time
 
 _HYPHENS = frozenset("-‐‑")
+_DASHES = _HYPHENS | {"–"}
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+
+
+def is_code(at: Surroundings) -> bool:
+    """Numbers of addresses and codes: "?id=4503", "0832", "VA 22301", "33.7831° N"."""
+    piece = at.text[at.found.inner_first]
+    token = at.parsed.doc[piece.token]
+    if any(mark in token.text for mark in ("://", "www.", "@", "?", "_")) or token.like_url:
+        return True
+    if at.found.number.notation is not Notation.DIGITS or at.found.value.unit is not None:
+        return False
+    digits = piece.word
+    if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
+        return True
+    if "." in digits and len(digits.partition(".")[2]) > 3:
+        return True
+    front = at.token_before()
+    postal = front is not None and front.text.isupper() and len(front.text) == 2
+    return postal and digits.isdecimal() and len(digits) == 5
 
 
 def is_glued(at: Surroundings) -> bool:
@@ -55,16 +75,24 @@ def is_identifier(at: Surroundings) -> bool:
     if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
         front = ""
     token = at.token_before()
-    if front in ("and", "or", "to", ",") and at.just_before(1).isdecimal():
-        front = at.just_before(2) if at.just_before(2).endswith("s") else front
+    front = _before_row(at) or front
     if front in ("number", "numbers") and _is_numbering(token):
         return False
     if front in listed("identifiers") and at.just_before() != "under":
         capital = token is not None and not token.is_lower
-        return capital or number.notation is Notation.DIGITS or front in ("number", "no", "grade", "level")
+        return capital or number.notation is Notation.DIGITS or front in listed("numbering")
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)
+
+
+def _before_row(at: Surroundings) -> str:
+    """The word before a row of numbers that ends here: "resolutions" of "resolutions 2254, 2258 and 2118"."""
+    step = 0
+    while at.just_before(step) in ("and", "or", "to", ",", "&") and at.just_before(step + 1).isdecimal():
+        step += 2
+        step += at.just_before(step) == ","
+    return at.just_before(step) if step else ""
 
 
 def _is_numbering(token: Token | None) -> bool:
@@ -102,11 +130,23 @@ def _follows_name(at: Surroundings) -> bool:
         or front.lower_.rstrip(".") in listed("months")
     ):
         return False
-    if behind is None or at.found.is_range:
+    if behind is None or at.found.is_range or behind.is_sent_start:
         return True
-    if front.text.isupper() and len(front.text) > 1 and not front.ent_type_:
+    if front.text.isupper() and len(front.text) > 1:
         return behind.pos_ not in ("NOUN", "PROPN")
+    if behind.pos_ in ("AUX", "VERB") and _is_whole_name(front):
+        return True
     return behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET") and behind.lower_ != "of"
+
+
+def _is_whole_name(last: Token) -> bool:
+    """Whether a name of several words stands free before a number: "Apollo 11 landed", but not
+    "in New York 12 were killed"."""
+    first = last
+    while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    free = first.i == first.sent.start or first.nbor(-1).pos_ in ("DET", "PART", "VERB", "SCONJ", "CCONJ")
+    return first.i < last.i and free and not is_time(last)
 
 
 def is_bracketed(at: Surroundings) -> bool:
@@ -119,6 +159,8 @@ def is_bracketed(at: Surroundings) -> bool:
 def is_list_number(at: Surroundings) -> bool:
     """ "1. First item", "2) second"."""
     token = at.parsed.doc[at.text[at.found.first].token]
+    if at.before() in ("*", "•", "#") and at.after() == ".":
+        return True
     if token.i not in at.parsed.paragraph_starts or at.found.number.notation is not Notation.DIGITS:
         return False
     return at.after() in (".", ")") or "." in at.text[at.found.first].word
@@ -186,10 +228,8 @@ def is_score(at: Surroundings) -> bool:
     """ "won 3-1", "6-4 6-3": two small numbers, the first not below the second."""
     number = at.found.number
     small = number.low < 100 and number.notation is Notation.DIGITS and at.found.value.unit is None
-    dash_after = at.after() in (*_HYPHENS, "–") and at.glued_after() and at.after(1)[:1].isdigit()
-    dash_before = (
-        at.just_before() in (*_HYPHENS, "–") and at.glued_before() and at.just_before(1)[:1].isdigit()
-    )
+    dash_after = at.after() in _DASHES and at.after(1)[:1].isdigit()
+    dash_before = at.just_before() in _DASHES and at.just_before(1)[:1].isdigit()
     return small and (dash_after or dash_before) and not _is_vote(at)
 
 

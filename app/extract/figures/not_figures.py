@@ -6,6 +6,7 @@ Each rule looks at one expression in its surroundings; the first that holds name
 from app.extract.figures.not_counts import (
     is_address,
     is_bracketed,
+    is_code,
     is_compound,
     is_factor,
     is_footnote,
@@ -30,6 +31,7 @@ def why_not(at: Surroundings) -> str | None:
 
 
 _RULES: tuple[tuple[str, Rule], ...] = (
+    ("code or address", is_code),
     ("glued to letters or marks", is_glued),
     ("compound adjective", is_compound),
     ("clock time", is_clock),

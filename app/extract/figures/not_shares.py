@@ -58,7 +58,7 @@ def _is_told_of_rate(at: Surroundings) -> bool:
 
 def _grows(at: Surroundings) -> bool:
     """Whether the clause before a percentage tells of growth: "the economy grew this year by 4 percent"."""
-    return at.before() == "by" and at.near(listed("rate_verbs"), 10, 0)
+    return "by" in (at.before(), at.before(1)) and at.near(listed("rate_verbs"), 10, 0)
 
 
 def is_no_share(at: Surroundings) -> bool:

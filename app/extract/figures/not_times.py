@@ -23,7 +23,7 @@ def is_date(at: Surroundings) -> bool:
     if at.found.number.notation is Notation.WORDS and at.found.number.low > 31:
         return False
     months, value = listed("months"), at.found.number.low
-    if at.after() in listed("eras"):
+    if at.after() in listed("eras") or [at.after(step) for step in range(4)] == ["b", ".", "c", "."]:
         return True
     if at.found.value.unit is not None or value > 31:
         return False
@@ -31,6 +31,8 @@ def is_date(at: Surroundings) -> bool:
     place = at.found.inner_first - (2 if at.just_before() == "." else 1)
     if front in months and at.text[place].capital and not at.found.effects:
         return True
+    if front in ("-", "–", "to", "and") and at.just_before(1).isdecimal() and at.just_before(2) in months:
+        return at.text[place - 2].capital and len(at.just_before(1)) < 3
     behind = at.after(1) if at.after() == "of" else at.after()
     step = 1 if at.after() == "of" else 0
     place = at.found.last + step
@@ -45,6 +47,9 @@ def is_year(at: Surroundings) -> bool:
     if at.found.value.unit is not None or not 1000 <= number.low <= 2100 or number.scaled:
         return False
     token = at.token_after()
+    front = at.token_before()
+    if front is not None and front.pos_ == "PROPN" and number.low >= 1900 and "," not in piece.word:
+        return True  # "the Oslo 1993 accord"
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
     if at.found.effects and at.just_before() not in ("about", "around", "under"):
         return not counted
@@ -86,12 +91,15 @@ def _is_age_at_event(at: Surroundings) -> bool:
 def _is_appositive_age(at: Surroundings) -> bool:
     """ "Maria Perez, 34, said"."""
     number = at.found.number
-    if number.notation is not Notation.DIGITS or number.low > 115 or at.found.effects:
+    if number.notation is not Notation.DIGITS or number.low > 115:
         return False
     front = at.found.inner_first - 2
-    if at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
+    if "both" in (at.before(), at.before(1)) and at.after() == ",":
+        return True
+    if at.found.effects or at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
         return False
-    return at.parsed.doc[at.text[front].token].pos_ == "PROPN"
+    named = at.parsed.doc[at.text[front].token]
+    return named.pos_ == "PROPN" or (named.text[:1].isupper() and not named.is_sent_start)
 
 
 def _is_told_age(at: Surroundings) -> bool:
@@ -146,4 +154,6 @@ def is_scale(at: Surroundings) -> bool:
 
 def _is_metres(at: Surroundings) -> bool:
     """Whether the "m" of "100m" is for metres: "the 100m final", "50m away"."""
+    if at.after() in ("2", "3") and not at.text[at.found.last].gap:
+        return True
     return at.after() in listed("behind_metres") or at.before() in ("the", "a", "s")

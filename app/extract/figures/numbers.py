@@ -158,7 +158,7 @@ def _scaled(text: tuple[Piece, ...], number: Number) -> Number:
         glued = at < len(text) and not text[at].gap and at == number.last
         factor = letters.get(word) if glued and number.notation is Notation.DIGITS else None
         if factor is None:
-            factor = scales.get(word)
+            factor = scales.get(word) or scales.get(word.removesuffix("s"))
         if factor is None:
             return number
         high = None if number.high is None else number.high * factor

@@ -68,6 +68,8 @@ def _sign_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
 
 def _currency_after(text: tuple[Piece, ...], last: int) -> tuple[int, str | None]:
     at = after_hyphen(text, last)
+    if word_at(text, at) == "of" and text[last - 1].word.endswith("s"):
+        at += 1  # "hundreds of millions of dollars"
     owner = None
     if word_at(text, at) in currency("owners") and text[at].capital:
         owner, at = currency("owners")[word_at(text, at)], at + 1

@@ -114,7 +114,10 @@ def _may_be_held(noun: str) -> bool:
 
 
 def _captured(noun: str, told: Told) -> Told:
-    if "control" in told.word and noun not in nouns("territory"):
+    if noun in nouns("lawbreakers") and told.word in by_verb("object"):
+        return Told(Measure.DETAINED, told.reason, told.word)
+    bound = told.word.endswith(("control of", "back")) or told.word in by_verb("object_of_territory")
+    if bound and noun not in nouns("territory") | nouns("ground") and not is_person(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no territory")
     if noun in ("vote", "votes", "seats", "ballots", "medals", "titles", "imagination", "headlines"):
         return Told(Measure.OTHER, f"‘{noun}’ are won")

@@ -27,6 +27,7 @@ _LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_people": is_person,
     "object_of_captives": lambda noun: noun in nouns("captives"),
+    "object_of_territory": lambda noun: noun in nouns("ground"),
     "object_of_munitions": lambda noun: noun in nouns("munitions"),
     "object_of_things": lambda noun: noun in nouns("things"),
 }
@@ -131,7 +132,8 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
         return None
     if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
         return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
-    if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ"):
+    acts = word in by_verb("object") and _object_of(verb, subject) is not None
+    if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ") and not acts:
         return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
     if word in by_verb("subject_of_munitions") and subject.lower_ in nouns("munitions"):
         return Told(by_verb("subject_of_munitions")[word], f"what fell: ‘{word}’", word)

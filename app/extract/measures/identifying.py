@@ -5,6 +5,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.governors import top_of
 
 _SMALL = 12
@@ -31,7 +32,20 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         return False
     if _is_part(parsed, found):
         return False
-    return value.high == 1 or _is_definite(parsed, found) or _is_named_thing(parsed, found)
+    return (
+        value.high == 1
+        or _is_definite(parsed, found)
+        or _is_named_thing(parsed, found)
+        or _is_setting(parsed, found)
+    )
+
+
+def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
+    """Where something was, and not what was counted: "340 migrants in three boats", "at three bridges"."""
+    if found.head is None or found.first == 0:
+        return False
+    where = parsed.doc[found.first - 1].lower_ in words("identifying", "settings")
+    return where and parsed.doc[found.head].lower_ in nouns("things")
 
 
 def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:

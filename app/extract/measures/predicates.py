@@ -115,12 +115,17 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     if measure is None and token.tag_ in ("VBN", "VBD"):
         measure = by_verb("object").get(word)
     hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
-    if measure is None or token.tag_ == "VBG" or hyphenated:
+    if measure is None or token.tag_ == "VBG" or hyphenated or _is_attribute(token):
         return None
     transitive = word in by_verb("object") or word in holders("holding")
     if not auxiliary and transitive and _has_object(doc, token):
         return None
     return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)
+
+
+def _is_attribute(token: Token) -> bool:
+    """Whether a state belongs to a noun behind it: "one man's search for his missing son"."""
+    return token.dep_ == "amod" and token.head.i > token.i
 
 
 def _has_object(doc: Doc, verb: Token) -> bool:

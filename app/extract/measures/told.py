@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from app.domain.measure import Measure
-from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.measure_words import by_verb, by_word, listed
 
 _LINKS = frozenset(
     {
@@ -77,10 +77,23 @@ def _linked(word: Token, step: int) -> Iterator[Token]:
 
 
 def total_at(token: Token) -> Measure | None:
-    """What a word that names a total counts: "toll", "dead", and with the word before it "body count"."""
+    """What a word that names a total counts: "toll", "dead", with the word before it "body count",
+    and any noun of a measure in "the number of homicides"."""
     word = token.lower_
     if token.i > token.sent.start:
         both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
         if both is not None:
             return both
-    return by_word("totals").get(word)
+    named = by_word("totals").get(word)
+    if named is None and _is_numbered(token):
+        return by_word("nouns").get(word) or by_word("weak").get(word)
+    return named
+
+
+def _is_numbered(token: Token) -> bool:
+    """Whether a noun stands in "number of …", adjectives between them left aside."""
+    at = token.i - 1
+    start = token.sent.start
+    while at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ != "of":
+        at -= 1
+    return at > start and token.doc[at].lower_ == "of" and token.doc[at - 1].lower_ in listed("counts")
