@@ -51,8 +51,9 @@ def test_an_article_tells_of(case: Case) -> None:
     parsed = parse(case.text)
     measured = find_measures(parsed, find_figures(parsed))
     scene = read_scene(parsed, measured, published=case.published)
-    events = find_events(scene)
-    placed = assign_events(scene, [one.found.core for one in measured], events)
+    told = find_events(scene)
+    events = told.events
+    placed = assign_events(scene, [one.found.core for one in measured], told)
     words = [one.found.figure.span.text for one in measured]
 
     main = events[0]

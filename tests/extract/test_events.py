@@ -23,8 +23,8 @@ def read(text: str, published: str | None = None) -> tuple[tuple[FoundEvent, ...
     parsed = parse(text)
     measured = find_measures(parsed, find_figures(parsed))
     scene = read_scene(parsed, measured, published=published)
-    events = find_events(scene)
-    return events, assign_events(scene, [one.found.core for one in measured], events)
+    told = find_events(scene)
+    return told.events, assign_events(scene, [one.found.core for one in measured], told)
 
 
 def test_nothing_said_is_no_event() -> None:

@@ -1,7 +1,7 @@
 """From drafts to claims: repeats folded into one, ids given, every span taken from the stored text."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from app.domain.claim import CitedSource, Claim, Repeat
 from app.domain.figure import Value
@@ -63,7 +63,7 @@ def _repeats(
     old, new = drafts[first], drafts[number]
     if old.source != new.source or old.stance.stance is not new.stance.stance:
         return False
-    if (placed[first].event is None) != (placed[number].event is None):
+    if placed[first].event != placed[number].event:
         return False
     if old.figure is None or new.figure is None:
         return old.figure is new.figure and _content(parsed, old).text == _content(parsed, new).text
@@ -116,6 +116,7 @@ def _claim(
     aimed = tuple(dict.fromkeys(ids[n] for n in sorted(numbers) if ids[n] != own))
     revised = next((revisions[n] for n in group.all if n in revisions), None)
     attribution = draft.attribution
+    here = _placed_with_day([placed[n] for n in group.all])
     return Claim(
         id=own,
         evidence=_evidence(parsed, draft),
@@ -131,10 +132,18 @@ def _claim(
         revises=None if revised is None or ids[revised.number] == own else ids[revised.number],
         via=draft.via,
         also_in=tuple(_repeat(parsed, drafts[n]) for n in group.repeats),
-        as_of=placed[group.first].as_of,
-        event=placed[group.first].event,
-        reasons=tuple(claim_reasons(draft, placed[group.first], [answered[n] for n in group.all], revised)),
+        as_of=here.as_of,
+        event=here.event,
+        reasons=tuple(claim_reasons(draft, here, [answered[n] for n in group.all], revised)),
     )
+
+
+def _placed_with_day(placed: Sequence[Placed]) -> Placed:
+    """Where a claim belongs. As of when is what the first place in the text says that says it: the
+    headline gives a toll, the sentence below it "on Tuesday"."""
+    first = placed[0]
+    dated = next((one for one in placed if one.as_of is not None), first)
+    return replace(first, as_of=dated.as_of, as_of_words=dated.as_of_words)
 
 
 def _measure(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) -> Measure | None:

@@ -2,17 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from app.domain.event import EventKind, FoundEvent
 from app.extract.events.event_cues import EventCue, more_exact, related_kinds
 from app.extract.events.event_date import choose_date
 from app.extract.events.event_place import choose_place
 from app.extract.events.scene import REST, Scene
-from app.extract.events.separate import Segment, find_segments, says_apart
+from app.extract.events.separate import Segment, find_segments, is_of_same_day, says_apart, segment_of
 from app.extract.events.telling_words import telling_words
+from app.extract.events.told_events import ToldEvents
 from app.extract.lexicon import table
 
-BY_MEASURE = 0.8
+BY_MEASURE = 0.6
 GIVES_WAY_AT = 0.3
 """From this share of a general kind's score on, a more exact kind is chosen for it."""
 
@@ -25,24 +27,35 @@ BESIDE_EVENT = 0.35
 """What a sentence without an event word or a victim says of where and when."""
 
 
-def find_events(scene: Scene) -> tuple[FoundEvent, ...]:
+def find_events(scene: Scene) -> ToldEvents:
     """The events of an article, the main one first; none where nothing happened.
 
     "A ferry sank off Lomeda on Sunday, killing 12" is one sinking, at Lomeda, on that day.
     """
     if not scene.cues and not scene.measured and not scene.places:
-        return ()
-    apart = {number for number, sentence in enumerate(scene.parsed.sentences) if says_apart(sentence)}
+        return ToldEvents()
+    apart = frozenset(n for n in range(len(scene.parsed.sentences)) if says_apart(scene, n))
     main = _read_event(scene, lambda sentence: ASIDE if sentence in apart else 1.0)
-    others = [_read_segment(scene, segment) for segment in find_segments(scene, main)]
-    return (main, *others)
+    segments = find_segments(scene, main)
+    if segments:
+        main = _read_event(scene, lambda sentence: _share_of_main(segments, apart, sentence))
+    return ToldEvents((main, *(_read_segment(scene, segment, main) for segment in segments)), segments)
 
 
-def _read_segment(scene: Scene, segment: Segment) -> FoundEvent:
+def _share_of_main(segments: tuple[Segment, ...], apart: frozenset[int], sentence: int) -> float:
+    if segment_of(segments, sentence) is not None:
+        return 0.0
+    return ASIDE if sentence in apart else 1.0
+
+
+def _read_segment(scene: Scene, segment: Segment, main: FoundEvent) -> FoundEvent:
     def inside(sentence: int) -> float:
         return 2.0 / max(scene.weights[sentence], REST) if segment.first <= sentence < segment.last else 0.0
 
-    return _read_event(scene, inside)
+    event = _read_event(scene, inside)
+    if event.date is None and main.date is not None and is_of_same_day(scene, segment):
+        return replace(event, date=main.date)
+    return event
 
 
 def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
@@ -58,7 +71,7 @@ def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
     def weight_there(token: int) -> float:
         return weight(token) * (1.0 if number(token) in telling else BESIDE_EVENT)
 
-    place = choose_place(scene.places, weight_there)
+    place = choose_place(scene.places, weight_there, kind)
     date = choose_date(scene, weight_there)
     taken = frozenset(token for one in scene.dates for token in range(one.first, one.last))
     cues = tuple(cue for cue in scene.cues if cue.kind in related_kinds(kind) and weight(cue.token) > 0.0)
@@ -111,8 +124,12 @@ def _kind_scores(
 
 
 def _telling_sentences(scene: Scene, kind: EventKind) -> frozenset[int]:
-    """The sentences that tell of the event: with a word of its kind, or with its victims."""
+    """The sentences that tell of the event: with a word of its kind, with its victims, or near the
+    beginning with a place that is explained: "Part of a mountain fell on X, a village in"."""
     kinds = related_kinds(kind)
     number = scene.parsed.sentence_number
     by_cue = {number(cue.token) for cue in scene.cues if cue.kind in kinds}
-    return scene.with_victims | by_cue
+    introducing = {
+        one.sentence for one in scene.places if one.introduced and scene.weights[one.sentence] > REST
+    }
+    return scene.with_victims | by_cue | introducing

@@ -1,24 +1,115 @@
-"""As of when a figure holds: "as of Wednesday", "by Friday", "until Tuesday night"."""
+"""As of when a figure holds: "as of Wednesday", "by Friday", "so far", "on Monday put the toll at"."""
 
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from app.domain.dates import PartialDate
+from app.domain.event import FoundEvent
+from app.extract.events.calendar import published_day
+from app.extract.events.clause_bounds import clause_head, same_clause
+from app.extract.events.date_meanings import RECKONED
+from app.extract.events.date_ties import governor_of, is_genitive, lead_of, speaks
 from app.extract.events.dates import FoundDate
-from app.extract.events.event_date import lead_of
+from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
+from app.extract.lexicon import words
 
-_LEADS = frozenset({"as of", "by", "until", "till"})
-
-
-def _is_genitive(scene: Scene, one: FoundDate) -> bool:
-    """ "killed by Tuesday's blast"."""
-    doc = scene.parsed.doc
-    return one.last < len(doc) and doc[one.last].text in ("'s", "’s")
+_LEADS = frozenset({"as of", "by", "until", "till", "through"})
+_COMPARED = frozenset({"from", "against"})
+_BESIDE = 4
 
 
-def as_of_date(scene: Scene, token: int) -> FoundDate | None:
-    """The day as of which the figure at a token holds, where its sentence says so."""
-    sentence = scene.parsed.sentence_number(token)
+def as_of_date(
+    scene: Scene, token: int, event: FoundEvent | None, *, is_background: bool
+) -> FoundDate | None:
+    """The day as of which the figure at a token holds, where its sentence says so.
+
+    A figure out of the event holds as of a day only where that day is told of the figure itself:
+    who says on Monday that 80 died in 2014 does not count them on Monday.
+    """
+    here = scene.parsed.doc[token]
+    found = _named(scene, here) or _beside(scene, here)
+    if found is None and not is_background:
+        found = _counted(scene, here) or _lately(scene, here, event)
+    return None if found is None or _is_ahead(scene, found) else found
+
+
+def _named(scene: Scene, figure: Token) -> FoundDate | None:
+    """ "as of Wednesday", "by Friday evening", but not "by Friday's blast"."""
     told = [
         one
-        for one in scene.dates_in(sentence)
-        if lead_of(scene.parsed, one) in _LEADS and not _is_genitive(scene, one)
+        for one in _dates_beside(scene, figure)
+        if lead_of(scene.parsed, one) in _LEADS
+        and not is_genitive(scene.parsed, one, scene.cue_tokens)
+        and not _is_supposed(scene.parsed.doc[one.last - 1])
     ]
-    return min(told, key=lambda one: abs(one.first - token), default=None)
+    return min(told, key=lambda one: abs(one.first - figure.i), default=None)
+
+
+def _beside(scene: Scene, figure: Token) -> FoundDate | None:
+    """ "up from 99 a day earlier", "against 12 on Monday"."""
+    doc = scene.parsed.doc
+    before = doc[max(figure.i - _BESIDE, figure.sent.start) : figure.i]
+    if not any(word.lower_ in _COMPARED for word in before):
+        return None
+    for one in _dates_beside(scene, figure):
+        between = doc[figure.i + 1 : max(one.first, figure.i + 1)]
+        apart = any(word.pos_ in ("VERB", "CCONJ", "PUNCT") for word in between)
+        if one.first > figure.i and len(between) <= _BESIDE and not apart:
+            return one
+    return None
+
+
+def _counted(scene: Scene, figure: Token) -> FoundDate | None:
+    """ "said on Monday that 12", "the toll rose to 12 on Monday"; the figure risen from is older."""
+    before = scene.parsed.doc[figure.i - 1].lower_ if figure.i else ""
+    if before == "from":
+        return None
+    told = [one for one in _dates_beside(scene, figure) if _tells_when_counted(scene, one, figure)]
+    return min(told, key=lambda one: abs(one.first - figure.i), default=None)
+
+
+def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
+    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+    if governor is None or one.date is None or one.date.day is None or one.kind in RECKONED:
+        return False
+    if is_genitive(scene.parsed, one, scene.cue_tokens):
+        return False
+    if speaks(governor):
+        # "12 died after the result was announced on Monday": the count was not.
+        return clause_head(governor).dep_ != "advcl" or same_clause(governor, figure)
+    return governor.lemma_.lower() in words("event_dates", "counting") and same_clause(governor, figure)
+
+
+def _lately(scene: Scene, figure: Token, event: FoundEvent | None) -> FoundDate | None:
+    """ "so far", and "by evening" of the event's own day, are as of publication."""
+    published = published_day(scene.published)
+    if published is None:
+        return None
+    today = PartialDate.of(published)
+    keys = ["so_far"]
+    if event is not None and event.date == today:
+        keys.append("same_day")
+    for key in keys:
+        for first, last in phrases_in(figure.sent, words("event_dates", key)):
+            if same_clause(figure.doc[last - 1], figure):
+                return FoundDate(first, last, today, key)
+    return None
+
+
+def _dates_beside(scene: Scene, figure: Token) -> Iterator[FoundDate]:
+    for one in scene.dates_in(scene.parsed.sentence_number(figure.i)):
+        if one.date is not None and one.first not in scene.in_datelines:
+            yield one
+
+
+def _is_supposed(word: Token) -> bool:
+    """ "could reach 1,000 by Friday"."""
+    return any(child.tag_ == "MD" for child in clause_head(word).children)
+
+
+def _is_ahead(scene: Scene, one: FoundDate) -> bool:
+    published = published_day(scene.published)
+    day = None if one.date is None else one.date.as_date()
+    return published is not None and day is not None and day > published

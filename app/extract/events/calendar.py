@@ -71,6 +71,28 @@ def week_before(weeks: int, published: date | None) -> PartialDate | None:
     return PartialDate(monday.year, monday.month if monday.month == sunday.month else None)
 
 
+def weekday_of_last_week(weekday: int, published: date | None) -> PartialDate | None:
+    """A weekday of the week before that of publication; weeks begin on Monday."""
+    if published is None:
+        return None
+    monday = published - timedelta(days=published.weekday() + 7)
+    return PartialDate.of(monday + timedelta(days=weekday))
+
+
+def from_day(day: date, count: int, unit: str) -> PartialDate | None:
+    """A day so many units after another (before it where ``count`` is negative), as exact as
+    such words are: days to the day, weeks and months to the month, years to the year."""
+    if unit == "day":
+        return PartialDate.of(day + timedelta(days=count))
+    if unit in ("week", "fortnight"):
+        reached = day + timedelta(days=(7 if unit == "week" else 14) * count)
+        return PartialDate(reached.year, reached.month)
+    if unit == "month":
+        year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+        return partial(year, month + 1, None)
+    return partial(day.year + count, None, None)
+
+
 def month_before(months: int, published: date | None) -> PartialDate | None:
     """The month so many months before that of publication."""
     if published is None:
@@ -92,6 +114,16 @@ def easter_day(year: int, offset: int) -> PartialDate:
     late = (golden + 11 * shift + 22 * rest) // 451
     month, day = divmod(shift + rest - 7 * late + 114, 31)
     return PartialDate.of(date(year, month, day + 1) + timedelta(days=offset))
+
+
+def nth_weekday(year: int, month: int, weekday: int, count: int) -> PartialDate:
+    """A weekday of a month counted from its start, or from its end where ``count`` is -1."""
+    if count < 0:
+        following = date(year + month // 12, month % 12 + 1, 1)
+        last = following - timedelta(days=1)
+        return PartialDate.of(last - timedelta(days=(last.weekday() - weekday) % 7))
+    first = date(year, month, 1)
+    return PartialDate.of(first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (count - 1)))
 
 
 def partial(year: int | None, month: int | None, day: int | None) -> PartialDate | None:

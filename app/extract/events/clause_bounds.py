@@ -23,6 +23,20 @@ def same_clause(teller: Token, figure: Token) -> bool:
     return _hangs_below(figure, above) or _shares_noun(teller, figure)
 
 
+def same_or_joined_clause(teller: Token, figure: Token) -> bool:
+    """The same, also where the word closes a row of clauses: "12 died and 40 fled since May"."""
+    if same_clause(teller, figure):
+        return True
+    own, current = clause_head(figure), clause_head(teller)
+    for _ in range(_CLIMBS):
+        if current == own:
+            return teller.i > figure.i
+        if current.head == current or current.dep_ not in ("advcl", "conj"):
+            return False
+        current = current.head
+    return False
+
+
 def _opens_with_when(verb: Token) -> bool:
     """ "When the pension age was raised, in 2010, 300 marched"."""
     return any(child.lower_ == "when" for child in verb.children)

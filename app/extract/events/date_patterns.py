@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from app.extract.lexicon import table
+from app.extract.events.feasts import feast_names
+from app.extract.lexicon import strings, table
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _PART = r"(?:morning|afternoon|evening|night|noon|midday)"
+_UNIT = r"(?:day|week|fortnight|month|year)"
 
 # Before a month or a year that stands alone; "may" and "march" are verbs elsewhere.
 _LEAD = (
@@ -24,31 +27,22 @@ _LEAD = (
 @cache
 def date_pattern() -> re.Pattern[str]:
     """The pattern; ``kind_of`` tells which of its alternatives matched."""
-    months = _any_of(table("dates", "months"))
-    weekdays = _any_of(table("dates", "weekdays"))
-    feasts = _any_of([*table("dates", "feasts"), *table("dates", "easter"), *table("dates", "once")])
-    counts = _any_of(table("dates", "counts"))
+    months, weekdays = _any_of(table("dates", "months")), _any_of(table("dates", "weekdays"))
+    counts = _any_of(form for word in table("dates", "counts") for form in (word, word.capitalize()))
     alternatives = (
         rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)",
         rf"(?P<dotted>(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d?)\.(?P<dot_year>{_YEAR}))(?!\d)",
-        rf"(?P<feast>(?P<feast_name>{feasts})(?:,? (?:of )?(?P<feast_year>{_YEAR}))?)(?![\w-])",
-        rf"(?P<day_month>(?P<dm_day>{_DAY})(?:st|nd|rd|th)?(?: of)? (?P<dm_month>{months})\b\.?"
-        rf"(?:,? (?P<dm_year>{_YEAR})\b(?!,\d))?(?P<dm_last> last year)?)",
-        rf"(?P<month_day>(?P<md_month>{months})\.? (?:the )?(?P<md_day>{_DAY})(?:st|nd|rd|th)?"
-        r"(?![\w:%]|[.,]\d|-[a-z])"
-        rf"(?:,? (?P<md_year>{_YEAR})\b(?!,\d))?(?P<md_last>,? last year)?)",
-        rf"(?P<month_year>(?P<my_month>{months})\.?,? (?:of )?(?P<my_year>{_YEAR})\b(?!,\d))",
-        rf"(?P<month>(?P<m_lead>{_LEAD})[ -](?P<m_month>{months})\b(?!\.?,? \d|,? of \d)"
-        r"(?P<m_last> last year)?)",
-        rf"(?P<weekday>(?:(?P<w_lead>[Ll]ast|[Nn]ext|[Cc]oming|[Tt]his coming|[Pp]revious) )?"
-        rf"(?P<w_day>{weekdays})\b(?: (?P<w_part>{_PART})\b)?)",
+        *_feasts(),
+        *_days_of_months(months),
+        *_weekdays(weekdays),
         r"(?P<today>\b(?:[Tt]oday|[Tt]onight|[Tt]his (?:morning|afternoon|evening))\b)",
+        r"(?P<tomorrow>\b[Tt]omorrow\b)",
         r"(?P<day_before_yesterday>\b[Tt]he day before yesterday\b)",
         rf"(?P<yesterday>\b(?:[Yy]esterday(?: {_PART})?|[Ll]ast night)\b)",
-        rf"(?P<ago>\b(?:(?P<ago_count>{counts}|\d\d?)) "
-        r"(?P<ago_unit>day|week|month|year)s? (?:ago|earlier)\b)",
-        rf"(?P<after>\b(?P<after_count>{counts}|\d\d?) days? after\b)",
-        r"(?P<unit>\b(?P<u_lead>[Ll]ast|[Tt]his|[Pp]revious) (?P<u_unit>week|weekend|month|year)\b)",
+        rf"(?P<ago>\b(?P<ago_count>{counts}|\d\d?) (?P<ago_unit>{_UNIT})s? ago\b)",
+        *_reckoned(counts),
+        r"(?P<unit>\b(?P<u_lead>[Ll]ast|[Tt]his|[Pp]revious|[Pp]ast) "
+        r"(?P<u_unit>week|weekend|month|year)\b)",
         rf"(?P<year>(?:\b(?P<y_lead>{_LEAD}|[Tt]he)[ -]|\()(?P<y_year>{_YEAR})\b"
         r"(?![-,.]\d|-\w|%|s\b| ?(?:GMT|UTC|hours|local)\b))",
     )
@@ -68,18 +62,79 @@ KINDS = (
     "month_day",
     "month_year",
     "month",
+    "overnight",
     "weekday",
     "today",
+    "tomorrow",
     "day_before_yesterday",
     "yesterday",
     "ago",
     "after",
+    "before",
+    "later",
     "unit",
     "year",
 )
 
 
-def _any_of(words: Iterable[str]) -> str:
+def _feasts() -> Iterable[str]:
+    """ "Christmas Day", "Diwali night", "Easter Sunday 2021"."""
+    names = _any_of(feast_names())
+    yield (
+        rf"(?P<feast>(?P<feast_name>{names})(?: (?:day|{_PART})\b)?"
+        rf"(?:,? (?:of |in )?(?P<feast_year>{_YEAR}))?)(?![\w-]| Island)"
+    )
+
+
+def _days_of_months(months: str) -> Iterable[str]:
+    yield (
+        rf"(?P<day_month>(?:(?P<dm_from>{_DAY}){_ORDINAL}(?: ?[-–] ?| to )"
+        rf"|(?<=[Bb]etween )(?P<dm_between>{_DAY}){_ORDINAL} and )?"
+        rf"(?P<dm_day>{_DAY}){_ORDINAL}(?: of)? (?P<dm_month>{months})\b\.?"
+        rf"(?:,? (?P<dm_year>{_YEAR})\b(?!,\d))?(?P<dm_last> last year)?)"
+    )
+    yield (
+        rf"(?P<month_day>(?P<md_month>{months})\.? (?:the )?(?P<md_day>{_DAY}){_ORDINAL}"
+        r"(?![\w:%]|[.,]\d|-[a-z])"
+        rf"(?:,? (?P<md_year>{_YEAR})\b(?!,\d))?(?P<md_last>,? last year)?)"
+    )
+    yield rf"(?P<month_year>(?P<my_month>{months})\.?,? (?:of )?(?P<my_year>{_YEAR})\b(?!,\d))"
+    yield (
+        rf"(?P<month>(?P<m_lead>{_LEAD})[ -](?P<m_month>{months})\b(?!\.?,? \d|,? of \d)"
+        r"(?P<m_last> last year)?)"
+    )
+
+
+def _weekdays(weekdays: str) -> Iterable[str]:
+    """ "overnight" is the night that began the day before, unless its own day is told."""
+    other = _any_of(strings(table("dates", "overnight").get("not_before")))
+    yield (
+        rf"(?P<overnight>\b[Oo]vernight\b(?! (?:on |from )?{weekdays}\b| {other}\b)"
+        rf"(?: (?:in)?to (?P<on_day>{weekdays})\b)?)"
+    )
+    yield (
+        rf"(?P<weekday>(?:(?P<w_lead>[Ll]ast|[Nn]ext|[Cc]oming|[Tt]his coming|[Pp]revious|[Pp]ast) )?"
+        rf"(?P<w_day>{weekdays})\b(?: (?P<w_part>{_PART})\b)?(?P<w_week> (?:of )?last week\b)?)"
+    )
+
+
+def _reckoned(counts: str) -> Iterable[str]:
+    """Days told from another day of the sentence: "two days after", "the day before"."""
+    yield (
+        rf"(?P<after>\b(?:(?P<after_count>{counts}|\d\d?) (?P<after_unit>{_UNIT})s?"
+        r"|[Tt]he (?:day|morning)) after\b)"
+    )
+    yield (
+        rf"(?P<before>\b(?:(?P<before_count>{counts}|\d\d?) (?P<before_unit>{_UNIT})s? (?:earlier|before)"
+        rf"|[Tt]he (?:day|{_PART}) before|[Tt]he previous (?:day|{_PART}))\b)"
+    )
+    yield (
+        rf"(?P<later>\b(?:(?P<later_count>{counts}|\d\d?) (?P<later_unit>{_UNIT})s? later"
+        rf"|[Tt]he (?:next|following) (?:day|{_PART}))\b)"
+    )
+
+
+def _any_of(names: Iterable[str]) -> str:
     """An alternation of words, longest first, with apostrophes of any kind."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace("'", "['’‘]") for word in longest_first) + ")"
+    longest_first = sorted(names, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(name).replace("'", "['’‘]") for name in longest_first) + ")"

@@ -8,30 +8,13 @@ undated article is ``--01-01``.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import cache
 
 from app.domain.dates import PartialDate
-from app.extract.events.calendar import (
-    day_in_month,
-    days_before,
-    easter_day,
-    month_before,
-    month_of_year,
-    partial,
-    published_day,
-    week_before,
-    weekday_after,
-    weekday_before,
-    year_before,
-)
+from app.extract.events.calendar import month_of_year, published_day
+from app.extract.events.date_meanings import RECKONED, meaning, meaning_from, month_number
 from app.extract.events.date_patterns import date_pattern, kind_of
 from app.extract.language import Parsed
-from app.extract.lexicon import Entry, table
-
-Resolved = PartialDate | None
 
 _TIME_LEADS = frozenset({"in", "since", "during", "until"})
 _DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "feast"})
@@ -53,6 +36,7 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
     day = published_day(published)
     starts = [token.idx for token in parsed.doc]
     found: list[FoundDate] = []
+    reckoned: dict[int, re.Match[str]] = {}
     for match in date_pattern().finditer(parsed.doc.text):
         kind = kind_of(match)
         first = bisect_right(starts, match.start()) - 1
@@ -60,17 +44,22 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
         if kind == "month_day" and _is_bare(match) and _counts_next(parsed, last):
             # "in March 12 soldiers": only the month is a date.
             found.append(
-                FoundDate(first, last - 1, month_of_year(_months()[match["md_month"]], day), "month")
+                FoundDate(first, last - 1, month_of_year(month_number(match["md_month"]), day), "month")
             )
-        elif kind != "year" or not _is_count(parsed, match["y_lead"], last):
-            found.append(FoundDate(first, last, _RESOLVE[kind](match, day), kind))
-    return _reckoned(parsed, _with_years(_without_doubled_weekdays(parsed, found)))
+        elif not (
+            (kind == "year" and _is_count(parsed, match["y_lead"], last))
+            or (kind == "feast" and _is_in_name(parsed, first, last))
+        ):
+            found.append(FoundDate(first, last, meaning(match, day), kind))
+            if kind in RECKONED:
+                reckoned[first] = match
+    return _told_from_others(parsed, _with_years(_without_doubled_weekdays(parsed, found)), reckoned)
 
 
 def find_date(words: str, published: str | None) -> PartialDate | None:
     """The first date in a few words: ``find_date("New Year’s Day", "2023-01-02")``."""
     match = date_pattern().search(words)
-    return None if match is None else _RESOLVE[kind_of(match)](match, published_day(published))
+    return None if match is None else meaning(match, published_day(published))
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -97,6 +86,12 @@ def _is_count(parsed: Parsed, lead: str | None, after: int) -> bool:
         if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
             return False
     return False
+
+
+def _is_in_name(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether a feast of one word is part of a longer name: "the Easter Rising", "Mr Eid Dahan"."""
+    doc = parsed.doc
+    return last - first == 1 and last < len(doc) and doc[last].text[0].isupper() and doc[last].pos_ == "PROPN"
 
 
 def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[FoundDate, ...]:
@@ -131,142 +126,18 @@ def _with_years(found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
     return tuple(completed)
 
 
-def _reckoned(parsed: Parsed, found: tuple[FoundDate, ...]) -> tuple[FoundDate, ...]:
+def _told_from_others(
+    parsed: Parsed, found: tuple[FoundDate, ...], matches: dict[int, re.Match[str]]
+) -> tuple[FoundDate, ...]:
     """ "said on Wednesday, two days after": reckoned from the one other day of the sentence."""
     days: dict[int, set[PartialDate]] = defaultdict(set)
     for one in found:
-        if one.kind != "after" and one.date is not None:
+        if one.kind not in RECKONED and one.date is not None:
             days[parsed.sentence_number(one.first)].add(one.date)
-    reckoned = []
+    told = []
     for one in found:
-        beside = set(days[parsed.sentence_number(one.first)])
-        anchor = beside.pop() if len(beside) == 1 else None
-        day = None if anchor is None else anchor.as_date()
-        if one.kind != "after" or day is None:
-            reckoned.append(one)
-        else:
-            reckoned.append(replace(one, date=days_before(_count(parsed.doc[one.first].lower_), day)))
-    return tuple(reckoned)
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else _number(table("dates", "counts")[words])
-
-
-def _iso(match: re.Match[str], _: date | None) -> Resolved:
-    year, month, day = match["iso"].split("-")
-    return partial(int(year), int(month), int(day))
-
-
-def _dotted(match: re.Match[str], _: date | None) -> Resolved:
-    return partial(int(match["dot_year"]), int(match["dot_month"]), int(match["dot_day"]))
-
-
-def _feast(match: re.Match[str], published: date | None) -> Resolved:
-    name = re.sub("[’‘]", "'", match["feast_name"])
-    if name in table("dates", "once"):
-        return PartialDate.parse(str(table("dates", "once")[name]))
-    year = match["feast_year"]
-    if name in table("dates", "easter"):
-        offset = _number(table("dates", "easter")[name])
-        return _moving_feast(offset, None if year is None else int(year), published)
-    month, day = (int(part) for part in str(table("dates", "feasts")[name]).split("-"))
-    return day_in_month(month, day, published) if year is None else partial(int(year), month, day)
-
-
-def _moving_feast(offset: int, year: int | None, published: date | None) -> Resolved:
-    if year is not None:
-        return easter_day(year, offset)
-    if published is None:
-        return None
-    feast = easter_day(published.year, offset)
-    whole = feast.as_date()
-    return feast if whole is None or whole <= published else easter_day(published.year - 1, offset)
-
-
-def _day_and_month(prefix: str) -> Callable[[re.Match[str], date | None], Resolved]:
-    def resolve(match: re.Match[str], published: date | None) -> Resolved:
-        month, day = _months()[match[f"{prefix}_month"]], int(match[f"{prefix}_day"])
-        if match[f"{prefix}_year"] is not None:
-            return partial(int(match[f"{prefix}_year"]), month, day)
-        if match[f"{prefix}_last"] is not None and published is not None:
-            return partial(published.year - 1, month, day)
-        return day_in_month(month, day, published)
-
-    return resolve
-
-
-def _month_year(match: re.Match[str], _: date | None) -> Resolved:
-    return partial(int(match["my_year"]), _months()[match["my_month"]], None)
-
-
-def _month(match: re.Match[str], published: date | None) -> Resolved:
-    month = _months()[match["m_month"]]
-    if published is not None and match["m_last"] is not None:
-        return PartialDate(published.year - 1, month)
-    if published is not None and match["m_lead"].casefold() == "next":
-        return PartialDate(published.year + (month <= published.month), month)
-    return month_of_year(month, published)
-
-
-def _weekday(match: re.Match[str], published: date | None) -> Resolved:
-    weekday = _number(table("dates", "weekdays")[match["w_day"]])
-    lead = (match["w_lead"] or "").casefold()
-    if lead in ("next", "coming", "this coming"):
-        return weekday_after(weekday, published)
-    if lead == "last" and published is not None and published.weekday() == weekday:
-        return days_before(7, published)
-    return weekday_before(weekday, published)
-
-
-def _ago(match: re.Match[str], published: date | None) -> Resolved:
-    count = _count(match["ago_count"])
-    if match[0].endswith("earlier"):
-        return None
-    return _BEFORE[match["ago_unit"]](count, published)
-
-
-def _unit(match: re.Match[str], published: date | None) -> Resolved:
-    count = 0 if match["u_lead"].casefold() == "this" else 1
-    return _BEFORE[match["u_unit"]](count, published) if match["u_unit"] != "weekend" else None
-
-
-def _year(match: re.Match[str], _: date | None) -> Resolved:
-    return PartialDate(int(match["y_year"]))
-
-
-def _number(entry: Entry) -> int:
-    if not isinstance(entry, int):
-        raise TypeError(f"not a number: {entry!r}")
-    return entry
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: _number(number) for name, number in table("dates", "months").items()}
-
-
-_BEFORE: dict[str, Callable[[int, date | None], Resolved]] = {
-    "day": days_before,
-    "week": week_before,
-    "month": month_before,
-    "year": year_before,
-}
-
-_RESOLVE: dict[str, Callable[[re.Match[str], date | None], Resolved]] = {
-    "iso": _iso,
-    "dotted": _dotted,
-    "feast": _feast,
-    "day_month": _day_and_month("dm"),
-    "month_day": _day_and_month("md"),
-    "month_year": _month_year,
-    "month": _month,
-    "weekday": _weekday,
-    "today": lambda _, published: days_before(0, published),
-    "day_before_yesterday": lambda _, published: days_before(2, published),
-    "yesterday": lambda _, published: days_before(1, published),
-    "ago": _ago,
-    "after": lambda *_: None,
-    "unit": _unit,
-    "year": _year,
-}
+        beside = days[parsed.sentence_number(one.first)]
+        day = next(iter(beside)).as_date() if len(beside) == 1 else None
+        match = matches.get(one.first)
+        told.append(one if match is None or day is None else replace(one, date=meaning_from(match, day)))
+    return tuple(told)

@@ -6,30 +6,28 @@ from app.domain.event import FoundEvent
 from app.extract.events.as_of import as_of_date
 from app.extract.events.background import background_reason
 from app.extract.events.scene import Scene
-from app.extract.events.separate import find_segments, segment_of
+from app.extract.events.told_events import ToldEvents
 from app.extract.found import Placed
 
 
-def assign_events(scene: Scene, tokens: Sequence[int], events: tuple[FoundEvent, ...]) -> tuple[Placed, ...]:
+def assign_events(scene: Scene, tokens: Sequence[int], told: ToldEvents) -> tuple[Placed, ...]:
     """For each token (a figure's number, or the cue of a statement) its place among the events."""
-    segments = find_segments(scene, events[0]) if events else ()
     figures = {one.found.core for one in scene.measured}
-    placed = []
-    for token in tokens:
-        segment = segment_of(segments, scene.parsed.sentence_number(token))
-        index = 0 if segment is None else segment + 1
-        event = events[index] if index < len(events) else None
-        reason = background_reason(scene, event, token) if token in figures else None
-        if reason is not None or event is None:
-            placed.append(_placed(scene, token, None, f"background, {reason or 'no event'}"))
-        else:
-            told = event.kind.value + ("" if event.place is None else f", {event.place.name}")
-            placed.append(_placed(scene, token, index, told))
-    return tuple(placed)
+    return tuple(_place(scene, token, told, is_figure=token in figures) for token in tokens)
 
 
-def _placed(scene: Scene, token: int, event: int | None, reason: str) -> Placed:
-    as_of = as_of_date(scene, token)
+def _place(scene: Scene, token: int, told: ToldEvents, *, is_figure: bool) -> Placed:
+    index = told.index_at(scene.parsed.sentence_number(token))
+    event = told.events[index] if index < len(told.events) else None
+    reason = background_reason(scene, event, token) if is_figure else None
+    if event is None or reason is not None:
+        return _placed(scene, token, None, event, f"background, {reason or 'no event'}")
+    name = "" if event.place is None else f", {event.place.name}"
+    return _placed(scene, token, index, event, event.kind.value + name)
+
+
+def _placed(scene: Scene, token: int, index: int | None, event: FoundEvent | None, reason: str) -> Placed:
+    as_of = as_of_date(scene, token, event, is_background=index is None)
     if as_of is None or as_of.date is None:
-        return Placed(event, None, reason)
-    return Placed(event, as_of.date, reason, scene.parsed.span(as_of.first, as_of.last).text)
+        return Placed(index, None, reason)
+    return Placed(index, as_of.date, reason, scene.parsed.span(as_of.first, as_of.last).text)

@@ -3,14 +3,19 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from app.domain.dates import PartialDate
-from app.extract.attributions.cues import load_cues
 from app.extract.events.calendar import published_day
+from app.extract.events.date_meanings import RECKONED
+from app.extract.events.date_ties import (
+    governor_of,
+    is_genitive,
+    is_of_statement,
+    is_to_come,
+    lead_of,
+    speaks,
+)
 from app.extract.events.dates import FoundDate
-from app.extract.events.scene import Scene
-from app.extract.language import Parsed
+from app.extract.events.scene import LOOKS_BACK, REST, Scene
 from app.extract.lexicon import words as lexicon_words
 
 OF_STATEMENT = 0.1
@@ -18,6 +23,9 @@ OF_STATEMENT = 0.1
 
 AFTERMATH = 0.2
 """The same of what came after: "on Monday he visited"."""
+
+OVERNIGHT = 0.8
+"""The same of "overnight", beside a day that is named."""
 
 HISTORY = 0.3
 HISTORY_DAYS = 400
@@ -27,16 +35,25 @@ WITHOUT_DAY = 0.5
 RECENT_DAYS = 7
 ENOUGH = 0.35
 
-_EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of"})
+_LONG_UNITS = frozenset({"week", "month", "year"})
+_EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of", "through"})
 
 
 def choose_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[PartialDate, str] | None:
     """The date of an event and the reason for it, None where the text gives none."""
+    found = _best_date(scene, weight_of)
+    if found is None and _is_told_late(scene):
+        # "A year after the blast": what looks back is the event itself.
+        found = _best_date(scene, lambda token: _without_look_back(scene, token, weight_of(token)))
+    return found
+
+
+def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[PartialDate, str] | None:
     scores: dict[PartialDate, float] = defaultdict(float)
     words: dict[PartialDate, tuple[float, str]] = {}
     sure: set[PartialDate] = set()
     for one in scene.dates:
-        if one.date is None:
+        if one.date is None or one.first in scene.in_datelines or weight_of(one.first) <= 0.0:
             continue
         worth = date_worth(scene, one)
         if worth > AFTERMATH:
@@ -50,6 +67,20 @@ def choose_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partia
     if best is not None and merged[best] < ENOUGH:
         best = _only_day(scene, sure)
     return None if best is None else (best, f"date: {words[best][1]}")
+
+
+def _is_told_late(scene: Scene) -> bool:
+    """Whether an article opens with how long ago its event was: "a year after", "two months on"."""
+    opening = [one for one in scene.dates if scene.weights[scene.parsed.sentence_number(one.first)] > REST]
+    return any(
+        one.kind in ("after", "later", "ago") and scene.parsed.doc[one.last - 2].lemma_.lower() in _LONG_UNITS
+        for one in opening
+        if one.last > 1
+    )
+
+
+def _without_look_back(scene: Scene, token: int, weight: float) -> float:
+    return weight / (LOOKS_BACK if scene.parsed.sentence_number(token) in scene.looking_back else 1.0)
 
 
 def _only_day(scene: Scene, sure: set[PartialDate]) -> PartialDate | None:
@@ -75,7 +106,8 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     whole = None if one.date is None else one.date.as_date()
     if published is not None and whole is not None and whole > published:
         return 0.0
-    if lead_of(scene.parsed, one) in _EXCLUDED_LEADS and not _is_genitive(scene, one):
+    excluded = lead_of(scene.parsed, one) in _EXCLUDED_LEADS
+    if excluded and not is_genitive(scene.parsed, one, scene.cue_tokens):
         return 0.05
     if one.kind == "year" or _is_season(scene, one):
         return 0.15
@@ -87,95 +119,28 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
 
 def _tie(scene: Scene, one: FoundDate) -> float:
     """What the word that a date stands with says: an event word, a deed, a statement, a plan."""
-    governor = governor_of(scene, one)
-    if one.kind == "after" or governor is None or _is_genitive(scene, one) or governor.i in scene.cue_tokens:
-        return 1.0
-    if _is_to_come(governor):
+    if one.kind in RECKONED:
+        return 1.0 if _is_told_from_statement(scene, one) else 0.05
+    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+    is_of_event = is_genitive(scene.parsed, one, scene.cue_tokens)
+    if governor is None or is_of_event or governor.i in scene.cue_tokens:
+        return OVERNIGHT if one.kind == "overnight" else 1.0
+    if is_to_come(governor):
         return 0.0
-    if _speaks(governor):
+    if speaks(governor):
         return OF_STATEMENT
-    return AFTERMATH if governor.lemma_.lower() in lexicon_words("event_dates", "aftermath") else 1.0
+    if governor.lemma_.lower() in lexicon_words("event_dates", "aftermath"):
+        return AFTERMATH
+    return OVERNIGHT if one.kind == "overnight" else 1.0
 
 
-def _is_genitive(scene: Scene, one: FoundDate) -> bool:
-    """ "Sunday's attack", "a Sunday attack"."""
-    doc = scene.parsed.doc
-    if one.last >= len(doc):
-        return False
-    return doc[one.last].text in ("'s", "’s") or one.last in scene.cue_tokens
+def _is_told_from_statement(scene: Scene, one: FoundDate) -> bool:
+    """ "said on Wednesday, two days after the dam burst": Monday is the event's. Told from the
+    event's own day, "two days after" is another event's."""
+    beside = [other for other in scene.dates_in(scene.parsed.sentence_number(one.first)) if other != one]
+    return any(is_of_statement(scene.parsed, other, scene.cue_tokens) for other in beside)
 
 
 def _is_season(scene: Scene, one: FoundDate) -> bool:
     name = scene.parsed.doc[one.first : one.last].text
     return name in lexicon_words("event_dates", "seasons") and lead_of(scene.parsed, one) != "on"
-
-
-def lead_of(parsed: Parsed, one: FoundDate) -> str:
-    """The preposition before a date, over 'late', 'the night of': 'since' of 'since early March'."""
-    doc = parsed.doc
-    if doc[one.first].lower_ in _ALL_LEADS:
-        return doc[one.first].lower_
-    for index in range(one.first - 1, max(one.first - 4, -1), -1):
-        lower = doc[index].lower_
-        if lower in _ALL_LEADS:
-            return "as of" if lower == "of" and index and doc[index - 1].lower_ == "as" else lower
-        if lower not in _BETWEEN:
-            return ""
-    return ""
-
-
-def is_of_statement(scene: Scene, one: FoundDate) -> bool:
-    """Whether a date tells when somebody spoke: "said on Monday", "officials on Monday raised"."""
-    governor = governor_of(scene, one)
-    return governor is not None and not _is_genitive(scene, one) and _speaks(governor)
-
-
-def governor_of(scene: Scene, one: FoundDate) -> Token | None:
-    """The word a date stands with: the last event word or verb before it within its commas, else
-    the first verb after it. Dates hang wrong in the tree too often to be read off it."""
-    doc = scene.parsed.doc
-    sentence = scene.parsed.sentence_of(one.first)
-    # ", on Tuesday, the agency said": between commas a date goes with what stands before them.
-    apart = one.last < sentence.end and doc[one.last].text in _BREAKS
-    for index in range(one.first - 1, sentence.start - 1, -1):
-        if doc[index].text in _BREAKS and index < one.first - 1 and not apart:
-            break
-        if index in scene.cue_tokens or _is_governor(doc[index]):
-            return doc[index]
-    for index in range(one.last, sentence.end):
-        if _is_governor(doc[index]):
-            return doc[index]
-        if doc[index].text in _BREAKS and index > one.last:
-            break
-    return None
-
-
-def _is_governor(token: Token) -> bool:
-    if token.lemma_.lower() in lexicon_words("event_dates", "statements"):
-        return True
-    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")
-
-
-def _is_to_come(verb: Token) -> bool:
-    """Whether a verb tells of what will be: "will be buried"."""
-    before = verb.doc[max(verb.i - 4, verb.sent.start) : verb.i]
-    return any(word.lower_ in ("will", "shall", "'ll", "’ll") for word in before) or (
-        verb.i > 0 and verb.nbor(-1).lower_ == "to" and verb.tag_ == "VB"
-    )
-
-
-def _speaks(token: Token) -> bool:
-    verb = load_cues().forms.get(token.lower_)
-    if verb is not None and token.pos_ in ("VERB", "AUX"):
-        return verb.lemma not in ("find", "show", "release", "register", "record")
-    return token.lemma_.lower() in lexicon_words("event_dates", "statements")
-
-
-_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
-_ALL_LEADS = frozenset(
-    {"on", "in", "at", "since", "until", "till", "by", "before", "after", "from", "of", "during", "between"}
-)
-_BETWEEN = frozenset(
-    {"the", "late", "early", "night", "evening", "morning", "afternoon", "of", "start", "end", "beginning"}
-    | {"later", "earlier", "again", "only", "local", "time", "mid", "-", "a", "day"}
-)

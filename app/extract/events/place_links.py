@@ -1,10 +1,12 @@
 """How a place name is tied to what its sentence tells: where it happened, or who speaks from there."""
 
+from collections.abc import Container
+
 from spacy.tokens import Doc, Token
 
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
-from app.extract.events.place_names import is_dateline
+from app.extract.events.date_ties import governor_of
 from app.extract.events.place_words import (
     event_nouns,
     place_words,
@@ -15,53 +17,91 @@ from app.extract.events.place_words import (
 from app.extract.language import Parsed
 
 ACROSS = "across the land"
+DATELINE = "dateline"
+
+ASIDE = 0.25
+"""What is left of a place that somebody went to or gathered in: "flown to X", "mourners in X"."""
+
+BESIDE = 0.2
+"""The same of a place that lies beside the event's: "in neighbouring X"."""
+
+IN_HEADLINE = 0.6
+"""Least link of a place in a headline, unless it speaks there: "Storm brings floods to X"."""
+
+NAMED = 0.2
+"""The link of a place that nothing ties to what happened."""
 
 _LOOK_BACK = 9
+_SPEAKER = 0.05
 
 
-def link_of(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
-    """How surely a place is where the event of its sentence happened."""
+def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> tuple[float, str]:
+    """How surely a place is where the event of its sentence happened, from 0 to 1, and why."""
+    link, reason = _link(parsed, first, last)
+    if parsed.in_headline(first) and link > _SPEAKER:
+        # A country is in the headline for readers elsewhere, whatever is told below.
+        link = max(link, 2 * NAMED if is_country_name(parsed.doc[first:last].text) else IN_HEADLINE)
+    if first and parsed.doc[first - 1].lower_ in place_words("beside"):
+        return link * BESIDE, "lies beside"
+    if link >= ASIDE and _is_aside(parsed, first, last, cue_tokens):
+        return link * ASIDE, "where somebody went"
+    return link, reason
+
+
+def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
     doc = parsed.doc
-    if is_dateline(parsed, first, last):
-        return 0.2, "dateline"
     after = doc[last] if last < len(doc) else None
     if after is not None and after.text in ("'s", "’s", "'", "’"):
         return _link_of_genitive(doc, last + 1)
+    if after is not None and after.text == "-" and not after.whitespace_:
+        return 0.0, "part of a word"
     preposition = _locative(doc, first)
     if preposition is not None:
-        if after is not None and after.lower_ == "alone":
-            return 0.3, "part of the whole"
-        if doc[preposition].lower_ in ("across", "throughout", "around"):
-            return 0.8, ACROSS
-        if _is_of_speaker(doc, preposition):
-            # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
-            is_land = is_country_name(" ".join(parsed.span(first, last).text.split()))
-            return (0.4 if is_land else 0.1), "where somebody speaks"
-        return preposition_weights().get(doc[preposition].lower_, 0.3), f"after {doc[preposition].lower_}"
+        return _link_of_preposition(doc, first, last, preposition)
     if after is not None and _modifies(doc, last):
         return 0.8, "names the site"
-    if after is not None and after.lower_ in place_words("speakers") | place_words("actors"):
-        return 0.05, "names a speaker"
-    head = doc[last - 1]
-    if head.dep_ in ("obj", "nsubj:pass") and head.head.pos_ == "VERB":
-        return 0.7, "what was hit"
+    if after is not None and after.lower_ in place_words("speaking"):
+        return _SPEAKER, "names a speaker"
+    head = _head(doc, first, last)
+    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in place_words("hits"):
+        return 0.8, "what was hit"
     if head.dep_.startswith("nsubj") and head.head.lower_ in load_cues().forms:
         return 0.0, "speaks"
-    if parsed.in_headline(first):
-        return 0.4, "in the headline"
-    return 0.2, "named"
+    return NAMED, "named"
 
 
 def _link_of_genitive(doc: Doc, at: int) -> tuple[float, str]:
     """'X's port was hit' is where; 'X's mayor said' is who."""
     for token in doc[at : at + 4]:
-        if token.lower_ in place_words("speakers") | place_words("actors"):
-            return 0.05, "names a speaker"
-        if token.lower_ in place_words("facilities") or token.lower_ in place_words("settlements"):
+        if token.lower_ in place_words("speaking"):
+            return _SPEAKER, "names a speaker"
+        if token.lower_ in place_words("sites"):
             return 0.8, "names the site"
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             break
     return 0.3, "owner"
+
+
+def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> tuple[float, str]:
+    word = doc[preposition].lower_
+    if last < len(doc) and doc[last].lower_ == "alone":
+        return 0.3, "part of the whole"
+    if word in ("across", "throughout", "around"):
+        return 0.8, ACROSS
+    if _is_of_speaker(doc, preposition):
+        # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
+        is_land = is_country_name(doc[first:last].text)
+        return (0.4 if is_land else 0.1), "where somebody speaks"
+    if _is_in_name(doc, preposition):
+        return _SPEAKER, "part of a name"
+    return preposition_weights().get(word, 0.3), f"after {word}"
+
+
+def _head(doc: Doc, first: int, last: int) -> Token:
+    """The word that stands in the sentence for a name: 'town' of 'destroyed the town of X'."""
+    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in place_words("settlements"):
+        return doc[first - 2]
+    return doc[last - 1]
 
 
 def _locative(doc: Doc, first: int) -> int | None:
@@ -87,7 +127,9 @@ def _locative(doc: Doc, first: int) -> int | None:
 def _stands_before_name(token: Token, beyond_of: bool) -> bool:
     if token.pos_ in ("DET", "ADJ", "ADV", "NUM") or token.text in ("-", "'s", "’s"):
         return True
-    if token.tag_ in ("VBN", "VBG", "JJ") or token.lower_ in place_words("settlements"):
+    if token.tag_ in ("VBG", "JJ") or token.lower_ in place_words("settlements"):
+        return True
+    if token.tag_ == "VBN" and token.dep_ in ("amod", "compound"):
         return True
     if token.pos_ == "PROPN" and token.nbor(1).text in ("'s", "’s"):
         return True  # "in Spain's Xyz islands"
@@ -105,6 +147,28 @@ def _is_of_speaker(doc: Doc, preposition: int) -> bool:
         if token.pos_ not in ("ADV", "PROPN") and token.lower_ not in time_words():
             return False
     return False
+
+
+def _is_in_name(doc: Doc, preposition: int) -> bool:
+    """'the Bank of X', 'al-Qaida in X'."""
+    before = doc[preposition - 1] if preposition else None
+    if before is None or not before.text[-1].isalpha() or not any(letter.isupper() for letter in before.text):
+        return False
+    kinds = "bodies" if doc[preposition].lower_ == "of" else "groups"
+    return before.lower_ in place_words(kinds)
+
+
+def _is_aside(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> bool:
+    """Whether the word a place stands with is no deed of the event: "were taken to X"."""
+    governor = governor_of(parsed, first, last, cue_tokens)
+    if governor is None or governor.i in cue_tokens:
+        return False
+    if governor.lemma_.lower() in place_words("gatherings"):
+        if governor.dep_ == "advcl":
+            return False  # "struck as worshippers gathered in"
+        following = parsed.doc[last : min(last + _LOOK_BACK, governor.sent.end)]
+        return any(word.lemma_.lower() in place_words("mourning") for word in following)
+    return governor.lemma_.lower() in place_words("asides")
 
 
 def _modifies(doc: Doc, last: int) -> bool:

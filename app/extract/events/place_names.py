@@ -54,18 +54,3 @@ def _connects(doc: Doc, at: int) -> bool:
     return (tight or doc[at].text.isalpha()) and (
         doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in ("-", "au", "al", "el", "de", "sur", "la")
     )
-
-
-def is_dateline(parsed: Parsed, first: int, last: int) -> bool:
-    """'KYIV, Jan 2 (Reuters) —', 'WASHINGTON — ' at the beginning of a paragraph."""
-    doc = parsed.doc
-    opening = max(
-        (start for start in range(first, max(first - 3, -1), -1) if start in parsed.paragraph_starts),
-        default=None,
-    )
-    if opening is None or not doc[first].text.isupper() or len(doc[first].text) < 3:
-        return False
-    return any(
-        token.text in ("—", "–", "-", "--", "(") and token.nbor(-1).whitespace_
-        for token in doc[last : last + 6]
-    )

@@ -5,11 +5,14 @@ from functools import cache
 from app.extract.attributions.cues import load_cues
 from app.extract.lexicon import strings, table
 
+_TOGETHER = {"speaking": ("speakers", "actors"), "sites": ("facilities", "settlements")}
+
 
 @cache
 def place_words(key: str) -> frozenset[str]:
-    """One list of words: ``place_words("facilities")``."""
-    return frozenset(strings(table("places", "words").get(key)))
+    """One list of words: ``place_words("facilities")``; "speaking" and "sites" are two together."""
+    keys = _TOGETHER.get(key, (key,))
+    return frozenset(word for one in keys for word in strings(table("places", "words").get(one)))
 
 
 @cache

@@ -7,9 +7,12 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.domain.measure import Measure
+from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
 from app.extract.events.event_cues import EventCue, find_event_cues
-from app.extract.events.places import FoundPlace, countries_named, find_places
+from app.extract.events.looking_back import sentences_looking_back
+from app.extract.events.place_context import lands_named
+from app.extract.events.places import FoundPlace, Surroundings, find_places
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 
@@ -20,6 +23,9 @@ OPENING = (2.5, 1.5, 1.0)
 """What the first sentences of the body weigh; the rest weigh ``REST``."""
 
 REST = 0.4
+LOOKS_BACK = 0.2
+"""What is left of a sentence's weight where a date puts it long before the event."""
+
 WITH_VICTIMS = 0.75
 """What a figure of people hurt or taken adds to its sentence."""
 
@@ -51,7 +57,8 @@ class Scene:
     cues: tuple[EventCue, ...]
     cue_tokens: frozenset[int]
     weights: tuple[float, ...]
-    countries: frozenset[str]
+    in_datelines: frozenset[int]
+    looking_back: frozenset[int]
 
     @cached_property
     def _dates_by_sentence(self) -> Mapping[int, tuple[FoundDate, ...]]:
@@ -99,25 +106,39 @@ def _grouped(items: Iterable[_Item], sentence_of: Callable[[_Item], int]) -> dic
 def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, published: str | None) -> Scene:
     """Gather what an article says of when, where and what."""
     dates = find_dates(parsed, published)
-    countries = countries_named(parsed)
-    taken = frozenset(token for one in dates for token in range(one.first, one.last))
-    places = find_places(parsed, countries, taken)
     cues = find_event_cues(parsed)
-    weights = _sentence_weights(parsed, measured)
+    cue_tokens = frozenset(cue.token for cue in cues)
+    in_datelines = _covered(find_datelines(parsed).items())
+    around = Surroundings(
+        lands_named(parsed.doc),
+        _covered((one.first, one.last) for one in dates),
+        in_datelines,
+        {cue.token: cue for cue in cues},
+    )
+    looking_back = sentences_looking_back(parsed, dates, cue_tokens, published)
+    weights = _sentence_weights(parsed, measured, looking_back)
     return Scene(
         parsed,
         measured,
         published,
         dates,
-        places,
+        find_places(parsed, around),
         cues,
-        frozenset(cue.token for cue in cues),
+        cue_tokens,
         weights,
-        countries,
+        in_datelines,
+        looking_back,
     )
 
 
-def _sentence_weights(parsed: Parsed, measured: tuple[MeasuredFigure, ...]) -> tuple[float, ...]:
+def _covered(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The tokens of stretches ``first`` up to ``last``."""
+    return frozenset(token for first, last in stretches for token in range(first, last))
+
+
+def _sentence_weights(
+    parsed: Parsed, measured: tuple[MeasuredFigure, ...], looking_back: frozenset[int]
+) -> tuple[float, ...]:
     hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in VICTIMS}
     weights, body = [], 0
     for number, sentence in enumerate(parsed.sentences):
@@ -126,5 +147,6 @@ def _sentence_weights(parsed: Parsed, measured: tuple[MeasuredFigure, ...]) -> t
         else:
             weight = OPENING[body] if body < len(OPENING) else REST
             body += 1
-        weights.append(weight + (WITH_VICTIMS if number in hurt else 0.0))
+        whole = weight + (WITH_VICTIMS if number in hurt else 0.0)
+        weights.append(whole * (LOOKS_BACK if number in looking_back else 1.0))
     return tuple(weights)

@@ -1,12 +1,13 @@
-"""Stretches of an article that tell of another event: "in a separate incident", "elsewhere"."""
+"""Stretches of an article that tell of another event: "in a separate incident", "a second bomb"."""
 
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Span as Tokens
 
-from app.domain.event import FoundEvent, Place
-from app.extract.events.event_cues import related_kinds
+from app.domain.event import EventKind, FoundEvent, Place
+from app.extract.events.event_cues import STRONG, EventCue, related_kinds
+from app.extract.events.event_date import date_worth
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.lexicon import words
@@ -14,8 +15,34 @@ from app.extract.lexicon import words
 MOST = 3
 """Most further events of one article: a round-up of more is not told apart well."""
 
+LONGEST = 3
+"""Most sentences of a stretch."""
+
+AT_ONE_POINT = frozenset(
+    {
+        EventKind.STRIKE,
+        EventKind.FIGHTING,
+        EventKind.BOMBING,
+        EventKind.EXPLOSION,
+        EventKind.SHOOTING,
+        EventKind.ATTACK,
+        EventKind.FIRE,
+        EventKind.CRASH,
+        EventKind.SINKING,
+        EventKind.COLLAPSE,
+        EventKind.CRUSH,
+        EventKind.ABDUCTION,
+    }
+)
+"""Kinds that happen in one place. A flood or a march in another town is still the same one."""
+
+WITHOUT_VICTIMS = frozenset({EventKind.ELECTION, EventKind.OTHER})
+"""Kinds that hurt nobody: who dies in protests after an election dies in another event."""
+
 _WHERE = 0.7
+_SURE_DATE = 0.8
 _OPENING_TOKENS = 12
+_BEFORE_NOUN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +56,11 @@ class Segment:
 def find_segments(scene: Scene, main: FoundEvent) -> tuple[Segment, ...]:
     """The stretches that tell of another event than the main one, in order."""
     segments: list[Segment] = []
-    for number, sentence in enumerate(scene.parsed.sentences):
+    opening = _first_of_body(scene)
+    for number in range(opening + 1, len(scene.parsed.sentences)):
         if segments and number < segments[-1].last:
             continue
-        if _opens_another(scene, main, number, sentence) and len(segments) < MOST:
+        if len(segments) < MOST and _opens_another(scene, main, number):
             segments.append(Segment(number, _end(scene, main, number)))
     return tuple(segments)
 
@@ -42,26 +70,83 @@ def segment_of(segments: tuple[Segment, ...], sentence: int) -> int | None:
     return next((index for index, one in enumerate(segments) if one.first <= sentence < one.last), None)
 
 
-def says_apart(sentence: Tokens) -> bool:
+def says_apart(scene: Scene, number: int) -> bool:
     """Whether a sentence says outright that it tells of another event."""
-    return _has_phrase(sentence, "clear")
+    sentence = scene.parsed.sentences[number]
+    return _has_phrase(sentence, "clear") or any(
+        _is_counted_on(scene, cue, words("separate", "further")) for cue in scene.cues_in(number)
+    )
 
 
-def _opens_another(scene: Scene, main: FoundEvent, number: int, sentence: Tokens) -> bool:
-    if scene.weights[number] >= 2.5 or number not in scene.with_victims:
-        return False
+def _first_of_body(scene: Scene) -> int:
+    sentences = scene.parsed.sentences
+    return next((n for n, one in enumerate(sentences) if not scene.parsed.in_headline(one.start)), 0)
+
+
+def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
     cues = scene.cues_in(number)
+    if number not in scene.with_victims or number in scene.looking_back or not cues:
+        return False
     elsewhere = _has_other_place(scene, main, number)
-    if _has_phrase(sentence, "clear"):
-        new_kind = bool(cues) and not any(cue.kind in related_kinds(main.kind) for cue in cues)
+    new_kind = not any(cue.kind in related_kinds(main.kind) for cue in cues)
+    if says_apart(scene, number):
         return elsewhere or new_kind
-    return elsewhere and bool(cues) and _has_phrase(sentence, "hints")
+    if not elsewhere:
+        return False
+    if _has_phrase(scene.parsed.sentences[number], "hints"):
+        return True
+    if scene.parsed.sentences[number].start not in scene.parsed.paragraph_starts:
+        return False
+    if main.kind in AT_ONE_POINT and _brings_news(scene, main, number):
+        return True
+    if not new_kind or all(cue.weight < STRONG for cue in cues):
+        return False
+    return main.kind in WITHOUT_VICTIMS or _is_of_other_day(scene, main, number)
+
+
+def _brings_news(scene: Scene, main: FoundEvent, number: int) -> bool:
+    """Whether a paragraph begins with an event that was not told of: "a roadside bomb", another day."""
+    return _is_of_other_day(scene, main, number) or any(
+        _is_counted_on(scene, cue, words("separate", "new")) for cue in scene.cues_in(number)
+    )
+
+
+def _is_counted_on(scene: Scene, cue: EventCue, heralds: tuple[str, ...]) -> bool:
+    """Whether one of some words stands before an event noun: "a second, larger blast"."""
+    doc = scene.parsed.doc
+    if doc[cue.token].pos_ not in ("NOUN", "PROPN"):
+        return False
+    for index in range(cue.token - 1, max(cue.token - _BEFORE_NOUN - 1, -1), -1):
+        if doc[index].lower_ in heralds:
+            return True
+        if doc[index].pos_ not in ("NOUN", "ADJ", "PROPN", "NUM", "ADV") and doc[index].text not in (
+            "-",
+            ",",
+        ):
+            return False
+    return False
+
+
+def _is_of_other_day(scene: Scene, main: FoundEvent, number: int) -> bool:
+    """Whether a sentence has a day of its own that is not the main event's."""
+    when = None if main.date is None else main.date.as_date()
+    return when is not None and any(
+        one.date is not None and one.date.as_date() not in (None, when)
+        for one in scene.dates_in(number)
+        if date_worth(scene, one) >= _SURE_DATE
+    )
 
 
 def _has_other_place(scene: Scene, main: FoundEvent, number: int) -> bool:
     """Whether a sentence stands with a place that is not the main one nor around it."""
-    here = [one for one in scene.places_in(number) if one.link >= _WHERE and not one.is_country]
-    return bool(here) and main.place is not None and not any(_is_same(one.place, main.place) for one in here)
+    if main.place is None:
+        return False
+    here = [
+        one
+        for one in scene.places_in(number)
+        if one.link >= _WHERE and (not one.is_country or one.place.country != main.place.country)
+    ]
+    return bool(here) and not any(_is_same(one.place, main.place) for one in here)
 
 
 def _is_same(one: Place, other: Place) -> bool:
@@ -71,19 +156,26 @@ def _is_same(one: Place, other: Place) -> bool:
 
 
 def _end(scene: Scene, main: FoundEvent, first: int) -> int:
-    """The sentence after the segment: where the main place comes back, or two sentences on."""
+    """The sentence after the segment: where another place or event comes, or its paragraph ends and
+    the next does not go on with "the victims" or "another three"."""
     last = first + 1
-    while last < min(first + 3, len(scene.parsed.sentences)):
+    while last < min(first + LONGEST, len(scene.parsed.sentences)):
+        sentence = scene.parsed.sentences[last]
         named = [one for one in scene.places_in(last) if one.link >= _WHERE]
-        opens = _has_phrase(scene.parsed.sentences[last], "clear") or _has_phrase(
-            scene.parsed.sentences[last], "hints"
-        )
-        if opens or any(main.place is not None and _is_same(one.place, main.place) for one in named):
+        if _has_phrase(sentence, "clear") or _has_phrase(sentence, "hints"):
             break
-        if scene.parsed.sentences[last].start in scene.parsed.paragraph_starts and named:
+        if any(main.place is not None and _is_same(one.place, main.place) for one in named):
+            break
+        opens = sentence.start in scene.parsed.paragraph_starts
+        if opens and (named or sentence[0].lower_ not in words("separate", "goes_on")):
             break
         last += 1
     return last
+
+
+def is_of_same_day(scene: Scene, segment: Segment) -> bool:
+    """Whether a stretch opens with "hours later": its event is of the main one's day."""
+    return _has_phrase(scene.parsed.sentences[segment.first], "same_day")
 
 
 def _has_phrase(sentence: Tokens, key: str) -> bool:

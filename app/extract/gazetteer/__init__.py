@@ -1,45 +1,61 @@
 """Where a named place lies: countries and regions from our lexicons, settlements from GeoNames.
 
-Homonyms are told apart by their size and by the countries an article names. Where nothing decides
+Homonyms are told apart by their size and by the lands that an article names. Where nothing decides
 between near-equals the place keeps its name only: no country rather than a wrong one.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 
 from app.domain.event import Place
-from app.extract.countries import country_of, is_country_name
 from app.extract.gazetteer.folding import folded_name
+from app.extract.gazetteer.lands import (
+    country_of_region,
+    is_region_name,
+    lands_called,
+    state_of,
+    without_region_word,
+)
 from app.extract.gazetteer.table import settlements
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import table
 
-COUNTRY_WEIGHT = 20_000.0
-"""Weights are in thousands of inhabitants; a country outweighs all but its homonyms' context."""
+__all__ = [
+    "PlaceContext",
+    "countries_with",
+    "country_of_region",
+    "find_place",
+    "is_region_name",
+    "state_of",
+]
 
-STATE_WEIGHT = 3_000.0
-REGION_WEIGHT = 1_500.0
-OTHER_SPELLING = 0.3
-"""How much less a place weighs under a name that is not its first."""
+OTHER_SPELLING = 0.1
+"""How much less a place weighs under a name that is not its first: Saint Petersburg as Petropolis."""
 
-NAMED_COUNTRY = 20.0
-"""How much more a place weighs where the article names its country."""
+NAMED_LAND = 20.0
+"""How much more a place weighs where the article names its country or US state."""
+
+MEANT = 10.0
+"""How much more the bearer weighs that news means by a name (``lexicon/places_in_news.toml``)."""
 
 NEAR_EQUAL = 0.55
 """From this share of the heaviest on, a lighter homonym leaves the choice open."""
+
+LEAST_HOMONYM = 50
+"""Thousands of inhabitants from which on a homonym's country keeps a capital from speaking for its own."""
 
 SAME_PLACE_DEGREES = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
-    """What an article says around a place: the ``countries`` it names anywhere, and the country
-    (``near``) or US ``state`` that stands right beside the place ("Tripoli, Lebanon")."""
+    """What an article says around a place: the ``countries`` and US ``states`` it names anywhere, and
+    the country (``near``) or ``state`` that stands right beside the place ("Tripoli, Lebanon")."""
 
     countries: frozenset[str] = frozenset()
     near: str | None = None
     state: str | None = None
+    states: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,7 @@ def find_place(name: str, context: PlaceContext | None = None) -> Place | None:
     ``find_place("Kharkov")`` is Place('Kharkov', 'UA', 49.98, 36.25): the name stays as written.
     """
     around = context or PlaceContext()
-    base, is_region = _without_region_word(name)
+    base, is_region = without_region_word(name)
     candidates = list(_candidates(name)) or (list(_candidates(base)) if is_region else [])
     if not candidates:
         return None
@@ -68,35 +84,22 @@ def find_place(name: str, context: PlaceContext | None = None) -> Place | None:
     return Place(name, chosen.country, *chosen.point)
 
 
-def is_region_name(name: str) -> bool:
-    """Whether a name is of a land, not of a settlement: 'Helmand', 'Ukraine', 'Donetsk region'."""
-    return _without_region_word(name)[1] or any(
-        candidate.point is None for candidate in _lands(folded_name(name), name)
+def countries_with(name: str) -> frozenset[str]:
+    """The countries that have a settlement of some size by a name: Tripoli is in LY and LB."""
+    return frozenset(
+        town.country for town in settlements(folded_name(name)) if town.inhabitants >= LEAST_HOMONYM
     )
 
 
-def state_of(name: str) -> str | None:
-    """The postal code of a US state by its name or usual abbreviation: 'Texas' gives TX."""
-    return _states().get(folded_name(name))
-
-
 def _candidates(name: str) -> Iterator[_Candidate]:
+    for land in lands_called(name):
+        yield _Candidate(land.country, land.state, land.weight, None)
     folded = folded_name(name)
-    yield from _lands(folded, name)
-    for town in settlements(folded):
+    meant = _bearers().get(folded)
+    for town in settlements(_spellings().get(folded, folded)):
         weight = town.inhabitants * (1.0 if town.first else OTHER_SPELLING)
+        weight *= MEANT if town.country == meant else 1.0
         yield _Candidate(town.country, town.state, weight, (town.latitude, town.longitude))
-
-
-def _lands(folded: str, name: str) -> Iterator[_Candidate]:
-    country = country_of(name) if is_country_name(name) else None
-    if country is not None:
-        yield _Candidate(country, "", COUNTRY_WEIGHT, None)
-    state = _states().get(folded)
-    if state is not None:
-        yield _Candidate("US", state, STATE_WEIGHT, None)
-    for iso in _regions().get(folded, ()):
-        yield _Candidate(iso, "", REGION_WEIGHT, None)
 
 
 def _beside(candidates: list[_Candidate], around: PlaceContext) -> list[_Candidate]:
@@ -126,7 +129,8 @@ def _choose(candidates: list[_Candidate], around: PlaceContext) -> _Candidate | 
 
 
 def _weight(candidate: _Candidate, around: PlaceContext) -> float:
-    return candidate.weight * (NAMED_COUNTRY if candidate.country in around.countries else 1.0)
+    is_named = candidate.country in around.countries or candidate.state in around.states
+    return candidate.weight * (NAMED_LAND if is_named else 1.0)
 
 
 def _is_same_place(one: _Candidate, other: _Candidate) -> bool:
@@ -135,31 +139,12 @@ def _is_same_place(one: _Candidate, other: _Candidate) -> bool:
     return all(abs(a - b) < SAME_PLACE_DEGREES for a, b in zip(one.point, other.point, strict=True))
 
 
-def _without_region_word(name: str) -> tuple[str, bool]:
-    """'Donetsk region', 'province of Herat' give 'Donetsk', 'Herat', and that it was a region."""
-    parts = name.split()
-    if len(parts) > 1 and parts[-1].casefold() in _region_words():
-        return " ".join(parts[:-1]), True
-    if len(parts) > 2 and parts[0].casefold() in _region_words() and parts[1].casefold() == "of":
-        return " ".join(parts[2:]), True
-    return name, False
+@cache
+def _spellings() -> dict[str, str]:
+    names = table("places_in_news", "spellings").items()
+    return {folded_name(name): folded_name(str(other)) for name, other in names}
 
 
 @cache
-def _region_words() -> frozenset[str]:
-    return frozenset(words("regions", "region_words"))
-
-
-@cache
-def _states() -> dict[str, str]:
-    return {folded_name(name): str(code) for name, code in table("regions", "us_states").items()}
-
-
-@cache
-def _regions() -> dict[str, tuple[str, ...]]:
-    pairs = sorted(
-        (folded_name(name), iso)
-        for iso, names in table("regions", "regions").items()
-        for name in strings(names)
-    )
-    return {name: tuple(iso for _, iso in group) for name, group in groupby(pairs, key=lambda pair: pair[0])}
+def _bearers() -> dict[str, str]:
+    return {folded_name(name): str(iso) for name, iso in table("places_in_news", "bearers").items()}

@@ -1,0 +1,119 @@
+"""What a date stands with: its preposition, and the word that tells what happened on it."""
+
+from collections.abc import Container
+
+from spacy.tokens import Token
+
+from app.extract.attributions.cues import load_cues
+from app.extract.events.dates import FoundDate
+from app.extract.language import Parsed
+from app.extract.lexicon import words as lexicon_words
+
+
+def lead_of(parsed: Parsed, one: FoundDate) -> str:
+    """The preposition before a date, over 'late', 'the night of': 'since' of 'since early March'."""
+    doc = parsed.doc
+    if doc[one.first].lower_ in _ALL_LEADS:
+        return doc[one.first].lower_
+    for index in range(one.first - 1, max(one.first - _LOOK_BACK, -1), -1):
+        lower = doc[index].lower_
+        before = doc[index - 1].lower_ if index else ""
+        if lower == "of" and before in _PARTS:
+            continue  # "in the early hours of", "on the night of"
+        if lower == "on" and _is_of_count(parsed, index):
+            continue  # "by noon on", "as of 8 p.m. on"
+        if lower in _ALL_LEADS:
+            return "as of" if lower == "of" and before == "as" else lower
+        if lower not in _BETWEEN and not doc[index].text[0].isdigit():
+            return ""
+    return ""
+
+
+def _is_of_count(parsed: Parsed, on: int) -> bool:
+    """Whether "on" follows the hour of a count: "by noon on Tuesday"."""
+    doc = parsed.doc
+    for index in range(on - 1, max(on - _LOOK_BACK, -1), -1):
+        if doc[index].lower_ == "by" or doc[index : index + 2].text.lower() == "as of":
+            return True
+        if doc[index].lower_ not in _BETWEEN and not doc[index].text[0].isdigit() and doc[index].text != "of":
+            return False
+    return False
+
+
+def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
+    """ "Sunday's attack", "a Sunday attack"."""
+    doc = parsed.doc
+    if one.last >= len(doc):
+        return False
+    return doc[one.last].text in ("'s", "’s") or one.last in cue_tokens
+
+
+def is_of_statement(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
+    """Whether a date tells when somebody spoke: "said on Monday", "officials on Monday raised"."""
+    governor = governor_of(parsed, one.first, one.last, cue_tokens)
+    return governor is not None and not is_genitive(parsed, one, cue_tokens) and speaks(governor)
+
+
+def governor_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> Token | None:
+    """The word that tokens ``first`` up to ``last`` stand with: the last event word or verb before
+    them within their commas, else the first verb after. Dates and places hang wrong in the tree
+    too often to be read off it."""
+    doc = parsed.doc
+    sentence = parsed.sentence_of(first)
+    # ", on Tuesday, the agency said": between commas a date goes with what stands before them.
+    apart = last < sentence.end and doc[last].text in _BREAKS
+    for index in range(first - 1, sentence.start - 1, -1):
+        if doc[index].text in _BREAKS and index < first - 1 and not apart:
+            break
+        if index in cue_tokens or _is_governor(doc[index]):
+            return doc[index]
+    for index in range(last, sentence.end):
+        if _is_governor(doc[index]):
+            return doc[index]
+        if doc[index].text in _BREAKS and index > last:
+            break
+    return None
+
+
+def is_to_come(verb: Token) -> bool:
+    """Whether a verb tells of what will be: "will be buried", "is due to meet", but not "fired to
+    create panic"."""
+    before = verb.doc[max(verb.i - 5, verb.sent.start) : verb.i]
+    for word in before:
+        if word.lower_ in ("will", "shall", "'ll", "’ll"):
+            return True
+        following = verb.doc[word.i + 1] if word.i + 1 < verb.i else None
+        if following is not None and following.lower_ == "to":
+            return word.lower_ in lexicon_words("event_dates", "plans")
+    return False
+
+
+def speaks(token: Token) -> bool:
+    """Whether a word is somebody's speaking: 'said', 'statement', but not 'found'."""
+    verb = load_cues().forms.get(token.lower_)
+    if verb is not None and token.pos_ in ("VERB", "AUX"):
+        return verb.lemma not in ("find", "show", "release", "register", "record")
+    return token.lemma_.lower() in lexicon_words("event_dates", "statements")
+
+
+def _is_governor(token: Token) -> bool:
+    if token.lemma_.lower() in lexicon_words("event_dates", "statements"):
+        return True
+    return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")
+
+
+_LOOK_BACK = 6
+_BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
+_ALL_LEADS = frozenset(
+    {"on", "in", "at", "since", "until", "till", "by", "before", "after", "from", "of", "during", "between"}
+    | {"through"}
+)
+_PARTS = frozenset(
+    {"hours", "night", "evening", "morning", "afternoon", "start", "end", "beginning", "middle", "dawn"}
+    | {"half", "part", "day", "days", "week", "weeks", "eve"}
+)
+_BETWEEN = frozenset(
+    {"the", "late", "early", "later", "earlier", "again", "only", "local", "time", "mid", "-", "a", "noon"}
+    | {"midnight", "a.m.", "p.m.", "am", "pm", "gmt", "first", "last", "second", "small", "very", "midday"}
+    | _PARTS
+)

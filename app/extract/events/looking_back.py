@@ -1,0 +1,84 @@
+"""Sentences that look back: "In 2018 a bomb killed 40 in the same city" tells of another event."""
+
+from collections.abc import Container, Iterator
+from datetime import date
+
+from app.domain.dates import PartialDate
+from app.extract.events.calendar import published_day
+from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
+from app.extract.events.dates import FoundDate
+from app.extract.language import Parsed
+
+LONG_AGO_DAYS = 45
+"""Days before publication from which on a date is another time, unless the article opens with it."""
+
+OPENING = 3
+"""Sentences of the body that tell what the article is about."""
+
+_NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "after"})
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def sentences_looking_back(
+    parsed: Parsed, dates: tuple[FoundDate, ...], cue_tokens: Container[int], published: str | None
+) -> frozenset[int]:
+    """The sentences after the opening that a date puts long before the event."""
+    opening = _opening(parsed)
+    opened = [one for one in dates if one.first < opening and one.date is not None]
+    today = published_day(published) or _latest_of(opened)
+    if today is None:
+        return frozenset()
+    told = {one.date for one in opened if one.kind != "year"}
+    return frozenset(
+        parsed.sentence_number(one.first)
+        for one in dates
+        if one.first >= opening
+        and is_long_ago(one.date, today)
+        and not any(day is not None and one.date is not None and day.agrees(one.date) for day in told)
+        and lead_of(parsed, one) not in _NO_TIME_OF_DEEDS
+        and not is_of_statement(parsed, one, cue_tokens)
+        and not _is_of_known_event(parsed, one, cue_tokens)
+    )
+
+
+def is_long_ago(day: PartialDate | None, today: date) -> bool:
+    """Whether a date, however vague, lies well before a day."""
+    if day is None or day.year is None:
+        return False
+    return (today - latest_day(day)).days > LONG_AGO_DAYS - 30 * (day.day is None)
+
+
+def latest_day(day: PartialDate) -> date:
+    """The last day that a partial date of a known year may mean."""
+    year = day.year or date.min.year
+    if day.month is None:
+        return date(year, 12, 31)
+    return date(year, day.month, day.day or 28)
+
+
+def _opening(parsed: Parsed) -> int:
+    """The first token after the headline and the opening sentences."""
+    body = [sentence for sentence in parsed.sentences if not parsed.in_headline(sentence.start)]
+    return body[OPENING - 1].end if len(body) >= OPENING else len(parsed.doc)
+
+
+def _latest_of(opened: list[FoundDate]) -> date | None:
+    return max(_whole_days(opened), default=None)
+
+
+def _whole_days(found: list[FoundDate]) -> Iterator[date]:
+    for one in found:
+        whole = None if one.date is None else one.date.as_date()
+        if whole is not None:
+            yield whole
+
+
+def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
+    """ "the crush on 29 October": a definite event is the one that was told of before."""
+    governor = governor_of(parsed, one.first, one.last, cue_tokens)
+    if governor is None or governor.i not in cue_tokens or governor.pos_ not in ("NOUN", "PROPN"):
+        return False
+    phrase = parsed.doc[max(governor.i - 3, parsed.sentence_of(governor.i).start) : governor.i]
+    if any(word.tag_ in ("JJS", "RBS") or word.lower_ in ("similar", "previous") for word in phrase):
+        return False
+    return any(word.lower_ in _DEFINITE for word in phrase)

@@ -1,0 +1,106 @@
+"""Figures of another time than the event's: "in 2011 a quake killed", "the march of 19 January"."""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from app.domain.dates import PartialDate
+from app.domain.event import FoundEvent
+from app.extract.events.calendar import published_day
+from app.extract.events.clause_bounds import clause_head, same_clause
+from app.extract.events.date_meanings import RECKONED
+from app.extract.events.date_ties import is_of_statement, lead_of
+from app.extract.events.dates import FoundDate
+from app.extract.events.looking_back import is_long_ago
+from app.extract.events.scene import Scene
+from app.extract.events.separate import AT_ONE_POINT
+
+SAME_EVENT_DAYS = 3
+"""Days before the event's date that may still be of it (a night, a slow storm)."""
+
+OF_ONE_NIGHT = 1
+"""The same of what happens at once: a blast after midnight is told as last night's."""
+
+_NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "through"})
+_SUPERLATIVES = frozenset({"worst", "first", "only"})
+_COMPARED = frozenset({"from", "against"})
+
+
+def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """ "in 2011 an earthquake killed", "the march of 19 January", "the 300 of the night before"."""
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
+        if one.first in scene.in_datelines or lead_of(scene.parsed, one) in _NO_TIME_OF_DEEDS:
+            continue
+        if is_of_statement(scene.parsed, one, scene.cue_tokens):
+            if one.kind in RECKONED and _is_beside(one, token):
+                return f"another time: {_words(scene, one)}"
+            continue
+        last = scene.parsed.doc[one.last - 1]
+        if same_clause(last, token) and not follows_superlative(last) and _is_other(scene, event, one, token):
+            return f"another time: {_words(scene, one)}"
+    return None
+
+
+def when_it_was(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """ "the deadliest since 2017, when 500 died"."""
+    clause = clause_head(token)
+    when = next((child for child in clause.children if child.lower_ == "when" and child.i < token.i), None)
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
+        if when is not None and 0 <= when.i - one.last <= 2 and is_before(scene, event, one):
+            return f"another time: {_words(scene, one)}"
+    return None
+
+
+def is_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
+    """Whether a date is before the event and not of it."""
+    if one.date is None:
+        return False
+    when = None if event is None else event.date
+    if when is not None and when.agrees(one.date):
+        return False
+    if when is not None and when.as_date() is not None and one.date.as_date() is not None:
+        at_once = event is not None and event.kind in AT_ONE_POINT
+        return _days_between(one.date, when) > (OF_ONE_NIGHT if at_once else SAME_EVENT_DAYS)
+    return is_long_before(scene, event, one.date)
+
+
+def is_long_before(scene: Scene, event: FoundEvent | None, day: PartialDate | None) -> bool:
+    """Whether a date, however vague, lies well before the event or the publication."""
+    when = None if event is None else event.date
+    if day is None or (when is not None and when.agrees(day)):
+        return False
+    anchor = _anchor(scene, when)
+    if anchor is None:
+        return day.year is not None and (when is None or when.year is None or day.year < when.year)
+    return is_long_ago(day, anchor)
+
+
+def follows_superlative(token: Token) -> bool:
+    """ "the deadliest attack since 2004" tells nothing of the figure's time."""
+    before = token.doc[max(token.i - 7, token.sent.start) : token.i]
+    return any(word.tag_ in ("JJS", "RBS") or word.lower_ in _SUPERLATIVES for word in before)
+
+
+def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
+    if one.kind == "before" and one.date is None:
+        # "the day before", told from a day that no other word of the sentence gives.
+        return not any(word.lower_ in _COMPARED for word in token.doc[max(token.i - 4, 0) : token.i])
+    return is_before(scene, event, one)
+
+
+def _is_beside(one: FoundDate, token: Token) -> bool:
+    """ "the 1,300 of the night before"."""
+    return one.kind == "before" and token.i < one.first <= token.i + 4 and token.nbor(1).lower_ == "of"
+
+
+def _anchor(scene: Scene, when: PartialDate | None) -> date | None:
+    return (None if when is None else when.as_date()) or published_day(scene.published)
+
+
+def _days_between(earlier: PartialDate, later: PartialDate) -> int:
+    first, second = earlier.as_date(), later.as_date()
+    return 0 if first is None or second is None else (second - first).days
+
+
+def _words(scene: Scene, one: FoundDate) -> str:
+    return scene.parsed.span(one.first, one.last).text

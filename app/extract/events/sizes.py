@@ -1,0 +1,78 @@
+"""Figures that are sizes of things that are, not of what happened: inhabitants, pupils, garrisons."""
+
+from spacy.tokens import Doc, Token
+
+from app.domain.event import FoundEvent
+from app.domain.measure import Measure
+from app.extract.events.place_words import place_words
+from app.extract.events.scene import Scene
+from app.extract.lexicon import words
+
+_LOOK_BACK = 5
+
+
+def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
+    """ "has about 90,000 inhabitants", "a town of 8,000 people", "where 2,500 troops are stationed"."""
+    one = scene.measured_at.get(token.i)
+    if one is None:
+        return None
+    head = None if one.found.head is None else scene.parsed.doc[one.found.head]
+    if one.measure is not Measure.OTHER:
+        return _are_posted(head)
+    return _who_lives_there(token, one.found.first, head) or _have(head) or _posted(head)
+
+
+def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None:
+    beside = token.doc[max(first - _LOOK_BACK, token.sent.start) : token.i]
+    if any(word.lemma_.lower() == "population" for word in beside):
+        return "a size: population"
+    if head is not None and head.lemma_.lower() in words("background", "inhabitants"):
+        return "a size: who lives there"
+    if "home to" in beside.text.lower() or _is_settlement_of(token.doc, first):
+        return "a size: who lives there"
+    if (
+        head is not None
+        and head.dep_ == "nsubj"
+        and head.head.lemma_.lower() in words("background", "living")
+    ):
+        return f"a size: who {head.head.lower_} there"
+    return None
+
+
+def _is_settlement_of(doc: Doc, first: int) -> bool:
+    """ "a town of some 85,000"."""
+    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in place_words("dwellings")
+
+
+def _are_posted(head: Token | None) -> str | None:
+    """ "where 2,500 troops are stationed", but not "killed 5 troops stationed there"."""
+    if head is None or head.dep_ != "nsubj:pass" or head.lemma_.lower() not in words("background", "forces"):
+        return None
+    is_post = head.head.lemma_.lower() in words("background", "posted")
+    return f"a size: {head.lower_} {head.head.lower_} there" if is_post else None
+
+
+def _have(head: Token | None) -> str | None:
+    """ "a school that has 1,900 pupils", "the plant employs 300 workers"."""
+    if head is None or head.dep_ != "obj" or head.lemma_.lower() not in words("background", "members"):
+        return None
+    verb = head.head
+    has = verb.lemma_.lower() in words("background", "having") and verb.tag_ in ("VBZ", "VBP", "VBD")
+    return f"a size: {verb.lower_} {head.lower_}" if has else None
+
+
+def _posted(head: Token | None) -> str | None:
+    """Troops that are only there: 'where 2,500 troops are stationed', 'has 9,000 soldiers in'."""
+    if head is None or head.lemma_.lower() not in words("background", "forces"):
+        return None
+    around = head.doc[max(head.i - 8, head.sent.start) : min(head.i + 6, head.sent.end)]
+    for word in around:
+        if word.lemma_.lower() in words("background", "posted") and word.pos_ == "VERB" and word.i > head.i:
+            return f"a size: {head.lower_} {word.lower_} there"
+        if (
+            word.tag_ in ("VBZ", "VBP")
+            and word.lemma_.lower() in ("have", "keep", "maintain")
+            and word.dep_ != "aux"
+        ):
+            return f"a size: {head.lower_} kept there"
+    return None

@@ -1,0 +1,98 @@
+"""Figures that are totals of more than the event: "since the war began", "so far this year"."""
+
+from spacy.tokens import Token
+
+from app.domain.dates import PartialDate
+from app.domain.event import EventKind, FoundEvent
+from app.extract.events.clause_bounds import same_clause, same_or_joined_clause
+from app.extract.events.event_cues import related_kinds
+from app.extract.events.looking_back import latest_day
+from app.extract.events.other_times import follows_superlative, is_long_before
+from app.extract.events.phrase_search import phrases_in
+from app.extract.events.scene import OPENING, Scene
+from app.extract.events.separate import AT_ONE_POINT
+from app.extract.lexicon import words
+
+_WAR_WITHIN = 8
+_SINCE_WITHIN = 16
+_ONE_OF_MANY = frozenset({EventKind.STRIKE, EventKind.BOMBING, EventKind.SHOOTING, EventKind.ATTACK})
+"""Kinds of which a day of war sees many: "in the past 24 hours" counts them together."""
+
+
+def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """Why a figure is a total of more than the event."""
+    sentence = scene.parsed.sentence_of(token.i)
+    told = f" {sentence.text.lower()} "
+    whole = next((phrase for phrase in words("background", "totals") if phrase in told), None)
+    if whole is not None:
+        return f"a total: {whole}"
+    if scene.weights[scene.parsed.sentence_number(token.i)] >= OPENING[0] and (
+        event is None or event.date is None
+    ):
+        return None  # an article that opens with a total tells of it
+    span = _span(scene, event, token) or _long_span(scene, token)
+    if span is not None:
+        return f"another time: {span}"
+    for since in sentence:
+        if since.lower_ == "since" and _runs_since(since, token):
+            reason = _since_reason(scene, event, since)
+            if reason is not None:
+                return reason
+    return None
+
+
+def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """ "in recent months"; "in the past 24 hours" beside one strike of many."""
+    listed = words("background", "spans")
+    if event is not None and event.kind in _ONE_OF_MANY:
+        listed = (*listed, *words("background", "day_spans"))
+    sentence = scene.parsed.sentence_of(token.i)
+    for first, last in phrases_in(sentence, listed):
+        if same_clause(token.doc[last - 1], token) and not follows_superlative(token.doc[first]):
+            return token.doc[first:last].text.lower()
+    return None
+
+
+def _long_span(scene: Scene, token: Token) -> str | None:
+    """ "over the past ten years", "in the last month"."""
+    sentence = scene.parsed.sentence_of(token.i)
+    for word in sentence[1:]:
+        if word.lower_ not in ("past", "last") or word.nbor(-1).lower_ != "the":
+            continue
+        for unit in sentence.doc[word.i + 1 : min(word.i + 4, sentence.end)]:
+            if unit.lower_ in words("background", "long_units") and same_clause(unit, token):
+                return f"the {word.lower_} … {unit.lower_}"
+    return None
+
+
+def _runs_since(since: Token, token: Token) -> bool:
+    return same_or_joined_clause(since, token) and not follows_superlative(since)
+
+
+def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str | None:
+    sentence = scene.parsed.sentence_number(since.i)
+    kinds = frozenset() if event is None else related_kinds(event.kind)
+    own = {cue.token for cue in scene.cues_in(sentence) if cue.kind in kinds}
+    end = scene.parsed.sentences[sentence].end
+    for word in since.doc[since.i + 1 : min(since.i + _WAR_WITHIN, end)]:
+        if word.lemma_.lower() in words("background", "wars"):
+            return f"a total since the {word.lower_} began"
+        if word.i in own and word.lemma_.lower() not in words("background", "unrest"):
+            return None
+        if word.text in (",", ";"):
+            break
+    for one in scene.dates_in(sentence):
+        if since.i <= one.first <= since.i + _SINCE_WITHIN and _is_before_event(scene, event, one.date):
+            return f"a total since {scene.parsed.span(one.first, one.last).text.removeprefix('since ')}"
+    return None
+
+
+def _is_before_event(scene: Scene, event: FoundEvent | None, day: PartialDate | None) -> bool:
+    """Whether a total that runs since a day is of more than the event: of a blast, since any day
+    before it; of what lasts, since long before."""
+    if is_long_before(scene, event, day):
+        return True
+    when = None if event is None or event.date is None else event.date.as_date()
+    if event is None or when is None or day is None or day.day is None or day.year is None:
+        return False
+    return event.kind in AT_ONE_POINT and latest_day(day) < when
