@@ -2,6 +2,7 @@
 
 from app.group.choose import Choice, choose_event
 from app.group.copies import copy_keys, is_copy, runs_of
+from app.group.institutions import same_institution
 from app.group.keys import index_keys, lookup_keys, participants_in, words_in
 from app.group.telling import KnownEvent, Telling
 
@@ -16,5 +17,6 @@ __all__ = [
     "lookup_keys",
     "participants_in",
     "runs_of",
+    "same_institution",
     "words_in",
 ]

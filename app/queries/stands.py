@@ -21,6 +21,7 @@ _STRENGTH = (
     Stance.DOUBTS,
     Stance.NO_COMMENT,
 )
+_SUPPORTING = (Stance.ASSERTS, Stance.CONFIRMS)
 
 
 class StandMaker:
@@ -31,7 +32,13 @@ class StandMaker:
         self._unnamed: dict[tuple[str, str], SourceRef] = {}
 
     def stands(self, claims: Sequence[ClaimRow]) -> Stands:
-        """Who stands where, of the claims on one figure or statement."""
+        """Who stands where, of the claims on one figure or statement.
+
+        An outlet answers only for what its article says of itself: a headline that gives a figure
+        which the article then attributes is no second source.
+        """
+        attributed = {_origin(claim) for claim in claims if claim.stance in _SUPPORTING and claim.source_id}
+        claims = [claim for claim in claims if claim.source_id or _origin(claim) not in attributed]
 
         def those(*stances: Stance) -> tuple[Stand, ...]:
             return self._merged([claim for claim in claims if claim.stance in stances])
@@ -116,6 +123,11 @@ def stays(row: T, known: dict[str, T], merged_into: Callable[[T], str | None]) -
         seen.add(target)
         row = known[target]
     return row
+
+
+def _origin(claim: ClaimRow) -> str:
+    """The article that a claim was first printed in."""
+    return claim.copy_of or claim.article_id
 
 
 def article_of(claim: ClaimRow) -> ArticleRef:

@@ -139,12 +139,22 @@ def test_a_copy_adds_an_outlet_and_no_source(filled: FilledStore) -> None:
     first = filled.article(event, TEXT, outlet="Courier")
     copy = filled.article(event, TEXT, outlet="Gazette", copy_of=first)
     for article in (first, copy):
-        filled.claim(event, article, sentence, figure=figure, source=None)
         filled.claim(event, article, sentence, figure=figure, source="Two officials", kind="unnamed")
     stands = only_figure(filled, event).stands
-    assert sorted(names(stands.asserted_by)) == ["Courier", "Two officials"]
+    assert names(stands.asserted_by) == ["Two officials"]
     (evidence,) = stands.asserted_by[0].evidence
     assert evidence.also_printed_by == ("Gazette",)
+
+
+def test_a_headline_that_gives_an_attributed_figure_is_no_second_source(filled: FilledStore) -> None:
+    event = filled.event()
+    figure = filled.figure(event, "12")
+    told = filled.article(event, TEXT, outlet="Courier")
+    filled.claim(event, told, TEXT.split("\n\n")[1], figure=figure, source="The coastguard")
+    filled.claim(event, told, TEXT.split("\n\n")[3], figure=figure, source=None)
+    alone = filled.article(event, f"{TEXT} More.", outlet="Gazette")
+    filled.claim(event, alone, TEXT.split("\n\n")[3], figure=figure, source=None)
+    assert sorted(names(only_figure(filled, event).stands.asserted_by)) == ["Gazette", "The coastguard"]
 
 
 def test_the_outlet_answers_for_the_articles_own_voice(filled: FilledStore) -> None:

@@ -8,6 +8,7 @@ from app.db.ids import new_id
 from app.db.tables import Claim, Source, SourceAlias
 from app.domain.claim import CitedSource, Extraction, SourceKind
 from app.domain.folding import fold_name
+from app.group import same_institution
 from app.services.steps.lookup import find_after_merges
 
 _ROLES = (
@@ -57,9 +58,15 @@ def _source(
     elif _is_telling(cited.name):
         keys = _keys([cited.name], forms_of)
         telling = _keys([name for name in (cited.name, *aliases) if _is_telling(name)], forms_of)
-        known = _by_name(session, keys) or _by_event(session, cited, telling, event_ids)
+        known = (
+            _by_name(session, keys)
+            or _by_event(session, cited, telling, event_ids)
+            or _by_institution(session, cited, event_ids, forms_of)
+        )
     else:
-        known = _by_common_name(session, cited.name, event_ids)
+        known = _by_common_name(session, cited.name, event_ids) or _by_institution(
+            session, cited, event_ids, forms_of
+        )
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
     if _is_fuller(cited, source):
         source.name = cited.name
@@ -151,6 +158,21 @@ def _by_event(
         if _same_sort(row.kind, cited.kind) and (key in telling or _same_surname(row, cited))
     )
     return _the_one(session, fitting)
+
+
+def _by_institution(
+    session: Session, cited: CitedSource, event_ids: Sequence[str], forms_of: FormsOf
+) -> Source | None:
+    """ "The fire brigade" where another article of the same event says whose it is, or the other way."""
+    if cited.kind is SourceKind.PERSON:
+        return None
+    rows = session.exec(
+        select(Source)
+        .join(Claim, col(Claim.source_id) == col(Source.id))
+        .where(col(Claim.event_id).in_(event_ids), col(Source.article_id).is_(None))
+        .distinct()
+    )
+    return _the_one(session, (row for row in rows if same_institution(row.name, cited.name, forms_of)))
 
 
 def _same_sort(kind: str, other: SourceKind) -> bool:

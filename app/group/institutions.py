@@ -1,0 +1,61 @@
+"""Names of institutions: whose they are, and whether two are one within one event."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+FormsOf = Callable[[str], tuple[str, ...]]
+
+_OWNER = re.compile(r"(?P<owner>.{1,60}?)(?:['’]s|(?<=s)['’])\s+(?P<body>.+)")
+_PLACED = re.compile(r"(?P<body>.+?)\s+(?:in|of)\s+(?P<owner>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
+_ANYBODYS = frozenset("city country district government island nation province region state town".split())
+"""Owners that say no more than that it is the one of this place."""
+_GENERAL = frozenset("national local municipal regional".split())
+"""Words before a body that say no more than that, either."""
+_FEWEST_WORDS = 2
+"""One word alone, "police" or "union", is a name of many in one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """``fire brigade`` and, where it is told, whose it is."""
+
+    body: str
+    owner: str | None
+
+
+def same_institution(a: str, b: str, forms_of: FormsOf) -> bool:
+    """Whether two names in one event are of one institution: one says whose it is, the other need not.
+
+    ``forms_of`` gives the forms of a name that mean the same, its country as noun and adjective.
+
+    >>> same_institution("Uganda's fire brigade", "the fire brigade", lambda name: (name,))
+    True
+    >>> same_institution("Gaza's health ministry", "Israel's health ministry", lambda name: (name,))
+    False
+    """
+    own, other = _institutions(a, forms_of), _institutions(b, forms_of)
+    return any(
+        one.body == another.body
+        and (one.owner is None or another.owner is None or one.owner == another.owner)
+        for one in own
+        for another in other
+    )
+
+
+def _institutions(name: str, forms_of: FormsOf) -> set[Institution]:
+    """Every reading of a name; where one form tells its owner, only those that do."""
+    read = {found for form in forms_of(name) if (found := _institution(form)) is not None}
+    return {found for found in read if found.owner is not None} or read
+
+
+def _institution(name: str) -> Institution | None:
+    plain = re.sub(r"^(?:the|a|an)\s+", "", name.strip(), flags=re.I)
+    owned = _OWNER.fullmatch(plain) or _PLACED.fullmatch(plain)
+    owner = owned["owner"].casefold().removeprefix("the ") if owned else None
+    words = (owned["body"] if owned else plain).casefold().split()
+    if words and words[0] in _GENERAL:
+        words = words[1:]
+    if len(words) < _FEWEST_WORDS:
+        return None
+    return Institution(" ".join(words), None if owner in _ANYBODYS else owner)
