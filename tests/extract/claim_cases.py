@@ -24,6 +24,7 @@ class ExpectedClaim:
     ``figure`` and ``target`` and ``revises`` are words of figures, ``source`` is as written or the
     canonical name ("" for the article's own voice), ``name`` the canonical name alone, ``says`` a
     part of the content of a claim without a figure, ``against`` any stance against its target.
+    ``answers`` is a part of the content of a target without a figure; "" wants no target at all.
     """
 
     figure: str | None = None
@@ -35,6 +36,7 @@ class ExpectedClaim:
     target: str | None = None
     revises: str | None = None
     says: str | None = None
+    answers: str | None = None
     against: bool = False
 
 
@@ -119,9 +121,16 @@ def _meets(expected: ExpectedClaim, claim: Claim, told: tuple[Claim, ...]) -> bo
         and (expected.direction is None or claim.direction == expected.direction)
         and (expected.via is None or _same_channels(expected.via, claim.via))
         and (expected.target is None or any(_has_figure(expected.target, one) for one in targets))
+        and (expected.answers is None or _answers(expected.answers, targets))
         and (expected.revises is None or (revised is not None and _has_figure(expected.revises, revised)))
         and (not expected.against or claim.stance in _AGAINST)
     )
+
+
+def _answers(words: str, targets: list[Claim]) -> bool:
+    if not words:
+        return not targets
+    return any(one.figure is None and words in one.content.text for one in targets)
 
 
 def _has_figure(words: str, claim: Claim) -> bool:

@@ -24,6 +24,7 @@ _DEFINITE = frozenset(
     "the this that these those both either neither such all 's ’s his her its their".split()
 )
 _ANY = frozenset({"a", "an", "any", "some", "another", "no", "one"})
+_SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", "nobody", "nothing", "no"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _JUDGED = 2
 """Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
@@ -46,6 +47,7 @@ class Kind(Enum):
 class Aim:
     """The aim of an answer. ``noun`` is the class of the noun it points with ("accusation"),
     ``owners`` the folded words for whose it is, ``first`` up to ``last`` the words that tell it.
+    ``sweeping`` marks a denial of all of it ("that anyone had fled"),
     ``behind`` marks an answer that ends the sentence it answers: ", which the army denies"."""
 
     kind: Kind
@@ -56,6 +58,7 @@ class Aim:
     definite: bool = False
     plural: bool = False
     several: bool = False
+    sweeping: bool = False
     behind: bool = False
 
 
@@ -64,22 +67,38 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     first, last = _answered(parsed, draft)
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
-    words = [token for token in parsed.doc[first:last] if not token.is_punct]
+    words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
     while words and words[0].pos_ in ("ADP", "ADV", "SCONJ") and words[0].lower_ not in ("that", "so"):
         words.pop(0)
     if not words:
-        return Aim(Kind.NOTHING, first, last)
+        silent = draft.stance.stance is Stance.NO_COMMENT
+        return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if _is_pronoun(words):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = _pointing_noun(words)
     if noun is None:
-        such = any(token.lower_ == "such" for token in words[:2])
-        if _names_losses(words):
-            return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
-        counted = "figure" if draft.stance.direction is not None else None
-        return Aim(Kind.POINTS if such else Kind.TELLS, first, last, counted, definite=such, several=several)
+        return _of_clause(draft, words, first, last, several)
     return _of_noun(parsed, noun, words, first, last, several)
+
+
+def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, several: bool) -> Aim:
+    """The aim of an answer that points with no noun: it tells what is denied, but for "any such
+    plans", "the dead" and "far fewer had died"."""
+    if _names_losses(words):
+        return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
+    if draft.stance.direction is not None:
+        return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
+    such = any(token.lower_ == "such" for token in words[:2])
+    sweeping = any(token.lower_ in _SWEEPING for token in words)
+    kind = Kind.POINTS if such else Kind.TELLS
+    return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
+
+
+def _is_own(token: Token, draft: Draft) -> bool:
+    """Whether a token belongs to the source itself: "no reaction from the government"."""
+    source = draft.attribution.source if draft.attribution is not None else None
+    return token.pos_ == "ADP" if source is None else source.first <= token.i < source.last
 
 
 def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
@@ -193,7 +212,8 @@ def _tells(parsed: Parsed, noun: Token, last: int) -> bool:
         "that",
     ):
         return False
-    return rest[0].lower_ not in ("as", "false", "by", "on", "in", "for")
+    about = ("as", "false", "by", "on", "for")
+    return rest[0].lower_ not in (about if pointing_nouns()[noun.lower_] == "part" else (*about, "in"))
 
 
 @cache

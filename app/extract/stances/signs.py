@@ -26,6 +26,8 @@ _GOES_ON = 2
 """Sentences between two statements of a source that goes on talking."""
 _NESTED = 6
 """Drafts before one in which the words around it are looked for."""
+_OF_DEEDS = frozenset({"accusation", "part", "verdict"})
+"""Nouns for what is said of somebody, who is named in it."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _TOLLS = frozenset(
     {
@@ -54,7 +56,7 @@ class Signs:
         yield from self._words(number, aim, other)
         yield from self._people(number, aim, other)
         yield from self._place(number, aim, other)
-        yield from self._noun(aim, other)
+        yield from self._noun(number, aim, other)
         yield from self._figure(aim, other)
         yield from self._standing(other)
 
@@ -84,6 +86,8 @@ class Signs:
             return
         kind = aim.kind.value
         yield f"{kind}.shared", min(3.0, sum(_rarity(self._frequency[word]) for word in shared))
+        if aim.sweeping:
+            yield f"{kind}.sweeping", 1.0
         if len(shared) >= 2:
             yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
@@ -128,11 +132,14 @@ class Signs:
         if gap == 0:
             yield f"{kind}.same_sentence", 1.0
 
-    def _noun(self, aim: Aim, other: int) -> Iterator[Sign]:
+    def _noun(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         if aim.noun is None:
             return
         draft = self.drafts[other]
-        yield f"noun.{aim.noun}.{'fits' if self._is_named_by(aim.noun, draft) else 'misses'}", 1.0
+        fits = self._is_named_by(aim.noun, draft) or (
+            aim.noun in _OF_DEEDS and bool(self.names(number) & self.spoken_of(other))
+        )
+        yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
         if self.sentence(other) == 0 and draft.source is not None:
             yield f"noun.{aim.noun}.lead", 1.0
         if draft.figure is not None:
@@ -144,7 +151,7 @@ class Signs:
             return draft.figure is not None
         if draft.attribution is None:
             return False
-        if noun in ("accusation", "part", "verdict"):
+        if noun in _OF_DEEDS:
             return draft.attribution.lemma in _listed("accusing", "lemmas")
         return noun != "report" or self._is_medium(draft)
 
