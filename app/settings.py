@@ -49,6 +49,10 @@ class Settings(BaseSettings):
         description="background workers started by serve; 0 leaves the work to counterclaim work",
     )
 
+    read_again: bool = Field(
+        True, description="whether articles that an older extractor read are read again in the background"
+    )
+
     @field_validator("trusted_hosts", mode="before")
     @classmethod
     def _split(cls, value: object) -> object:

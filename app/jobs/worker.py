@@ -15,10 +15,13 @@ from functools import partial
 from app.db.session import Store
 from app.jobs.queue import STOP_SECONDS, open_queue
 from app.services.extractor import Extractor, own_extractor
+from app.services.outdated_articles import outdated_articles
 from app.services.read_article import read_article
 from app.settings import Settings
 
 Load = Callable[[], Extractor]
+MOST_READ_AGAIN = 50
+"""Articles of an older extractor taken up at one sweep: some seconds of work in each minute."""
 
 
 def run_worker(
@@ -29,7 +32,8 @@ def run_worker(
     try:
         extractor = load()
         read = partial(read_article, store, extractor=extractor)
-        open_queue(settings).work(read, until or threading.Event())
+        outdated = partial(outdated_articles, store, extractor.version, MOST_READ_AGAIN)
+        open_queue(settings).work(read, until or threading.Event(), outdated=outdated)
     finally:
         store.close()
 

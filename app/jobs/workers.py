@@ -42,7 +42,8 @@ class Workers:
         if alone:
             release_articles(self._store)
             self._queue.clear()
-        self._queue.look_at_all(unfinished_articles(self._store, self._settings.work_seconds))
+        self._take_up(self._settings.work_seconds)
+        self._catch_up()
         for thread in self._threads:
             thread.start()
 
@@ -93,10 +94,15 @@ class Workers:
                 self._kill_children()
             elif self._queue.is_empty():
                 self._take_up(self._settings.work_seconds)
+                self._catch_up()
 
     def _kill_children(self) -> None:
         for child in self._children.values():
             child.kill()
+
+    def _catch_up(self) -> None:
+        if self._settings.read_again:
+            self._queue.catch_up()
 
     def _take_up(self, work_seconds: float) -> None:
         self._queue.look_at_all(unfinished_articles(self._store, work_seconds))

@@ -37,7 +37,8 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
     """Read one article: its status goes from queued to reading, and on to done or failed.
 
     Safe to call again, and by two at once: only a queued article is taken up, or one that was
-    read by another version of the extractor. A failure is told in the article's ``error``.
+    read by another version of the extractor. A failure is told in the article's ``error``; where
+    the article was read before, what was read then stays instead.
     """
     extractor = extractor or own_extractor()
     task = _begin(store, article_id, extractor.version)
@@ -52,7 +53,7 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
     except Exception as exc:
         # Whatever an odd article sets off, it must cost that article only, and be told.
         _log.exception("article %s could not be read", article_id)
-        _fail(store, task, exc)
+        _fail(store, task, exc, extractor.version)
 
 
 def _extract(task: _Task, extractor: Extractor) -> Extraction:
@@ -97,10 +98,17 @@ def _finish(store: Store, task: _Task, extraction: Extraction, extractor: Extrac
         article.done_at, article.extractor_version = utc_now(), extractor.version
 
 
-def _fail(store: Store, task: _Task, exc: Exception) -> None:
+def _fail(store: Store, task: _Task, exc: Exception, version: str) -> None:
     with store.writing() as session:
         article = _still_ours(session, task)
-        if article is not None:
+        if article is None:
+            return
+        if article.extractor_version is not None:
+            # It was read before: its claims stand as an older version read them, and this version
+            # does not try again.
+            article.status, article.attempts = ArticleStatus.DONE.value, 0
+            article.extractor_version = version
+        else:
             article.status = ArticleStatus.FAILED.value
             article.error = (
                 "This program could not read the claims out of this article, which is a fault of the "

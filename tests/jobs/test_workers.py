@@ -14,6 +14,8 @@ from sqlmodel import select
 
 from app.db.session import Store, migrate
 from app.db.tables import Article
+from app.jobs.queue import open_queue
+from app.jobs.workers import Workers
 from app.settings import Settings
 from tests.processes import PROJECT
 
@@ -90,6 +92,11 @@ def all_done(store: Store, *ids: str) -> bool:
     return all(found[one] == "done" for one in ids)
 
 
+def version_of(store: Store, article_id: str) -> str | None:
+    with store.reading() as session:
+        return session.get_one(Article, article_id).extractor_version
+
+
 def is_running(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
@@ -153,6 +160,26 @@ def test_what_the_queue_forgot_is_found_by_the_sweep(tmp_path: Path, store: Stor
         with store.writing() as session:
             session.get_one(Article, first).status = "queued"
         assert eventually(lambda: all_done(store, first))
+
+
+def test_articles_of_an_older_extractor_are_read_again(settings: Settings, store: Store) -> None:
+    with tree(settings) as running:
+        article_id = running.upload("Dam bursts")
+        assert eventually(lambda: all_done(store, article_id))
+    with store.writing() as session:
+        session.get_one(Article, article_id).extractor_version = "0"
+    with tree(settings):
+        assert eventually(lambda: version_of(store, article_id) == "1")
+
+
+@pytest.mark.parametrize("read_again", [True, False])
+def test_whether_to_look_for_them_is_a_setting(tmp_path: Path, store: Store, read_again: bool) -> None:
+    settings = Settings(data=tmp_path, read_again=read_again)
+    queue = open_queue(settings)
+    workers = Workers(settings, store, queue, count=0)
+    workers.start(alone=True)
+    workers.stop()
+    assert queue.is_empty() is not read_again
 
 
 def test_two_workers_share_the_work_and_lose_nothing(tmp_path: Path, store: Store) -> None:
