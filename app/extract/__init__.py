@@ -14,7 +14,7 @@ from app.extract.sources import aliases_of, name_sources
 from app.extract.stances.contradictions import contradict_accusers
 from app.extract.stances.counterfigures import oppose_earlier_figures
 from app.extract.stances.denials import link_denials
-from app.extract.stances.revisions import find_revisions
+from app.extract.stances.revisions import find_revisions, settle_replaced
 
 __all__ = ["EXTRACTOR_VERSION", "LANGUAGES", "extract_claims"]
 
@@ -39,10 +39,11 @@ def extract_claims(text: str, *, title: str | None = None, published: str | None
     names = name_sources(parsed, attributions)
     drafts = oppose_earlier_figures(parsed, draft_claims(parsed, measured, attributions, names))
     drafts = contradict_accusers(parsed, drafts)
-    answered = link_denials(parsed, drafts)
-    revisions = find_revisions(parsed, drafts)
     scene = read_scene(parsed, measured, published=published)
     told = find_events(scene)
     placed = assign_events(scene, [draft.token for draft in drafts], told)
+    revisions = find_revisions(parsed, drafts, placed)
+    drafts = settle_replaced(drafts, revisions)
+    answered = link_denials(parsed, drafts)
     claims = make_claims(parsed, drafts, answered, revisions, placed)
     return Extraction(told.events, claims, aliases_of(names))

@@ -20,7 +20,7 @@ def _is_outside(attribution: Attribution, token: int) -> bool:
     return source is None or not source.first <= token < source.last
 
 
-def _is_unowned_report(attribution: Attribution) -> bool:
+def is_unowned_report(attribution: Attribution) -> bool:
     """Whether the source is no more than a word for what somebody said: "Reports of 60 dead"."""
     source = attribution.source
     return attribution.lemma == "report" and source is not None and source.last - source.first == 1
@@ -56,13 +56,13 @@ class Governing:
                 continue
             verb = load_cues().verb(attribution.lemma)
             if (verb is not None and verb.takes == "blame" and innermost is None) or (
-                innermost is not None and _is_unowned_report(innermost)
+                innermost is not None and is_unowned_report(innermost)
             ):
                 yield attribution
 
     def answered(self, token: int, chosen: Attribution | None) -> tuple[Attribution, ...]:
         """The reports around a token that nobody owns and that the chosen attribution speaks of."""
-        return tuple(a for a in self.chain(token) if a is not chosen and _is_unowned_report(a) and chosen)
+        return tuple(a for a in self.chain(token) if a is not chosen and is_unowned_report(a) and chosen)
 
     def _says(self, attribution: Attribution, token: int) -> bool:
         source = attribution.source

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.governing import Governing
+from app.extract.attributions.governing import Governing, is_unowned_report
 from app.extract.claims.channels import channels_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
@@ -134,13 +134,13 @@ def _statements(
     spent: set[tuple[int, int]],
 ) -> Iterable[Draft]:
     for attribution in attributions:
-        if (
-            attribution.carried
-            or _key(attribution) in spent
-            or not _states(parsed, attribution, attributions)
-        ):
+        if attribution.carried or _key(attribution) in spent:
             continue
         stance = take_stance(parsed, attribution)
+        if not _states(parsed, attribution, attributions, stance) or _is_judged(
+            parsed, attribution, governing
+        ):
+            continue
         if attribution.source is None and stance.stance is Stance.ASSERTS:
             continue
         token = attribution.cue_token if attribution.cue_token is not None else attribution.content_first
@@ -159,7 +159,20 @@ def _statements(
         spent.add(_key(attribution))
 
 
-def _states(parsed: Parsed, attribution: Attribution, others: Sequence[Attribution]) -> bool:
+def _is_judged(parsed: Parsed, attribution: Attribution, governing: Governing) -> bool:
+    """Whether reports that nobody owns stand only to be turned down: "say reports that … are false"."""
+    if not is_unowned_report(attribution) or attribution.cue_token is None:
+        return False
+    around = governing.chain(attribution.cue_token)
+    return any(
+        outer is not attribution and outer.source is not None and take_stance(parsed, outer).stance.opposes
+        for outer in around
+    )
+
+
+def _states(
+    parsed: Parsed, attribution: Attribution, others: Sequence[Attribution], stance: TakenStance
+) -> bool:
     """Whether an attribution says something of its own, and does not only introduce another."""
     first, last = _trimmed(parsed, attribution)
     if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
@@ -169,6 +182,8 @@ def _states(parsed: Parsed, attribution: Attribution, others: Sequence[Attributi
         return verb is not None and verb.stance is not Stance.ASSERTS
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:
+            continue
+        if stance.stance.opposes and is_unowned_report(other):
             continue
         inner = other.content_last - other.content_first
         opens = first <= other.source.first <= first + 3 or (

@@ -49,9 +49,9 @@ def is_negated(verb: Token) -> bool:
         before = verb.nbor(-back)
         if before.lower_ in ("not", "n't", "n’t", "never", "cannot"):
             return True
-        if before.lower_ == "yet" and verb.nbor(-1).lower_ == "to":
+        if before.lower_ == "yet" and before.nbor(1).lower_ == "to":
             return True
-        if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in ("been", "be", "independently"):
+        if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in ("been", "be", "to"):
             break
     return False
 

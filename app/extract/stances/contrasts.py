@@ -1,14 +1,16 @@
 """Two figures set against each other in one breath: "four, not 16", "not 300 but 800"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
 from app.extract.stances.directions import direction_between
 
-_OWN = frozenset({"i", "we"})
+_OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 _AS_SAID = 10
 """Tokens behind a figure in which "as X claims" names whose it is."""
 
@@ -20,13 +22,13 @@ def contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenSta
     if draft.figure is None or draft.source is None:
         return None
     if is_set_aside(parsed, draft):
-        if given_to(parsed, draft) is not None:
+        if is_mended(parsed, draft) or given_to(parsed, draft) is not None:
             return None
         return TakenStance(Stance.DISPUTES, None, "‘not’ before the figure")
     for other in (*drafts[number + 1 : number + 3], *drafts[max(0, number - 1) : number]):
         if other.figure is None or parsed.sentence_number(other.token) != parsed.sentence_number(draft.token):
             continue
-        if is_set_aside(parsed, other) and given_to(parsed, other) not in _OWN:
+        if is_set_aside(parsed, other) and not is_mended(parsed, other):
             way = direction_between(draft.figure.found.figure.value, other.figure.found.figure.value)
             if other.token > draft.token or _corrects(parsed, draft):
                 return TakenStance(
@@ -50,6 +52,22 @@ def _corrects(parsed: Parsed, draft: Draft) -> bool:
     assert draft.figure is not None
     first = draft.figure.found.first
     return first > 0 and parsed.doc[first - 1].lower_ == "but"
+
+
+def is_mended(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a figure set aside is the source's own: "not 40 as we said", "corrected it: 30, not 50"."""
+    giver = given_to(parsed, draft)
+    if giver is not None:
+        return giver in _OWN
+    return any(
+        token.lemma_.lower() in _correcting() and token.pos_ == "VERB"
+        for token in parsed.sentence_of(draft.token)
+    )
+
+
+@cache
+def _correcting() -> frozenset[str]:
+    return frozenset(strings(table("revisions", "changing")["correcting"]))
 
 
 def given_to(parsed: Parsed, draft: Draft) -> str | None:

@@ -11,6 +11,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
+from app.extract.stances.earlier import is_called_earlier
 from app.extract.stances.opposing_words import belittling_word, contrary_word, correcting_word, real_figure
 from app.extract.stances.stance_words import stance_words
 
@@ -97,7 +98,9 @@ def _earlier(
         if other.figure is None:
             continue
         near = here - parsed.sentence_number(other.token) <= _CLOSE
-        if not counts_the_same(figure, other.figure) and not (near and sets_right(parsed, figure)):
+        if not counts_the_same(figure, other.figure) and not (
+            near and _goes_on(parsed, figure, other.figure)
+        ):
             continue
         own = other.source == drafts[number].source
         if other.stance.stance.opposes if own else other.stance.stance.supports:
@@ -122,6 +125,16 @@ def sets_right(parsed: Parsed, figure: MeasuredFigure) -> bool:
     "the true number was nearer 230"."""
     counts_itself = figure.counted or figure.measure is not Measure.OTHER
     return not counts_itself and correcting_word(parsed, figure.found) is not None
+
+
+def _goes_on(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether a figure without a noun of its own takes up what the one before it counts: "they expect
+    no more than 15,000"."""
+    if sets_right(parsed, own):
+        return True
+    untold = not own.counted and own.measure in (Measure.OTHER, Measure.SHARE)
+    same = own.measure is other.measure and own.found.figure.value.unit == other.found.figure.value.unit
+    return untold and same and belittling_word(parsed, own.found) is not None
 
 
 def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
@@ -149,6 +162,8 @@ def _last_word(figure: MeasuredFigure) -> str:
 
 
 def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
+    if is_called_earlier(parsed, draft):
+        return None  # what a source said before is no answer to what it heard since
     way = _way(own, other)
     word = correcting_word(parsed, own.found)
     if word is None and way is Direction.LOWER:

@@ -14,6 +14,8 @@ _REFUSED = frozenset({"neither", "nor", "would", "wo", "will"})
 _OPINIONS = frozenset({"believe", "think", "expect"})
 _ACCEPTING = frozenset({"accept", "back", "endorse"})
 _REFUSERS = frozenset({"refuse", "decline", "fail"})
+_COMES_TO = frozenset("have force oblige compel come go manage proceed continue move be seem appear".split())
+"""Verbs before "to" by which something is confirmed all the same: "was forced to admit"."""
 _UNREAL = frozenset({"would", "will", "may", "might", "should", "must", "'ll", "’ll"})
 """Auxiliaries under which nothing is confirmed yet: "would confirm", "must admit"."""
 
@@ -60,7 +62,7 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
     if is_negated(cue) or _is_refused(cue):
         return TakenStance(Stance.NO_COMMENT, None, f"did not {verb.lemma}")
-    if verb.stance is Stance.CONFIRMS and _is_unreal(cue):
+    if verb.stance is Stance.CONFIRMS and (_is_unreal(cue) or _is_appointed(cue)):
         return None
     return TakenStance(verb.stance, None, f"‘{cue.text}’")
 
@@ -78,9 +80,19 @@ def _is_refused(cue: Token) -> bool:
     return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in _REFUSERS
 
 
+def _is_appointed(cue: Token) -> bool:
+    """Whether somebody is confirmed in an office: "was confirmed as secretary"."""
+    return cue.lemma_ == "confirm" and any(
+        child.dep_.startswith("obl") and any(case.lower_ == "as" for case in child.children)
+        for child in cue.children
+    )
+
+
 def _is_unreal(cue: Token) -> bool:
     """Whether nothing is confirmed yet: "tests to confirm the toll", "would confirm"."""
     lead = [child.lower_ for child in cue.children if child.i < cue.i and child.dep_ in ("aux", "mark")]
     if "to" in lead:
-        return cue.dep_ in ("advcl", "acl")
+        return cue.dep_ in ("advcl", "acl") or (
+            cue.dep_ == "xcomp" and cue.head.lemma_.lower() not in _COMES_TO and cue.head.pos_ == "VERB"
+        )
     return bool(_UNREAL.intersection(lead)) or "if" in lead

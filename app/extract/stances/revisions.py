@@ -1,91 +1,136 @@
 """Revisions: a source that replaces its own earlier figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from app.extract.found import Draft, Revised
+from app.domain.measure import Measure
+from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
-
-_RAISED = frozenset(
-    {
-        "raise",
-        "lower",
-        "revise",
-        "update",
-        "increase",
-        "cut",
-        "reduce",
-        "correct",
-        "rise",
-        "climb",
-        "jump",
-        "grow",
-    }
-)
-_UP_FROM = frozenset({"up", "down", "revised", "raised", "lowered", "increased", "reduced"})
-_BEFORE = frozenset({"earlier", "initially", "previously", "originally", "first", "initial", "previous"})
+from app.extract.stances.changes import changes_to, is_difference, starts_from
+from app.extract.stances.contrasts import is_mended, is_set_aside
+from app.extract.stances.earlier import is_called_earlier, is_said_before
+from app.extract.stances.later import follows, is_addition
+from app.extract.stances.stance_words import stance_words
 
 
-def find_revisions(parsed: Parsed, drafts: Sequence[Draft]) -> dict[int, Revised]:
+def find_revisions(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> dict[int, Revised]:
     """What a draft replaces, by its number: "raised the toll to 89 from 63", "had earlier said 63"."""
     found: dict[int, Revised] = {}
     for number, draft in enumerate(drafts):
-        if draft.figure is None or not draft.stance.stance.supports:
+        if draft.figure is None or not _stands(parsed, draft):
             continue
-        old = _replaced(parsed, drafts, number)
-        if old is not None and old.number not in found:
-            found[number] = old
+        revised = next(_replaced(parsed, drafts, placed, number), None)
+        if revised is not None and not _leads_to(found, revised.number, number):
+            found[number] = revised
     return found
 
 
-def _replaced(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Revised | None:
-    for other, earlier in enumerate(drafts):
-        if other == number or not _same_count(drafts[number], earlier):
+def settle_replaced(drafts: Sequence[Draft], revisions: Mapping[int, Revised]) -> tuple[Draft, ...]:
+    """Drafts with each replaced figure counting what its successor counts, where it stands bare: the
+    63 of "raised the number of dead to 89 from 63" are dead."""
+    settled = list(drafts)
+    for number, revised in revisions.items():
+        new, old = settled[number].figure, settled[revised.number].figure
+        if new is None or old is None or old.measure is new.measure:
             continue
-        if _is_starting_point(parsed, drafts[number], earlier):
-            return Revised(other, "‘from’ before the figure that it replaces")
-        if (
-            other < number
-            and _is_called_earlier(parsed, earlier)
-            and not _is_called_earlier(parsed, drafts[number])
-        ):
-            return Revised(other, "what it replaces is said to be earlier")
-    return None
+        figure = replace(old, measure=new.measure, counted=new.counted, reason=new.reason)
+        settled[revised.number] = replace(settled[revised.number], figure=figure)
+    return tuple(settled)
 
 
-def _same_count(new: Draft, old: Draft) -> bool:
-    if new.figure is None or old.figure is None or new.source != old.source:
+def _stands(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a source stands behind a figure; one that it corrects ("44, not 40 as we said") too."""
+    return draft.stance.stance.supports or (draft.stance.own and not is_set_aside(parsed, draft))
+
+
+def _leads_to(found: Mapping[int, Revised], step: int, wanted: int) -> bool:
+    """Whether going back from a figure comes to the wanted one: then the revision would close a ring."""
+    while step in found:
+        step = found[step].number
+    return step == wanted
+
+
+def _replaced(
+    parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], number: int
+) -> Iterator[Revised]:
+    """What a figure may replace, the plainest first."""
+    new = drafts[number].figure
+    assert new is not None
+    others = [
+        n
+        for n, other in enumerate(drafts)
+        if n != number and _is_elder(drafts[number], other) and not is_difference(parsed, _figure(other))
+    ]
+    near = sorted(others, key=lambda n: (abs(n - number), n > number))
+    for n in near:
+        if starts_from(parsed, new, _figure(drafts[n])) and not starts_from(parsed, _figure(drafts[n]), new):
+            yield Revised(n, "‘from’ before the figure that it replaces")
+    for n in near:
+        if _is_corrected(parsed, drafts[number], drafts[n]):
+            yield Revised(n, "‘not’ before the figure that it corrects")
+    same = [n for n in near if drafts[n].source == drafts[number].source and _alike(new, _figure(drafts[n]))]
+    if is_called_earlier(parsed, drafts[number]):
+        return
+    before = [n for n in same if n < number] + [n for n in same if n > number]
+    for n in before:
+        if is_called_earlier(parsed, drafts[n]) and _is_next(n, number, same):
+            yield Revised(n, "what it replaces is said to be earlier")
+    verb = changes_to(parsed, new)
+    for n in before:
+        if verb is None or is_addition(parsed, _figure(drafts[n])):
+            continue
+        if n < number or is_said_before(parsed, drafts[n]):
+            yield Revised(n, f"‘{verb.text}’ says that it replaces what its source said before")
+    for n in before:
+        if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
+            yield Revised(n, "the same source gives another figure later")
+
+
+def _figure(draft: Draft) -> MeasuredFigure:
+    assert draft.figure is not None
+    return draft.figure
+
+
+def _is_elder(new: Draft, old: Draft) -> bool:
+    """Whether a figure may be what a source said before: its own or, in the article's voice, anybody's."""
+    if new.figure is None or old.figure is None or (old.stance.stance.opposes and not old.stance.own):
+        return new.figure is not None and old.figure is not None and new.source == old.source
+    if new.source != old.source and None not in (new.source, old.source):
         return False
     a, b = new.figure.found.figure.value, old.figure.found.figure.value
-    return new.figure.measure is old.figure.measure and (a.low, a.high) != (b.low, b.high)
+    return (a.low, a.high) != (b.low, b.high) and (a.unit == b.unit or None in (a.unit, b.unit))
 
 
-def _is_starting_point(parsed: Parsed, new: Draft, old: Draft) -> bool:
-    """Whether the old figure stands behind "from" in the sentence of the new: "to 89 from 63"."""
-    assert old.figure is not None
-    if parsed.sentence_number(new.token) != parsed.sentence_number(old.token):
+def _alike(new: MeasuredFigure, old: MeasuredFigure) -> bool:
+    """Whether two figures count the same; an older one may stand bare: "had put the number at 100"."""
+    if new.found.figure.value.unit != old.found.figure.value.unit:
         return False
-    before = old.figure.found.first - 1
-    sentence = parsed.sentence_of(old.token)
-    while before > sentence.start and parsed.doc[before].lower_ in (
-        "the",
-        "an",
-        "a",
-        "earlier",
-        "previous",
-        "initial",
-    ):
-        before -= 1
-    if before < sentence.start or parsed.doc[before].lower_ != "from":
-        return False
-    lead = parsed.doc[max(sentence.start, before - 1)].lower_
-    return lead in _UP_FROM or any(token.lemma_.lower() in _RAISED for token in sentence)
-
-
-def _is_called_earlier(parsed: Parsed, draft: Draft) -> bool:
-    """Whether the article says that this was the figure before: "had earlier put the toll at 63"."""
-    sentence = parsed.sentence_of(draft.token)
-    cue = draft.token if draft.attribution is None else (draft.attribution.cue_token or draft.token)
-    return any(
-        token.lower_ in _BEFORE and abs(token.i - cue) <= 3
-        for token in parsed.doc[max(sentence.start, cue - 4) : min(sentence.end, cue + 4)]
+    if new.measure is old.measure:
+        return new.measure is not Measure.OTHER or _noun(new) == _noun(old) or _is_bare(old) or _is_bare(new)
+    return (old.measure is Measure.OTHER and _is_bare(old)) or (
+        new.measure is Measure.OTHER and _is_bare(new)
     )
+
+
+def _is_bare(figure: MeasuredFigure) -> bool:
+    return not set((figure.counted or "").lower().split()) - stance_words().numeric
+
+
+def _noun(figure: MeasuredFigure) -> str:
+    return ((figure.counted or "").lower().split() or [""])[-1]
+
+
+def _is_next(old: int, new: int, same: Sequence[int]) -> bool:
+    """Whether no other figure of the source stands between an earlier one and what replaces it."""
+    return not any(min(old, new) < n < max(old, new) for n in same)
+
+
+def _is_corrected(parsed: Parsed, new: Draft, old: Draft) -> bool:
+    """Whether a source sets its own figure right: "44, not 40 as we said", "corrected it: 30, not 50"."""
+    if parsed.sentence_number(new.token) != parsed.sentence_number(old.token) or new.source != old.source:
+        return False
+    return is_set_aside(parsed, old) and not is_set_aside(parsed, new) and is_mended(parsed, old)
+
+
+def _same_event(placed: Sequence[Placed], a: int, b: int) -> bool:
+    return placed[a].event is not None and placed[a].event == placed[b].event

@@ -34,7 +34,7 @@ def theme_of(word: Token) -> Token | None:
                 return done
         subject = _subject(current)
         if subject is not None and subject != word:
-            return current.head if _is_relative(subject, current) else subject
+            return current.head if _is_relative(subject, current, word) else subject
         if current.dep_ in ("acl", "acl:relcl"):
             return current.head
         above = current.head
@@ -52,8 +52,14 @@ def _subject(verb: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "expl"), None)
 
 
-def _is_relative(subject: Token, verb: Token) -> bool:
-    return verb.dep_ == "acl:relcl" and (subject.lower_ in RELATIVE or subject.lower_ == "that")
+def _is_relative(subject: Token, verb: Token, word: Token) -> bool:
+    """Whether a clause speaks of the noun it hangs on: "which was false", or through somebody who
+    says so, "the charges, which supporters say were trumped up"."""
+    if verb.dep_ != "acl:relcl":
+        return False
+    if subject.lower_ in RELATIVE or subject.lower_ == "that":
+        return True
+    return verb != word and verb.left_edge.lower_ in RELATIVE
 
 
 def _object(verb: Token) -> Token | None:

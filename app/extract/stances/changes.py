@@ -1,0 +1,120 @@
+"""Figures that are said to change: "raised the toll to 89 from 63", "rose to 89, up from 63"."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from app.domain.measure import Measure
+from app.extract.attributions.cues import load_cues
+from app.extract.found import MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.stances.stance_words import stance_words
+
+_TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
+"""Measures of what is counted again and again as an event goes on."""
+_LEAD = 8
+"""Tokens between "from" and the number: "from an initial estimate of about 63"."""
+_REACH = 14
+"""Tokens between a verb of changing and the number that it changes to."""
+_BEHIND = 5
+"""Tokens behind a number in which "last year" stands."""
+_GIVEN = 6
+"""Tokens behind a number in which "it announced last week" stands."""
+_INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
+
+
+def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> bool:
+    """Whether a figure is what another of its sentence is said to have been before."""
+    source = _from(parsed, old)
+    if source is None or parsed.sentence_number(new.found.core) != parsed.sentence_number(old.found.core):
+        return False
+    lead = parsed.doc[source - 1].lower_ if source > 0 else ""
+    verb = changing_verb(parsed, new) or changing_verb(parsed, old)
+    if lead not in _listed("changing", "ways") and verb is None:
+        return False
+    if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
+        return True
+    return new.measure in _TOLLS and not _of_another_time(parsed, old)
+
+
+def is_difference(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether a figure is only by how much another changed: "by 40 to 310"."""
+    return figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ == "by"
+
+
+def _is_given(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether somebody is said to have given it: "the $5 million it announced last week"."""
+    last = figure.found.last
+    behind = parsed.doc[last : min(last + _GIVEN, parsed.sentence_of(figure.found.core).end)]
+    return any(token.lower_ in load_cues().forms for token in behind)
+
+
+def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
+    """Whether a verb changes what was said and not what is: "cut its estimate to", not "cut its staff to"."""
+    lemma = verb.lemma_.lower()
+    if lemma in _listed("changing", "correcting"):
+        return True
+    if lemma not in _listed("changing", "revising"):
+        return False
+    between = parsed.doc[verb.i : new.found.first]
+    return new.measure in _TOLLS or any(token.lower_ in stance_words().numeric for token in between)
+
+
+def _from(parsed: Parsed, figure: MeasuredFigure) -> int | None:
+    """The token "from" before a figure: "from the earlier count of 63"."""
+    start = max(parsed.sentence_of(figure.found.core).start, figure.found.first - _LEAD)
+    for index in range(figure.found.first - 1, start - 1, -1):
+        token = parsed.doc[index]
+        if token.lower_ == "from":
+            return index
+        if token.lower_ != "of" and token.pos_ not in _INNER:
+            return None
+    return None
+
+
+def _of_another_time(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    end = min(parsed.sentence_of(figure.found.core).end, figure.found.last + _BEHIND)
+    return any(
+        token.lower_ in _listed("before", "seasons") or (token.text.isdigit() and len(token.text) == 4)
+        for token in parsed.doc[figure.found.last : end]
+    )
+
+
+def changing_verb(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
+    """The verb by which a figure replaces an older one: "raised the toll to 15", "rose to 8"."""
+    first = figure.found.first
+    sentence = parsed.sentence_of(figure.found.core)
+    for index in range(first - 1, max(sentence.start, first - _REACH) - 1, -1):
+        token = parsed.doc[index]
+        if token.text in {";", ":", "."}:
+            return None
+        if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBZ", "VBD", "VBN", "NNS"):
+            continue
+        lemma = token.lemma_.lower()
+        if lemma in _listed("changing", "revising") or lemma in _listed("changing", "moving"):
+            return token
+    return None
+
+
+def changes_to(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
+    """The verb that says a figure is the new one: with "to" or "at" before the number and the toll, or
+    what stands for it, as what changes."""
+    before = parsed.doc[figure.found.first - 1].lower_ if figure.found.first > 0 else ""
+    if before not in ("to", "at"):
+        return None
+    verb = changing_verb(parsed, figure)
+    if verb is None:
+        return None
+    sentence = parsed.sentence_of(figure.found.core)
+    around = parsed.doc[max(sentence.start, verb.i - _LEAD) : figure.found.first]
+    told = any(
+        token.lower_ in stance_words().numeric or token.lower_ in ("it", "that", "death", "dead")
+        for token in around
+    )
+    return verb if told else None
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return frozenset(strings(table("revisions", name)[key]))

@@ -1,0 +1,70 @@
+"""Figures that are told as what was said before: "had earlier put the toll at 63"."""
+
+from functools import cache
+
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.lexicon import strings, table
+from app.extract.stances.stance_words import stance_words
+
+_BESIDE = 3
+"""Tokens between a cue and its "earlier"."""
+_LED = 7
+"""Tokens between "an earlier count of" and the number."""
+_LINKS = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "at", "about", "some", "as"})
+
+
+def is_called_earlier(parsed: Parsed, draft: Draft) -> bool:
+    """Whether the article says that this was the figure before: "had earlier put the toll at 63", "an
+    earlier count of 63"."""
+    return _is_said_earlier(parsed, draft) or _is_earlier_figure(parsed, draft)
+
+
+def _is_said_earlier(parsed: Parsed, draft: Draft) -> bool:
+    cue = _cue(draft)
+    if cue is None:
+        return False
+    sentence = parsed.sentence_of(cue)
+    lead = parsed.doc[max(sentence.start, cue - _BESIDE) : cue]
+    around = parsed.doc[max(sentence.start, cue - _BESIDE) : min(sentence.end, cue + _BESIDE + 1)]
+    if any(token.lower_ in _listed("adverbs") and token.dep_ != "amod" for token in around):
+        return True
+    return any(
+        token.lower_ in _listed("first") and token.nbor(-1).lower_ in ("at", "had", "have", "has")
+        for token in lead
+        if token.i > 0
+    )
+
+
+def is_said_before(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a figure's cue stands in the pluperfect: "It had put the number at 100"."""
+    cue = _cue(draft)
+    return cue is not None and any(child.lower_ in ("had", "'d", "’d") for child in parsed.doc[cue].children)
+
+
+def _cue(draft: Draft) -> int | None:
+    return None if draft.attribution is None else draft.attribution.cue_token
+
+
+def _is_earlier_figure(parsed: Parsed, draft: Draft) -> bool:
+    """Whether "an earlier count of", "its previous estimate of" leads to the number."""
+    if draft.figure is None:
+        return False
+    index = draft.figure.found.first - 1
+    stop = max(parsed.sentence_of(draft.token).start, index - _LED)
+    named = False
+    while index >= stop:
+        token = parsed.doc[index]
+        if token.lower_ in _listed("adjectives"):
+            return named or index == draft.figure.found.first - 1
+        if token.lower_ in stance_words().numeric:
+            named = True
+        elif token.lower_ not in _LINKS and token.pos_ not in ("NOUN", "ADJ", "PROPN"):
+            return False
+        index -= 1
+    return False
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("revisions", "before")[key]))
