@@ -12,7 +12,7 @@ from app.training.train import Recipe, train
 
 META = {
     "name": "counterclaim",
-    "version": "0.2.0",
+    "version": "0.3.0",
     "description": "English news: tags, trees, lemmas, sentences, names",
     "license": "CC BY-SA 4.0",
 }

@@ -7,6 +7,7 @@ same one.
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from app.training.conllu import Sentence
 from app.training.loop import Group
@@ -19,6 +20,7 @@ from app.training.rewrite_letters import (
     title_case,
     upper_case,
 )
+from app.training.rewrite_names import Pool, swap_names
 from app.training.rewrite_reports import add_according, make_headline, report
 
 Rewrite = Callable[[Sentence, random.Random], Sentence]
@@ -41,16 +43,24 @@ class Chances:
     upper_case: float = 0.01
     lower_case: float = 0.01
     double_space: float = 0.03
+    other_names: float = 0.0
 
 
-def augment(group: Group, chance: random.Random, chances: Chances = Chances()) -> Group:
-    """Each sentence of a group rewritten by chance; sentences without trees only change letters and marks."""
+def augment(
+    group: Group, chance: random.Random, chances: Chances = Chances(), pool: Pool | None = None
+) -> Group:
+    """Each sentence of a group rewritten by chance; without a tree only names, letters and marks change.
+
+    Names give way to others of the `pool`.
+    """
     if chances.headline_alone and chance.random() < chances.headline_alone:
         group = (make_headline(chance.choice(group), chance),) if group[0].has_tree else group
-    return tuple(_augment_sentence(sentence, chance, chances) for sentence in group)
+    return tuple(_augment_sentence(sentence, chance, chances, pool) for sentence in group)
 
 
-def _augment_sentence(sentence: Sentence, chance: random.Random, chances: Chances) -> Sentence:
+def _augment_sentence(
+    sentence: Sentence, chance: random.Random, chances: Chances, pool: Pool | None
+) -> Sentence:
     on_trees: Sequence[tuple[float, Rewrite]] = (
         (chances.numbers, replace_numbers),
         (chances.before_number, add_before_number),
@@ -67,7 +77,10 @@ def _augment_sentence(sentence: Sentence, chance: random.Random, chances: Chance
         (chances.lower_case, lower_case),
         (chances.double_space, double_space),
     )
-    for share, rewrite in (*(on_trees if sentence.has_tree else ()), *on_letters):
+    on_names: Sequence[tuple[float, Rewrite]] = ()
+    if pool is not None:
+        on_names = ((chances.other_names, partial(swap_names, pool=pool)),)
+    for share, rewrite in (*(on_trees if sentence.has_tree else ()), *on_names, *on_letters):
         if chance.random() < share:
             sentence = rewrite(sentence, chance)
     return sentence

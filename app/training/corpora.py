@@ -1,5 +1,6 @@
 """Which corpus serves for what: training, watching, holding out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,6 +20,12 @@ RE3D_TRAIN = (
     "uk-government",
     "us-state-department",
     "wikipedia",
+)
+EDITED = (
+    "weblog",
+    "newsgroup",
+    "w0",
+    *(f"GUM_{kind}" for kind in ("academic", "bio", "interview", "news", "speech", "voyage")),
 )
 
 
@@ -86,3 +93,8 @@ class Corpora:
                 {kind: label for kind, label in CROSSNER.items() if label},
             ),
         }
+
+
+def nearest_news(groups: Iterable[Group]) -> list[Group]:
+    """Those training documents with trees that are most like news."""
+    return [group for group in groups if group[0].id.startswith(EDITED)]

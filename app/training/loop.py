@@ -20,7 +20,11 @@ Augment: TypeAlias = Callable[[Group, random.Random], Group]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """How long and how fast one stage learns. The rate climbs, holds at its peak and falls to nothing."""
+    """How long and how fast one stage learns. The rate climbs, holds at its peak and falls to nothing.
+
+    Documents are cut into pieces of about `cut` moves: shorter pieces are faster. A stage with a `stop` ends
+    at that step, with the rate it has there.
+    """
 
     name: str
     seed: int
@@ -31,6 +35,8 @@ class Stage:
     words: int = 800
     dropout: float = 0.1
     check_every: int = 500
+    cut: int = 100
+    stop: int | None = None
 
     def rate_at(self, step: int) -> float:
         """The learning rate of a step, counted from 0."""
@@ -56,15 +62,18 @@ def run_stage(
     """Train `nlp` in place; it ends with the averaged weights. Snapshots and a log go to `work`."""
     fix_random_seed(stage.seed)
     optimizer = Adam(stage.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    for name in {"parser", "ner"} & set(nlp.pipe_names):
+        nlp.get_pipe(name).cfg["update_with_oracle_cut_size"] = stage.cut  # type: ignore[attr-defined]
     work.mkdir(parents=True, exist_ok=True)
     batches = _batches(nlp, stage, groups, augment)
     began, losses, words = time.monotonic(), dict[str, float](), 0
-    for step in range(stage.steps):
+    steps = stage.stop or stage.steps
+    for step in range(steps):
         optimizer.learn_rate = stage.rate_at(step)
         batch = next(batches)
         words += sum(len(example.reference) for example in batch)
         nlp.update(batch, sgd=optimizer, drop=stage.dropout, losses=losses)
-        if (step + 1) % stage.check_every == 0 or step + 1 == stage.steps:
+        if (step + 1) % stage.check_every == 0 or step + 1 == steps:
             entry: dict[str, float] = {
                 "step": step + 1,
                 "words": words,

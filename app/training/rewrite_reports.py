@@ -55,11 +55,13 @@ def _no_space_before(draft_nodes: Sequence[Node], at: int) -> None:
 
 
 def report(sentence: Sentence, chance: random.Random) -> Sentence:
-    """X. -> Officials said X. · X, officials said. · "X," said the region's governor."""
+    """X. -> Officials said X. · X, officials said. · "X," said the governor. · X, officials said, Y."""
     draft = Draft(sentence)
     if not _is_statement(draft):
         return sentence
     kind = chance.random()
+    if kind > 0.85:
+        return _reported_in_the_middle(draft, chance)
     if kind < 0.4:
         return _reported_after_verb(draft, chance)
     return _reported_before_verb(draft, chance, inverted=kind < 0.7, quoted=chance.random() < 0.6)
@@ -101,6 +103,45 @@ def _reported_before_verb(draft: Draft, chance: random.Random, *, inverted: bool
     draft.nodes += [*tail, stop]
     draft.adopt(source)
     return draft.freeze()
+
+
+def _reported_in_the_middle(draft: Draft, chance: random.Random) -> Sentence:
+    """The strike killed 12. -> The strike, officials said, killed 12."""
+    source, root = _source(chance), draft.root
+    at = _end_of_subject(draft)
+    if at is None:
+        return draft.freeze()
+    verb = Node(_reporting_verb(chance, source, closing=True, present=chance.random() < 0.15))
+    hang(source.root, verb, "nsubj")
+    hang(verb, root, "parataxis")
+    inserted = [*source.nodes, verb] if chance.random() < 0.8 else [verb, *source.nodes]
+    inserted[-1].word = replace(inserted[-1].word, space_after=False)
+    _no_space_before(draft.nodes, at)
+    draft.insert(at, [_punct(",", ",", verb), *inserted, _punct(",", ",", verb)])
+    draft.adopt(source)
+    return draft.freeze()
+
+
+def _end_of_subject(draft: Draft) -> int | None:
+    """Where the words right after an opening subject stand, if the sentence begins with one."""
+    places = {id(node): i for i, node in enumerate(draft.nodes)}
+    under = [_branch(draft, node) for node in draft.nodes]
+    if (
+        under[0] is None
+        or under[0].word.deprel not in {"nsubj", "nsubj:pass"}
+        or under[0].word.upos not in {"NOUN", "PROPN"}
+    ):
+        return None
+    last = max(i for i, branch in enumerate(under) if branch is under[0])
+    whole = all(branch is under[0] for branch in under[: last + 1])
+    return last + 1 if whole and last + 1 <= places[id(draft.root)] else None
+
+
+def _branch(draft: Draft, node: Node) -> Node | None:
+    """The child of the root that a node hangs under; None for the root."""
+    while node.head is not None and node.head is not draft.root:
+        node = node.head
+    return None if node.head is None else node
 
 
 def add_according(sentence: Sentence, chance: random.Random) -> Sentence:

@@ -27,6 +27,26 @@ def add_silver_names(nlp: Language, groups: Sequence[Group]) -> list[Group]:
     ]
 
 
+def add_silver_trees(nlp: Language, groups: Sequence[Group]) -> list[Group]:
+    """Groups whose sentences without a tree get the tags and heads a pipeline gives them.
+
+    They serve to tell what a name does there; `has_tree` stays false, and nothing is trained on them.
+    """
+    return [tuple(s if s.has_tree else _parse(nlp, s) for s in group) for group in groups]
+
+
+def _parse(nlp: Language, sentence: Sentence) -> Sentence:
+    words = sentence.words
+    doc = Doc(nlp.vocab, words=[w.form for w in words], spaces=[w.space_after for w in words])
+    for name in ("tok2vec", "tagger", "morphologizer", "parser"):
+        doc = nlp.get_pipe(name)(doc)
+    parsed = (
+        replace(word, xpos=token.tag_, upos=token.pos_, head=token.head.i, deprel=token.dep_)
+        for word, token in zip(words, doc, strict=True)
+    )
+    return replace(sentence, words=tuple(parsed))
+
+
 def _usual_labels(sentences: Iterable[Sentence]) -> dict[str, str]:
     """The label most occurrences of a name have, UNKNOWN where fewer than two thirds agree."""
     counts: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -11,7 +11,7 @@ from app.training.rewrite_letters import change_quotes, double_space, title_case
 from app.training.rewrite_reports import add_according, make_headline, report, third_person
 from tests.training.trees import killed, sentence
 
-ALWAYS = Chances(*[0.5] * 13)
+ALWAYS = Chances(*[0.5] * 14)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -43,6 +43,14 @@ def test_a_source_heads_the_reported_clause() -> None:
     killing = next(w for w in rewritten.words if w.form == "killed")
     assert killing.deprel == "ccomp"
     assert rewritten.words[killing.head].deprel == "ROOT"
+
+
+def test_a_source_in_the_middle_leaves_the_statement_its_root() -> None:
+    rewritten = (report(killed(), random.Random(seed)) for seed in range(60))
+    middle = [r for r in rewritten if any(w.deprel == "parataxis" for w in r.words)]
+    assert middle
+    assert all(is_well_formed(r) and r.text.startswith("Twelve people, ") for r in middle)
+    assert all(word.form == "killed" for r in middle for word in r.words if word.deprel == "ROOT")
 
 
 def test_a_headline_has_no_full_stop() -> None:

@@ -163,6 +163,8 @@ def _last_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> int:
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
         if clauses:
             end = min(end, max(child.right_edge.i for child in clauses) + 1)
+            if _is_open(sentence.doc[cue.token.i : end]):
+                end = sentence.end
     for other in cues:
         if other.token.i <= cue.token.i or other.token.i >= end:
             continue
@@ -172,6 +174,11 @@ def _last_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
+
+
+def _is_open(clause: Tokens) -> bool:
+    """Whether a clause breaks off inside a quotation: "were “serious | … but not even close” to 400"."""
+    return sum(token.text == "“" for token in clause) > sum(token.text == "”" for token in clause)
 
 
 def _embedded(verb: Token) -> bool:

@@ -23,7 +23,8 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
-            return own_subject(above.head) or above.head, None  # "they are in a position to confirm"
+            subject = own_subject(above.head) or _who_posted(above)  # "they are in a position to confirm"
+            return subject or above.head, None
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:
@@ -31,6 +32,14 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
+
+
+def _who_posted(participle: Token) -> Token | None:
+    """Who speaks in "Lee posted a Telegram indicating": the subject, where a named thing is posted."""
+    posted = participle.head
+    if participle.tag_ != "VBG" or posted.pos_ != "PROPN" or posted.dep_ != "obj":
+        return None
+    return own_subject(posted.head)
 
 
 def split_subject(verb: Token) -> Token | None:
