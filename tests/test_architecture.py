@@ -84,3 +84,14 @@ def test_the_domain_imports_the_standard_library_only() -> None:
         if name.split(".")[0] not in sys.stdlib_module_names | {"app"}
     ]
     assert wrong == []
+
+
+def test_only_the_language_pipeline_and_its_training_see_spacy() -> None:
+    wrong = [
+        str(path.relative_to(APP))
+        for path in APP.rglob("*.py")
+        for name in imports(path)
+        if name.split(".")[0] in ("spacy", "thinc")
+        and not {"training", "language"} & set(path.relative_to(APP).parts[:2])
+    ]
+    assert wrong == []

@@ -1,8 +1,5 @@
 """Who says what: sources tied by cues to the words that are theirs."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.domain.span import Span
 from app.extract.attributions.according import according_attributions
 from app.extract.attributions.carried_speech import carried_speech
@@ -19,6 +16,7 @@ from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
+from app.extract.language.tokens import Sentence, Token
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -31,7 +29,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 
-def _in_sentence(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found: list[Attribution] = []
     cues = find_cue_verbs(sentence)
     relayed = relayed_attributions(parsed, sentence)
@@ -49,7 +47,7 @@ def _in_sentence(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     return found
 
 
-def _spoken(parsed: Parsed, sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
+def _spoken(parsed: Parsed, sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> Attribution:
     source = None
     if cue.head is not None:
         last = without_channel(parsed.doc, cue.source_first, cue.source_last)

@@ -2,21 +2,19 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Sentence, Token, text_of
 
 TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
 """Words at which a sentence turns from one source to another."""
 _LONGEST_APPOSITION = 20
 
 
-def according_attributions(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]) -> Iterator[Attribution]:
+def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVerb]) -> Iterator[Attribution]:
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
@@ -42,11 +40,11 @@ def according_attributions(parsed: Parsed, sentence: Tokens, cues: list[CueVerb]
             content_first=content[0],
             content_last=content[1],
             via=(),
-            reason=f"named after ‘{doc[index : index + length].text}’",
+            reason=f"named after ‘{text_of(doc[index : index + length])}’",
         )
 
 
-def _before_range(sentence: Tokens, first: int, last: int) -> int:
+def _before_range(sentence: Sentence, first: int, last: int) -> int:
     """The end of a source before a number behind a comma: "according to the owner, 158 people", or
     the other end of a range: "from 120, according to A, to 700"."""
     for index in range(first + 1, last - 1):
@@ -56,7 +54,7 @@ def _before_range(sentence: Tokens, first: int, last: int) -> int:
     return last
 
 
-def _with_apposition(sentence: Tokens, last: int) -> int:
+def _with_apposition(sentence: Sentence, last: int) -> int:
     """The end of a source with the apposition behind it, where the tree hung that elsewhere:
     "according to Ann Lee, a surgeon at the hospital, the men …"."""
     doc = sentence.doc
@@ -72,7 +70,7 @@ def _with_apposition(sentence: Tokens, last: int) -> int:
     return last
 
 
-def _phrase_length(sentence: Tokens, index: int) -> int:
+def _phrase_length(sentence: Sentence, index: int) -> int:
     doc = sentence.doc
     word = doc[index].lower_
     for phrase in load_cues().according:
@@ -92,7 +90,7 @@ def own_object_speaks(verb: Token) -> bool:
     return any(token.lower_ == "as" for token in verb.doc[verb.i : min(verb.i + 12, len(verb.doc))])
 
 
-def _noun_from(sentence: Tokens, index: int) -> Token | None:
+def _noun_from(sentence: Sentence, index: int) -> Token | None:
     """The head of the noun phrase that begins at a token."""
     doc = sentence.doc
     for position in range(index, min(sentence.end, index + 10)):
@@ -116,7 +114,7 @@ def _head_of_run(token: Token, start: int, end: int) -> Token:
     return current
 
 
-def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -> tuple[int, int]:
+def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb]) -> tuple[int, int]:
     """The clause that "according to X" speaks for. A turn with a cue of its own bounds it."""
     start, end = sentence.start, sentence.end
     for index in range(opening - 1, start, -1):
@@ -130,5 +128,5 @@ def _around(sentence: Tokens, opening: int, closing: int, cues: list[CueVerb]) -
     return start, end
 
 
-def _turns(sentence: Tokens, index: int) -> bool:
+def _turns(sentence: Sentence, index: int) -> bool:
     return sentence.doc[index].lower_ in TURNS or sentence.doc[index].text == ";"

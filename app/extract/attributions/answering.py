@@ -1,10 +1,9 @@
 """Verbs that are cues only beside what they answer: "backed that figure", "stood by its count"."""
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
+from app.extract.language.tokens import Token, text_of
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
@@ -21,7 +20,7 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         return verb.lemma not in cues.numbering
     if verb.lemma in cues.particles:
         following = token.doc[token.i + 1 : token.i + _FAR]
-        behind = following[:1].text.lower() in cues.particles[verb.lemma]
+        behind = text_of(following[:1]).lower() in cues.particles[verb.lemma]
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma not in cues.answering:
         return False

@@ -4,11 +4,9 @@ So much of news ends this way that it is read off the tokens: a mark, a noun phr
 verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Doc, Sentence, Token
 
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
@@ -26,7 +24,7 @@ _LONGEST_ASIDE = 20
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def closing_source(verb: Token, sentence: Tokens) -> Token | None:
+def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     """The head of the source before a closing cue; None where the verb closes nothing."""
     if verb.tag_ not in _TELLING or not verb.text.islower() or not _is_closed(verb, sentence):
         return None
@@ -76,7 +74,7 @@ def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     return first, last
 
 
-def _is_closed(verb: Token, sentence: Tokens) -> bool:
+def _is_closed(verb: Token, sentence: Sentence) -> bool:
     """Whether a mark, or only when it was said and then a mark, follows the verb."""
     index = verb.i + 1
     if verb.lower_ in _ADDRESSING:
@@ -93,7 +91,7 @@ def _is_closed(verb: Token, sentence: Tokens) -> bool:
     return index >= sentence.end or verb.doc[index].text in _CLOSING
 
 
-def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
+def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
     """The token after the mark that opens the phrase before the verb."""
     last = _before_aside(verb)
     index = last - 1
@@ -117,7 +115,7 @@ def _first_of_source(verb: Token, sentence: Tokens) -> int | None:
     return None
 
 
-def _opens_name(verb: Token, index: int, sentence: Tokens) -> bool:
+def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:
     """Whether a comma only sets off a name: "the director, Ann Lee, said"."""
     doc = verb.doc
     if doc[index].text != ",":
@@ -128,7 +126,7 @@ def _opens_name(verb: Token, index: int, sentence: Tokens) -> bool:
     return bool(between) and doc[verb.i - 1].text == "," and all(t.pos_ == "PROPN" for t in between)
 
 
-def _content_stands_before(sentence: Tokens, first: int) -> bool:
+def _content_stands_before(sentence: Sentence, first: int) -> bool:
     """Whether something that can be said stands before the source: a verb or a quotation."""
     before = sentence.doc[sentence.start : first]
     return any(token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before)

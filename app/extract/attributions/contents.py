@@ -1,19 +1,17 @@
 """What a reporting verb's source says: which tokens of the sentence are its content."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Sentence, Token
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "nobody", "none"})
 _ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
-def content_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
+def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """The tokens that a source says: after its cue to the end of the sentence or the next cue of
     the same rank; before it where the sentence ends on the cue; both where it stands within."""
     doc = sentence.doc
@@ -54,7 +52,7 @@ def _numbered(verb: Token, end: int) -> bool:
     )
 
 
-def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
+def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
     start = _segment_start(sentence, cue)
     if sentence.doc[cue.source_first - 1].lower_ == "as":
@@ -66,7 +64,7 @@ def _closed(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, i
     return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))
 
 
-def _last_piece(sentence: Tokens, start: int, end: int) -> tuple[int, int]:
+def _last_piece(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """What "as X claims" speaks for: the piece before it, from the last comma or "not" on."""
     for index in range(end - 2, start, -1):
         if sentence.doc[index].text == "," or sentence.doc[index].lower_ == "not":
@@ -74,7 +72,7 @@ def _last_piece(sentence: Tokens, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:
+def _before(sentence: Sentence, cue: CueVerb, right_edge: int) -> tuple[int, int]:
     """Content that ends with its cue; it goes on behind it where a quotation or clause follows."""
     left_edge = min(cue.token.i, cue.source_first)
     tail = sentence.doc[right_edge : sentence.end]
@@ -85,7 +83,7 @@ def _before(sentence: Tokens, cue: CueVerb, right_edge: int) -> tuple[int, int]:
     return _segment_start(sentence, cue), left_edge
 
 
-def _segment_start(sentence: Tokens, cue: CueVerb) -> int:
+def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
     """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
     for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
         token = sentence.doc[index]
@@ -132,7 +130,7 @@ def _has_content_after(verb: Token, end: int) -> bool:
     ) and following.text not in {",", "."}
 
 
-def _is_parenthesis(sentence: Tokens, cue: CueVerb, right_edge: int) -> bool:
+def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
     """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
     doc = sentence.doc
     if right_edge < sentence.end and doc[right_edge].like_num:
@@ -155,7 +153,7 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
     return max(start, edges[0]), min(end, edges[1])
 
 
-def _last_of(sentence: Tokens, cue: CueVerb, cues: list[CueVerb]) -> int:
+def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     """One past the last token said: scheme and grammar both let speech run to the end of its
     sentence, unless another cue of the same rank takes over."""
     end = sentence.end
@@ -200,7 +198,7 @@ def _before_join(verb: Token, earlier: Token) -> int:
     return index
 
 
-def _takes_over(sentence: Tokens, cue: CueVerb, other: CueVerb, opening: int) -> bool:
+def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
     """Whether another source's clause stands beside this one and not inside it."""
     doc = sentence.doc
     if other.token.dep_ == "conj" and other.token.head == cue.token:

@@ -1,12 +1,10 @@
 """Whether a reporting verb says anything here: what each kind of verb needs beside it."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Sentence, Token
 from app.extract.sources.speakers import papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -17,10 +15,10 @@ _LIVES = frozenset({"life", "lives", "victim"})
 _ADMITTED = frozenset({"patients", "people", "casualties", "victims", "wounded", "injured", "children"})
 _HOSPITALS = frozenset({"it", "they", "hospital", "hospitals", "clinic", "clinics", "ward"})
 _CLOSE, _FAR = 6, 9
-"""Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
+"""Sentence in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
 
-def lacks_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
+def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
     cues = load_cues()
@@ -65,7 +63,7 @@ def _is_patient(noun: Token, verb: Token) -> bool:
     return noun.lower_ in _ADMITTED or (noun.like_num and by_hospital)
 
 
-def _numbers_nothing(token: Token, verb: Verb, sentence: Tokens, objects: list[Token]) -> bool:
+def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
     """Whether "put", "raised" or "gave" has no toll as its object."""
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
         return True
@@ -74,7 +72,7 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Tokens, objects: list[T
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
 
 
-def _opens_content(token: Token, verb: Verb, sentence: Tokens) -> bool:
+def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     """Whether a clause, a quotation or, for verbs of finding, a number follows a weak verb."""
     if any(child.dep_ in ("ccomp", "parataxis") and _is_finite(child) for child in token.children):
         return True
@@ -113,20 +111,20 @@ def _answers_behind_as(token: Token, verb: Verb) -> bool:
     )
 
 
-def _counts(token: Token, sentence: Tokens) -> bool:
+def _counts(token: Token, sentence: Sentence) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
     reach = _FAR if token.lemma_ in ("speak", "talk") else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     return any(_is_counted(other) for other in following)
 
 
-def _counts_later(token: Token, sentence: Tokens) -> bool:
+def _counts_later(token: Token, sentence: Sentence) -> bool:
     """Whether "put … at" goes on with a number: "put its own losses at 25"."""
     rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
     return any(a.lower_ == "at" and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
 
 
-def _opens_clause(token: Token, sentence: Tokens) -> bool:
+def _opens_clause(token: Token, sentence: Sentence) -> bool:
     """Whether a clause follows that the tree hung elsewhere: "organisers claimed it was …"."""
     following = token.i + 1
     return following < sentence.end and (
@@ -134,7 +132,7 @@ def _opens_clause(token: Token, sentence: Tokens) -> bool:
     )
 
 
-def _near_quotation(token: Token, sentence: Tokens) -> bool:
+def _near_quotation(token: Token, sentence: Sentence) -> bool:
     return any(
         other.text in _QUOTES for other in sentence if other.text != "-" and abs(other.i - token.i) <= 8
     )

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.extract.language.clauses import RELATIVE, clause_verbs_above, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.tokens import Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
@@ -70,7 +68,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     return None
 
 
-def noun_beside(verb: Token, sentence: Tokens) -> Token | None:
+def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
     """The noun beside a verb that the tree left without a subject: before it, or after "…, said"."""
     index = verb.i - 1
     while index >= sentence.start and (verb.doc[index].pos_ in _SKIPPED or is_time(verb.doc[index])):
@@ -88,7 +86,7 @@ def noun_beside(verb: Token, sentence: Tokens) -> Token | None:
     return None
 
 
-def _before_aside(verb: Token, sentence: Tokens) -> Token | None:
+def _before_aside(verb: Token, sentence: Sentence) -> Token | None:
     """The source that opens a sentence, with an aside between commas: "Lee, calling it a lie, said"."""
     for token in sentence[: verb.i - sentence.start]:
         if token.text == ",":
@@ -99,7 +97,7 @@ def _before_aside(verb: Token, sentence: Tokens) -> Token | None:
     return None
 
 
-def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
+def _nouns_after(verb: Token, sentence: Sentence) -> Iterator[Token]:
     for index in range(verb.i + 1, min(sentence.end, verb.i + 8)):
         token = verb.doc[index]
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -109,7 +107,7 @@ def _nouns_after(verb: Token, sentence: Tokens) -> Iterator[Token]:
             return
 
 
-def top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
+def top_of_phrase(token: Token, sentence: Sentence, verb: Token) -> Token:
     """The head of the noun phrase a token stands in."""
     current = token
     for _ in range(6):
@@ -122,7 +120,7 @@ def top_of_phrase(token: Token, sentence: Tokens, verb: Token) -> Token:
     return current
 
 
-def is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
+def is_misplaced(subject: Token, verb: Token, sentence: Sentence) -> bool:
     """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
     if subject.i < verb.i:
         return False
@@ -132,7 +130,7 @@ def is_misplaced(subject: Token, verb: Token, sentence: Tokens) -> bool:
     return len(before) > 1 and not any(t.pos_ in ("VERB", "AUX") or t.text in _MARKS for t in before)
 
 
-def _is_subject_behind(subject: Token, sentence: Tokens) -> bool:
+def _is_subject_behind(subject: Token, sentence: Sentence) -> bool:
     """Whether a verb of its own follows a phrase: "said [7 men] had died" does not name the 7 men."""
     last = phrase_bounds(subject)[1]
     return last < sentence.end and subject.doc[last].tag_ in _FINITE

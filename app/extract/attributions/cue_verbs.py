@@ -3,9 +3,6 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.answering import lacks_answered
 from app.extract.attributions.closings import closing_bounds, closing_source
@@ -30,6 +27,7 @@ from app.extract.language.clauses import (
     own_subject,
 )
 from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.tokens import Sentence, Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -67,12 +65,12 @@ class CueVerb:
         return self.head is not None and self.source_first > self.token.i
 
 
-def find_cue_verbs(sentence: Tokens) -> list[CueVerb]:
+def find_cue_verbs(sentence: Sentence) -> list[CueVerb]:
     """The reporting verbs of a sentence, in order."""
     return [cue for token in sentence if (cue := _cue(token, sentence)) is not None]
 
 
-def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
+def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     verb = load_cues().verb(token.lower_)
     silent = is_refused(token)
     if silent and verb is None:
@@ -119,7 +117,7 @@ def _cue(token: Token, sentence: Tokens) -> CueVerb | None:
     return CueVerb(token, verb, head, first, last, shared, False, silent)
 
 
-def _owner_of(head: Token, first: int, verb: Token, sentence: Tokens) -> Token | None:
+def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token | None:
     """The noun that a subject only qualifies: of "Officials installed by X in the region said" the
     officials, where the tree makes the region the subject."""
     lead = verb.doc[sentence.start : first]
@@ -142,7 +140,7 @@ def _takes_number(verb: Verb) -> bool:
     return verb.lemma in load_cues().counting or verb.lemma in load_cues().numbering
 
 
-def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]:
+def _whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, int]:
     """The phrase of a source, with what the tree cut off between it and the verb ("Head of the
     clinic | Ann Lee said") or before it, where only a phrase stands ("Ann Lee and her brother | Nils")."""
     first, last = phrase_bounds(head)
@@ -162,7 +160,7 @@ def _whole_source(head: Token, verb: Token, sentence: Tokens) -> tuple[int, int]
     return first, last
 
 
-def _inverted_source(token: Token, verb: Verb, sentence: Tokens) -> Token | None:
+def _inverted_source(token: Token, verb: Verb, sentence: Sentence) -> Token | None:
     """The source behind a verb that the tree took for an adjective: "…, lamented Chief Ann Lee"."""
     if token.dep_ != "amod" or verb.takes != "clause" or token.tag_ not in ("VBD", "VBN"):
         return None
@@ -201,7 +199,7 @@ def _answers_a_claim(token: Token) -> bool:
     return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
 
 
-def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple[Token, Token] | None:
+def _speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tuple[Token, Token] | None:
     """The source of the cue before a participle ("He says no women were there, disputing …"),
     where the verb that the tree gives the participle to is no cue itself."""
     if shared.lower_ in load_cues().forms:
@@ -209,7 +207,7 @@ def _speaker_before(shared: Token, sentence: Tokens, participle: Token) -> tuple
     return _earlier_speaker(sentence, participle)
 
 
-def _earlier_speaker(sentence: Tokens, verb: Token) -> tuple[Token, Token] | None:
+def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:
     """The source of the nearest cue before a verb, and that cue."""
     for index in range(verb.i - 1, sentence.start, -1):
         token = verb.doc[index]

@@ -1,12 +1,10 @@
 """Left-out verbs: "Police said 400 came, the organisers only 9,000"."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
+from app.extract.language.tokens import Sentence, Token
 from app.extract.sources.speakers import speakers
 
 _BREAKS = frozenset({",", ";"})
@@ -19,7 +17,7 @@ _LONGEST = 5
 """Most tokens of a source whose verb is left out."""
 
 
-def gapped_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The sources that stand right before a number behind a comma, after a cue with a number of its
     own. Nothing but the number, its noun and the end of the clause may follow."""
     doc = parsed.doc
@@ -37,7 +35,7 @@ def gapped_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     return found
 
 
-def _source_and_number(sentence: Tokens, start: int) -> tuple[int, int, int] | None:
+def _source_and_number(sentence: Sentence, start: int) -> tuple[int, int, int] | None:
     """Where a source begins and ends and its figure ends; None where something else stands there."""
     doc = sentence.doc
     first = start + 1 if doc[start].lower_ in _JOINS else start

@@ -1,10 +1,9 @@
 """Headline speech: "12 dead in fire: police", "Toll at 40 – mayor", "Ministry: 63 soldiers killed"."""
 
-from spacy.tokens import Span as Tokens
-
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
+from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import strings, table
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
@@ -12,7 +11,7 @@ _LONGEST = 6
 """Most tokens in the source part of a headline."""
 
 
-def headline_attributions(parsed: Parsed, sentence: Tokens, has_cue: bool) -> list[Attribution]:
+def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> list[Attribution]:
     """The source that a headline names before a colon, or after a colon or dash at its end."""
     if has_cue:
         return []
@@ -23,7 +22,7 @@ def headline_attributions(parsed: Parsed, sentence: Tokens, has_cue: bool) -> li
     return labelled_attributions(parsed, sentence)
 
 
-def labelled_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The source that opens a line before a colon, as headlines and live blogs write:
     "Army chief: we killed 29 fighters"."""
     for mark in range(sentence.start + 1, min(sentence.start + _LONGEST + 1, sentence.end - 1)):
@@ -39,7 +38,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
         token.like_num or token.pos_ in ("VERB", "AUX") for token in part
     ):
         return False
-    words = {token.lower_.rstrip(".") for token in part} | {part.text.lower()}
+    words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
     known = frozenset(strings(table("institutions", "sources").get("words")))
     return bool(words & known) or any(token.ent_type_ == "PERSON" for token in part)
 

@@ -1,14 +1,12 @@
 """Nouns that attribute: "Israeli warnings that …", "reports of …", "by some estimates"."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract import countries
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Sentence, Token, text_of
 
 _COUNTS = frozenset(
     {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
@@ -21,7 +19,7 @@ _UNKNOWN_OWNERS = frozenset(
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
 
 
-def noun_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def noun_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that hang on a noun. A noun that is itself denied or doubted
     ("denied reports that …") gives none: the denial speaks."""
     found = []
@@ -37,7 +35,7 @@ def noun_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     return found
 
 
-def _giver(noun: Token, sentence: Tokens) -> Token | None:
+def _giver(noun: Token, sentence: Sentence) -> Token | None:
     """Whose figure a noun is that stands equal to a number: "the bank's own figure is $5 billion"."""
     following = noun.doc[noun.i + 1 : min(noun.i + 8, sentence.end)]
     verb = next((t for t in following if t.lower_ in _STANDS), None)
@@ -47,7 +45,7 @@ def _giver(noun: Token, sentence: Tokens) -> Token | None:
     return owner if owner is not None and owner.lower_ not in _UNKNOWN_OWNERS else None
 
 
-def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Tokens) -> Attribution:
+def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Sentence) -> Attribution:
     first, last = phrase_bounds(owner)
     last = min(last, noun.i)
     while last - 1 > owner.i and parsed.doc[last - 1].lower_ in ("'s", "’s", "'", "’"):
@@ -71,7 +69,7 @@ def _is_answered(noun: Token) -> bool:
     )
 
 
-def _content(noun: Token, sentence: Tokens) -> tuple[int, int] | None:
+def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
     """What a report says: the clause after "that", what follows "of", what it ranges over."""
     clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "acl:relcl") and c.i > noun.i]
     following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
@@ -99,7 +97,7 @@ def _is_owned(noun: Token) -> bool:
     )
 
 
-def _after_by(noun: Token, sentence: Tokens) -> bool:
+def _after_by(noun: Token, sentence: Sentence) -> bool:
     """Whether "by" opens the phrase: "by some estimates", "by the union's own count"."""
     return any(
         token.lower_ == "by" and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
@@ -118,5 +116,5 @@ def _attribution(parsed: Parsed, noun: Token, first: int, last: int) -> Attribut
         content_first=first,
         content_last=max(last, first + 1),
         via=(),
-        reason=f"the words ‘{noun.doc[start:end].text}’ themselves",
+        reason=f"the words ‘{text_of(noun.doc[start:end])}’ themselves",
     )

@@ -1,9 +1,8 @@
 """Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
 
-from spacy.tokens import Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import is_negated, is_passive, own_subject
+from app.extract.language.tokens import Token
 
 _REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
 _ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})

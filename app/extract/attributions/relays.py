@@ -1,13 +1,11 @@
 """Nested speech: "A quoted B as saying …". B is the source, A the go-between."""
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from app.domain.span import Span
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds, source_at
+from app.extract.language.tokens import Doc, Sentence, Token
 
 _RELAYING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
 _SAYING = frozenset(
@@ -17,7 +15,7 @@ _REACH = 30
 """Most tokens between "quoted" and "as saying"."""
 
 
-def relayed_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that run through a go-between."""
     found = []
     for index in range(sentence.start, sentence.end - 1):
@@ -29,14 +27,14 @@ def relayed_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     return found
 
 
-def _relaying_verb(parsed: Parsed, sentence: Tokens, index: int) -> Token | None:
+def _relaying_verb(parsed: Parsed, sentence: Sentence, index: int) -> Token | None:
     for back in range(index - 1, max(sentence.start, index - _REACH) - 1, -1):
         if parsed.doc[back].lower_ in _RELAYING:
             return parsed.doc[back]
     return None
 
 
-def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> Attribution | None:
+def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, as_index: int) -> Attribution | None:
     passive = is_passive(relay) or (
         relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being")
     )
@@ -62,7 +60,7 @@ def _relayed(parsed: Parsed, sentence: Tokens, relay: Token, as_index: int) -> A
     )
 
 
-def _speaks_after(sentence: Tokens, index: int) -> bool:
+def _speaks_after(sentence: Sentence, index: int) -> bool:
     """Whether what is said follows "as saying"; else it stands before: "…, she was quoted as saying"."""
     return any(
         token.pos_ in ("VERB", "AUX") or token.like_num for token in sentence.doc[index : sentence.end]

@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Token
 from app.extract.sources.speakers import institution_words, is_role, papers
 
 _PERSONAL = frozenset({"he", "she"})

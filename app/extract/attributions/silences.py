@@ -1,13 +1,11 @@
 """Silence and doubt without a reporting verb: "There was no comment from the ministry"."""
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Sentence, Token
 
 _EXISTS = frozenset({"was", "is", "were", "been", "are", "be", "came", "received"})
 _NOT = frozenset({"not", "n't", "n’t"})
@@ -19,7 +17,7 @@ NO_CONFIRMATION = "no confirmation"
 EXAGGERATES = "known to exaggerate"
 
 
-def silent_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
+def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """Silences and doubts of a sentence, with the source after "from" where one is named."""
     found = []
     for token in sentence:
@@ -35,7 +33,7 @@ def silent_attributions(parsed: Parsed, sentence: Tokens) -> list[Attribution]:
     return found
 
 
-def _out_of_reach(token: Token, sentence: Tokens) -> int | None:
+def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
     lead = token.doc[max(sentence.start, token.i - 5) : token.i]
     words = {other.lower_ for other in lead}
@@ -57,11 +55,11 @@ def _subject(token: Token) -> Token | None:
     return None
 
 
-def _before(token: Token, sentence: Tokens, word: str) -> bool:
+def _before(token: Token, sentence: Sentence, word: str) -> bool:
     return any(other.lower_ == word for other in token.doc[max(sentence.start, token.i - 3) : token.i])
 
 
-def _no_before(noun: Token, sentence: Tokens) -> int | None:
+def _no_before(noun: Token, sentence: Sentence) -> int | None:
     """The "no" of "There was no immediate comment", where no other verb owns the noun."""
     doc = noun.doc
     for index in range(noun.i - 1, max(sentence.start, noun.i - 4) - 1, -1):
@@ -74,7 +72,7 @@ def _no_before(noun: Token, sentence: Tokens) -> int | None:
     return None
 
 
-def _named_after(noun: Token, sentence: Tokens) -> Token | None:
+def _named_after(noun: Token, sentence: Sentence) -> Token | None:
     doc = noun.doc
     for index in range(noun.i + 1, min(sentence.end - 1, noun.i + 8)):
         if doc[index].lower_ in _FROM:
@@ -92,7 +90,7 @@ def _head(token: Token) -> Token:
 
 
 def _attribution(
-    parsed: Parsed, sentence: Tokens, first: int, last: int, lemma: str, named: Token | None
+    parsed: Parsed, sentence: Sentence, first: int, last: int, lemma: str, named: Token | None
 ) -> Attribution:
     source = None
     if named is not None:

@@ -1,10 +1,9 @@
 """Whether a noun can be the source of what a verb reports: most slips of the tree are told by it."""
 
-from spacy.tokens import Token
-
 from app.extract.attributions.cue_subjects import NOMINAL
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
+from app.extract.language.tokens import Token
 from app.extract.sources.speakers import is_speaker, papers
 
 _SPEAKERS_OF_QUOTATIONS = frozenset({"i", "we", "me", "us"})

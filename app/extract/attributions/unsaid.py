@@ -1,10 +1,9 @@
 """Reporting verbs that report nothing here: "will answer", "to find", "if police say"."""
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Token
 
 _ADVERBS = frozenset(
     {"only", "just", "further", "also", "then", "finally", "publicly", "formally", "later", "even"}

@@ -1,11 +1,10 @@
 """Channels: the medium that carried a source's words, "on Telegram", "told Reuters"."""
 
-from spacy.tokens import Doc, Token
-
 from app.domain.span import Span
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
 
 _ON = frozenset({"on", "via", "through", "over"})
 _TELLING = frozenset({"tell", "inform"})

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
@@ -13,6 +11,7 @@ from app.extract.events.date_ties import governor_of, is_genitive, lead_of, spea
 from app.extract.events.dates import FoundDate
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 _LEADS = frozenset({"as of", "by", "until", "till", "through"})

@@ -6,8 +6,6 @@ the two stand in one clause, so that "12 died, the worst toll since 2004" stays 
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from app.domain.event import FoundEvent
 from app.extract.events.clause_bounds import same_clause
 from app.extract.events.other_times import at_other_time, when_it_was
@@ -15,6 +13,7 @@ from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import words
 
 _BEFORE_CUE = 4
@@ -47,7 +46,7 @@ def _habit(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     after = sentence.doc[token.i + 1 : min(token.i + _LOOK_AHEAD, sentence.end)]
     for first, last in phrases_in(after, words("background", "rates")):
         if last >= len(sentence.doc) or sentence.doc[last].lower_ not in _RECKONS:
-            return f"a habit: {sentence.doc[first:last].text.lower()}"
+            return f"a habit: {text_of(sentence.doc[first:last]).lower()}"
     for other in sentence:
         if other.lower_ in words("background", "habits") and other.i < token.i and _is_present(other):
             return f"a habit: {other.lower_}"

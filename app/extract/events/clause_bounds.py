@@ -1,6 +1,6 @@
 """Which words of a sentence stand in one clause, by the tree and by commas where it errs."""
 
-from spacy.tokens import Token
+from app.extract.language.tokens import Token
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp"})
 _BELOW = frozenset({"advcl", "acl", "acl:relcl", "xcomp", "conj", "ccomp"})

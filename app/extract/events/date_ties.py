@@ -2,11 +2,10 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import words as lexicon_words
 
 
@@ -33,7 +32,7 @@ def _is_of_count(parsed: Parsed, on: int) -> bool:
     """Whether "on" follows the hour of a count: "by noon on Tuesday"."""
     doc = parsed.doc
     for index in range(on - 1, max(on - _LOOK_BACK, -1), -1):
-        if doc[index].lower_ == "by" or doc[index : index + 2].text.lower() == "as of":
+        if doc[index].lower_ == "by" or text_of(doc[index : index + 2]).lower() == "as of":
             return True
         if doc[index].lower_ not in _BETWEEN and not doc[index].text[0].isdigit() and doc[index].text != "of":
             return False

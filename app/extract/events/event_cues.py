@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.event import EventKind
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import Entry, LexiconError, load, strings, table
 
 STRONG = 2.0

@@ -16,6 +16,7 @@ from app.extract.events.date_ties import (
 )
 from app.extract.events.dates import FoundDate
 from app.extract.events.scene import LOOKS_BACK, REST, Scene
+from app.extract.language.tokens import text_of
 from app.extract.lexicon import words as lexicon_words
 
 OF_STATEMENT = 0.1
@@ -142,5 +143,5 @@ def _is_told_from_statement(scene: Scene, one: FoundDate) -> bool:
 
 
 def _is_season(scene: Scene, one: FoundDate) -> bool:
-    name = scene.parsed.doc[one.first : one.last].text
+    name = text_of(scene.parsed.doc[one.first : one.last])
     return name in lexicon_words("event_dates", "seasons") and lead_of(scene.parsed, one) != "on"

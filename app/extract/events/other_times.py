@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from spacy.tokens import Token
-
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
@@ -14,6 +12,7 @@ from app.extract.events.dates import FoundDate
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.events.separate import AT_ONE_POINT
+from app.extract.language.tokens import Token
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""

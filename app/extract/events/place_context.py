@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
-
 from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import place_words
 from app.extract.gazetteer import PlaceContext, countries_with, country_of_region, state_of
+from app.extract.language.tokens import Doc, Token, text_of
 
 _LOOK_BACK = 9
 _LOOK_AHEAD = 5
@@ -66,7 +65,7 @@ def _seat(word: str) -> str | None:
 def context_of(doc: Doc, first: int, last: int, named: NamedLands) -> PlaceContext:
     """What stands beside a name: ', Lebanon' or 'in northern Lebanon' after it, 'the Libyan city of'
     or 'Libya's' before it."""
-    if is_country_name(doc[first:last].text):
+    if is_country_name(text_of(doc[first:last])):
         return PlaceContext(named.countries, states=named.states)
     for words in _names_after(doc, last):
         state = state_of(words)
@@ -91,7 +90,7 @@ def _names_after(doc: Doc, last: int) -> Iterator[str]:
         index += 1
     for end in range(min(index + _LONGEST_LAND, len(doc)), index, -1):
         if doc[end - 1].text[0].isupper() and not _is_subject(doc, end):
-            yield doc[index:end].text
+            yield text_of(doc[index:end])
 
 
 def _leads_to_land(doc: Doc, index: int, last: int) -> bool:

@@ -2,8 +2,6 @@
 
 from collections.abc import Container
 
-from spacy.tokens import Doc, Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
 from app.extract.events.date_ties import governor_of
@@ -15,6 +13,7 @@ from app.extract.events.place_words import (
     time_words,
 )
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token, text_of
 
 ACROSS = "across the land"
 DATELINE = "dateline"
@@ -40,7 +39,7 @@ def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -
     link, reason = _link(parsed, first, last)
     if parsed.in_headline(first) and link > _SPEAKER:
         # A country is in the headline for readers elsewhere, whatever is told below.
-        link = max(link, 2 * NAMED if is_country_name(parsed.doc[first:last].text) else IN_HEADLINE)
+        link = max(link, 2 * NAMED if is_country_name(text_of(parsed.doc[first:last])) else IN_HEADLINE)
     if first and parsed.doc[first - 1].lower_ in place_words("beside"):
         return link * BESIDE, "lies beside"
     if link >= ASIDE and _is_aside(parsed, first, last, cue_tokens):
@@ -90,7 +89,7 @@ def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> t
         return 0.8, ACROSS
     if _is_of_speaker(doc, preposition):
         # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
-        is_land = is_country_name(doc[first:last].text)
+        is_land = is_country_name(text_of(doc[first:last]))
         return (0.4 if is_land else 0.1), "where somebody speaks"
     if _is_in_name(doc, preposition):
         return _SPEAKER, "part of a name"

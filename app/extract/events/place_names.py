@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from app.extract.events.place_words import place_words, time_words
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
 
 _LONGEST_NAME = 6
 

@@ -7,8 +7,6 @@ are who or where from, and say little of the event.
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from app.domain.event import Place
 from app.extract.countries import country_of, is_country_name
 from app.extract.countries import name as country_name
@@ -21,6 +19,7 @@ from app.extract.events.unknown_places import is_introduced, read_unknown
 from app.extract.events.whole_lands import capitals, told_by_adjectives, wide_countries
 from app.extract.gazetteer import find_place, is_region_name
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
 
 FAR_COUNTRY = 0.5
 """What a settlement counts whose country the article never names, where it names others."""

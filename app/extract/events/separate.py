@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span as Tokens
-
 from app.domain.event import EventKind, FoundEvent, Place
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
 from app.extract.events.event_date import date_worth
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
+from app.extract.language.tokens import Sentence
 from app.extract.lexicon import words
 
 MOST = 3
@@ -178,7 +177,7 @@ def is_of_same_day(scene: Scene, segment: Segment) -> bool:
     return _has_phrase(scene.parsed.sentences[segment.first], "same_day")
 
 
-def _has_phrase(sentence: Tokens, key: str) -> bool:
+def _has_phrase(sentence: Sentence, key: str) -> bool:
     """Whether one of the opening phrases stands near the beginning of a sentence."""
     opening = f" {' '.join(token.lower_ for token in sentence[:_OPENING_TOKENS])} "
     return any(phrase in opening for phrase in _phrases(key))

@@ -1,11 +1,10 @@
 """Figures that are sizes of things that are, not of what happened: inhabitants, pupils, garrisons."""
 
-from spacy.tokens import Doc, Token
-
 from app.domain.event import FoundEvent
 from app.domain.measure import Measure
 from app.extract.events.place_words import place_words
 from app.extract.events.scene import Scene
+from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import words
 
 _LOOK_BACK = 5
@@ -28,7 +27,7 @@ def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None
         return "a size: population"
     if head is not None and head.lemma_.lower() in words("background", "inhabitants"):
         return "a size: who lives there"
-    if "home to" in beside.text.lower() or _is_settlement_of(token.doc, first):
+    if "home to" in text_of(beside).lower() or _is_settlement_of(token.doc, first):
         return "a size: who lives there"
     if (
         head is not None

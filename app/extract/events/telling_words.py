@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from app.extract.events.event_cues import EventCue
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 MOST = 20

@@ -1,7 +1,5 @@
 """Figures that are totals of more than the event: "since the war began", "so far this year"."""
 
-from spacy.tokens import Token
-
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
 from app.extract.events.clause_bounds import same_clause, same_or_joined_clause
@@ -11,6 +9,7 @@ from app.extract.events.other_times import follows_superlative, is_long_before
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import OPENING, Scene
 from app.extract.events.separate import AT_ONE_POINT
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import words
 
 _WAR_WITHIN = 8
@@ -49,7 +48,7 @@ def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     sentence = scene.parsed.sentence_of(token.i)
     for first, last in phrases_in(sentence, listed):
         if same_clause(token.doc[last - 1], token) and not follows_superlative(token.doc[first]):
-            return token.doc[first:last].text.lower()
+            return text_of(token.doc[first:last]).lower()
     return None
 
 

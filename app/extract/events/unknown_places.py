@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from app.extract.attributions.cues import load_cues
 from app.extract.events.place_words import place_words
+from app.extract.language.tokens import Doc, Token
 
 _LOOK_BACK = 9
 _LOOK_AHEAD = 6

@@ -6,14 +6,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from app.domain.event import EventKind
 from app.extract.countries import countries, country_of, is_adjective
 from app.extract.countries import name as country_name
 from app.extract.events.event_cues import EventCue
 from app.extract.events.place_context import NamedLands
 from app.extract.events.place_words import place_words
+from app.extract.language.tokens import Doc, Token
 
 _LOOK_BACK = 4
 

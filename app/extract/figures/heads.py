@@ -1,9 +1,8 @@
 """The counted noun beside a number: by the tree, and by the words that follow where the tree errs."""
 
-from spacy.tokens import Doc, Token
-
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, words
 
 _BY_NUMBER = frozenset(

@@ -1,11 +1,10 @@
 """Numbers that name, list or identify: no figures."""
 
-from spacy.tokens import Token
-
 from app.extract.figures.numbers import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Token
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}

@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from app.extract.figures.expressions import Expression
 from app.extract.figures.numbers import word_at
 from app.extract.figures.pieces import Piece
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.figure import Figure, Value
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 _REACH = 12

@@ -1,21 +1,14 @@
 """The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
 from app.domain.span import Span
-from app.extract.language.borders import with_borders
+from app.extract.language.analysis import analysed
 from app.extract.language.layout import paragraphs
-from app.extract.language.pipeline import load_pipeline
-
-BATCH_TOKENS = 1_000
-"""Paragraphs are parsed together up to so many tokens: more cost memory and save no time."""
+from app.extract.language.tokens import Doc, Sentence
+from app.extract.language.transcript import Transcript
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,25 +28,18 @@ class Parsed:
         """The stored characters of tokens ``first`` up to but not including ``last``."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
-    @cached_property
-    def sentences(self) -> tuple[Tokens, ...]:
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order."""
-        return tuple(self.doc.sents)
-
-    @cached_property
-    def _sentence_numbers(self) -> tuple[int, ...]:
-        numbers = [0] * len(self.doc)
-        for number, sentence in enumerate(self.sentences):
-            numbers[sentence.start : sentence.end] = [number] * len(sentence)
-        return tuple(numbers)
+        return self.doc.sents
 
     def sentence_number(self, token: int) -> int:
         """Which sentence a token stands in, counted from 0."""
-        return self._sentence_numbers[token]
+        return self.doc[token].sent.number
 
-    def sentence_of(self, token: int) -> Tokens:
+    def sentence_of(self, token: int) -> Sentence:
         """The sentence a token stands in."""
-        return self.sentences[self._sentence_numbers[token]]
+        return self.doc[token].sent
 
     def paragraph_of(self, token: int) -> int:
         """The token that begins the paragraph of a token."""
@@ -70,39 +56,23 @@ class Parsed:
 
 def parse(text: str, title: str | None = None) -> Parsed:
     """Parse a stored text. The headline is the first line where it equals ``title``."""
-    pipeline = load_pipeline()
-    folded = list(paragraphs(text))
-    made = (with_borders(pipeline.make_doc(paragraph.text)) for paragraph in folded)
-    docs = [doc for batch in _batches(made) for doc in _analysed(pipeline, batch)]
+    transcript = Transcript()
     starts: list[int] = []
     ends: list[int] = []
     openings: list[int] = []
-    for paragraph, doc in zip(folded, docs, strict=True):
+    first = ""
+    for paragraph, doc in analysed(paragraphs(text)):
+        first = first or paragraph.text
         openings.append(len(starts))
-        starts.extend(paragraph.offsets[token.idx] for token in doc)
-        ends.extend(paragraph.offsets[token.idx + len(token) - 1] + 1 for token in doc)
-    whole = Doc.from_docs(docs) if docs else Doc(pipeline.vocab)
-    headline = openings[1] if len(openings) > 1 and _is_headline(folded[0].text, title) else 0
-    return Parsed(text, whole, tuple(starts), tuple(ends), headline, frozenset(openings))
-
-
-def _batches(docs: Iterable[Doc]) -> Iterator[list[Doc]]:
-    """Docs in runs of up to so many tokens, at least one in each."""
-    batch: list[Doc] = []
-    tokens = 0
-    for doc in docs:
-        if batch and tokens + len(doc) > BATCH_TOKENS:
-            yield batch
-            batch, tokens = [], 0
-        batch.append(doc)
-        tokens += len(doc)
-    if batch:
-        yield batch
-
-
-def _analysed(pipeline: Language, batch: list[Doc]) -> Iterator[Doc]:
-    # The parser parts each of its batches in four, and would walk them two docs at a time.
-    return pipeline.pipe(batch, batch_size=4 * len(batch))
+        tokens = transcript.add(doc)
+        places = [token.idx - tokens[0].idx for token in tokens]
+        starts += [paragraph.offsets[place] for place in places]
+        ends += [
+            paragraph.offsets[place + len(token.text) - 1] + 1
+            for place, token in zip(places, tokens, strict=True)
+        ]
+    headline = openings[1] if len(openings) > 1 and _is_headline(first, title) else 0
+    return Parsed(text, transcript.whole(), tuple(starts), tuple(ends), headline, frozenset(openings))
 
 
 def _is_headline(first: str, title: str | None) -> bool:

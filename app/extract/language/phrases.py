@@ -1,9 +1,8 @@
 """Noun phrases as runs of tokens, read off the tree and mended where the tree is odd."""
 
-from spacy.tokens import Token
-
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})

@@ -1,9 +1,8 @@
 """The counted things as written: "Russian soldiers" of "at least 12 Russian soldiers"."""
 
-from spacy.tokens import Token
-
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 from app.extract.measures.measure_words import by_word
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Doc, Token
-
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders

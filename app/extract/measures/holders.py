@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, cached_property
 
-from spacy.tokens import Token
-
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 from app.extract.measures.told import Told
 

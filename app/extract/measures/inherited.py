@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from app.domain.figure import Number
 from app.domain.measure import Measure
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of

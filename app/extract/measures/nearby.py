@@ -1,10 +1,9 @@
 """The measure told by words near a figure, where the tree ties it to none."""
 
-from spacy.tokens import Token
-
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import speaks
@@ -105,7 +104,7 @@ def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed"."""
     behind = parsed.doc[found.last : min(found.last + 4, parsed.sentence_of(found.first).end)]
     return (
-        behind[:1].text != ""
+        len(behind) > 0
         and behind[0].pos_ == "AUX"
         and any(token.tag_ == "VBN" and token.pos_ == "VERB" for token in behind)
     )

@@ -1,9 +1,8 @@
 """Several words that together tell a measure, looked for around a figure and around its verb."""
 
-from spacy.tokens import Doc, Token
-
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
 from app.extract.measures.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 

@@ -4,10 +4,9 @@
 further phrases, to the first verb that says something of it.
 """
 
-from spacy.tokens import Doc, Token
-
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import words
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from app.domain.measure import Measure
+from app.extract.language.tokens import Token
 from app.extract.measures.measure_words import by_verb, by_word, listed
 
 _LINKS = frozenset(

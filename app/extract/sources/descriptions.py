@@ -3,12 +3,11 @@
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.claim import SourceKind
 from app.extract.found import NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, words
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles

@@ -3,10 +3,9 @@
 import re
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.claim import SourceKind
 from app.extract import countries
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.sources.speakers import agencies, is_role
 

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
 from app.extract.sources.speakers import institution_words, is_role

@@ -1,10 +1,9 @@
 """Whose words a paper or a spokesman gives: the ministry of "figures from the ministry"."""
 
-from spacy.tokens import Token
-
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
+from app.extract.language.tokens import Token
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import is_speaker, outlet_words, papers, spokespersons
 

@@ -1,8 +1,7 @@
 """The name of the person a source is, read off capital letters, titles and the names stage."""
 
-from spacy.tokens import Token
-
 from app.extract import countries
+from app.extract.language.tokens import Token, text_of
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
@@ -191,4 +190,4 @@ def _name(run: list[Token]) -> str:
     """A name without the titles before it: "Interior Minister Ana Lee" gives the name alone."""
     titles = [place for place, token in enumerate(run[:-1]) if is_role(token)]
     kept = run[titles[-1] + 1 :] if titles else run
-    return kept[0].doc[kept[0].i : kept[-1].i + 1].text
+    return text_of(kept)

@@ -5,12 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from spacy.tokens import Token
-
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.quotations import find_quotations
+from app.extract.language.tokens import Token
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
 from app.extract.sources.persons import Persons, can_be_called

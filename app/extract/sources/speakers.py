@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, words
 
 _HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")

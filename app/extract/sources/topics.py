@@ -1,10 +1,9 @@
 """Topics: whom a sentence is about, for a pronoun to take up: "The agency was alarmed. It said …"."""
 
-from spacy.tokens import Token
-
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Token
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import is_speaker
 

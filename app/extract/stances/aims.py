@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.voices import folded_words

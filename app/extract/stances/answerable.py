@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
 """Relations by which a clause stands beside what is said before it, and not inside."""

@@ -5,10 +5,9 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.stances.themes import is_thing
 

@@ -2,12 +2,11 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.stances.stance_words import stance_words
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.stances.signs import Signs
 from app.extract.stances.voices import is_country

@@ -7,6 +7,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.tokens import text_of
 from app.extract.lexicon import strings, table
 from app.extract.stances.directions import direction_between
 
@@ -82,7 +83,7 @@ def given_to(parsed: Parsed, draft: Draft) -> str | None:
             continue
         giver = tail[place + 1]
         if giver.lower_ in load_cues().forms:  # "not 9 as reported" names nobody
-            return giver.lower_ if tail[place + 2 : place + 3].text.lower() == "by" else None
+            return giver.lower_ if text_of(tail[place + 2 : place + 3]).lower() == "by" else None
         if any(other.lower_ in load_cues().forms for other in tail[place + 2 :]):
             return giver.lower_
     return None

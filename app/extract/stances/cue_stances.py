@@ -1,13 +1,12 @@
 """The stance that a cue takes by itself: "denied", "neither confirmed nor denied", "could not verify"."""
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
+from app.extract.language.tokens import Token
 from app.extract.stances.answered import claims_deed, is_answered
 
 _REFUSED = frozenset({"neither", "nor", "would", "wo", "will"})

@@ -2,13 +2,12 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.found import MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.stances.themes import is_thing
 

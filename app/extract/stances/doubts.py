@@ -1,11 +1,10 @@
 """Doubt in words rather than in a cue: "unconfirmed reports", "sceptical of the figure"."""
 
-from spacy.tokens import Token
-
 from app.domain.stance import Stance
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
+from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from app.domain.stance import Direction, Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
+from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, theme_of
 

@@ -2,11 +2,10 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from app.extract.found import Draft, FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, strings, table
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing
@@ -93,7 +92,7 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
     assert draft.figure is not None
     core = draft.figure.found.core
     for token in parsed.sentence_of(core):
-        following = token.doc[token.i + 1 : token.i + 2].text.lower()
+        following = text_of(token.doc[token.i + 1 : token.i + 2]).lower()
         if token.lower_ == "contrary" and following == "to" and _beside(parsed, token.i, core):
             return "contrary to"
         if token.lemma_.lower() in _listed("contradicting") and _contradicts(parsed, draft, token):

@@ -1,8 +1,7 @@
 """What a judging word is said of: of "the claim that 45 died is false", the claim."""
 
-from spacy.tokens import Token
-
 from app.extract.language.clauses import RELATIVE, SUBJECTS
+from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import stance_words
 
 _FAR = 20

@@ -1,6 +1,7 @@
 """Paragraphs are parsed together, and every one as if it stood alone."""
 
-from app.extract.language import BATCH_TOKENS, parse
+from app.extract.language import parse
+from app.extract.language.analysis import BATCH_TOKENS
 
 PARAGRAPHS = (
     "The harbour master said on Monday that three ferries had sunk.",

@@ -1,0 +1,102 @@
+"""From spaCy's documents, one for each paragraph, to the tokens of the whole text."""
+
+from spacy import attrs
+from spacy.strings import StringStore
+from spacy.tokens import Doc as SpacyDoc
+
+from app.extract.language.tokens import Doc, Name, Sentence, Token
+
+_STRINGS = (attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_FLAGS = (attrs.SENT_START, attrs.IS_PUNCT, attrs.IS_QUOTE, attrs.IS_STOP, attrs.LIKE_NUM, attrs.LIKE_URL)
+
+
+class Transcript:
+    """Takes down paragraph after paragraph; each document may be dropped once it is added."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._tokens: list[Token] = []
+        self._sentences: list[tuple[int, int]] = []
+        self._names: list[Name] = []
+        self._length = 0
+
+    def add(self, paragraph: SpacyDoc) -> list[Token]:
+        """Take down a paragraph, apart from the one before by a space; its tokens."""
+        if self._tokens and not self._tokens[-1].whitespace_:
+            self._tokens[-1].whitespace_ = " "
+            self._append(" ")
+        before = len(self._tokens)
+        tokens = _tokens(paragraph, before, self._length)
+        self._tokens += tokens
+        self._sentences += [(found.start + before, found.end + before) for found in paragraph.sents]
+        self._names += [
+            Name(found.start + before, found.end + before, found.label_, found.text)
+            for found in paragraph.ents
+        ]
+        self._append(paragraph.text)
+        return tokens
+
+    def _append(self, text: str) -> None:
+        self._texts.append(text)
+        self._length += len(text)
+
+    def whole(self) -> Doc:
+        """All that was taken down."""
+        doc = Doc(self._tokens)
+        doc.text = "".join(self._texts)
+        doc.ents = tuple(self._names)
+        doc.sents = tuple(
+            _sentence(doc, number, start, end) for number, (start, end) in enumerate(self._sentences)
+        )
+        return doc
+
+
+def _tokens(paragraph: SpacyDoc, first: int, start: int) -> list[Token]:
+    """The tokens of a paragraph, of which the first is token ``first`` at character ``start``."""
+    strings = _Strings(paragraph.vocab.strings)
+    columns = paragraph.to_array([*_STRINGS, *_FLAGS]).tolist()
+    tokens = [Token() for _ in columns]
+    for own, token, column in zip(tokens, paragraph, columns, strict=True):
+        own.i = first + token.i
+        own.idx = start + token.idx
+        own.text = text = token.text
+        own.lower_ = text.lower()
+        own.whitespace_ = token.whitespace_
+        lemma, pos, tag, dep, name, opens, punct, quote, stop, number, link = column
+        own.lemma_, own.pos_, own.tag_ = strings[lemma], strings[pos], strings[tag]
+        own.dep_, own.ent_type_ = strings[dep], strings[name]
+        own.is_sent_start, own.is_punct, own.is_quote = opens == 1, punct == 1, quote == 1
+        own.is_stop, own.like_num, own.like_url = stop == 1, number == 1, link == 1
+        own.left_edge, own.right_edge = tokens[token.left_edge.i], tokens[token.right_edge.i]
+        own.head = tokens[token.head.i]
+    _tell_children(tokens)
+    return tokens
+
+
+def _tell_children(tokens: list[Token]) -> None:
+    children: dict[Token, list[Token]] = {}
+    for token in tokens:
+        if token.head is not token:
+            children.setdefault(token.head, []).append(token)
+    for token in tokens:
+        token.children = children.get(token, ())
+
+
+def _sentence(doc: Doc, number: int, start: int, end: int) -> Sentence:
+    sentence = Sentence(doc[start:end])
+    sentence.doc, sentence.number, sentence.start, sentence.end = doc, number, start, end
+    for token in sentence:
+        token.doc, token.sent = doc, sentence
+    return sentence
+
+
+class _Strings(dict[int, str]):
+    """spaCy's strings by their keys, each decoded once."""
+
+    def __init__(self, store: StringStore) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, key: int) -> str:
+        self[key] = found = self._store[key]
+        return found
