@@ -1,5 +1,7 @@
 """What a reporting verb's source says: which tokens of the sentence are its content."""
 
+from collections.abc import Sequence
+
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
@@ -174,7 +176,7 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     return end
 
 
-def _is_open(clause: Tokens) -> bool:
+def _is_open(clause: Sequence[Token]) -> bool:
     """Whether a clause breaks off inside a quotation: "were “serious | … but not even close” to 400"."""
     return sum(token.text == "“" for token in clause) > sum(token.text == "”" for token in clause)
 
