@@ -9,8 +9,10 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index("ix_article_extractor_version", "article", ["extractor_version"], unique=False)
+    op.create_index(
+        "ix_article_version_read", "article", ["status", "extractor_version", "added_at"], unique=False
+    )
 
 
 def downgrade() -> None:
-    op.drop_index("ix_article_extractor_version", "article")
+    op.drop_index("ix_article_version_read", "article")

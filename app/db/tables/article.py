@@ -1,6 +1,6 @@
 """Articles and the bytes they were read from."""
 
-from sqlalchemy import BigInteger
+from sqlalchemy import BigInteger, Index
 from sqlmodel import Field, SQLModel
 
 from app.domain.article import ArticleStatus
@@ -24,6 +24,7 @@ class Article(SQLModel, table=True):
     """
 
     __tablename__ = "article"
+    __table_args__ = (Index("ix_article_version_read", "status", "extractor_version", "added_at"),)
 
     id: str = Field(primary_key=True, max_length=8)
     sha256: str = Field(unique=True, max_length=64)
@@ -42,7 +43,7 @@ class Article(SQLModel, table=True):
     attempts: int = 0
     started_at: str | None = None
     done_at: str | None = None
-    extractor_version: str | None = Field(default=None, index=True)
+    extractor_version: str | None = None
 
     copy_of: str | None = Field(default=None, foreign_key="article.id")
     removed_at: str | None = None
