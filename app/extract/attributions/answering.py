@@ -24,10 +24,10 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma not in cues.answering:
         return False
-    return not _answers(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
+    return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
 
 
-def _answers(token: Token) -> bool:
+def answers_report(token: Token) -> bool:
     """Whether the object is a report, a figure, or a clause about one."""
     for child in token.children:
         if child.dep_ == "ccomp" and child.i > token.i:
@@ -45,3 +45,11 @@ def _is_report(noun: Token) -> bool:
         or noun.lower_ in cues.numbering_nouns
         or noun.like_num
     )
+
+
+def answers_a_claim(token: Token) -> bool:
+    """Whether a word taken for a noun is the verb of a headline: "Tarsia disputes claim that …"."""
+    if token.tag_ != "NNS" or token.i + 1 >= len(token.doc) or load_cues().verb(token.lower_) is None:
+        return False
+    following = token.nbor(1)
+    return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns

@@ -1,6 +1,7 @@
 """Whether a reporting verb says anything here: what each kind of verb needs beside it."""
 
 from app.domain.stance import Stance
+from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
@@ -36,6 +37,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return _numbers_nothing(token, verb, sentence, objects)
     if verb.lemma == "claim" and any(child.lemma_.lower() in _LIVES for child in objects):
         return True
+    if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
+        return False
     if verb.lemma in cues.weak and not _opens_content(token, verb, sentence):
         return True
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):

@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract import countries
+from app.extract.attributions.answering import answers_a_claim
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -63,6 +64,8 @@ def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Sentence) -> Att
 
 
 def _is_answered(noun: Token) -> bool:
+    if noun.i > 0 and answers_a_claim(noun.nbor(-1)):
+        return True
     verb = load_cues().verb(noun.head.lower_)
     return verb is not None and (
         verb.stance not in (Stance.ASSERTS,) or noun.head.lemma_.lower() in load_cues().silence

@@ -177,6 +177,8 @@ def _states(
     first, last = _trimmed(parsed, attribution)
     if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
         return False
+    if last - first <= 1 and parsed.doc[first].lower_ in ("nor", "or"):
+        return False  # "neither confirm nor deny": the second verb has the content
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
         return verb is not None and verb.stance is not Stance.ASSERTS

@@ -1,17 +1,21 @@
 """Two figures set against each other in one breath: "four, not 16", "not 300 but 800"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
-from app.extract.language.tokens import text_of
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import strings, table
 from app.extract.stances.directions import direction_between
 
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_AT_ONCE = 6
+"""Tokens between a figure set aside and the one put in its place."""
+_REPORTED = 5
+"""Tokens behind a figure in which "it first reported" tells whose it is."""
 _AS_SAID = 10
 """Tokens behind a figure in which "as X claims" names whose it is."""
 
@@ -31,7 +35,7 @@ def contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenSta
             continue
         if is_set_aside(parsed, other) and not is_mended(parsed, other):
             way = direction_between(draft.figure.found.figure.value, other.figure.found.figure.value)
-            if other.token > draft.token or _corrects(parsed, draft):
+            if other.token > draft.token or _corrects(parsed, draft, other):
                 return TakenStance(
                     Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’", own=True
                 )
@@ -48,11 +52,16 @@ def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
     return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
 
 
-def _corrects(parsed: Parsed, draft: Draft) -> bool:
-    """Whether "but" stands right before a figure: "not 300 but 800"."""
+def _corrects(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Whether a figure follows one set aside at once: "not 300 but 800", "not 50, there were five"."""
     assert draft.figure is not None
+    assert other.figure is not None
     first = draft.figure.found.first
-    return first > 0 and parsed.doc[first - 1].lower_ == "but"
+    if first > 0 and parsed.doc[first - 1].lower_ == "but":
+        return True
+    between = parsed.doc[other.figure.found.last : first]
+    same = draft.figure.measure is other.figure.measure and draft.source == other.source
+    return same and len(between) <= _AT_ONCE and any(token.text in {",", ";", "—", "–"} for token in between)
 
 
 def is_mended(parsed: Parsed, draft: Draft) -> bool:
@@ -76,6 +85,8 @@ def given_to(parsed: Parsed, draft: Draft) -> str | None:
     assert draft.figure is not None
     last = draft.figure.found.last
     tail = parsed.doc[last : min(parsed.sentence_of(last - 1).end, last + _AS_SAID)]
+    if len(tail) > 1 and tail[0].lower_ in _OWN and _has_cue(tail[1:_REPORTED]):
+        return tail[0].lower_  # "not the 400 it first reported"
     for place, token in enumerate(tail[:-1]):
         if token.text in {";", ".", ","}:
             return None
@@ -84,6 +95,10 @@ def given_to(parsed: Parsed, draft: Draft) -> str | None:
         giver = tail[place + 1]
         if giver.lower_ in load_cues().forms:  # "not 9 as reported" names nobody
             return giver.lower_ if text_of(tail[place + 2 : place + 3]).lower() == "by" else None
-        if any(other.lower_ in load_cues().forms for other in tail[place + 2 :]):
+        if _has_cue(tail[place + 2 :]):
             return giver.lower_
     return None
+
+
+def _has_cue(tokens: Iterable[Token]) -> bool:
+    return any(token.lower_ in load_cues().forms for token in tokens)

@@ -5,6 +5,7 @@ from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
+from app.extract.stances.judgements import find_runs, is_run_of
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 
@@ -25,6 +26,9 @@ def doubt(
     for token in parsed.doc[first:last]:
         if _casts_doubt(token, figure) or _is_doubted(token, figure) or _is_disbelief(token, figure):
             return _doubts(token)
+    for start, run in find_runs(parsed, first, last, stance_words().doubt_runs):
+        if is_run_of(parsed, start, figure):
+            return TakenStance(Stance.DOUBTS, None, f"‘{' '.join(run)}’")
     return None
 
 

@@ -8,7 +8,7 @@ from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
-from app.extract.stances.stance_words import StanceWords, stance_words
+from app.extract.stances.stance_words import Runs, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, theme_of
 
 _SHORT = 6
@@ -117,19 +117,29 @@ def _than_claimed(token: Token) -> bool:
 
 def _by_run(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
     """A run of words that rejects or backs: "out of thin air", "we stand by the figure"."""
-    for start, run in _runs(parsed, first, last):
-        token = parsed.doc[start]
-        if figure is None or abs(figure - start) <= _NEAR or reaches(token, theme_of(token), figure):
+    words = stance_words()
+    for start, run in find_runs(parsed, first, last, (*words.against_runs, *words.backing_runs)):
+        if is_run_of(parsed, start, figure):
             if run in stance_words().backing_runs:
                 return TakenStance(Stance.CONFIRMS, None, f"‘{' '.join(run)}’")
             return _disputes(" ".join(run))
     return None
 
 
-def _runs(parsed: Parsed, first: int, last: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+def is_run_of(parsed: Parsed, start: int, figure: int | None) -> bool:
+    """Whether a run of words at token ``start`` speaks of a figure, or of reports where none is given."""
+    token = parsed.doc[start]
+    return figure is None or abs(figure - start) <= _NEAR or reaches(token, theme_of(token), figure)
+
+
+def find_runs(parsed: Parsed, first: int, last: int, listed: Runs) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The runs of words that stand in tokens ``first`` up to ``last``, each with its first token."""
     forms = [token.lower_.replace("’", "'") for token in parsed.doc[first:last]]
+    openings = {run[0] for run in listed}
     for start, form in enumerate(forms):
-        for run in (*stance_words().against_runs, *stance_words().backing_runs):
+        if form not in openings:
+            continue
+        for run in listed:
             if form == run[0] and tuple(forms[start : start + len(run)]) == run:
                 yield first + start, run
 

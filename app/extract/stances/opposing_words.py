@@ -4,7 +4,7 @@ from functools import cache
 
 from app.extract.found import Draft, FoundFigure
 from app.extract.language import Parsed
-from app.extract.language.clauses import own_subject
+from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, strings, table
 from app.extract.stances.stance_words import stance_words
@@ -103,13 +103,14 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
 def _contradicts(parsed: Parsed, draft: Draft, verb: Token) -> bool:
     assert draft.figure is not None
     core = draft.figure.found.core
-    if verb.pos_ != "VERB" or not _speaks(draft, verb.i, parsed):
+    if verb.pos_ != "VERB" or not (_speaks(draft, verb.i, parsed) or _is_agent(draft, verb)):
         return False
-    objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp")]
+    objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp", "nsubj:pass")]
     if verb.lemma_.lower() != "contradict" and not any(map(is_thing, objects)):
         return False
-    inside = verb.i < core <= verb.right_edge.i and _in_object(parsed, verb.i, core)
-    return not inside
+    if objects and not any(child.left_edge.i <= core <= child.right_edge.i for child in objects):
+        return True
+    return not (verb.i < core <= verb.right_edge.i and _in_object(parsed, verb.i, core))
 
 
 def _beside(parsed: Parsed, contrary: int, core: int) -> bool:
@@ -118,6 +119,13 @@ def _beside(parsed: Parsed, contrary: int, core: int) -> bool:
     if core < contrary:
         return not any(token.lower_ == "and" for token in parsed.doc[core:contrary])
     return any(token.text == "," for token in parsed.doc[contrary:core])
+
+
+def _is_agent(draft: Draft, verb: Token) -> bool:
+    """Whether the source of a draft contradicts in the passive: "was dismissed by the governor, who said"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    agent = agent_of(verb) if source is not None and is_passive(verb) else None
+    return agent is not None and source is not None and source.first <= agent.i < source.last
 
 
 def _speaks(draft: Draft, verb: int, parsed: Parsed) -> bool:

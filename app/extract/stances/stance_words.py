@@ -32,6 +32,7 @@ class StanceWords:
     too_low: frozenset[str]
     nowhere_near: Runs
     doubt: frozenset[str]
+    doubt_runs: Runs
     doubt_predicates: frozenset[str]
     left_open: frozenset[str]
     doubt_nouns: frozenset[str]
@@ -68,6 +69,7 @@ def stance_words() -> StanceWords:
         too_low=frozenset(strings(comparisons["too_low"])),
         nowhere_near=runs(comparisons["nowhere_near"]),
         doubt=frozenset(strings(doubt["words"])),
+        doubt_runs=runs(doubt["runs"]),
         doubt_predicates=frozenset(strings(doubt["predicates"])),
         left_open=frozenset(strings(doubt["open"])),
         doubt_nouns=frozenset(strings(doubt["nouns"])),
