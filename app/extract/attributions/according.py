@@ -1,6 +1,7 @@
 """Prepositional cues: "according to X", "as per X", "citing X"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
@@ -8,10 +9,13 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
+from app.extract.lexicon import table
 
 TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
 """Words at which a sentence turns from one source to another."""
 _LONGEST_APPOSITION = 20
+_LONGEST_OPENING = 5
+"""Most tokens from the words that open a number to the number itself."""
 
 
 def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVerb]) -> Iterator[Attribution]:
@@ -48,10 +52,28 @@ def _before_range(sentence: Sentence, first: int, last: int) -> int:
     """The end of a source before a number behind a comma: "according to the owner, 158 people", or
     the other end of a range: "from 120, according to A, to 700"."""
     for index in range(first + 1, last - 1):
-        following = sentence.doc[index + 1]
-        if sentence.doc[index].text == "," and (following.lower_ == "to" or following.like_num):
+        if sentence.doc[index].text == "," and (
+            sentence.doc[index + 1].lower_ == "to" or _counts_from(sentence, index + 1)
+        ):
             return index
     return last
+
+
+def _counts_from(sentence: Sentence, first: int) -> bool:
+    """Whether a number begins here, or the words that open one: "at least 12", "some 40"."""
+    for token in sentence.doc[first : min(first + _LONGEST_OPENING, sentence.end)]:
+        if token.like_num:
+            return True
+        if token.lower_ not in _openers():
+            return False
+    return False
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that open or hedge a number, but for articles: "a 40-bed clinic" counts nothing."""
+    listed = {word for phrase in table("modifiers", "before") for word in phrase.split()}
+    return frozenset(listed - {"a", "an", "the"})
 
 
 def _with_apposition(sentence: Sentence, last: int) -> int:
