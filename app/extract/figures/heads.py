@@ -13,6 +13,8 @@ _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"
 _TEMPORAL = frozenset(
     {"earlier", "later", "ago", "last", "this", "next", "today", "yesterday", "now", "so", "far"}
 )
+_NO_PHRASE = frozenset({"-", "–", "—", "the", "a", "an"})
+"""Right behind a number they begin something else: "brings to 17 the number of"."""
 _SHORT = 4
 """Most letters of an acronym that may be counted: "12 IDPs"."""
 _LONGEST = 14
@@ -67,6 +69,8 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
         return None
     if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
         return None
+    if head.i == last and _is_misread_verb(head):
+        return None
     if is_time(head) and any(doc[at].lower_ in _TEMPORAL for at in range(last, head.i)):
         return None
     if any(
@@ -90,7 +94,7 @@ def _after_of(doc: Doc, of: int, end: int) -> int | None:
 def _following_noun(doc: Doc, start: int, end: int) -> int | None:
     """The last noun of the noun phrase that begins at a token, if one begins there before ``end``."""
     noun = None
-    if start < end and doc[start].text in ("-", "–", "—"):
+    if start < end and doc[start].lower_ in _NO_PHRASE:
         return None
     for token in doc[start : min(start + _LONGEST, end)]:
         if token.lower_ in _TEMPORAL or (token.pos_ in _NOUNS and not token.text[0].isalpha()):
@@ -134,6 +138,10 @@ def _is_participle_before_noun(token: Token) -> bool:
 
 
 def _is_misread_verb(token: Token) -> bool:
-    """A verb in "-ed" that the tagger takes for a noun: "300,000 marched"; "300 wounded" are one."""
+    """A verb that the tagger takes for a noun: "300,000 marched", "14 die in crash"; "300 wounded"
+    are one."""
     word = token.lower_
+    if word in words("heads", "headline_verbs") and token.tag_ == "NN":
+        behind = token.i + 1
+        return behind >= token.sent.end or token.nbor(1).pos_ not in _NOUNS
     return word.endswith("ed") and len(word) > 4 and word not in words("heads", "nouns_in_ed")

@@ -206,6 +206,14 @@ def is_size_of_text(at: Surroundings) -> bool:
     )
 
 
+def is_music(at: Surroundings) -> bool:
+    """ "His film scores": no score of anything."""
+    if at.text[at.found.inner_first].word != "scores" or at.after() == "of" or at.found.effects:
+        return False
+    front = at.token_before()
+    return front is not None and front.pos_ in ("ADJ", "DET", "PRON")
+
+
 def is_phone_number(at: Surroundings) -> bool:
     """ "555-432-3383", "555-0199": groups of digits, glued, as no range or score has them."""
     if at.after() in _HYPHENS and at.glued_after() and at.after(1)[:1] == "0" and len(at.after(1)) > 2:

@@ -14,6 +14,7 @@ from app.extract.figures.not_counts import (
     is_identifier,
     is_list_number,
     is_mark,
+    is_music,
     is_phone_number,
     is_pronoun_one,
     is_score,
@@ -56,5 +57,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("imagined", is_imagined),
     ("asked for", is_demanded),
     ("factor", is_factor),
+    ("marks or music", is_music),
     ("length of a text", is_size_of_text),
 )

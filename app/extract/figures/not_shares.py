@@ -85,7 +85,7 @@ def is_no_share(at: Surroundings) -> bool:
 
 def is_denominator(at: Surroundings) -> bool:
     """ "20 per 100,000 people"."""
-    if at.before() == "the" and at.before(1) == "of" and at.before(2) == "one":
+    if at.before() == "the" and at.before(1) == "of" and at.before(2) == "one" and at.before(3) != "not":
         return True
     return at.before() == "per" or (at.before() == "every" and at.found.value.unit is None)
 

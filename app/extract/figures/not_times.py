@@ -10,6 +10,8 @@ def is_clock(at: Surroundings) -> bool:
     behind = at.after()
     if behind in ("a", "p") and at.after(1) == "." and at.after(2) == "m":
         return True
+    if _is_clock_with_dot(at):
+        return True
     if at.just_before() == "past" and at.just_before(1) in ("half", "quarter", "minutes"):
         return True
     if behind in ("am", "pm", "gmt", "utc", "o'clock", "est", "edt", "o", "oclock"):
@@ -17,6 +19,23 @@ def is_clock(at: Surroundings) -> bool:
     return (
         at.before() == "at" and behind in ("local", "in", "on") and at.after(1) in ("time", "the", "morning")
     )
+
+
+def _is_clock_with_dot(at: Surroundings) -> bool:
+    """ "She will speak at 23.45"."""
+    hours, dot, minutes = at.text[at.found.inner_last - 1].word.partition(".")
+    if (
+        at.found.value.unit is not None
+        or not dot
+        or len(minutes) != 2
+        or not hours.isdecimal()
+        or int(hours) > 23
+        or minutes > "59"
+    ):
+        return False
+    token = at.token_after()
+    ended = token is None or token.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV")
+    return ended and at.just_before() in ("at", "until", "from", "before", "around", "since")
 
 
 def is_date(at: Surroundings) -> bool:
@@ -42,6 +61,8 @@ def is_date(at: Surroundings) -> bool:
 def is_year(at: Surroundings) -> bool:
     number = at.found.number
     piece = at.text[at.found.inner_last - 1]
+    if _is_early_year(at):
+        return True
     if number.notation is not Notation.DIGITS or not piece.word.isdecimal() or len(piece.word) != 4:
         return False
     if at.found.value.unit is not None or not 1000 <= number.low <= 2100 or number.scaled:
@@ -54,6 +75,16 @@ def is_year(at: Surroundings) -> bool:
     if at.found.effects and at.just_before() not in ("about", "around", "under"):
         return not counted
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
+
+
+def _is_early_year(at: Surroundings) -> bool:
+    """ "He was killed in battle in 363": three digits that end a clause behind "in"."""
+    digits = at.text[at.found.inner_last - 1].word
+    if len(digits) != 3 or not digits.isdecimal() or at.found.value.unit is not None or at.found.effects:
+        return False
+    token = at.token_after()
+    ended = token is None or token.is_punct or token.is_sent_start
+    return ended and at.just_before() == "in" and at.just_before(1) not in listed("resulting")
 
 
 def is_age(at: Surroundings) -> bool:
@@ -109,6 +140,11 @@ def _is_told_age(at: Surroundings) -> bool:
     if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
         return False
     if at.just_before() == "now" and at.just_before(1) == ",":
+        return True
+    if at.before() == "at" and at.after() == "," and at.after(1) in ("he", "she"):
+        return True
+    who = at.parsed.doc[at.text[at.found.inner_first - 2].token] if at.found.inner_first > 1 else None
+    if at.just_before() in ("was", "is") and who is not None and who.ent_type_ == "PERSON":
         return True
     return at.just_before() in ("was", "is", "turned", "turns") and at.just_before(1) in (
         "he",

@@ -45,7 +45,7 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
         noun = _counted_noun(token)
         if noun is not None:
             return _found(parsed, token.i, last, noun)
-        if token.lower_ in ("without", "neither"):
+        if token.lower_ == "without":
             return None
         subject = _subject_noun(token, last)
         return None if subject is None else _found(parsed, token.i, last, subject)
@@ -82,6 +82,8 @@ def _counted_noun(token: Token) -> int | None:
         return token.i + 3
     for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
         word = doc[at].lower_
+        if word in _listed("cases") and at > token.i + 1:
+            return at
         if word in _listed("counted"):
             return None if _word(token, at + 1 - token.i) in _listed("left") else at
         if word not in _listed("passed_over"):

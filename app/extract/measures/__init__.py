@@ -7,24 +7,23 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.measures.counted import counted_words
 from app.extract.measures.fitting import fitting
-from app.extract.measures.governors import told_by_modifiers, told_by_total_above, told_by_tree
+from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_whole, only_identifies
 from app.extract.measures.inherited import Counts
-from app.extract.measures.nearby import (
-    STANDS_AGAINST,
-    told_by_event_before,
-    told_by_list,
-    told_by_series,
-    told_by_state_beside,
-    told_by_total,
-    told_by_verb_before,
-)
+from app.extract.measures.nearby import told_by_event_before, told_by_state_beside, told_by_verb_before
 from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
+from app.extract.measures.series import told_as_part, told_by_series
 from app.extract.measures.shares import SHARE, told_against_share, told_of_share
 from app.extract.measures.told import Told
+from app.extract.measures.totals import (
+    STANDS_AGAINST,
+    told_by_list,
+    told_by_total,
+    told_by_total_above,
+)
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=1)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
@@ -88,6 +87,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
         or told_by_state_beside(parsed, found)
+        or told_as_part(parsed, found, earlier)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)
         or _told_by_grammar(parsed, found)

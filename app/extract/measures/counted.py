@@ -13,7 +13,7 @@ def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
         return None
     first = found.last
     for at in range(found.last, found.head):
-        if parsed.doc[at].lower_ == "of":
+        if parsed.doc[at].lower_ == "of" or parsed.doc[at].like_num:
             first = at + 1
     if parsed.doc[found.head].pos_ == "PRON" or parsed.doc[found.head].lower_ in by_word("states"):
         return None

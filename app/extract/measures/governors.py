@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 
 from app.domain.measure import Measure
-from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
@@ -13,7 +12,7 @@ from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_near, told_by_particle, told_by_phrase
-from app.extract.measures.told import Told, joined_measure, total_at
+from app.extract.measures.told import Told, joined_measure
 
 _CLIMBS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -140,11 +139,17 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
         measure = joined_measure(verb, by_verb("object_of_people")[word])
         return Told(measure, f"passive subject of ‘{word}’", word)
     holds = word in holders("holding") and _object_of(verb, subject) is not None
-    if word in by_word("states") and not holds:
+    if word in by_word("states") and not holds and not _counts_next(verb):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in _LEAVING:
         return _state_behind(verb, verb)
     return None
+
+
+def _counts_next(verb: Token) -> bool:
+    """Whether a number stands right behind an active verb as its object: "two blasts killed nine"."""
+    behind = verb.i + 1
+    return verb.tag_ == "VBD" and behind < verb.sent.end and verb.nbor(1).like_num
 
 
 def _stands_before_noun(verb: Token) -> bool:
@@ -314,24 +319,3 @@ def _is_foreign(clause: Token) -> bool:
     """Whether a relative clause is about something else: "people whose boat sank"."""
     subject = _subject_of(clause)
     return subject is not None and subject.lower_ not in ("who", "which", "that")
-
-
-def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
-    """A bare number that a total comes to, by the tree: "the toll has risen to 50"."""
-    if found.head is not None:
-        return None
-    token = top_of(doc, found)
-    for _ in range(2):
-        for child in token.head.children:
-            if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
-                continue
-            if (total := total_at(child)) is not None:
-                return Told(total, f"what ‘{child.lower_}’ comes to")
-        token = token.head
-    return None
-
-
-def speaks(word: Token) -> bool:
-    """Whether people report instead of being counted: "protesters said 14 died"."""
-    people = word.lower_ in by_word("weak") or is_person(word.lower_)
-    return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms

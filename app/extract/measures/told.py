@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.measure import Measure
 from app.extract.language.tokens import Token
-from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.measure_words import by_verb, by_word
 
 _LINKS = frozenset(
     {
@@ -28,6 +28,9 @@ _LINKS = frozenset(
         "also",
     }
 )
+_HURT = frozenset({Measure.KILLED, Measure.INJURED})
+_FATES = _HURT | {Measure.CAPTURED, Measure.DETAINED, Measure.DISPLACED, Measure.INFECTED}
+"""What may become of people: of two joined by "or" neither is told."""
 _GAP = 4
 """Most tokens between the two words of "killed or seriously wounded"."""
 
@@ -46,7 +49,7 @@ class Told:
 
 def joined_measure(word: Token, measure: Measure) -> Measure:
     """The measure of two told together: "killed or wounded" is casualties, "dead or missing" other."""
-    for other in (*_linked(word, 1), *_linked(word, -1)):
+    for other, conjunction in (*_linked(word, 1), *_linked(word, -1)):
         text = other.lower_
         further = by_word("states").get(text) or by_verb("object").get(text) or by_verb("subject").get(text)
         if further is None or further is measure:
@@ -54,45 +57,31 @@ def joined_measure(word: Token, measure: Measure) -> Measure:
         pair = {measure, further}
         if pair == {Measure.KILLED, Measure.INJURED}:
             return Measure.CASUALTIES
-        if pair == {Measure.KILLED, Measure.MISSING} or pair == {Measure.INJURED, Measure.MISSING}:
+        if Measure.MISSING in pair and pair & _HURT:
+            return Measure.OTHER
+        if conjunction == "or" and pair <= _FATES:
             return Measure.OTHER
     return measure
 
 
-def _linked(word: Token, step: int) -> Iterator[Token]:
-    """The next word on one side that only linking words part from this one, with one "and" or "or"."""
-    conjunction = False
+def _linked(word: Token, step: int) -> Iterator[tuple[Token, str]]:
+    """The next word on one side that only linking words part from this one, and what joins the two:
+    "and" or "or"."""
+    conjunction = ""
     for distance in range(1, _GAP + 1):
         at = word.i + step * distance
         if not word.sent.start <= at < word.sent.end:
             return
         token = word.doc[at]
         if token.lower_ in ("and", "or", "/", "and/or"):
-            conjunction = True
+            conjunction = "and" if token.lower_ == "and" else "or"
         elif token.lower_ not in _LINKS:
             if conjunction:
-                yield token
+                yield token, conjunction
             return
 
 
-def total_at(token: Token) -> Measure | None:
-    """What a word that names a total counts: "toll", "dead", with the word before it "body count",
-    and any noun of a measure in "the number of homicides"."""
-    word = token.lower_
-    if token.i > token.sent.start:
-        both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
-        if both is not None:
-            return both
-    named = by_word("totals").get(word)
-    if named is None and _is_numbered(token):
-        return by_word("nouns").get(word) or by_word("weak").get(word)
-    return named
-
-
-def _is_numbered(token: Token) -> bool:
-    """Whether a noun stands in "number of …", adjectives between them left aside."""
-    at = token.i - 1
-    start = token.sent.start
-    while at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ != "of":
-        at -= 1
-    return at > start and token.doc[at].lower_ == "of" and token.doc[at - 1].lower_ in listed("counts")
+def is_ended(verb: Token) -> bool:
+    """Whether a verb stands in the passive, so that what follows is not its object."""
+    before = verb.nbor(-1).lower_ if verb.i > verb.sent.start else ""
+    return before in ("was", "were", "been", "be", "being", "is", "are")

@@ -1,0 +1,128 @@
+"""Figures that go on from the one before them: "killed 12, including two boys", "and another four"."""
+
+from app.domain.measure import Measure
+from app.extract.found import FoundFigure, MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.language.tokens import Doc
+from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.told import Told, is_ended, joined_measure
+
+_REACH = 15
+"""Most tokens between a figure and the one that it goes on from."""
+_DETERMINERS = frozenset(
+    {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their", "further"}
+)
+_OPENERS = frozenset({"including", "and", ",", "as", "with", "or", "among", "plus", ":", "—", "–", ";"})
+_BREAKS = frozenset({":", "—", "–", ";"})
+"""Behind these only a bare number goes on: "45 died: 30 in the mine"."""
+_PARTS = frozenset({"including", "among"})
+_GAPPED = 4
+"""Most tokens of the subject in "… and the army 12"."""
+_ENDS = frozenset({".", ",", ";", "!", "?", ")", "”", '"', "and"})
+
+
+def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A part told right behind its whole: "injured 15, including six children"."""
+    before = _before(parsed, found, earlier)
+    opener = _opener(parsed, found)
+    if before is None or opener is None or parsed.doc[opener].lower_ not in _PARTS:
+        return None
+    end = max(before.found.last, (before.found.head or 0) + 1)
+    behind = parsed.doc[end:opener]
+    return _going_on(before) if len(behind) <= 1 and all(token.is_punct for token in behind) else None
+
+
+def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A figure that goes on from the one before, or from the verb before it: "killed 12, including
+    two boys and three girls", "wounding a guard and four others"."""
+    doc = parsed.doc
+    opener = _opener(parsed, found)
+    if opener is None:
+        return _told_by_gap(parsed, found, earlier)
+    if (doc[opener].text in _BREAKS and not _is_bare(parsed, found)) or _has_own_verb(parsed, found):
+        return None
+    before = _before(parsed, found, earlier)
+    start = parsed.sentence_of(found.first).start
+    for at in range(opener - 1, max(start, opener - _REACH) - 1, -1):
+        if before is not None and before.found.first <= at < before.found.last:
+            return _going_on(before)
+        if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("amod", "case"):
+            return _told_by_verb(doc, at, opener, before)
+    return None
+
+
+def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether something else is said right behind: "12 were arrested and two others charged"."""
+    behind = max(found.last, (found.head or 0) + 1)
+    if behind >= parsed.sentence_of(found.first).end:
+        return False
+    token = parsed.doc[behind]
+    return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and token.dep_ != "amod"
+
+
+def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None) -> Told | None:
+    verb = doc[at]
+    if doc[opener].lower_ in _PARTS and before is not None:
+        return _going_on(before)
+    measure = by_verb("object").get(verb.lower_)
+    if measure is not None and not is_ended(verb) and doc[opener].text not in _BREAKS:
+        return Told(joined_measure(verb, measure), f"in a row after ‘{verb.lower_}’")
+    if before is not None and _says_the_same(verb.lower_, before):
+        return _going_on(before)
+    return None
+
+
+def _says_the_same(verb: str, before: MeasuredFigure) -> bool:
+    """Whether a verb is what told the figure before: in "12 died at once and four later" "died"."""
+    said = by_verb("subject").get(verb) or by_verb("object").get(verb) or by_word("states").get(verb)
+    return said is before.measure
+
+
+def _told_by_gap(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A clause that leaves out its verb: "the rebels lost 40 men and the army 12"."""
+    before = _before(parsed, found, earlier)
+    if before is None or not _is_bare(parsed, found) or not _ends_clause(parsed, found):
+        return None
+    doc = parsed.doc
+    for at in range(found.first - 1, max(before.found.last, found.first - 1 - _GAPPED) - 1, -1):
+        if doc[at].lower_ in ("and", ",", ";", "while", "but"):
+            return _going_on(before) if at < found.first - 1 else None
+        if doc[at].pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PART"):
+            return None
+    return None
+
+
+def _is_bare(parsed: Parsed, found: FoundFigure) -> bool:
+    return found.head is None and (found.last >= len(parsed.doc) or parsed.doc[found.last].lower_ != "of")
+
+
+def _ends_clause(parsed: Parsed, found: FoundFigure) -> bool:
+    end = parsed.sentence_of(found.first).end
+    return found.last >= end or parsed.doc[found.last].lower_ in _ENDS
+
+
+def _opener(parsed: Parsed, found: FoundFigure) -> int | None:
+    """The word that a figure of a row stands behind, over determiners."""
+    doc = parsed.doc
+    start = parsed.sentence_of(found.first).start
+    at = found.first - 1
+    while at > start and doc[at].lower_ in _DETERMINERS:
+        at -= 1
+    if at > start and doc[at].lower_ in ("them", "whom") and doc[at - 1].lower_ == "among":
+        at -= 1
+    return at if at > start and doc[at].lower_ in _OPENERS else None
+
+
+def _before(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> MeasuredFigure | None:
+    """The figure before, if it stands in the same sentence."""
+    if not earlier:
+        return None
+    last = earlier[-1]
+    same = parsed.sentence_number(last.found.first) == parsed.sentence_number(found.first)
+    return last if same else None
+
+
+def _going_on(before: MeasuredFigure) -> Told | None:
+    if before.measure in (Measure.COST, Measure.SHARE, Measure.OTHER):
+        return None
+    return Told(before.measure, "goes on from the figure before it")

@@ -1,0 +1,152 @@
+"""Bare numbers that a total comes to: "put the death toll at 20", "the dead include 12 women"."""
+
+from app.domain.measure import Measure
+from app.extract.attributions.cues import load_cues
+from app.extract.found import FoundFigure, MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import is_person, nouns
+from app.extract.measures.governors import top_of
+from app.extract.measures.measure_words import by_word, listed
+from app.extract.measures.told import Told, joined_measure
+
+STANDS_AGAINST = "stands against the figure before it"
+_BEFORE = 30
+_BEHIND = 12
+_LOSSES_REACH = 6
+_LIST_REACH = 25
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
+
+
+def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
+    """A bare number that a total comes to, by the tree: "the toll has risen to 50"."""
+    if found.head is not None:
+        return None
+    token = top_of(doc, found)
+    for _ in range(2):
+        for child in token.head.children:
+            if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
+                continue
+            if (total := total_at(child)) is not None:
+                return Told(total, f"what ‘{child.lower_}’ comes to")
+        token = token.head
+    return None
+
+
+def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A bare number beside a total: "put the death toll at 20", "the number of marchers was 10,000",
+    or, with "the figure" or "it", of the measure of the figure before."""
+    doc = parsed.doc
+    if found.head is not None:
+        return _told_by_losses(parsed, found)
+    start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
+    refers = False
+    acts = _is_acted_on(parsed, found)
+    for at in range(found.first - 1, start - 1, -1):
+        word = doc[at].lower_
+        total = total_at(doc[at])
+        if total is not None and not acts and not speaks(doc[at]):
+            return Told(total, f"bare number beside ‘{word}’")
+        if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
+            return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
+        if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
+            break
+        refers = refers or word in words("comparisons", "referring")
+    if refers and earlier and _is_close(parsed, earlier[-1].found, found):
+        return Told(earlier[-1].measure, STANDS_AGAINST, steps=1)
+    return _told_by_total_behind(parsed, found)
+
+
+def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "Brings to 17 the number of journalists killed"."""
+    doc = parsed.doc
+    end = min(found.last + _BEHIND, parsed.sentence_of(found.first).end)
+    opening = [token.lower_ for token in doc[found.last : min(found.last + 3, end)]]
+    if opening[:1] != ["the"] or not set(opening[1:]) & (listed("counts") | set(by_word("totals"))):
+        return None
+    for token in doc[found.last : end]:
+        if (total := total_at(token)) is not None:
+            return Told(total, f"what ‘{token.lower_}’ comes to")
+    return None
+
+
+def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed"."""
+    behind = parsed.doc[found.last : min(found.last + 4, parsed.sentence_of(found.first).end)]
+    return (
+        len(behind) > 0
+        and behind[0].pos_ == "AUX"
+        and any(token.tag_ == "VBN" and token.pos_ == "VERB" for token in behind)
+    )
+
+
+def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "Put the losses at 11 tanks": a total that names its things behind the number."""
+    doc = parsed.doc
+    start = parsed.sentence_of(found.first).start
+    if found.first - 1 < start or doc[found.first - 1].lower_ not in ("at", ":"):
+        return None
+    noun = "" if found.head is None else doc[found.head].lower_
+    if noun not in nouns("things") and not is_person(noun):
+        return None
+    for token in reversed(doc[max(start, found.first - _LOSSES_REACH) : found.first]):
+        if token.lower_ in by_word("totals"):
+            return Told(by_word("totals")[token.lower_], f"what ‘{token.lower_}’ comes to")
+    return None
+
+
+def _is_close(parsed: Parsed, before: FoundFigure, after: FoundFigure) -> bool:
+    return parsed.sentence_number(after.first) - parsed.sentence_number(before.first) <= 1
+
+
+def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """ "The dead include 12 women", "among the wounded were two girls", "they include two girls"."""
+    doc = parsed.doc
+    start = parsed.sentence_of(found.first).start
+    front = [token.lower_ for token in doc[max(start, found.first - _LIST_REACH) : found.first]]
+    for at, word in enumerate(front):
+        if word not in words("measures", "listing"):
+            continue
+        for subject in reversed(front[max(0, at - 3) : at]):
+            if subject in by_word("totals"):
+                return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
+            if subject in ("they", "these", "those") and earlier and word.startswith("includ"):
+                return _listed_before(earlier[-1])
+    return None
+
+
+def _listed_before(before: MeasuredFigure) -> Told | None:
+    if before.measure in (Measure.COST, Measure.SHARE, Measure.OTHER):
+        return None
+    return Told(before.measure, "lists those of the figure before it")
+
+
+def speaks(word: Token) -> bool:
+    """Whether people report instead of being counted: "protesters said 14 died"."""
+    people = word.lower_ in by_word("weak") or is_person(word.lower_)
+    return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms
+
+
+def total_at(token: Token) -> Measure | None:
+    """What a word that names a total counts: "toll", "dead", with the word before it "body count",
+    and any noun of a measure in "the number of homicides"."""
+    word = token.lower_
+    if token.i > token.sent.start:
+        both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
+        if both is not None:
+            return both
+    named = by_word("totals").get(word)
+    if named is None and _is_numbered(token):
+        named = by_word("nouns").get(word) or by_word("weak").get(word) or by_word("states").get(word)
+    return named if named is None or word not in by_word("states") else joined_measure(token, named)
+
+
+def _is_numbered(token: Token) -> bool:
+    """Whether a noun stands in "number of …", adjectives between them left aside."""
+    at = token.i - 1
+    start = token.sent.start
+    while at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ != "of":
+        at -= 1
+    return at > start and token.doc[at].lower_ == "of" and token.doc[at - 1].lower_ in listed("counts")
