@@ -12,6 +12,7 @@ from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
+from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -24,7 +25,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     "police", the cue "said", the content "12 died"."""
     found: list[Attribution] = []
     for sentence in parsed.sentences:
-        found.extend(by_same_speaker(parsed, _in_sentence(parsed, sentence)))
+        told = with_whole_sources(parsed, sentence, _in_sentence(parsed, sentence))
+        found.extend(by_same_speaker(parsed, told))
     found.extend(carried_speech(parsed, found))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 

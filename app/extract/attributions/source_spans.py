@@ -1,0 +1,141 @@
+"""The words of a source, mended where the tree cut them short or let them run on."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
+
+from app.extract.found import Attribution, FoundSource
+from app.extract.language import Parsed
+from app.extract.language.phrases import is_time, source_at
+from app.extract.sources.speakers import is_role
+
+_QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
+_LEADING = frozenset({"PUNCT", "ADV", "SCONJ", "CCONJ", "SPACE", "INTJ"})
+_AMOUNTS = frozenset({"both", "some", "about", "at", "only", "most", "nearly", "almost", "more", "least"})
+_ALONE = frozenset({"he", "she", "they", "it"})
+_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CARRYING = frozenset({"quoted", "cited", "interviewed"})
+_LONGEST_NAME = 6
+
+
+def with_whole_sources(parsed: Parsed, sentence: Tokens, found: Iterable[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence with their sources mended; those whose source is a clause and no
+    phrase are slips of the tree and left out."""
+    mended = []
+    for attribution in found:
+        if attribution.source is None:
+            mended.append(attribution)
+            continue
+        source = _mended(parsed, sentence, attribution.source, attribution.cue_token)
+        if source == attribution.source:
+            mended.append(attribution)
+        elif source is not None:
+            mended.append(replace(attribution, source=source))
+    return mended
+
+
+def _mended(parsed: Parsed, sentence: Tokens, source: FoundSource, cue: int | None) -> FoundSource | None:
+    doc = parsed.doc
+    head, first, last = doc[source.head], source.first, source.last
+    if head.lower_ in _ALONE:
+        return source_at(parsed, head, head.i, head.i + 1)
+    first = _without_lead(doc, first, head.i)
+    last = _before_cue(doc, head.i, last, cue)
+    last = _before_carrier(doc, head.i, last)
+    first = _with_whole_name(sentence, first)
+    last = _with_name_behind(sentence, head, first, last)
+    if _is_clause(doc, first, head.i, last):
+        return None
+    return source_at(parsed, head, first, last)
+
+
+def _without_lead(doc: Doc, first: int, head: int) -> int:
+    """The first token without marks, adverbs and days before the phrase: "Beforehand | the mayor"."""
+    while first < head and doc[first].lower_ not in _AMOUNTS and _leads(doc[first]):
+        first += 1
+    return first
+
+
+def _leads(token: Token) -> bool:
+    if is_time(token):
+        return token.dep_ not in ("nmod:poss", "amod", "compound")
+    return token.pos_ in _LEADING or token.text in _QUOTES
+
+
+def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:
+    """The end of a source before its own cue, without the "that" that leads to it."""
+    if cue is not None and head < cue < last:
+        last = cue
+    while last - 1 > head and (doc[last - 1].lower_ in _RELATIVES or doc[last - 1].text in {",", *_QUOTES}):
+        last -= 1
+    return last
+
+
+def _before_carrier(doc: Doc, head: int, last: int) -> int:
+    """The end of a source before who carried its words: "witnesses | quoted by the paper", "a
+    commander | , in a recording sent to the paper"."""
+    for index in range(head + 1, last):
+        token = doc[index]
+        carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ == "by"
+        aside = token.text == "," and index + 1 < last and doc[index + 1].lower_ in ("in", "on", "via")
+        if carried or aside:
+            return index - 1 if doc[index - 1].text == "," else index
+    return last
+
+
+def _with_whole_name(sentence: Tokens, first: int) -> int:
+    """The start of a name that the tree cut in two: "Human Rights | Watch". Only where nothing but
+    the name stands between a mark or the sentence's start and the rest."""
+    doc = sentence.doc
+    if doc[first].pos_ != "PROPN" or not doc[first].text[:1].isupper():
+        return first
+    index = first
+    while index > sentence.start and first - index < _LONGEST_NAME and _is_name(doc[index - 1]):
+        index -= 1
+    opens = index == sentence.start or doc[index - 1].is_punct or doc[index - 1].lower_ == "the"
+    if index == first or not opens:
+        return first
+    return index - 1 if index > sentence.start and doc[index - 1].lower_ == "the" else index
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not is_time(token)
+
+
+def _with_name_behind(sentence: Tokens, head: Token, first: int, last: int) -> int:
+    """The end of a source with the name behind a comma: "a spokesman for the union, | Javier Llorens,"."""
+    doc = sentence.doc
+    if last + 1 >= sentence.end or doc[last].text != "," or head.pos_ == "PROPN":
+        return last
+    if not any(is_role(token) for token in doc[first:last]) or head.i >= last:
+        return last
+    end = last + 1
+    while (
+        end < sentence.end and end - last <= _LONGEST_NAME and (_is_name(doc[end]) or _joins_name(doc, end))
+    ):
+        end += 1
+    closes = end < sentence.end and (doc[end].text == "," or doc[end].tag_ in _FINITE)
+    return end if end > last + 1 and closes else last
+
+
+def _joins_name(doc: Doc, index: int) -> bool:
+    return doc[index].text in ("-", "al", "van", "de", "bin", "von") and doc[index - 1].text[:1].isupper()
+
+
+def _is_clause(doc: Doc, first: int, head: int, last: int) -> bool:
+    """Whether a finite verb stands in a source outside a relative clause: no noun phrase has one."""
+    for index in range(first, last):
+        token = doc[index]
+        if token.lower_ in _RELATIVES or token.dep_ in ("acl", "acl:relcl"):
+            return False
+        participle = token.tag_ == "VBD" and index + 1 < len(doc) and doc[index + 1].lower_ == "by"
+        if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX") and index != head and not participle:
+            return not _in_relative(token)
+    return False
+
+
+def _in_relative(verb: Token) -> bool:
+    return any(other.dep_ in ("acl:relcl", "acl") for other in (verb, verb.head, verb.head.head))
