@@ -188,7 +188,18 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 def _is_verb(token: Token) -> bool:
     if token.dep_ in ("amod", "compound", "det"):
         return False
-    return token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms or _answers_a_claim(token)
+    if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
+        return True
+    return _rules(token) or _answers_a_claim(token)
+
+
+def _rules(token: Token) -> bool:
+    """Whether a word taken for a noun rules a sentence all the same: "Police blame the drivers"."""
+    return (
+        token.dep_ == "ROOT"
+        and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
+        and any(child.dep_ in ("obj", "ccomp") and child.i > token.i for child in token.children)
+    )
 
 
 def _answers_a_claim(token: Token) -> bool:

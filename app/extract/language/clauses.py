@@ -20,7 +20,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if any(child.dep_ == "nsubj:pass" for child in children):
         return not any(child.lower_ in ("has", "have", "had") and child.i == verb.i - 1 for child in children)
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return False
+    return not any(child.dep_ == "obj" for child in verb.children)  # "the opposition accused troops of"
 
 
 def agent_of(verb: Token) -> Token | None:
