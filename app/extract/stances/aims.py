@@ -25,6 +25,8 @@ _DEFINITE = frozenset(
 _ANY = frozenset({"a", "an", "any", "some", "another", "no", "one"})
 _SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", "nobody", "nothing", "no"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_BEFORE = 3
+"""Tokens between "the" and the noun of what is judged."""
 _JUDGED = 2
 """Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
 _LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
@@ -67,7 +69,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
-    while words and words[0].pos_ in ("ADP", "ADV", "SCONJ") and words[0].lower_ not in ("that", "so"):
+    while words and _leads_in(words[0], draft):
         words.pop(0)
     if not words:
         silent = draft.stance.stance is Stance.NO_COMMENT
@@ -75,7 +77,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if _is_pronoun(words):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
-    noun = _pointing_noun(words)
+    noun = _pointing_noun(words) or _judged_noun(draft, words)
     if noun is None:
         return _of_clause(draft, words, first, last, several)
     return _of_noun(parsed, noun, words, first, last, several)
@@ -88,16 +90,29 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
     if draft.stance.direction is not None:
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
+    if any(token.lower_ in _listed("parts", "words") for token in words[:_LEAD]):
+        return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ == "such" for token in words[:2])
     sweeping = any(token.lower_ in _SWEEPING for token in words)
     kind = Kind.POINTS if such else Kind.TELLS
     return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
 
 
+def _leads_in(token: Token, draft: Draft) -> bool:
+    """Whether a token stands before what is answered: "on the claim", "no comment on the claim"."""
+    if token.pos_ in ("ADP", "ADV", "SCONJ"):
+        return token.lower_ not in ("that", "so")
+    silent = draft.attribution is not None and draft.attribution.silent
+    return silent and (token.lower_ in _ANY or token.lower_ in _listed("silences", "nouns"))
+
+
 def _is_own(token: Token, draft: Draft) -> bool:
-    """Whether a token belongs to the source itself: "no reaction from the government"."""
-    source = draft.attribution.source if draft.attribution is not None else None
-    return token.pos_ == "ADP" if source is None else source.first <= token.i < source.last
+    """Whether a token belongs to the source behind a silence: "no reaction from the government"."""
+    attribution = draft.attribution
+    if attribution is None or attribution.lemma not in (NO_COMMENT, NO_CONFIRMATION):
+        return False
+    source = attribution.source
+    return source is not None and source.first <= token.i < source.last
 
 
 def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
@@ -168,16 +183,29 @@ def _pointing_noun(words: Sequence[Token]) -> Token | None:
     return None
 
 
+def _judged_noun(draft: Draft, words: Sequence[Token]) -> Token | None:
+    """The noun that a judgement is said of, further on: "his enemies had invented the story"."""
+    verb = None if draft.attribution is None else load_cues().verb(draft.attribution.lemma)
+    if draft.stance.stance is not Stance.DISPUTES or verb is None or verb.stance is not Stance.ASSERTS:
+        return None
+    for token in words:
+        lead = token.doc[max(words[0].i, token.i - _BEFORE) : token.i]
+        if token.lower_ in pointing_nouns() and any(before.lower_ in _DEFINITE for before in lead):
+            return token
+    return None
+
+
 def _of_noun(
     parsed: Parsed, noun: Token, words: Sequence[Token], first: int, last: int, several: bool
 ) -> Aim:
-    before = [token for token in words if token.i < noun.i]
-    owners = folded_words(parsed, first, noun.i)
+    start = max(first, noun.left_edge.i) if noun.i - first > _LEAD else first
+    before = [token for token in words if start <= token.i < noun.i]
+    owners = folded_words(parsed, start, noun.i, common=True)
     after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ == "by":
         after = after.nbor(1)
     if after is not None and after.lower_ in ("by", "from"):
-        owners |= folded_words(parsed, after.i, min(last, after.i + _BY))
+        owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
     return Aim(
         Kind.TELLS if _tells(parsed, noun, last) else Kind.POINTS,
         first,

@@ -35,12 +35,16 @@ def _cue(draft: Draft) -> int | None:
 
 
 def _quotes(draft: Draft, other: Draft) -> bool:
-    """Whether an answer itself words a statement: "denied reports that …". One that stands before
-    the answer's own cue is what it answers: "X accused Y, which Y denied"."""
+    """Whether an answer itself words a statement or a figure: "denied reports that 9 men fled". What
+    stands before the answer's own cue is what it answers: "X accused Y, which Y denied"."""
     cue, own = _cue(other), _cue(draft)
-    if other.figure is not None or cue is None or own is None:
+    if own is None or (cue is None and other.figure is None):
         return False
-    return own < cue and draft.content_first <= cue < draft.content_last
+    silent = draft.attribution is not None and draft.attribution.silent
+    if other.figure is not None and (silent or other.source is not None or draft.figure is not None):
+        return False
+    said = other.token if cue is None else cue
+    return own < said and draft.content_first <= said < draft.content_last
 
 
 def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:

@@ -15,6 +15,10 @@ from app.extract.stances.voices import is_country
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither"})
 _BACK = 2
 """Sentences after a denial in which the same side may say it again in other words."""
+_SOON = 3
+"""Sentences after an accusation in which the accused who shares its words answers it."""
+_PLEA = 8
+"""Most tokens of a plea: "that he is innocent of the charges"."""
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
@@ -56,7 +60,17 @@ def _as_denial(signs: Signs, number: int) -> Draft:
         reason = "says a denial again in other words"
     elif accuser(signs, number) is not None:
         reason = "the accused tells the contrary"
+    elif _pleads(signs.parsed, draft):
+        reason = "pleads innocent"
     return draft if reason is None else replace(draft, stance=TakenStance(Stance.DENIES, None, reason))
+
+
+def _pleads(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a source says that it did not do it: "he is innocent", "pleaded not guilty"."""
+    words = [token.lower_ for token in parsed.doc[draft.content_first : draft.content_last]]
+    if len(words) > _PLEA:
+        return False
+    return bool(set(words) & _innocent()) or ("not" in words and "guilty" in words)
 
 
 def _introduces(drafts: Sequence[Draft], number: int) -> bool:
@@ -75,14 +89,16 @@ def accuser(signs: Signs, number: int) -> int | None:
     """The accusation that its victim answers in the next breath, of the same matter."""
     draft = signs.drafts[number]
     for other in range(number - 1, max(-1, number - _NEAR), -1):
-        if signs.sentence(number) - signs.sentence(other) > 1:
+        gap = signs.sentence(number) - signs.sentence(other)
+        if gap > _SOON:
             return None
         said = signs.drafts[other]
         if said.attribution is None or said.attribution.lemma not in _accusing():
             continue
         if said.source == draft.source or not signs.names(number) & signs.spoken_of(other):
             continue
-        if _says_no(signs.parsed, draft) or signs.content(number) & signs.content(other):
+        shared = signs.content(number) & signs.content(other)
+        if shared if gap > 1 else shared or _says_no(signs.parsed, draft):
             return other
     return None
 
@@ -117,3 +133,8 @@ def _is_aside(token: Token, first: int) -> bool:
 @cache
 def _accusing() -> frozenset[str]:
     return frozenset(strings(table("links", "accusing")["deeds"]))
+
+
+@cache
+def _innocent() -> frozenset[str]:
+    return frozenset(strings(table("links", "accusing")["innocent"]))

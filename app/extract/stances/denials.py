@@ -18,6 +18,8 @@ from app.extract.stances.signs import Signs
 
 _INFERRED = 2
 """Steps of a link that no echoed number decides."""
+_OPENING = 4
+"""Tokens in which a silence names itself: "made no immediate comment"."""
 _OBJECT = 6
 """Tokens in which the noun that an answer turns down is looked for."""
 
@@ -90,6 +92,9 @@ def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
     lemma, cue = draft.attribution.lemma, draft.attribution.cue_token
     if lemma == NO_COMMENT:
         return cue is None or parsed.doc[cue].lower_ not in _listed("silences", "nouns")
+    opening = parsed.doc[draft.content_first : min(draft.content_last, draft.content_first + _OPENING)]
+    if any(token.lower_ in _listed("silences", "nouns") for token in opening):
+        return False
     if lemma in _listed("silences", "giving"):
         return aim.noun != "figure" or aim.kind is Kind.TELLS
     return lemma not in _listed("silences", "verbs")

@@ -82,7 +82,8 @@ def held(drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[in
 
 
 def _supports(draft: Draft) -> bool:
-    return draft.stance.stance.supports
+    """Whether a source stands behind a figure: also one of its own, set against another's."""
+    return draft.stance.stance.supports or draft.stance.own
 
 
 def _is_zero(figure: MeasuredFigure) -> bool:

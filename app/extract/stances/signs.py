@@ -12,14 +12,15 @@ from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.stances.aims import Aim, pointing_nouns
-from app.extract.stances.voices import folded_words, is_country, offices, voices
+from app.extract.stances.voices import Office, folded_words, is_country, offices, voices
 
 _RARE = 2
 """Sentences that may hold a word before sharing it counts for less."""
 _LEAD = 1
 """Last sentence of an article's lead, which answers what is told only after it."""
 _MAYBE = 0.5
-"""How surely "Georgian charges that …" are told elsewhere, against "Georgia's charge"."""
+"""How surely "Georgian charges that …" are told elsewhere, against "Georgia's charge"; and how surely
+"the office's director" gives "the office's figure", against the office."""
 _FADES = 0.45
 """How fast nearness fades with each sentence between."""
 _GOES_ON = 2
@@ -85,10 +86,10 @@ class Signs:
         if not shared:
             return
         kind = aim.kind.value
-        yield f"{kind}.shared", min(3.0, sum(_rarity(self._frequency[word]) for word in shared))
+        yield f"{kind}.shared", min(3.0, sum(self._worth(word) for word in shared))
         if aim.sweeping:
             yield f"{kind}.sweeping", 1.0
-        if len(shared) >= 2:
+        if len(shared) >= 2 and not shared <= self._proper:
             yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
 
@@ -101,9 +102,11 @@ class Signs:
             yield f"{kind}.names_answerer", max(_rarity(self._name_frequency[word]) for word in named)
         if accuses:
             yield ("accuses_answerer" if named else "accuses"), 1.0
-        if aim.owners & theirs:
-            surely = 1.0 if aim.definite else _MAYBE
-            yield f"{kind}.owner", surely * len(aim.owners & theirs) / len(aim.owners)
+        office = self._office(other)
+        owning = aim.owners & office.words
+        if owning:
+            surely = (1.0 if aim.definite else _MAYBE) * (1.0 if owning - office.others else _MAYBE)
+            yield f"{kind}.owner", surely * len(owning) / len(aim.owners)
         elif aim.owners:
             yield f"{kind}.not_owner", 1.0
         if any(is_country(word) for word in names & theirs) or self._speaks_for(number, other):
@@ -111,11 +114,12 @@ class Signs:
 
     def _speaks_for(self, number: int, other: int) -> bool:
         """Whether one source is the office of the other: "the army's spokesman" and "the army"."""
-        mine, theirs = self.drafts[number].source, self.drafts[other].source
-        if mine is None or theirs is None:
-            return False
-        (head, office), (other_head, other_office) = self._offices[mine.name], self._offices[theirs.name]
-        return bool(head & other_office or other_head & office)
+        mine, theirs = self._office(number), self._office(other)
+        return bool(mine.heads & theirs.others or mine.others & theirs.heads)
+
+    def _office(self, number: int) -> Office:
+        source = self.drafts[number].source
+        return Office() if source is None else self._offices.get(source.name, Office())
 
     def _place(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         gap = self.gap(number, other)
@@ -194,7 +198,7 @@ class Signs:
             yield "own_voice", 1.0
             if draft.figure is None:
                 yield "nobody", 1.0
-        if not draft.stance.stance.supports:
+        if not draft.stance.stance.supports and not draft.stance.own:
             yield "against", 1.0
         if draft.stance.stance is Stance.CONFIRMS:
             yield "confirms", 1.0
@@ -288,12 +292,21 @@ class Signs:
         return tuple(ends)
 
     @cached_property
-    def _offices(self) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    def _offices(self) -> dict[str, Office]:
         return offices(self.parsed, self.drafts)
 
     @cached_property
     def _voices(self) -> dict[str, frozenset[str]]:
         return voices(self.parsed, self.drafts)
+
+    def _worth(self, word: str) -> float:
+        """What sharing a word tells: much if it is rare, little if it only names somebody."""
+        return _rarity(self._frequency[word]) * (_MAYBE if word in self._proper else 1.0)
+
+    @cached_property
+    def _proper(self) -> frozenset[str]:
+        """Words that name somebody or a place: who is spoken of is not yet what is said."""
+        return frozenset(token.lemma_.lower() for token in self.parsed.doc if token.pos_ == "PROPN")
 
     @cached_property
     def _frequency(self) -> Counter[str]:

@@ -1,6 +1,7 @@
 """The words that sources go by, folded so that "Tehran", "Iran" and "Iranian" are one."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from app.extract import countries
@@ -11,9 +12,21 @@ from app.extract.lexicon import strings, table
 _COUNTRY = "country:"
 
 
-def folded_words(parsed: Parsed, first: int, last: int) -> frozenset[str]:
-    """The words by which tokens name somebody: countries as one, other nouns by their lemma."""
-    words = {word for index in range(first, last) if (word := _folded(parsed, index, first, last))}
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The words for one source: of "the army's spokesman" the head "spokesman", and, among the
+    ``others``, the army that he speaks for; ``words`` are all of them, folded."""
+
+    heads: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+
+def folded_words(parsed: Parsed, first: int, last: int, *, common: bool = False) -> frozenset[str]:
+    """The words by which tokens name somebody: countries as one, other nouns by their lemma. Those
+    that many share ("official", "spokesman") only where ``common`` ones are asked for."""
+    found = (_folded(parsed, index, first, last) for index in range(first, last))
+    words = {word for word in found if word is not None and (common or word not in _common())}
     return frozenset(words | set(_initials(parsed, first, last)))
 
 
@@ -36,20 +49,23 @@ def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]
     return found
 
 
-def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """For each source, the heads of its phrases and the other nouns in them: of "the army's
-    spokesman" the spokesman, and the army that he speaks for."""
-    found: dict[str, tuple[frozenset[str], frozenset[str]]] = {}
+def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
+    """What the article calls each source, word by word."""
+    found: dict[str, Office] = {}
     for draft in drafts:
         source = draft.attribution.source if draft.attribution is not None else None
         if source is None or draft.source is None:
             continue
+        before = found.get(draft.source.name, Office())
         nouns = {
             token.lemma_.lower() for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"
         }
         head = parsed.doc[source.head].lemma_.lower()
-        heads, others = found.get(draft.source.name, (frozenset(), frozenset()))
-        found[draft.source.name] = heads | {head}, others | (nouns - {head})
+        found[draft.source.name] = Office(
+            before.heads | {head},
+            before.others | (nouns - {head}),
+            before.words | folded_words(parsed, source.first, source.last, common=True),
+        )
     return found
 
 
@@ -60,6 +76,7 @@ def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
         word
         for index in range(first, last)
         if (word := _folded(parsed, index, first, last)) is not None
+        and word not in _common()
         and (
             index == head
             or (doc[index].pos_ == "PROPN" and not is_country(word))
@@ -96,7 +113,7 @@ def _folded(parsed: Parsed, index: int, first: int, last: int) -> str | None:
         return f"{_COUNTRY}{country}"
     if (token.text.isupper() and token.is_alpha) or "." in token.text[:-1]:
         return token.lower_.replace(".", "")
-    if len(token) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_.lower() not in _common():
+    if len(token) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return token.lemma_.lower()
     return None
 
