@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.extract.lexicon import Entry, LexiconError, strings, table
 
@@ -41,6 +41,9 @@ class Seat:
 
 GOVERNMENT = "government"
 
+_REMEMBERED = 20_000
+"""Words that are looked up again and again, remembered: more than any article has."""
+
 
 @cache
 def countries() -> dict[str, Country]:
@@ -48,6 +51,7 @@ def countries() -> dict[str, Country]:
     return {iso: _country(iso, entry) for iso, entry in table("countries", "countries").items()}
 
 
+@lru_cache(_REMEMBERED)
 def country_of(word: str) -> str | None:
     """The country that a name, an adjective or a people means: 'Ukrainians', 'the UK' give UA, GB.
 
@@ -74,6 +78,7 @@ def government_of(metonym: str) -> str | None:
     return None if seat is None else seat.country
 
 
+@lru_cache(_REMEMBERED)
 def seat_of(metonym: str) -> Seat | None:
     """The country and the body that a capital or seat stands for: the Pentagon is the US military."""
     return _seats().get(folded(metonym)) if _is_written_as_name(metonym) else None
@@ -94,6 +99,7 @@ def is_capital(word: str) -> bool:
     return folded(word) in _folded_capitals() and _is_written_as_name(word)
 
 
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """A word as it is looked up: 'the Kremlin’s' gives 'kremlin', 'U.S.' gives 'u.s.'."""
     plain = " ".join(word.replace("’", "'").casefold().split())

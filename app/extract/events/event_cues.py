@@ -50,11 +50,13 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     return tuple(found)
 
 
+@cache
 def more_exact(kind: EventKind) -> tuple[EventKind, ...]:
     """The kinds that a general one gives way to: an attack to a bombing."""
     return tuple(EventKind(name) for name in strings(table("event_kinds", "gives_way").get(kind.value)))
 
 
+@cache
 def related_kinds(kind: EventKind) -> frozenset[EventKind]:
     """A kind and those whose words the same event is told with."""
     wider = {general for general in EventKind if kind in more_exact(general)}
