@@ -64,6 +64,9 @@ def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Sentence) -> Att
 
 
 def _is_answered(noun: Token) -> bool:
+    """Whether a report is denied or doubted where it is named: "denied reports", "no reports of injuries"."""
+    if any(child.lower_ == "no" for child in noun.children):
+        return True
     if noun.i > 0 and answers_a_claim(noun.nbor(-1)):
         return True
     verb = load_cues().verb(noun.head.lower_)
