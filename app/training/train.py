@@ -30,7 +30,7 @@ REFINE = Stage(
 ACTING = Stage(
     "acting", seed=5, steps=2200, rate=0.0007, warm_up=50, dropout=0.15, fall_from=0.05, words=1600, cut=60
 )
-SHARES = {ACTING.name: 0.4, REFINE.name: 0.2, SETTLE.name: 0.4}
+SHARES = {ACTING.name: 0.45, REFINE.name: 0.25, SETTLE.name: 0.3}
 OWN_COPIES = 3
 WATCH_EVERY = 3
 SETTLED = Chances(headline=0.0, no_final_stop=0.0, headline_alone=0.08)
