@@ -10,6 +10,7 @@ from app.extract.language.tokens import Doc, Sentence, Token
 
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
+_NAMED_TIMES = frozenset({"morning", "evening", "today", "times", "week", "day", "night", "hour"})
 _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
@@ -22,6 +23,8 @@ _LONGEST_ADDRESSEE = 6
 _LONGEST_ASIDE = 20
 """Most tokens between a source and its closing cue: ", who led the rescue,"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MANNERS = frozenset({"in", "at", "on", "during", "with", "through", "via", "after", "from", "by", "over"})
+"""Words at which a phrase begins that tells how or where something was said."""
 
 
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
@@ -34,8 +37,13 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     last = _before_aside(verb)
     if _names_a_claim(verb.doc, first, last):
         return None
-    nouns = [t for t in verb.doc[first:last] if t.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(t)]
+    nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None
+
+
+def _is_nominal(token: Token) -> bool:
+    """Whether a word can be a source; a rare name that the tagger took for something else can."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON") or (token.text[:1].isupper() and token.is_alpha)
 
 
 def _names_a_claim(doc: Doc, first: int, last: int) -> bool:
@@ -65,17 +73,25 @@ def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     while first > 0 and verb.doc[first - 1].text not in _OPENING and verb.doc[first - 1].lower_ != "as":
         first -= 1
     last = _before_aside(verb)
-    while last - 1 > head.i and (
-        verb.doc[last - 1].pos_ in ("AUX", "ADV", "PUNCT") or is_time(verb.doc[last - 1])
-    ):
+    while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
         last -= 1
     while first < head.i and verb.doc[first].lower_ in ("but", "and", "though", "as", "which", "that"):
         first += 1
     return first, last
 
 
+def _is_loose(token: Token) -> bool:
+    """Whether a word before a cue is not of its source: "police | on Friday | said". The last word of
+    "the Daily Post", "the Valley Morning" is."""
+    if is_time(token):
+        return not (
+            token.lower_ in _NAMED_TIMES and token.text[:1].isupper() and token.nbor(-1).pos_ == "PROPN"
+        )
+    return token.pos_ in ("AUX", "ADV", "PUNCT")
+
+
 def _is_closed(verb: Token, sentence: Sentence) -> bool:
-    """Whether a mark, or only when it was said and then a mark, follows the verb."""
+    """Whether a mark, or only when, where and how it was said and then a mark, follows the verb."""
     index = verb.i + 1
     if verb.lower_ in _ADDRESSING:
         while (
@@ -88,7 +104,21 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
         index += 1
     if index < sentence.end and index > verb.i + 1 and verb.doc[index - 1].lower_ in ("this", "the"):
         return False  # "confirmed this."
-    return index >= sentence.end or verb.doc[index].text in _CLOSING
+    return index >= sentence.end or verb.doc[index].text in _CLOSING or _is_adjunct(verb, sentence)
+
+
+def _is_adjunct(verb: Token, sentence: Sentence) -> bool:
+    """Whether only a phrase that tells how it was said stands before the next mark: "announced with
+    nearly all votes counted", "said in a statement". Its verb may not be finite."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 1 + _LONGEST_ASIDE, sentence.end)]
+    if not len(following) or following[0].lower_ not in _MANNERS:
+        return False
+    for token in following:
+        if token.text in _CLOSING:
+            return True
+        if token.tag_ in _FINITE or token.lower_ == "that" or token.like_num:
+            return False
+    return len(following) == sentence.end - verb.i - 1
 
 
 def _first_of_source(verb: Token, sentence: Sentence) -> int | None:

@@ -10,6 +10,7 @@ from app.extract.language.tokens import Sentence, Token
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "nobody", "none"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
 
 
@@ -26,6 +27,10 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
         )
     if cue.closing:
         return _closed(sentence, cue, cues)
+    if cue.opening:
+        return cue.token.i + 1, _last_of(sentence, cue, cues)
+    if _is_as_clause(sentence, cue):
+        return _beside_as(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
     if right_edge < cue.token.i + 1:
         right_edge = cue.token.i + 1
@@ -52,6 +57,34 @@ def _numbered(verb: Token, end: int) -> bool:
     return any(
         token.like_num or token.lower_ in _VAGUE for token in verb.doc[verb.i + 1 : min(verb.i + 5, end)]
     )
+
+
+def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
+    """Whether "as" opens the cue's clause, and what is said stands outside it: "…, as police said"."""
+    doc, before = sentence.doc, cue.source_first - 1
+    if cue.inverted or before < sentence.start or doc[before].lower_ != "as":
+        return False
+    for token in doc[cue.token.i + 1 : sentence.end]:
+        if token.text in {",", ".", ";", ":"}:
+            return True
+        if token.tag_ in _FINITE or token.like_num or token.lower_ == "that":
+            return False
+    return True
+
+
+def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
+    """What "as X noted" speaks for: what follows it where it opens the clause, else the piece before it."""
+    doc, opening = sentence.doc, cue.source_first - 1
+    after = cue.token.i + 1
+    goes_on = after + 1 < sentence.end and doc[after].text == ","
+    opens = opening == sentence.start or (
+        doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | {"and"}
+    )
+    if goes_on and opens:
+        return after + 1, _last_of(sentence, cue, cues)
+    if goes_on and doc[opening - 1].text == ",":
+        return _segment_start(sentence, cue), _last_of(sentence, cue, cues)
+    return _last_piece(sentence, _segment_start(sentence, cue), opening)
 
 
 def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
@@ -114,6 +147,8 @@ def _has_content_after(verb: Token, end: int) -> bool:
             ):
                 continue
             return True
+    if verb.i + 1 < end and verb.nbor(1).like_num:
+        return True
     if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
         return False
     following = verb.doc[verb.i + 1]

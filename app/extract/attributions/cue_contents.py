@@ -16,7 +16,7 @@ _LIVES = frozenset({"life", "lives", "victim"})
 _ADMITTED = frozenset({"patients", "people", "casualties", "victims", "wounded", "injured", "children"})
 _HOSPITALS = frozenset({"it", "they", "hospital", "hospitals", "clinic", "clinics", "ward"})
 _CLOSE, _FAR = 6, 9
-"""Sentence in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
+"""Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
 
 def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
@@ -27,6 +27,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
     ):
         return False  # what it answers has been seen to stand there
+    if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
+        return False
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
     if verb.lemma == "deny" and any(child.lower_ in cues.granted for child in objects):
@@ -37,10 +39,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return _numbers_nothing(token, verb, sentence, objects)
     if verb.lemma == "claim" and any(child.lemma_.lower() in _LIVES for child in objects):
         return True
-    if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
-        return False
-    if verb.lemma in cues.weak and not _opens_content(token, verb, sentence):
-        return True
+    if verb.lemma in cues.weak:
+        return not _opens_content(token, verb, sentence)
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
     if verb.takes in ("object", "blame"):

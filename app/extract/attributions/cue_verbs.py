@@ -18,6 +18,7 @@ from app.extract.attributions.cue_subjects import (
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_impersonal, is_refused
 from app.extract.attributions.source_heads import can_speak
+from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
 from app.extract.language.clauses import (
     RELATIVE,
@@ -46,7 +47,8 @@ class CueVerb:
 
     ``shared`` is the verb whose subject it borrows ("denied this and said …"), ``passive``
     marks reports without a named source, ``silent`` a verb that is refused ("did not say"),
-    ``closing`` a cue behind what is said, between marks ("…, police said").
+    ``closing`` a cue behind what is said, between marks ("…, police said"), ``opening`` one that the
+    words alone show to stand before it.
     """
 
     token: Token
@@ -58,6 +60,7 @@ class CueVerb:
     passive: bool
     silent: bool
     closing: bool = False
+    opening: bool = False
 
     @property
     def inverted(self) -> bool:
@@ -67,7 +70,21 @@ class CueVerb:
 
 def find_cue_verbs(sentence: Sentence) -> list[CueVerb]:
     """The reporting verbs of a sentence, in order."""
-    return [cue for token in sentence if (cue := _cue(token, sentence)) is not None]
+    found = (_cue(token, sentence) or _surface_cue(token, sentence) for token in sentence)
+    return [cue for cue in found if cue is not None]
+
+
+def _surface_cue(token: Token, sentence: Sentence) -> CueVerb | None:
+    """A cue whose source only the order of the words shows."""
+    verb = load_cues().verb(token.lower_)
+    if verb is None or verb.lemma in load_cues().weak or is_unsaid(token, verb) or is_negated(token):
+        return None
+    source = surface_source(token, verb, sentence)
+    if source is None or not can_speak(source.head, token, verb):
+        return None
+    return CueVerb(
+        token, verb, source.head, source.first, source.last, None, False, False, opening=not source.behind
+    )
 
 
 def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
@@ -108,13 +125,23 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
-    if head is None or head == token or not can_speak(head, token, verb):
+    if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
+    if head.i > token.i and verb.takes == "person":
+        return None  # who is told something, and does not tell it
     first, last = _whole_source(head, token, sentence)
     owner = _owner_of(head, first, token, sentence)
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _is_quoted(head: Token, verb: Token) -> bool:
+    """Whether a subject stands in a quotation that ends before its verb: "“Nonsense,” replied Lee"."""
+    between = verb.doc[head.i + 1 : verb.i]
+    return any(
+        token.text in _QUOTES - {","} and token.nbor(-1).text in {",", ".", "?", "!"} for token in between
+    )
 
 
 def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token | None:

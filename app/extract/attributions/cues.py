@@ -29,6 +29,8 @@ class Cues:
     bound: dict[str, Verb]
     sure_forms: frozenset[str]
     nouns: frozenset[str]
+    given_figures: frozenset[str]
+    standing: frozenset[str]
     passive: frozenset[str]
     weak: frozenset[str]
     finding: frozenset[str]
@@ -50,6 +52,7 @@ class Cues:
     report_nouns: frozenset[str]
     channels: frozenset[str]
     channel_nouns: frozenset[str]
+    carriers: frozenset[str]
     agencies: frozenset[str]
     silence: frozenset[str]
     silence_nouns: frozenset[str]
@@ -120,6 +123,8 @@ def load_cues() -> Cues:
         bound=_forms("bound"),
         sure_forms=_words("sure", "forms"),
         nouns=_words("nouns", "words"),
+        given_figures=_words("nouns", "figures"),
+        standing=_words("nouns", "standing"),
         passive=_words("passive", "verbs"),
         weak=_words("weak", "verbs"),
         finding=_words("weak", "finding"),
@@ -141,6 +146,7 @@ def load_cues() -> Cues:
         report_nouns=_words("report_nouns", "words"),
         channels=_words("channels", "words"),
         channel_nouns=_words("channels", "nouns"),
+        carriers=_words("channels", "carriers"),
         agencies=_words("channels", "agencies"),
         silence=_words("silence", "verbs"),
         silence_nouns=_words("silence", "nouns"),

@@ -1,66 +1,97 @@
-"""Nouns that attribute: "Israeli warnings that …", "reports of …", "by some estimates"."""
+"""Nouns that attribute: "the union's claim that …", "Israeli warnings that …", "by some estimates"."""
 
 from app.domain.stance import Stance
 from app.extract import countries
 from app.extract.attributions.answering import answers_a_claim
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.givers import Giver, giver_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
+from app.extract.sources.speakers import is_speaker
 
 _COUNTS = frozenset(
     {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
 )
-_OWNED = frozenset({"figure", "toll", "count", "estimate", "tally", "total", "guess"})
-_STANDS = frozenset({"is", "was", "stands", "stood", "remains", "remained"})
-_UNKNOWN_OWNERS = frozenset(
-    {"its", "his", "her", "their", "whose", "our", "my", "year", "month", "week", "today", "yesterday"}
-)
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
+_FAR = 8
+"""Sentence behind a figure's noun in which its number stands."""
 
 
 def noun_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
-    """The attributions of a sentence that hang on a noun. A noun that is itself denied or doubted
-    ("denied reports that …") gives none: the denial speaks."""
+    """The attributions of a sentence that hang on a noun. A noun that nobody owns and that is itself
+    denied or doubted ("denied reports that …") gives none: the denial speaks."""
     found = []
     for token in sentence:
-        if token.pos_ != "NOUN" or _is_answered(token):
-            continue
-        if token.lemma_.lower() in load_cues().nouns and (bounds := _content(token, sentence)) is not None:
-            found.append(_attribution(parsed, token, *bounds))
-        elif token.lemma_.lower() in _OWNED and (giver := _giver(token, sentence)) is not None:
-            found.append(_owned(parsed, token, giver, sentence))
-        elif token.lower_ in _COUNTS and _after_by(token, sentence):
-            found.append(_attribution(parsed, token, sentence.start, sentence.end))
+        if token.pos_ == "NOUN":
+            attribution = _given(parsed, token, sentence) or _unowned(parsed, token, sentence)
+            if attribution is not None:
+                found.append(attribution)
     return found
 
 
-def _giver(noun: Token, sentence: Sentence) -> Token | None:
-    """Whose figure a noun is that stands equal to a number: "the bank's own figure is $5 billion"."""
-    following = noun.doc[noun.i + 1 : min(noun.i + 8, sentence.end)]
-    verb = next((t for t in following if t.lower_ in _STANDS), None)
-    if verb is None or not any(t.like_num for t in noun.doc[verb.i : min(verb.i + 7, sentence.end)]):
+def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | None:
+    """What the giver of a claim or figure says: "a claim by the army that …", "its estimate of 700",
+    "the count by the consultants came to 40"."""
+    cues = load_cues()
+    lemma = noun.lemma_.lower()
+    if lemma not in cues.nouns and lemma not in cues.given_figures:
         return None
-    owner = next((child for child in noun.children if child.dep_ == "nmod:poss"), None)
-    return owner if owner is not None and owner.lower_ not in _UNKNOWN_OWNERS else None
-
-
-def _owned(parsed: Parsed, noun: Token, owner: Token, sentence: Sentence) -> Attribution:
-    first, last = phrase_bounds(owner)
-    last = min(last, noun.i)
-    while last - 1 > owner.i and parsed.doc[last - 1].lower_ in ("'s", "’s", "'", "’"):
-        last -= 1
+    giver = giver_of(noun, sentence)
+    if giver is None or (_is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
+        return None
+    bounds = _clause_behind(giver.end, sentence) or _number_behind(noun, giver, sentence)
+    if bounds is None:
+        return None
     return Attribution(
-        source=source_at(parsed, owner, first, last),
+        source=source_at(parsed, giver.head, giver.first, giver.last),
         cue=parsed.span(noun.i, noun.i + 1),
         cue_token=noun.i,
         lemma="report",
-        content_first=noun.i + 1,
-        content_last=sentence.end,
+        content_first=bounds[0],
+        content_last=bounds[1],
         via=(),
         reason=f"whose {noun.text} it is",
     )
+
+
+def _clause_behind(index: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The clause that "that" opens behind a claim and its giver."""
+    if index + 2 >= sentence.end or sentence.doc[index].lower_ != "that":
+        return None
+    verb = sentence.doc[index].head
+    last = verb.right_edge.i + 1 if verb.i > index else sentence.end
+    return index + 1, min(max(last, index + 2), sentence.end)
+
+
+def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, int] | None:
+    """The number that a figure is: "its estimate | of 700 dead", "the count … came to | 40"."""
+    doc = noun.doc
+    following = doc[giver.end : min(giver.end + _FAR, sentence.end)]
+    if len(following) < 2 or not any(token.like_num for token in following):
+        return None
+    if following[0].lower_ in ("of", "for", "at"):
+        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB":
+            return None  # "the army's figure of 300 underestimates the losses": who says so speaks
+        objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
+        last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
+        return following[0].i, min(last, sentence.end)
+    if following[0].lower_ in load_cues().standing:
+        return following[0].i, sentence.end
+    return None
+
+
+def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | None:
+    """What reports say that name nobody, or only as their kind: "Israeli warnings that …"."""
+    if noun.lemma_.lower() in load_cues().nouns and not _is_answered(noun):
+        bounds = _content(noun, sentence)
+        if bounds is not None:
+            return _attribution(parsed, noun, *bounds)
+    if noun.lower_ in _COUNTS and _after_by(noun, sentence):
+        return _attribution(parsed, noun, sentence.start, sentence.end)
+    return None
 
 
 def _is_answered(noun: Token) -> bool:
@@ -71,19 +102,15 @@ def _is_answered(noun: Token) -> bool:
         return True
     verb = load_cues().verb(noun.head.lower_)
     return verb is not None and (
-        verb.stance not in (Stance.ASSERTS,) or noun.head.lemma_.lower() in load_cues().silence
+        verb.stance is not Stance.ASSERTS or noun.head.lemma_.lower() in load_cues().silence
     )
 
 
 def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
     """What a report says: the clause after "that", what follows "of", what it ranges over."""
-    clauses = [c for c in noun.children if c.dep_ in ("acl", "ccomp", "acl:relcl") and c.i > noun.i]
     following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
-    if following == "that" and not _is_owned(noun):
-        return None
     if following == "that":
-        last = max((clause.right_edge.i for clause in clauses), default=sentence.end - 1)
-        return noun.i + 2, min(last + 1, sentence.end)
+        return _clause_behind(noun.i + 1, sentence) if _is_owned(noun) else None
     if following == "of" and noun.lemma_.lower() == "report":
         last = max((c.right_edge.i for c in noun.children if c.dep_ == "nmod"), default=noun.i)
         return (noun.i + 2, last + 1) if last > noun.i + 1 else None
@@ -93,12 +120,13 @@ def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
 
 
 def _is_owned(noun: Token) -> bool:
-    """Whether a noun says whose words it stands for ("Israeli warnings"), or that there are many
-    ("reports"). "A report that …" is left to the cue it belongs to."""
+    """Whether a noun says whose words it stands for ("Israeli warnings", "police claims"), or that there
+    are many ("reports"). "A report that …" is left to the cue it belongs to."""
     if noun.tag_ == "NNS" and not any(child.dep_ == "det" for child in noun.children):
-        return noun.dep_ not in ("obj", "obl") or noun.head.lower_ not in load_cues().forms
+        return True
     return any(
-        child.dep_ == "nmod:poss" or (child.dep_ == "amod" and countries.country_of(child.text))
+        (child.dep_ == "compound" and is_speaker(child))
+        or (child.dep_ == "amod" and countries.country_of(child.text) is not None)
         for child in noun.children
     )
 

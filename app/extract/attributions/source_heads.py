@@ -29,7 +29,7 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
     if head.lower_ in _GROUPS:
         return True
-    if head.pos_ not in NOMINAL or _is_amount(head):
+    if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
 

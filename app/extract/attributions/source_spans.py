@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Tokens
-
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
+from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.sources.speakers import is_role
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
@@ -17,11 +15,12 @@ _AMOUNTS = frozenset({"both", "some", "about", "at", "only", "most", "nearly", "
 _ALONE = frozenset({"he", "she", "they", "it"})
 _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLOSING = frozenset({",", ".", ":", ";"})
 _CARRYING = frozenset({"quoted", "cited", "interviewed"})
 _LONGEST_NAME = 6
 
 
-def with_whole_sources(parsed: Parsed, sentence: Tokens, found: Iterable[Attribution]) -> list[Attribution]:
+def with_whole_sources(parsed: Parsed, sentence: Sentence, found: Iterable[Attribution]) -> list[Attribution]:
     """The attributions of a sentence with their sources mended; those whose source is a clause and no
     phrase are slips of the tree and left out."""
     mended = []
@@ -37,7 +36,7 @@ def with_whole_sources(parsed: Parsed, sentence: Tokens, found: Iterable[Attribu
     return mended
 
 
-def _mended(parsed: Parsed, sentence: Tokens, source: FoundSource, cue: int | None) -> FoundSource | None:
+def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | None) -> FoundSource | None:
     doc = parsed.doc
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
@@ -54,6 +53,9 @@ def _mended(parsed: Parsed, sentence: Tokens, source: FoundSource, cue: int | No
 
 def _without_lead(doc: Doc, first: int, head: int) -> int:
     """The first token without marks, adverbs and days before the phrase: "Beforehand | the mayor"."""
+    commas = [i for i in range(first + 1, head) if doc[i].text == "," and not doc[i - 1].like_num]
+    if commas and any(is_time(token) for token in doc[first : commas[-1]]):
+        first = commas[-1] + 1
     while first < head and doc[first].lower_ not in _AMOUNTS and _leads(doc[first]):
         first += 1
     return first
@@ -86,7 +88,7 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
     return last
 
 
-def _with_whole_name(sentence: Tokens, first: int) -> int:
+def _with_whole_name(sentence: Sentence, first: int) -> int:
     """The start of a name that the tree cut in two: "Human Rights | Watch". Only where nothing but
     the name stands between a mark or the sentence's start and the rest."""
     doc = sentence.doc
@@ -105,7 +107,7 @@ def _is_name(token: Token) -> bool:
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not is_time(token)
 
 
-def _with_name_behind(sentence: Tokens, head: Token, first: int, last: int) -> int:
+def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) -> int:
     """The end of a source with the name behind a comma: "a spokesman for the union, | Javier Llorens,"."""
     doc = sentence.doc
     if last + 1 >= sentence.end or doc[last].text != "," or head.pos_ == "PROPN":
@@ -117,7 +119,7 @@ def _with_name_behind(sentence: Tokens, head: Token, first: int, last: int) -> i
         end < sentence.end and end - last <= _LONGEST_NAME and (_is_name(doc[end]) or _joins_name(doc, end))
     ):
         end += 1
-    closes = end < sentence.end and (doc[end].text == "," or doc[end].tag_ in _FINITE)
+    closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
     return end if end > last + 1 and closes else last
 
 

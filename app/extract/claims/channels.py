@@ -1,52 +1,149 @@
-"""Channels: the medium that carried a source's words, "on Telegram", "told Reuters"."""
+"""Channels: the medium that carried a source's words, "on Telegram", "told Reuters", "quoted by TASS"."""
+
+from collections.abc import Iterator
 
 from app.domain.span import Span
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
+from app.extract.sources.speakers import institution_words, is_role, outlet_words
 
 _ON = frozenset({"on", "via", "through", "over"})
 _TELLING = frozenset({"tell", "inform"})
+_CARRYING = frozenset({"by", "to", "with", "on", "in"})
+"""Prepositions after which an outlet carries: "quoted by", "in an interview with", "sent to"."""
+_INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
+_ENDS = frozenset({"that", "which", "who", "whose"})
+_REACH = 16
+"""Sentence around a cue in which its channel is named."""
+_BEFORE = 4
+"""Sentence before the outlet's preposition in which the word for carrying stands."""
 
 
 def channels_of(parsed: Parsed, attribution: Attribution) -> tuple[Span, ...]:
-    """The channels named in the sentence of a cue, outside the source: at most one of each kind."""
+    """The channels named beside a cue or its source, outside both: at most one of each kind."""
     if attribution.cue_token is None:
         return ()
-    cue = parsed.doc[attribution.cue_token]
-    sentence = parsed.sentence_of(cue.i)
-    source = attribution.source
-    found: list[Span] = []
-    for token in sentence:
-        if source is not None and source.first <= token.i < source.last:
+    found = [bounds for bounds in _named(parsed, attribution) if not _is_source(attribution, *bounds)]
+    distinct = list(dict.fromkeys(found))
+    return tuple(parsed.span(first, last) for first, last in distinct[:2])
+
+
+def _named(parsed: Parsed, attribution: Attribution) -> Iterator[tuple[int, int]]:
+    cue = parsed.doc[attribution.cue_token or 0]
+    told = _told(cue) if attribution.lemma in _TELLING else None
+    if told is not None:
+        yield told
+    for index in _around(parsed, attribution):
+        token = parsed.doc[index]
+        if token.lower_ not in _CARRYING or token.pos_ not in ("ADP", "PART", "ADV", "SCONJ"):
             continue
-        if token.lower_ in load_cues().channels and token.text[0].isupper() and len(token) > 1:
-            found.append(parsed.span(token.i, token.i + 1))
-            break
-    if attribution.lemma in _TELLING:
-        found.extend(_told(parsed, cue))
-    return tuple(found)
+        bounds = _phrase(parsed.doc, index + 1)
+        if bounds is not None and _carries(parsed.doc, index, *bounds):
+            yield bounds
+
+
+def _around(parsed: Parsed, attribution: Attribution) -> range:
+    """The tokens that may name a channel: from the words before the source to the end of the cue's
+    own words, where what is said begins."""
+    cue = attribution.cue_token or 0
+    sentence = parsed.sentence_of(cue)
+    edges = [cue]
+    if attribution.source is not None and sentence.start <= attribution.source.first < sentence.end:
+        edges += [attribution.source.first, attribution.source.last - 1]
+    first, last = max(sentence.start, min(edges) - _REACH), min(sentence.end, max(edges) + _REACH)
+    return range(first, _where_content_begins(parsed.doc, max(edges) + 1, last))
+
+
+def _where_content_begins(doc: Doc, first: int, last: int) -> int:
+    """The first token after a cue that opens what is said: "that", a mark, a verb."""
+    for index in range(first, last):
+        token = doc[index]
+        if token.lower_ == "that" or token.text in {":", "“", '"', "‘"} or token.tag_ in ("VBD", "VBZ", "MD"):
+            return index
+    return last
+
+
+def _phrase(doc: Doc, index: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token, with the name behind "of": "Voice of the Plain"."""
+    last = index
+    while last < len(doc) and _goes_on(doc, index, last):
+        last += 1
+    while last > index and (is_time(doc[last - 1]) or doc[last - 1].pos_ in ("DET", "PART", "ADP")):
+        last -= 1
+    return (index, last) if last > index else None
+
+
+def _goes_on(doc: Doc, first: int, index: int) -> bool:
+    token = doc[index]
+    if token.lower_ in _ENDS:
+        return False
+    if token.lower_ == "of" and index > first and index + 1 < len(doc):
+        place = index + 2 if doc[index + 1].lower_ == "the" else index + 1
+        following = doc[min(place, len(doc) - 1)]
+        return doc[index - 1].pos_ == "PROPN" and following.text[:1].isupper()
+    return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-"
+
+
+def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:
+    """Whether a phrase behind a preposition is an outlet or a channel that carries words."""
+    if doc[preposition].lower_ == "on":
+        return _is_channel(doc, first, last)
+    before = {token.lower_ for token in doc[max(0, preposition - _BEFORE) : preposition]}
+    if doc[preposition].lower_ == "in" and "interview" not in before and "published" not in before:
+        return False
+    if not before & load_cues().carriers:
+        return False
+    return _is_outlet(doc, first, last) or _is_channel(doc, first, last)
+
+
+def _is_channel(doc: Doc, first: int, last: int) -> bool:
+    """Whether words are for a medium: "Telegram", "his Facebook page", "state radio"."""
+    for token in doc[first:last]:
+        if token.lower_ in load_cues().channels and token.text[:1].isupper():
+            return len(token) > 1 or last - first == 1  # "on X", and not "on X-ray machines"
+    text = " ".join(token.lower_ for token in doc[first:last])
+    return any(f" {noun} " in f" {text} " for noun in load_cues().channel_nouns)
+
+
+def _is_outlet(doc: Doc, first: int, last: int) -> bool:
+    phrase = " ".join(token.lower_ for token in doc[first:last]).removeprefix("the ")
+    if phrase in load_cues().agencies or phrase.removesuffix(" news agency") in load_cues().agencies:
+        return True
+    return any(token.lower_ in outlet_words() | load_cues().channel_nouns for token in doc[first:last])
+
+
+def _told(cue: Token) -> tuple[int, int] | None:
+    """The outlet that was told: "told Reuters news agency that …", "told the magazine Outlook"."""
+    bounds = _phrase(cue.doc, cue.i + 1)
+    if bounds is None or any(token.lower_ == "conference" for token in cue.doc[slice(*bounds)]):
+        return None  # "told a news conference"
+    if _is_outlet(cue.doc, *bounds) or _is_named_outlet(cue.doc, *bounds):
+        return bounds
+    return None
+
+
+def _is_named_outlet(doc: Doc, first: int, last: int) -> bool:
+    """Whether a name that is told something can be an outlet's: "RTE", "the agency NNP", "The Sun"."""
+    named = [token for token in doc[first:last] if token.lower_ != "the"]
+    if len(named) > 1 and named[0].lower_ == "agency":
+        return True
+    if not named or any(token.lower_ in institution_words() or is_role(token) for token in named):
+        return False
+    capitals = all(token.text[:1].isupper() for token in named)
+    return capitals and named[0].ent_type_ not in ("PERSON", "LOC", "NORP") and len(named) <= 3
+
+
+def _is_source(attribution: Attribution, first: int, last: int) -> bool:
+    source = attribution.source
+    return source is not None and source.first < last and first < source.last
 
 
 def without_channel(tokens: Doc, first: int, last: int) -> int:
     """The end of a source without the channel behind it: "the mayor | on Telegram"."""
     for index in range(first + 1, last - 1):
-        if tokens[index].lower_ in _ON and tokens[last - 1].lower_ in load_cues().channels:
+        if tokens[index].lower_ in _ON and _is_channel(tokens, index + 1, last):
             return index
     return last
-
-
-def _told(parsed: Parsed, cue: Token) -> list[Span]:
-    """The outlet that was told: "told Reuters news agency that …"."""
-    for child in cue.children:
-        if child.dep_ in ("obj", "iobj", "obl") and child.i > cue.i and _is_outlet(child):
-            return [parsed.span(child.left_edge.i, child.right_edge.i + 1)]
-    return []
-
-
-def _is_outlet(noun: Token) -> bool:
-    phrase = " ".join(token.lower_ for token in noun.subtree).removeprefix("the ")
-    if phrase in load_cues().agencies or noun.lower_ in load_cues().agencies:
-        return True
-    return any(phrase.endswith(word) for word in load_cues().channel_nouns)

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing, is_unowned_report
-from app.extract.claims.channels import channels_of
+from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
@@ -79,7 +78,7 @@ def _of_figure(
         stance=stance,
         content_first=first,
         content_last=max(last, first + 1),
-        via=_via(parsed, attribution, chain, names),
+        via=via_of(parsed, attribution, chain, names),
     )
 
 
@@ -101,28 +100,6 @@ def _named(attribution: Attribution | None, names: Mapping[FoundSource, NamedSou
     if attribution is None or attribution.source is None:
         return None
     return names[attribution.source]
-
-
-def _via(
-    parsed: Parsed,
-    attribution: Attribution | None,
-    chain: Sequence[Attribution],
-    names: Mapping[FoundSource, NamedSource],
-) -> tuple[Span, ...]:
-    """The go-betweens around the innermost source, outermost first, and the channel it used."""
-    if attribution is None or attribution.source is None:
-        return ()
-    own = names[attribution.source].name
-    seen = {own}
-    relays: list[Span] = []
-    for outer in reversed(chain):
-        if outer.source is None or outer is attribution or outer.silent:
-            continue
-        name = names[outer.source].name
-        if name not in seen:
-            seen.add(name)
-            relays.append(outer.source.span)
-    return (*attribution.via, *relays, *channels_of(parsed, attribution))
 
 
 def _statements(
@@ -154,7 +131,7 @@ def _statements(
             stance=stance,
             content_first=first,
             content_last=last,
-            via=_via(parsed, attribution, governing.chain(token), names),
+            via=via_of(parsed, attribution, governing.chain(token), names),
         )
         spent.add(_key(attribution))
 

@@ -1,4 +1,4 @@
-"""Where a sentence cannot begin, told to the parser before it looks for sentences."""
+"""Where a sentence cannot begin, and where it must, told to the parser before it looks for sentences."""
 
 from spacy.tokens import Doc, Token
 
@@ -8,15 +8,19 @@ _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
 _CLOSERS = frozenset("\"'”’»)]") | {"''"}
 _OPENERS = frozenset("\"'“‘«„([") | {"``", "--", "-", "–", "—", "•", "*"}
 _STRAIGHT = frozenset("\"'")
+_AMOUNTS = frozenset({"m.", "bn.", "mln.", "tn.", "km.", "kg."})
 _TITLES = frozenset(title.removesuffix(".") for title in words("roles", "titles"))
 
 
 def with_borders(doc: Doc) -> Doc:
     """Forbid sentence starts in mid-sentence: after a word, after a comma, before a lower-case
-    word. What the parser may still choose is whether a full stop ends a sentence."""
+    word; force one behind a full stop and its quotation mark. What the parser may still choose is
+    whether another full stop ends a sentence."""
     for token in doc:
         if token.i and not _may_start(doc, token.i):
             token.is_sent_start = False
+        elif token.i > 2 and _must_start(doc, token.i):
+            token.is_sent_start = True
     return doc
 
 
@@ -32,6 +36,18 @@ def _may_start(doc: Doc, index: int) -> bool:
     if before == index - 1 and _is_title(doc[before]):
         return False
     return doc[before].text in _ENDINGS or doc[before].text.endswith((".", "!", "?", "…")) or before < 0
+
+
+def _must_start(doc: Doc, index: int) -> bool:
+    """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", or
+    behind an amount whose full stop the tokeniser took for that of its unit ("€90m.")."""
+    if not doc[index].text[0].isupper() or not doc[index - 1].whitespace_:
+        return False
+    if doc[index - 1].text in _AMOUNTS:
+        return doc[index - 2].like_num
+    stop, word = doc[index - 2], doc[index - 3]
+    is_closed = doc[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
+    return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
 
 
 def _closes(token: Token) -> bool:

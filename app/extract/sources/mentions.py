@@ -12,7 +12,7 @@ from app.extract.sources.speakers import institution_words, is_role
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their"})
+_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
 _SMALL = frozenset(
     {
         "'s",

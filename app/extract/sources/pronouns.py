@@ -16,7 +16,7 @@ from app.extract.sources.persons import Persons, can_be_called
 from app.extract.sources.speakers import papers, spokespersons
 from app.extract.sources.topics import Topics
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "who", "which"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "who", "which"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his"})
 _SEVERAL = frozenset({"they", "them", "their"})
 _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})

@@ -27,3 +27,16 @@ def test_a_title_does_not_end_a_sentence() -> None:
     text = "The speaker, Hon. Brida Voss, and Maj. Oren Pell told a briefing that 12 had died."
 
     assert sentences(text) == [text]
+
+
+def test_a_capital_behind_a_closed_quotation_begins_a_sentence() -> None:
+    text = 'He wrote: "All 30 of them had seats." Oren Pell refused to say more.'
+
+    assert sentences(text)[-1] == "Oren Pell refused to say more."
+
+
+def test_a_capital_behind_an_amount_begins_a_sentence() -> None:
+    assert sentences("The damage came to €90m. Pell put it lower.") == [
+        "The damage came to €90m.",
+        "Pell put it lower.",
+    ]

@@ -1,0 +1,115 @@
+"""Whose claim, figure or report a noun stands for: "the union's claim", "a count by the consultants"."""
+
+from dataclasses import dataclass
+
+from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.sources.speakers import is_speaker
+
+_MARKS = frozenset({"'s", "’s", "'", "’"})
+_PRONOUNS = frozenset({"his", "her", "its", "their"})
+_BEHIND = frozenset({"by", "from"})
+_GIVEN = frozenset({"made", "given", "issued", "published", "released", "provided", "attributed", "compiled"})
+_BOUNDS = frozenset({"that", "which", "who", ","})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
+_BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "VERB"})
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Giver:
+    """Tokens ``first`` up to ``last`` around ``head``, who gives what a noun stands for; ``end`` is one
+    past the phrase of noun and giver. ``attributed`` marks "a claim attributed to"."""
+
+    head: Token
+    first: int
+    last: int
+    end: int
+    attributed: bool = False
+
+
+def giver_of(noun: Token, sentence: Sentence) -> Giver | None:
+    """Who stands behind a noun: its possessor, or who follows "by" or "from"."""
+    return _possessor(noun, sentence) or _behind(noun, sentence)
+
+
+def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
+    """The possessor before a noun: "the union's | own claim", "its | figure"."""
+    doc = noun.doc
+    index = noun.i - 1
+    while (
+        index >= sentence.start and noun.i - index <= 4 and doc[index].pos_ in ("ADJ", "NOUN", "NUM", "VERB")
+    ):
+        index -= 1
+    if index < sentence.start:
+        return None
+    if doc[index].lower_ in _PRONOUNS:
+        return Giver(doc[index], index, index + 1, noun.i + 1)
+    if doc[index].text not in _MARKS or index == sentence.start:
+        return None
+    owner = doc[index - 1]
+    if owner.pos_ not in ("NOUN", "PROPN") or is_time(owner):
+        return None
+    first = _first_of(doc, sentence.start, index)
+    return Giver(owner, first, index, noun.i + 1)
+
+
+def _first_of(doc: Doc, start: int, end: int) -> int:
+    """The first token of the phrase that ends before a possessive mark."""
+    first = end - 1
+    while first > start and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"):
+        if doc[first - 1].pos_ == "ADP" and not _joins_name(doc, first - 1):
+            break
+        first -= 1
+        if doc[first].lower_ in ("the", "a", "an"):
+            break
+    return first
+
+
+def _joins_name(doc: Doc, index: int) -> bool:
+    return doc[index].lower_ == "of" and doc[index - 1].text[:1].isupper()
+
+
+def _behind(noun: Token, sentence: Sentence) -> Giver | None:
+    """Who follows "by" or "from" behind a noun, at most a participle between: "a claim | made by X"."""
+    doc = noun.doc
+    index = noun.i + 1
+    while index < sentence.end and index - noun.i <= 3 and doc[index].lower_ in _GIVEN:
+        index += 1
+    attributed = index > noun.i + 1 and doc[index - 1].lower_ == "attributed"
+    lead = index < sentence.end and (
+        doc[index].lower_ in _BEHIND or (attributed and doc[index].lower_ == "to")
+    )
+    if not lead or index + 1 >= sentence.end:
+        return None
+    head = _head_behind(sentence, index + 1)
+    if head is None:
+        return None
+    first, last = phrase_bounds(head, restrictive=False)
+    last = max(last, head.i + 1)
+    for place in range(head.i + 1, last):
+        if doc[place].lower_ in ("that", "which", "who", ",") or doc[place].tag_ in (
+            "VBD",
+            "VBZ",
+            "VBP",
+            "MD",
+        ):
+            last = place
+            break
+    return Giver(head, max(first, index + 1), last, last, attributed)
+
+
+def _head_behind(sentence: Sentence, index: int) -> Token | None:
+    """The noun of the phrase that begins at a token, where it can speak."""
+    head: Token | None = None
+    for token in sentence.doc[index : min(sentence.end, index + _LONGEST)]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            head = token
+        elif (
+            head is not None and token.text not in _MARKS and token.text != "-"
+        ) or token.pos_ not in _INSIDE:
+            break
+    if head is None or is_time(head) or not (head.pos_ == "PROPN" or is_speaker(head)):
+        return None
+    return head

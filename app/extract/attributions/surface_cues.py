@@ -1,0 +1,162 @@
+"""Cues read off the words alone, for verbs whose subject the tree missed.
+
+News says "…, replied the minister", "the doctors, who asked not to be named, fear three …" and "a crowd
+that her aides estimated at 40" so often that the order of words and marks is enough to see it. Only
+verbs that the tree gave no source come here.
+"""
+
+from dataclasses import dataclass
+
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.sources.speakers import is_speaker
+
+_MARKS = frozenset(',"”’»–—-') | {"''", "--"}
+_CLOSING = frozenset('.,;:"“–—-!?') | {"``", "--"}
+_STARTS = frozenset(";:–—•") | {"--"}
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "PART"})
+_INSIDE = _NOMINAL | {"ADP", "CCONJ"}
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENERS = frozenset({"that", "there", "it", "they", "he", "she", "no", "about", "some", "at", "up", "more"})
+_LONGEST = 14
+"""Most tokens in a source, and in an aside behind it."""
+_FAR = 14
+"""Tokens behind a cue in which the verb of its clause stands."""
+_JOINS = frozenset(
+    {"and", "but", "while", "though", "although", "as", "after", "when", "because", "since", "that"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SurfaceSource:
+    """Tokens ``first`` up to ``last`` that name a source around ``head``; ``behind`` the cue or before it."""
+
+    head: Token
+    first: int
+    last: int
+    behind: bool
+
+
+def surface_source(token: Token, verb: Verb, sentence: Sentence) -> SurfaceSource | None:
+    """The source of a verb as the words around it show it; None where they do not."""
+    if not token.text.islower() or token.tag_ == "VBG":
+        return None
+    if verb.lemma in ("estimate", "put", "reckon", "place") and (found := _in_relative(token, sentence)):
+        return found
+    if verb.takes != "clause" and verb.lemma not in ("claim", "estimate", "fear", "report"):
+        return None
+    return _behind(token, sentence) or _before(token, sentence)
+
+
+def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
+    """The source of "…, replied the minister.": behind a mark and the verb, up to the next mark."""
+    doc = token.doc
+    if (
+        token.i - 1 <= sentence.start
+        or doc[token.i - 1].text not in _MARKS
+        or token.tag_ not in _FINITE | {"VBN"}
+    ):
+        return None
+    last = token.i + 1
+    while (
+        last < sentence.end
+        and last - token.i <= _LONGEST
+        and doc[last].pos_ in _INSIDE
+        and not is_time(doc[last])
+    ):
+        last += 1
+    closed = (
+        last >= sentence.end or doc[last].text in _CLOSING or is_time(doc[last]) or doc[last].pos_ == "ADP"
+    )
+    head = _head(doc, token.i + 1, last)
+    return SurfaceSource(head, token.i + 1, last, behind=True) if closed and head is not None else None
+
+
+def _before(token: Token, sentence: Sentence) -> SurfaceSource | None:
+    """The source of "the doctors, who …, fear three may …": it opens its clause, and a clause with a
+    verb of its own follows the cue."""
+    doc = token.doc
+    if not _opens_clause(token, sentence):
+        return None
+    last = _before_aside(token, sentence)
+    first = last
+    while first > sentence.start and last - first <= _LONGEST and doc[first - 1].pos_ in _INSIDE:
+        if doc[first - 1].lower_ in _JOINS:
+            break
+        first -= 1
+    opens = (
+        first == sentence.start or doc[first - 1].text in _STARTS | {","} or doc[first - 1].lower_ in _JOINS
+    )
+    if not opens or first == last or doc[first].pos_ == "ADP":
+        return None
+    head = _head(doc, first, last)
+    return None if head is None else SurfaceSource(head, first, last, behind=False)
+
+
+def _opens_clause(token: Token, sentence: Sentence) -> bool:
+    """Whether what follows a word begins a clause: "fear | three may not survive"."""
+    if token.i + 2 >= sentence.end:
+        return False
+    following = token.nbor(1)
+    opens = (
+        following.lower_ in _OPENERS
+        or following.pos_ in ("DET", "NUM", "PROPN", "PRON")
+        or following.tag_ == "NNS"
+    )
+    rest = token.doc[token.i + 2 : min(token.i + _FAR, sentence.end)]
+    return opens and any(other.tag_ in _FINITE for other in rest if other.lower_ not in load_cues().forms)
+
+
+def _before_aside(token: Token, sentence: Sentence) -> int:
+    """The end of a source before an aside between commas: "the bishop, whose parishes keep lists, says"."""
+    doc = token.doc
+    if token.i - 2 <= sentence.start or doc[token.i - 1].text != ",":
+        return token.i
+    for index in range(token.i - 3, max(sentence.start, token.i - 2 - 2 * _LONGEST), -1):
+        if doc[index].text == "," and doc[index + 1].lower_ in (
+            "who",
+            "which",
+            "whose",
+            "where",
+            "a",
+            "the",
+            "an",
+        ):
+            return index
+    return token.i
+
+
+def _in_relative(token: Token, sentence: Sentence) -> SurfaceSource | None:
+    """The source of "a crowd (that) her aides put at 40": between the crowd and a verb before "at"."""
+    doc = token.doc
+    rest = doc[token.i + 1 : min(token.i + 5, sentence.end)]
+    if len(rest) < 2 or rest[0].lower_ != "at" or not any(other.like_num for other in rest):
+        return None
+    first = token.i
+    while (
+        first > sentence.start and token.i - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL | {"ADP"}
+    ):
+        if doc[first - 1].lower_ in ("that", "which", "whom"):
+            break
+        first -= 1
+    opened = first > sentence.start and doc[first - 1].lower_ in ("that", "which", "whom")
+    head = _head(doc, first, token.i)
+    if not opened or head is None:
+        return None
+    return SurfaceSource(head, first, token.i, behind=False)
+
+
+def _head(doc: Doc, first: int, last: int) -> Token | None:
+    """The noun that a phrase is about: the last one before a preposition or mark; None unless it names
+    somebody who can speak."""
+    nouns: list[Token] = []
+    for token in doc[first:last]:
+        if token.pos_ == "ADP" or token.text in {",", "("}:
+            break
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(token):
+            nouns.append(token)
+    if not nouns or nouns[-1].tag_ in ("WP", "WDT") or doc[last - 1].tag_ == "POS":
+        return None
+    head = nouns[-1]
+    return head if head.pos_ == "PROPN" or head.lower_ in ("he", "she", "they") or is_speaker(head) else None

@@ -1,0 +1,66 @@
+"""Go-betweens: those who tell of what a source says, "state TV quoted the governor as saying"."""
+
+from collections.abc import Mapping, Sequence
+
+from app.domain.span import Span
+from app.extract.claims.channels import channels_of
+from app.extract.found import Attribution, FoundSource, NamedSource
+from app.extract.language import Parsed
+from app.extract.language.tokens import Token
+
+_BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
+_JOINING = frozenset({"as", "while", "whereas", "but", "although", "though", "and", "than", "when", "after"})
+_CLIMBS = 12
+
+
+def via_of(
+    parsed: Parsed,
+    attribution: Attribution | None,
+    chain: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+) -> tuple[Span, ...]:
+    """The go-betweens around the innermost source, outermost first, and the channel it used."""
+    if attribution is None or attribution.source is None:
+        return ()
+    seen = {names[attribution.source].name}
+    relays: list[Span] = []
+    for outer in reversed(chain):
+        if outer.source is None or outer.silent or not _tells_of(parsed, outer, attribution):
+            continue
+        name = names[outer.source].name
+        if name not in seen:
+            seen.add(name)
+            relays.append(outer.source.span)
+    own = [*attribution.via, *relays]
+    channels = channels_of(parsed, attribution)
+    return (*own, *(span for span in channels if not any(_overlap(span, one) for one in own)))
+
+
+def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
+    """Whether one attribution is what another says, and does not stand beside it: not in "the army
+    said four died, not 16 as the rebels claim", nor in "…, while police say"."""
+    if outer is inner or outer.cue_token is None or inner.cue_token is None or inner.source is None:
+        return False
+    if outer.cue_token == inner.cue_token or outer.source == inner.source:
+        return False
+    if not outer.content_first <= inner.cue_token < outer.content_last:
+        return False
+    if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
+        return True  # speech that is carried on
+    return not _stands_beside(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
+
+
+def _stands_beside(inner: Token, outer: Token) -> bool:
+    """Whether a clause of its own, joined to the outer cue, holds the inner one."""
+    current = inner
+    for _ in range(_CLIMBS):
+        if current == outer or current.head == current:
+            return False
+        if current.dep_ == "advcl" or (current.head == outer and current.dep_ in _BESIDE):
+            return any(child.lower_ in _JOINING for child in current.children) or current.dep_ == "conj"
+        current = current.head
+    return False
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
