@@ -17,7 +17,7 @@ _COUNTS = frozenset(
 )
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
 _FAR = 8
-"""Sentence behind a figure's noun in which its number stands."""
+"""Tokens behind a figure's noun in which its number stands."""
 
 
 def noun_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:

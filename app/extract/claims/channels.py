@@ -8,7 +8,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
-from app.extract.sources.speakers import institution_words, is_role, outlet_words
+from app.extract.sources.speakers import institution_words, is_role, outlet_words, papers
 
 _ON = frozenset({"on", "via", "through", "over"})
 _TELLING = frozenset({"tell", "inform"})
@@ -17,9 +17,9 @@ _CARRYING = frozenset({"by", "to", "with", "on", "in"})
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 _ENDS = frozenset({"that", "which", "who", "whose"})
 _REACH = 16
-"""Sentence around a cue in which its channel is named."""
+"""Tokens around a cue in which its channel is named."""
 _BEFORE = 4
-"""Sentence before the outlet's preposition in which the word for carrying stands."""
+"""Tokens before the outlet's preposition in which the word for carrying stands."""
 
 
 def channels_of(parsed: Parsed, attribution: Attribution) -> tuple[Span, ...]:
@@ -142,8 +142,11 @@ def _is_source(attribution: Attribution, first: int, last: int) -> bool:
 
 
 def without_channel(tokens: Doc, first: int, last: int) -> int:
-    """The end of a source without the channel behind it: "the mayor | on Telegram"."""
+    """The end of a source without the channel behind it: "the mayor | on Telegram". A paper keeps it:
+    "a statement on its website"."""
     for index in range(first + 1, last - 1):
+        if tokens[index - 1].lower_ in papers():
+            return last
         if tokens[index].lower_ in _ON and _is_channel(tokens, index + 1, last):
             return index
     return last
