@@ -59,15 +59,20 @@ def file_of(nodeid: str) -> str:
     return named if named in STEMS else Path(module).stem.removeprefix("test_cases_")
 
 
-def main() -> int:
-    """Run the cases and print the table; the exit status."""
-    words = sys.argv[1:]
+def count_cases() -> dict[str, Count]:
+    """Run all cases, and count them by file."""
     tally = Tally()
     files = [str(file) for file in sorted(FOLDER.glob("test_cases*.py"))]
     with contextlib.redirect_stdout(io.StringIO()):
         pytest.main([*files, "-q", "-p", "no:cacheprovider", "--tb=no"], plugins=[tally])
+    return tally.counts
+
+
+def main() -> int:
+    """Run the cases and print the table; the exit status."""
+    words = sys.argv[1:]
     counts = {
-        name: count for name, count in tally.counts.items() if not words or any(w in name for w in words)
+        name: count for name, count in count_cases().items() if not words or any(w in name for w in words)
     }
     print(f"{'':<28}{'cases':>6}{'pass':>6}{'known':>7}{'wrong':>7}{'share':>8}")
     for name, count in sorted(counts.items()):
