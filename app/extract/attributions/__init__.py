@@ -6,6 +6,7 @@ from app.extract.attributions.carried_speech import carried_speech
 from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
+from app.extract.attributions.disbelief import disbelieving_attributions
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.headlines import headline_attributions, labelled_attributions
 from app.extract.attributions.noun_cues import noun_attributions
@@ -40,6 +41,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
     found.extend(through_go_betweens([*spoken, *according_attributions(parsed, sentence, cues)], parsed))
     found.extend(silent_attributions(parsed, sentence))
+    found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))
     if parsed.in_headline(sentence.start):

@@ -49,7 +49,11 @@ def _is_report(noun: Token) -> bool:
 
 def answers_a_claim(token: Token) -> bool:
     """Whether a word taken for a noun is the verb of a headline: "Tarsia disputes claim that …"."""
-    if token.tag_ != "NNS" or token.i + 1 >= len(token.doc) or load_cues().verb(token.lower_) is None:
+    if (
+        token.tag_ not in ("NNS", "VBZ")
+        or token.i + 1 >= len(token.doc)
+        or load_cues().verb(token.lower_) is None
+    ):
         return False
     following = token.nbor(1)
     return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns

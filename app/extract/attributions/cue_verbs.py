@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from app.domain.stance import Stance
-from app.extract.attributions.answering import lacks_answered
+from app.extract.attributions.answering import answers_a_claim, lacks_answered
 from app.extract.attributions.closings import closing_bounds, closing_source
 from app.extract.attributions.cue_contents import lacks_content
 from app.extract.attributions.cue_subjects import (
@@ -96,6 +96,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and lacks_answered(token, verb):
         return None
+    if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
+        return None  # the claim that a headline answers: "Tarsia disputes claim that"
     if not silent and is_unsaid(token, verb):
         return None
     closing = None if _takes_number(verb) else closing_source(token, sentence)
@@ -213,11 +215,13 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 
 
 def _is_verb(token: Token) -> bool:
+    if answers_a_claim(token):
+        return True
     if token.dep_ in ("amod", "compound", "det"):
         return False
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
         return True
-    return _rules(token) or _answers_a_claim(token)
+    return _rules(token)
 
 
 def _rules(token: Token) -> bool:
@@ -227,14 +231,6 @@ def _rules(token: Token) -> bool:
         and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
         and any(child.dep_ in ("obj", "ccomp") and child.i > token.i for child in token.children)
     )
-
-
-def _answers_a_claim(token: Token) -> bool:
-    """Whether a word taken for a noun is the verb of a headline: "Tarsia disputes claim that …"."""
-    if token.tag_ != "NNS" or token.i + 1 >= len(token.doc) or token.lower_ not in load_cues().forms:
-        return False
-    following = token.nbor(1)
-    return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
 
 
 def _speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tuple[Token, Token] | None:

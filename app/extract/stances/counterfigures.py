@@ -12,7 +12,13 @@ from app.extract.lexicon import strings, table
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
-from app.extract.stances.opposing_words import belittling_word, contrary_word, correcting_word, real_figure
+from app.extract.stances.opposing_words import (
+    belittling_word,
+    contrary_word,
+    correcting_word,
+    real_figure,
+    surpassing_word,
+)
 from app.extract.stances.stance_words import stance_words
 
 _REACH = 12
@@ -168,8 +174,15 @@ def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredF
     word = correcting_word(parsed, own.found)
     if word is None and way is Direction.LOWER:
         word = belittling_word(parsed, own.found)
+    if word is None and own.found.figure.value.low in _bounds(other):
+        word = surpassing_word(parsed, own.found)
     word = word or contrary_word(parsed, draft)
     return None if word is None else _disputes(word, way)
+
+
+def _bounds(figure: MeasuredFigure) -> set[float]:
+    value = figure.found.figure.value
+    return {bound for bound in (value.low, value.high) if bound is not None}
 
 
 def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:

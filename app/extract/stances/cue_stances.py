@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.disbelief import DISBELIEVES
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
@@ -24,7 +25,7 @@ def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
     lemma = attribution.lemma
     if lemma == NO_COMMENT:
         return TakenStance(Stance.NO_COMMENT, None, "‘no comment’")
-    if lemma in (NO_CONFIRMATION, EXAGGERATES):
+    if lemma in (NO_CONFIRMATION, EXAGGERATES, DISBELIEVES):
         return TakenStance(Stance.DOUBTS, None, f"‘{lemma}’")
     cue = None if attribution.cue_token is None else parsed.doc[attribution.cue_token]
     if cue is None:

@@ -44,10 +44,19 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
         predicate = token.i > 0 and token.nbor(-1).lower_ in ("in", "into", "to")
     if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
         return False
+    if figure is not None and _is_according(token):
+        return True
     theme = theme_of(token)
     if theme is None or not is_thing(theme):
         return False
     return figure is None or reaches(token, theme, figure)
+
+
+def _is_according(token: Token) -> bool:
+    """Whether "according to unconfirmed reports" carries what stands around it."""
+    if token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ != "to":
+        return False
+    return token.nbor(-2).lower_ == "according" and token.nbor(1).lemma_.lower() in stance_words().reports
 
 
 def _is_disbelief(token: Token, figure: int | None) -> bool:
@@ -61,7 +70,9 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
         return False  # "not sure what happened"
     if figure is None:
         return any(is_thing(child) or child.dep_ == "ccomp" for child in token.children if child.i > token.i)
-    return token.i < figure <= token.right_edge.i
+    behind = token.doc[token.i + 1 : figure]
+    reported = behind[:1] and (behind[0].lower_ == "that" or any(is_thing(other) for other in behind))
+    return bool(reported) and token.i < figure <= token.right_edge.i
 
 
 def _casts_doubt(token: Token, figure: int | None) -> bool:

@@ -27,7 +27,7 @@ def correcting_word(parsed: Parsed, found: FoundFigure) -> str | None:
     near = next((token.text for token in around if token.lower_ in _listed("corrective")), None)
     return (
         near
-        or _strongly_compared(parsed, found)
+        or _strongly_compared(parsed, found, stance_words().below)
         or _leading_adjective(parsed, found)
         or real_figure(parsed, found)
     )
@@ -48,12 +48,17 @@ def belittling_word(parsed: Parsed, found: FoundFigure) -> str | None:
     return None
 
 
-def _strongly_compared(parsed: Parsed, found: FoundFigure) -> str | None:
+def surpassing_word(parsed: Parsed, found: FoundFigure) -> str | None:
+    """ "far more than 700": against another's 700 only, for anybody may count "well over 700"."""
+    return _strongly_compared(parsed, found, stance_words().above)
+
+
+def _strongly_compared(parsed: Parsed, found: FoundFigure, listed: frozenset[str]) -> str | None:
     """ "far fewer than 700", "well below 700"."""
     words = stance_words()
     start = max(parsed.sentence_of(found.core).start, found.first - _ROUND)
     for token in parsed.doc[start : found.core]:
-        if token.lower_ in words.below | words.above and token.i > start:
+        if token.lower_ in listed and token.i > start:
             before = parsed.doc[token.i - 1]
             if before.lower_ in words.strong:
                 return f"{before.text} {token.text}"

@@ -33,7 +33,7 @@ def theme_of(word: Token) -> Token | None:
                 return done
         subject = _subject(current)
         if subject is not None and subject != word:
-            return current.head if _is_relative(subject, current, word) else subject
+            return _report_of(current.head) if _is_relative(subject, current, word) else subject
         if current.dep_ in ("acl", "acl:relcl"):
             return current.head
         above = current.head
@@ -58,7 +58,12 @@ def _is_relative(subject: Token, verb: Token, word: Token) -> bool:
         return False
     if subject.lower_ in RELATIVE or subject.lower_ == "that":
         return True
-    return verb != word and verb.left_edge.lower_ in RELATIVE
+    return verb != word and any(child.lower_ in RELATIVE and child.i < subject.i for child in verb.children)
+
+
+def _report_of(noun: Token) -> Token:
+    """The noun that a relative clause is of: of "the report of 300 dead sheep, which …", the report."""
+    return noun.head if noun.dep_ == "nmod" and is_thing(noun.head) else noun
 
 
 def _object(verb: Token) -> Token | None:

@@ -1,0 +1,66 @@
+"""Disbelief without a reporting verb: "Analysts are sceptical of the figure of 400"."""
+
+from functools import cache
+
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.clauses import RELATIVE, is_negated, own_subject
+from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import strings, table
+
+DISBELIEVES = "does not believe"
+_LINKS = frozenset({"of", "about", "that", "by", "over", "on"})
+_STATES = frozenset({"remain", "be", "sound", "seem", "appear", "stay"})
+
+
+def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
+    """The attributions of a sentence that hang on an adjective of doubt with what it doubts behind it.
+    A speaker's own "he was sceptical" is left to what the speaker says."""
+    found = []
+    for token in sentence:
+        if token.lower_ not in _listed("people") | _listed("unlike") or token.i + 1 >= sentence.end:
+            continue
+        if token.nbor(1).lower_ not in _LINKS or is_negated(token) is (token.lower_ in _listed("people")):
+            continue
+        holder = _holder(token)
+        if holder is not None and _doubts_a_report(token):
+            found.append(_attribution(parsed, token, holder))
+    return found
+
+
+def _holder(word: Token) -> Token | None:
+    """Who is sceptical: a noun, for a pronoun goes on with what somebody says."""
+    above = word.head if word.head.lemma_.lower() in _STATES else word
+    subject = own_subject(word) or own_subject(above)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.lower_ in RELATIVE:
+        return None
+    return subject if subject.i < word.i else None
+
+
+def _doubts_a_report(word: Token) -> bool:
+    behind = word.doc[word.i + 1 : min(word.i + 8, word.sent.end)]
+    return behind[0].lower_ == "that" or any(
+        token.lemma_.lower() in load_cues().report_nouns or token.lower_ in load_cues().numbering_nouns
+        for token in behind
+    )
+
+
+def _attribution(parsed: Parsed, word: Token, holder: Token) -> Attribution:
+    first, last = phrase_bounds(holder)
+    return Attribution(
+        source=source_at(parsed, holder, first, min(last, word.i)),
+        cue=parsed.span(word.i, word.i + 1),
+        cue_token=word.i,
+        lemma=DISBELIEVES,
+        content_first=word.i + 1,
+        content_last=max(word.right_edge.i + 1, word.i + 2),
+        via=(),
+        reason=f"subject of ‘{word.text}’",
+    )
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("stances", "doubt")[key]))
