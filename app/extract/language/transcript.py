@@ -4,6 +4,7 @@ from spacy import attrs
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
+from app.extract.language.mending import mend
 from app.extract.language.tokens import Doc, Name, Sentence, Token
 
 _STRINGS = (attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
@@ -70,6 +71,7 @@ def _tokens(paragraph: SpacyDoc, first: int, start: int) -> list[Token]:
         own.left_edge, own.right_edge = tokens[token.left_edge.i], tokens[token.right_edge.i]
         own.head = tokens[token.head.i]
     _tell_children(tokens)
+    mend(tokens)
     return tokens
 
 
