@@ -1,5 +1,7 @@
 """Headline speech: "12 dead in fire: police", "Toll at 40 – mayor", "Ministry: 63 soldiers killed"."""
 
+from functools import cache
+
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
@@ -39,8 +41,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
-    known = frozenset(strings(table("institutions", "sources").get("words")))
-    return bool(words & known) or any(token.ent_type_ == "PERSON" for token in part)
+    return bool(words & _sources()) or any(token.ent_type_ == "PERSON" for token in part)
 
 
 def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, mark: int) -> Attribution:
@@ -55,3 +56,8 @@ def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, ma
         via=(),
         reason="set off in the headline",
     )
+
+
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(strings(table("institutions", "sources").get("words")))

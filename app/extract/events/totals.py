@@ -42,7 +42,7 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
 
 def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "in recent months"; "in the past 24 hours" beside one strike of many."""
-    listed = words("background", "spans")
+    listed: tuple[str, ...] = words("background", "spans")
     if event is not None and event.kind in _ONE_OF_MANY:
         listed = (*listed, *words("background", "day_spans"))
     sentence = scene.parsed.sentence_of(token.i)

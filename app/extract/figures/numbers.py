@@ -84,6 +84,8 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
     word = text[at].word
     if text[at].is_digits:
         return _digits(text, at)
+    if word not in _openings():
+        return None
     if word in scale_words("vague"):
         return _vague(text, at, at)
     if word in words("numbers", "few"):
@@ -97,6 +99,13 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
     if word in scale_words("fractions"):
         return _part(text, at)
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The words that a number can begin with: most words of a text are none."""
+    counting = (word for key in ("vague", "small", "tens", "fractions") for word in scale_words(key))
+    return frozenset({"a", "an", "half", *words("numbers", "few"), *counting})
 
 
 def word_at(text: tuple[Piece, ...], at: int) -> str:

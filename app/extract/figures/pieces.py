@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extract.language import Parsed
 
@@ -18,8 +18,7 @@ _PIECE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, a number or a mark. ``word`` is lower case with ASCII digits; ``start`` and ``end``
     are characters of the stored text; ``gap`` tells whether white space stands before it."""
 
@@ -50,6 +49,10 @@ def _cut(parsed: Parsed) -> Iterator[Piece]:
     gap = True
     for token in parsed.doc:
         start, end = parsed.starts[token.i], parsed.ends[token.i]
+        if token.is_alpha:
+            yield Piece(token.lower_, token.i, start, end, gap, token.text[0].isupper())
+            gap = bool(token.whitespace_) or token.i + 1 in parsed.paragraph_starts
+            continue
         for match in _PIECE.finditer(token.text):
             yield Piece(
                 word=_plain(match[0]),

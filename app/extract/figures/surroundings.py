@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from app.extract.figures.expressions import Expression
 from app.extract.figures.numbers import word_at
@@ -61,6 +62,7 @@ class Surroundings:
 Rule = Callable[[Surroundings], bool]
 
 
+@cache
 def listed(key: str) -> frozenset[str]:
     """One list of ``not_figures.toml``."""
     return frozenset(words("not_figures", key))

@@ -1,6 +1,7 @@
 """Place names as they are looked up: without case, accents, apostrophes and hyphens."""
 
 import unicodedata
+from functools import lru_cache
 
 _LETTERS = str.maketrans(
     {
@@ -27,6 +28,7 @@ _LETTERS = str.maketrans(
 )
 
 
+@lru_cache(20_000)
 def folded_name(name: str) -> str:
     """'Port-au-Prince', "Sana'a", 'São Paulo' give 'port au prince', 'sanaa', 'sao paulo'."""
     plain = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)

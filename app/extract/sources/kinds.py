@@ -16,9 +16,7 @@ def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
     plain = re.sub(r"[’']s\b", "", " ".join(token.lower_ for token in tokens)).strip()
     plain = " ".join(plain.split())
     for body, forms in _bodies():
-        if any(plain == form or plain.endswith(" " + form) for form in forms):
-            return country, body
-        if any(f"{form} in" in plain or f"{form} of" in plain for form in forms):
+        if any(form in plain and _ends_or_goes_on(plain, form) for form in forms):
             return country, body
     text = " ".join(token.text for token in tokens if token.lower_ != "the")
     if country is not None and (countries.is_country_name(text) or countries.is_capital(text)):
@@ -27,6 +25,11 @@ def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
     if seat is not None:
         return seat.country, seat.body
     return country, None
+
+
+def _ends_or_goes_on(plain: str, form: str) -> bool:
+    """Whether a phrase is a word for a body, or ends in it, or goes on behind it: "police in …"."""
+    return plain == form or plain.endswith(f" {form}") or f"{form} in" in plain or f"{form} of" in plain
 
 
 def _country(tokens: list[Token]) -> str | None:
