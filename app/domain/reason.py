@@ -21,8 +21,9 @@ class Part(StrEnum):
 class Confidence(StrEnum):
     """How sure a claim is, by how much of it had to be inferred.
 
-    HIGH where all of it stands in the sentence in so many words, MEDIUM where one step was
-    inferred, LOW where several were. How often each is right is measured: see docs/extractor.md.
+    HIGH where it stands there in so many words, or for one small step; MEDIUM where a part of it
+    is said by no word; LOW where more than that was inferred. How often each is right is
+    measured: see docs/extractor.md.
     """
 
     HIGH = "high"
@@ -35,8 +36,9 @@ class Reason:
     """The rule that made one part, in plain words: ``Reason(Part.SOURCE, "subject of ‘claimed’")``.
 
     ``steps`` counts what was inferred and is not said there in so many words: 0 for the subject of
-    a cue in the same sentence, 1 where it is "he" and a name had to be found for it. ``part`` is
-    None for sentences of claims that were read before parts were told apart.
+    a cue in the same sentence; 1 for what lies near, such as the name of "he"; 2 where no word says
+    it, such as a measure taken from another figure; 3 where one of several was chosen that might
+    all be meant. ``part`` is None for sentences of claims that were read before parts were told.
     """
 
     part: Part | None
@@ -47,14 +49,19 @@ class Reason:
         return self.words if self.part is None else f"{self.part.value}: {self.words}"
 
 
-_LEVELS = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
+_MOST_FOR_HIGH, _MOST_FOR_MEDIUM = 1, 2
+"""Most steps of a level, over all parts of a claim."""
 
 
 def confidence_of(reasons: Iterable[Reason]) -> Confidence | None:
     """The confidence of a claim with these reasons; None where none of them tells its part.
 
-    >>> confidence_of([Reason(Part.SOURCE, "subject of ‘said’"), Reason(Part.STANCE, "‘denied’", 1)])
+    >>> confidence_of([Reason(Part.MEASURE, "a share", 2), Reason(Part.SOURCE, "subject of ‘said’")])
     <Confidence.MEDIUM: 'medium'>
     """
     told = [reason.steps for reason in reasons if reason.part is not None]
-    return _LEVELS[min(sum(told), len(_LEVELS) - 1)] if told else None
+    if not told:
+        return None
+    if sum(told) <= _MOST_FOR_HIGH:
+        return Confidence.HIGH
+    return Confidence.MEDIUM if sum(told) <= _MOST_FOR_MEDIUM else Confidence.LOW

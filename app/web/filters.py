@@ -202,9 +202,9 @@ def part(value: Part) -> str:
 
 
 CONFIDENCE = {
-    Confidence.HIGH: "high: all of it stands there in so many words",
-    Confidence.MEDIUM: "medium: one step of it was inferred",
-    Confidence.LOW: "low: more than one step of it was inferred, so look at the sentence",
+    Confidence.HIGH: "high: it stands there in so many words, or nearly",
+    Confidence.MEDIUM: "medium: a part of it was inferred",
+    Confidence.LOW: "low: more than one part of it was inferred, so look at the sentence",
 }
 
 

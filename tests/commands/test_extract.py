@@ -81,7 +81,7 @@ def test_it_prints_a_table_for_people(
 def test_it_tells_why_on_request_and_low_confidence_always(
     article_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    reasons = (Reason(Part.SOURCE, "‘he’ is Ann Lee", 1), Reason(Part.STANCE, "denies, ‘denied’", 1))
+    reasons = (Reason(Part.SOURCE, "‘he’ is Ann Lee", 1), Reason(Part.STANCE, "denies, ‘denied’", 2))
 
     def unsure(_article: ReadArticle) -> Extraction:
         return Extraction((), (make_claim(reasons=reasons),))

@@ -6,10 +6,10 @@ from app.domain.reason import Confidence, Part, Reason, confidence_of
 @pytest.mark.parametrize(
     ("steps", "confidence"),
     [
-        ((0, 0), Confidence.HIGH),
-        ((0, 1), Confidence.MEDIUM),
-        ((1, 1), Confidence.LOW),
-        ((2, 3), Confidence.LOW),
+        ((0, 1), Confidence.HIGH),
+        ((1, 1), Confidence.MEDIUM),
+        ((2, 0), Confidence.MEDIUM),
+        ((2, 1), Confidence.LOW),
     ],
 )
 def test_each_step_that_was_inferred_lowers_the_confidence(

@@ -39,7 +39,7 @@ def test_a_claim_is_marked_in_its_sentence_and_noted_beside(ravi: TestClient, ne
 def test_a_note_tells_why_part_by_part_and_how_sure_it_is(ravi: TestClient, newsroom: Newsroom) -> None:
     reasons = (
         Reason(Part.MEASURE, "passive subject of ‘killed’"),
-        Reason(Part.SOURCE, "subject of ‘said’, in the sentence before", 1),
+        Reason(Part.SOURCE, "subject of ‘said’, in the sentence before", 2),
     )
     page = page_of(ravi, newsroom.publish(TEXT, make_claim(reasons=reasons)))
     assert page.words("//*[contains(@class, 'claim_note ')]//summary") == ["medium confidence, Why?"]

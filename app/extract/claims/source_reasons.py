@@ -64,7 +64,7 @@ class SourceReasons:
         here = self._parsed.sentence_number(token)
         if self._sources_in[here]:
             words = "the article’s own voice, though its sentence cites somebody for something else"
-            return Reason(Part.SOURCE, words, steps=2)
+            return Reason(Part.SOURCE, words, steps=1)
         if self._sources_in[here - 1]:
             words = "the article’s own voice, though the sentence before cites somebody"
             return Reason(Part.SOURCE, words, steps=1)

@@ -25,7 +25,7 @@ from app.extract.measures.totals import (
     told_by_total_above,
 )
 
-_NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=1)
+_NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""

@@ -75,7 +75,7 @@ class Counts:
         text = self.figures[giver].figure.span
         words = self.parsed.text[text.start : text.end]
         measure = self.told[giver].measure
-        return Told(measure, f"{relation} ‘{words}’, {measure.value}", steps=1)
+        return Told(measure, f"{relation} ‘{words}’, {measure.value}", steps=2)
 
     def _is_part(self, found: FoundFigure) -> bool:
         """ "Three of them", "19 of those held", "of whom two"."""

@@ -44,7 +44,7 @@ class Told:
     word: str = ""
     """The word or phrase that told it."""
     steps: int = 0
-    """What had to be inferred: 1 where another figure's measure is taken, or none was told."""
+    """What had to be inferred: 2 where another figure's measure is taken, or none was told."""
 
 
 def joined_measure(word: Token, measure: Measure) -> Measure:

@@ -55,7 +55,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             break
         refers = refers or word in words("comparisons", "referring")
     if refers and earlier and _is_close(parsed, earlier[-1].found, found):
-        return Told(earlier[-1].measure, STANDS_AGAINST, steps=1)
+        return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
 
 
