@@ -16,7 +16,7 @@ from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
 
-_INFERRED = 2
+_INFERRED = 3
 """Steps of a link that no echoed number decides."""
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
