@@ -99,7 +99,9 @@ def _is_finite(verb: Token) -> bool:
 
 
 def _is_counted(token: Token) -> bool:
-    return (token.like_num and not _is_partitive(token)) or token.lower_ in _VAGUE
+    if token.like_num or (not token.is_alpha and any(letter.isdigit() for letter in token.text)):
+        return not _is_partitive(token)  # "R$120" is a number too
+    return token.lower_ in _VAGUE
 
 
 def _is_partitive(token: Token) -> bool:

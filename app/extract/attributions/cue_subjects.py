@@ -22,7 +22,7 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
             subject = own_subject(above.head) or _who_posted(above)  # "they are in a position to confirm"
-            return subject or above.head, None
+            return _doer(above), None
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:
@@ -38,6 +38,17 @@ def _who_posted(participle: Token) -> Token | None:
     if participle.tag_ != "VBG" or posted.pos_ != "PROPN" or posted.dep_ != "obj":
         return None
     return own_subject(posted.head)
+
+
+def _doer(verb: Token) -> Token:
+    """Who does what a noun is for: they of "in a position to confirm", the minister of "made an address
+    to say"; else the noun itself, as in "a letter saying"."""
+    noun = verb.head
+    if own_subject(noun) is not None:
+        return own_subject(noun) or noun
+    if verb.i > 0 and verb.nbor(-1).lower_ == "to":
+        return own_subject(noun.head) or noun
+    return noun
 
 
 def split_subject(verb: Token) -> Token | None:

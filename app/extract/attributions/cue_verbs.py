@@ -29,6 +29,7 @@ from app.extract.language.clauses import (
 )
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
+from app.extract.sources.speakers import is_speaker
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -123,10 +124,12 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head = split_subject(token)
     if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
         head, shared = _earlier_speaker(sentence, token) or (None, None)
-    if head is None or head.lower_ == "there" or is_time(head) or is_misplaced(head, token, sentence):
+    if head is None or is_time(head) or is_misplaced(head, token, sentence) or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
+    if shared is not None and head is not None and head.pos_ == "NOUN" and not is_speaker(head):
+        head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
     if head.i > token.i and verb.takes == "person":
@@ -144,6 +147,12 @@ def _is_quoted(head: Token, verb: Token) -> bool:
     return any(
         token.text in _QUOTES - {","} and token.nbor(-1).text in {",", ".", "?", "!"} for token in between
     )
+
+
+def _is_parted(head: Token, verb: Token) -> bool:
+    """Whether a semicolon parts a subject from its verb, or it is only "there"."""
+    first, last = sorted((head.i, verb.i))
+    return head.lower_ == "there" or any(token.text == ";" for token in verb.doc[first:last])
 
 
 def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token | None:

@@ -1,6 +1,7 @@
 """Nested speech: "A quoted B as saying …". B is the source, A the go-between."""
 
 from app.domain.span import Span
+from app.extract.attributions.cue_subjects import noun_beside
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
@@ -38,7 +39,7 @@ def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, as_index: int) ->
     passive = is_passive(relay) or (
         relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being")
     )
-    subject = own_subject(relay)
+    subject = own_subject(relay) or (None if passive else noun_beside(relay, sentence))
     speaker = subject if passive else _noun_between(relay, as_index)
     if speaker is None:
         return None

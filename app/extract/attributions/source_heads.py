@@ -8,7 +8,9 @@ from app.extract.sources.speakers import is_speaker, papers
 
 _SPEAKERS_OF_QUOTATIONS = frozenset({"i", "we", "me", "us"})
 """Within quotation marks the speaker outside them; elsewhere the article's own voice."""
-_NOBODY = frozenset({"you", "anyone", "anybody", "someone", "somebody", "whoever", "there"})
+_NOBODY = frozenset(
+    {"you", "anyone", "anybody", "someone", "somebody", "whoever", "there", "amid", "despite"}
+)
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
 _SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
@@ -25,6 +27,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return True
     if head.lower_ == "one" and head.i + 1 < len(head.doc) and head.pos_ in ("NUM", "NOUN", "PRON"):
         return _is_one_of_them(head, token)
+    if head.lower_ == "own" or any(child.lower_ == "whose" for child in head.children):
+        return False  # "its own" and "whose parishes" are somebody else's
     if head.lower_ in load_cues().not_sources:
         return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
     if head.lower_ in _GROUPS:

@@ -7,7 +7,7 @@ from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
-from app.extract.sources.speakers import is_role
+from app.extract.sources.speakers import institution_words, is_role
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
 _LEADING = frozenset({"PUNCT", "ADV", "SCONJ", "CCONJ", "SPACE", "INTJ"})
@@ -45,6 +45,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _before_cue(doc, head.i, last, cue)
     last = _before_carrier(doc, head.i, last)
     first = _with_whole_name(sentence, first)
+    last = _with_name_beside(sentence, first, last)
     last = _with_name_behind(sentence, head, first, last)
     if _is_clause(doc, first, head.i, last):
         return None
@@ -105,6 +106,23 @@ def _with_whole_name(sentence: Sentence, first: int) -> int:
 
 def _is_name(token: Token) -> bool:
     return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not is_time(token)
+
+
+def _with_name_beside(sentence: Sentence, first: int, last: int) -> int:
+    """The end of a source with the name right behind what its bearer is: "the aid group | Plain Hands,"."""
+    doc = sentence.doc
+    described = doc[last - 1].text in institution_words() or is_role(doc[last - 1])
+    if not described or last >= sentence.end or not doc[last].text[:1].isupper():
+        return last
+    end = last
+    while end < min(sentence.end, last + _LONGEST_NAME) and _is_capital(doc[end]):
+        end += 1
+    closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
+    return end if closes and end > first else last
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.is_alpha and not is_time(token)
 
 
 def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) -> int:

@@ -61,7 +61,9 @@ def _where_content_begins(doc: Doc, first: int, last: int) -> int:
     """The first token after a cue that opens what is said: "that", a mark, a verb."""
     for index in range(first, last):
         token = doc[index]
-        if token.lower_ == "that" or token.text in {":", "“", '"', "‘"} or token.tag_ in ("VBD", "VBZ", "MD"):
+        if token.lower_ == "that" or token.text in {":", "“", '"', "‘"}:
+            return index
+        if token.tag_ in ("VBD", "VBZ", "MD") and doc[index - 1].lower_ not in ("who", "which"):
             return index
     return last
 
@@ -96,7 +98,7 @@ def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:
         return False
     if not before & load_cues().carriers:
         return False
-    return _is_outlet(doc, first, last) or _is_channel(doc, first, last)
+    return _is_outlet(doc, first, last) or _is_channel(doc, first, last) or _is_agency(doc, first, last)
 
 
 def _is_channel(doc: Doc, first: int, last: int) -> bool:
@@ -115,6 +117,12 @@ def _is_outlet(doc: Doc, first: int, last: int) -> bool:
     return any(token.lower_ in outlet_words() | load_cues().channel_nouns for token in doc[first:last])
 
 
+def _is_agency(doc: Doc, first: int, last: int) -> bool:
+    """Whether "the agency NNP" is told, quoted or sent something."""
+    words = [token for token in doc[first:last] if token.lower_ != "the"]
+    return len(words) > 1 and words[0].lower_ == "agency" and words[1].text[:1].isupper()
+
+
 def _told(cue: Token) -> tuple[int, int] | None:
     """The outlet that was told: "told Reuters news agency that …", "told the magazine Outlook"."""
     bounds = _phrase(cue.doc, cue.i + 1)
@@ -128,7 +136,7 @@ def _told(cue: Token) -> tuple[int, int] | None:
 def _is_named_outlet(doc: Doc, first: int, last: int) -> bool:
     """Whether a name that is told something can be an outlet's: "RTE", "the agency NNP", "The Sun"."""
     named = [token for token in doc[first:last] if token.lower_ != "the"]
-    if len(named) > 1 and named[0].lower_ == "agency":
+    if _is_agency(doc, first, last):
         return True
     if not named or any(token.lower_ in institution_words() or is_role(token) for token in named):
         return False

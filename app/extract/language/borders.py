@@ -2,6 +2,7 @@
 
 from spacy.tokens import Doc, Token
 
+from app.extract.language.datelines import dateline_end
 from app.extract.lexicon import words
 
 _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
@@ -9,18 +10,22 @@ _CLOSERS = frozenset("\"'”’»)]") | {"''"}
 _OPENERS = frozenset("\"'“‘«„([") | {"``", "--", "-", "–", "—", "•", "*"}
 _STRAIGHT = frozenset("\"'")
 _AMOUNTS = frozenset({"m.", "bn.", "mln.", "tn.", "km.", "kg."})
+_HOURS = frozenset({"p.m.", "a.m."})
 _TITLES = frozenset(title.removesuffix(".") for title in words("roles", "titles"))
 
 
 def with_borders(doc: Doc) -> Doc:
     """Forbid sentence starts in mid-sentence: after a word, after a comma, before a lower-case
-    word; force one behind a full stop and its quotation mark. What the parser may still choose is
-    whether another full stop ends a sentence."""
+    word; force one behind a dateline, and behind a full stop with its quotation mark. What the parser
+    may still choose is whether another full stop ends a sentence."""
+    dateline = dateline_end(list(doc), sure=True)
     for token in doc:
-        if token.i and not _may_start(doc, token.i):
-            token.is_sent_start = False
-        elif token.i > 2 and _must_start(doc, token.i):
+        if not token.i:
+            continue
+        if token.i == dateline or _must_start(doc, token.i):
             token.is_sent_start = True
+        elif token.i < (dateline or 0) or not _may_start(doc, token.i):
+            token.is_sent_start = False
     return doc
 
 
@@ -39,19 +44,9 @@ def _may_start(doc: Doc, index: int) -> bool:
 
 
 def _must_start(doc: Doc, index: int) -> bool:
-    """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", or
-    behind an amount whose full stop the tokeniser took for that of its unit ("€90m.")."""
-    if not doc[index].text[0].isupper() or not doc[index - 1].whitespace_:
-        return False
-    if doc[index - 1].text in _AMOUNTS:
-        return doc[index - 2].like_num
-    stop, word = doc[index - 2], doc[index - 3]
-    is_closed = doc[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
-    return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
-
-
-def _closes(token: Token) -> bool:
-    """Whether a straight mark closes: it stands right behind a word or a full stop."""
+    """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", behind
+    an amount whose full stop the tokeniser took for that of its unit ("€90m."), or a small word with a
+    capital behind an hour ("at 2 p.m. The")."""Whether a straight mark closes: it stands right behind a word or a full stop."""
     before = token.nbor(-1)
     return token.text in _STRAIGHT and not before.whitespace_ and before.text not in _OPENERS
 

@@ -40,3 +40,13 @@ def test_a_capital_behind_an_amount_begins_a_sentence() -> None:
         "The damage came to €90m.",
         "Pell put it lower.",
     ]
+
+
+def test_a_dateline_is_no_part_of_the_first_sentence() -> None:
+    text = "PORT SAREL, May 9 (Newswire) — Doctors at the harbour clinic cast doubt on the report."
+
+    assert sentences(text)[-1] == "Doctors at the harbour clinic cast doubt on the report."
+
+
+def test_a_small_word_with_a_capital_begins_a_sentence_behind_an_hour() -> None:
+    assert sentences("They met at 2 p.m. Neither side gave way.")[-1] == "Neither side gave way."

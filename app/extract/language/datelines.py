@@ -1,0 +1,53 @@
+"""Datelines: "KYIV, Jan 2 (Agency) —" at the head of a paragraph."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+_LONGEST = 24
+_SHORT = 4
+"""Most tokens of a dateline in small letters without an agency: "Port Moresby —"."""
+
+_DASHES = frozenset({"—", "–", "-", "--", "―"})
+_MARKS = frozenset({",", ".", "(", ")", "/", "-", "'", "’", "&"})
+_SMALL = frozenset({"and", "al", "el", "de", "la", "le", "the", "du", "au", "of"})
+
+
+class _Word(Protocol):
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def whitespace_(self) -> str: ...
+
+
+def dateline_end(words: Sequence[_Word], *, sure: bool = False) -> int | None:
+    """How many words of a paragraph are its dateline; None where it has none.
+
+    It is all in capitals or names, and ends at a dash or, after capitals or an agency in brackets, a
+    colon. With ``sure``, neither a colon nor a few names in small letters are enough: speakers and
+    headlines are set off so too.
+    """
+    if not words or not words[0].text[0].isupper():
+        return None
+    shouted = words[0].text.isupper() and len(words[0].text) > 2
+    bracketed = False
+    for index, word in enumerate(words[:_LONGEST]):
+        apart = index > 0 and bool(words[index - 1].whitespace_) and bool(word.whitespace_)
+        named = shouted or bracketed or (index <= _SHORT and not sure)
+        if word.text in _DASHES and apart and named:
+            return index + 1 if _opens_sentence(words, index + 1) else None
+        if word.text == ":":
+            return index + 1 if (shouted or bracketed) and index > 0 and not sure else None
+        bracketed = bracketed or word.text == ")"
+        if not (word.text in _MARKS or word.text[0].isupper() or _is_small(word.text)):
+            return None
+    return None
+
+
+def _opens_sentence(words: Sequence[_Word], at: int) -> bool:
+    """Whether what follows the dash begins a sentence: "Ames - the mayor - said" is no dateline."""
+    return at < len(words) and not words[at].text[0].islower()
+
+
+def _is_small(text: str) -> bool:
+    return text.lower() in _SMALL or text.isdigit()
