@@ -23,6 +23,8 @@ from app.extract.stances.stance_words import stance_words
 
 _REACH = 12
 """Sentences that a statement without a figure ("far fewer had died") looks back over."""
+_WINDOW = 60
+"""Drafts before and behind one that it is compared with: an article's time stays in proportion."""
 _CLOSE = 3
 """Sentences that a figure which counts nothing by itself ("nearer 230") reaches back over."""
 _TOLLS = frozenset(
@@ -100,7 +102,7 @@ def _earlier(
     """The figures before a draft that another source stands behind, or that its own source speaks
     against, and that count the same; nearest first."""
     here = parsed.sentence_number(drafts[number].token)
-    for other in reversed(drafts[:number]):
+    for other in reversed(drafts[max(0, number - _WINDOW) : number]):
         if other.figure is None:
             continue
         near = here - parsed.sentence_number(other.token) <= _CLOSE
@@ -118,7 +120,7 @@ def _later(
 ) -> Iterator[MeasuredFigure]:
     """The same behind a draft, in its sentence; or ``anywhere``, where somebody is cited for it."""
     here = parsed.sentence_number(drafts[number].token)
-    for other in drafts[number + 1 :]:
+    for other in drafts[number + 1 : number + 1 + _WINDOW]:
         if other.figure is None or other.source == drafts[number].source or not other.stance.stance.supports:
             continue
         near = parsed.sentence_number(other.token) == here
@@ -197,7 +199,7 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
             and other.figure.measure in _TOLLS
             and other.source != draft.source
             and here - parsed.sentence_number(other.token) <= _REACH
-            for other in drafts[:number]
+            for other in drafts[max(0, number - _WINDOW) : number]
         ):
             way = Direction.LOWER if token.lower_ in words.below else Direction.HIGHER
             return _disputes(f"{token.nbor(-1).text} {token.text}", way)

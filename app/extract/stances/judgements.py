@@ -1,12 +1,13 @@
 """Judgements inside what is said: "the claims are untrue", "the toll was inflated", "not credible"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import cache
 
 from app.domain.stance import Direction, Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
-from app.extract.language.clauses import is_negated
+from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import Runs, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, theme_of
@@ -15,6 +16,7 @@ _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 """Tags of what is no judgement: the bodies that "lie" somewhere."""
+_CLIMBS = 6
 _CONDITIONS = frozenset({"if", "whether", "unless"})
 _POINTERS = frozenset({"it", "that", "this", "they", "those", "these"})
 _THAN = 11
@@ -23,16 +25,19 @@ _NEAR = 8
 """Tokens before a number that can reject it: "nowhere near the reported 400"."""
 
 
-def judge(parsed: Parsed, first: int, last: int, figure: int | None = None) -> TakenStance | None:
+def judge(
+    parsed: Parsed, first: int, last: int, figure: int | None = None, cue: int | None = None
+) -> TakenStance | None:
     """The stance that judging words in tokens ``first`` up to ``last`` take: towards the figure at
-    token ``figure``, or towards what others said. "said the toll was exaggerated" disputes, lower."""
+    token ``figure``, or towards what others said. "said the toll was exaggerated" disputes, lower.
+    What stands beside the cue at token ``cue``, in a clause of its own, is not said by it."""
     rejected = _nowhere_near(parsed, first, last, figure)
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
     for token in parsed.doc[first:last]:
         found = _judgement(token, stance_words())
-        if found is not None and _is_of(token, figure, short):
+        if found is not None and _is_of(token, figure, short) and not _is_beside(token, cue):
             return found
     return _by_run(parsed, first, last, figure)
 
@@ -69,6 +74,20 @@ def _is_of(token: Token, figure: int | None, short: bool) -> bool:
     if token.dep_ == "amod" and token.lower_ in stance_words().fewer | stance_words().more:
         return False  # "a lower toll of 5" speaks against a figure only where there is another
     return theme is not None and (is_thing(theme) or holds(theme, figure)) and reaches(token, theme, figure)
+
+
+def _is_beside(token: Token, cue: int | None) -> bool:
+    """Whether a word's clause is joined to the cue: "reports losses daily, and both sides exaggerate"."""
+    if cue is None:
+        return False
+    current = token
+    for _ in range(_CLIMBS):
+        if current.dep_ == "conj" and current.head.i == cue:
+            return any(child.dep_ in SUBJECTS for child in current.children)
+        if current.head == current:
+            return False
+        current = current.head
+    return False
 
 
 def _is_conditional(token: Token) -> bool:
@@ -148,14 +167,20 @@ def _nowhere_near(parsed: Parsed, first: int, last: int, figure: int | None) -> 
     """ "nowhere near the reported 400": the words before a number that reject it as too high; without
     a figure, the same words anywhere ("nowhere near that number")."""
     if figure is None:
-        ends: Iterable[int] = range(first + 1, last + 1)
+        closing = _closing_words()
+        ends = [token.i + 1 for token in parsed.doc[first:last] if token.lower_ in closing]
     else:
-        ends = (_before_modifiers(parsed, first, figure),)
+        ends = [_before_modifiers(parsed, first, figure)]
     for end in ends:
         for run in stance_words().nowhere_near:
             if _ends_with(parsed, first, end, run) and (figure is not None or _of_amount(parsed, end, last)):
                 return _disputes(" ".join(run), Direction.LOWER)
     return None
+
+
+@cache
+def _closing_words() -> frozenset[str]:
+    return frozenset(run[-1] for run in stance_words().nowhere_near)
 
 
 def _before_modifiers(parsed: Parsed, first: int, figure: int) -> int:

@@ -12,6 +12,9 @@ from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.later import follows, is_addition
 from app.extract.stances.stance_words import stance_words
 
+_BACK, _AHEAD = 40, 12
+"""Drafts before and behind a figure among which the one that it replaces is looked for."""
+
 
 def find_revisions(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> dict[int, Revised]:
     """What a draft replaces, by its number: "raised the toll to 89 from 63", "had earlier said 63"."""
@@ -58,8 +61,10 @@ def _replaced(
     assert new is not None
     others = [
         n
-        for n, other in enumerate(drafts)
-        if n != number and _is_elder(drafts[number], other) and not is_difference(parsed, _figure(other))
+        for n in range(max(0, number - _BACK), min(len(drafts), number + _AHEAD))
+        if n != number
+        and _is_elder(drafts[number], drafts[n])
+        and not is_difference(parsed, _figure(drafts[n]))
     ]
     near = sorted(others, key=lambda n: (abs(n - number), n > number))
     for n in near:
