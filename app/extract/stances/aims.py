@@ -239,7 +239,7 @@ def _tells(parsed: Parsed, noun: Token, last: int) -> bool:
         "that",
     ):
         return False
-    about = ("as", "false", "by", "on", "for")
+    about = ("a", "an", "as", "false", "by", "on", "for")
     return rest[0].lower_ not in (about if pointing_nouns()[noun.lower_] == "part" else (*about, "in"))
 
 

@@ -1,7 +1,7 @@
 """Statements that deny without saying so: the accused, or a spokesman after a denial, tells the contrary."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from app.domain.stance import Stance
@@ -21,7 +21,20 @@ _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
+_NO_SUCH = frozenset({"no", "such"})
+_MOST = 0.6
+"""Part of what a statement says that another must say too, to be its contrary."""
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """The stance of a statement that is the contrary of the draft ``other``, where that is known;
+    of a denial that is only said again, ``other`` is the denial."""
+
+    stance: Stance
+    other: int | None
+    reason: str
 
 
 def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -49,28 +62,94 @@ def restated(signs: Signs, number: int) -> int | None:
     return None
 
 
+def contradicted(signs: Signs, number: int) -> Contradiction | None:
+    """What a statement without a word of denial is the contrary of; None where it only asserts."""
+    if (earlier := restated(signs, number)) is not None:
+        return Contradiction(Stance.DENIES, earlier, "says a denial again in other words")
+    if (other := accuser(signs, number)) is not None:
+        return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
+    if (other := _named_in(signs, number)) is not None:
+        return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
+    if (other := _called_wrong(signs, number)) is not None:
+        return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
+    if _pleads(signs.parsed, signs.drafts[number]):
+        return Contradiction(Stance.DENIES, None, "pleads innocent")
+    return None
+
+
 def _as_denial(signs: Signs, number: int) -> Draft:
     draft = signs.drafts[number]
     if draft.figure is not None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
         return draft
-    if _introduces(signs.drafts, number):
-        return draft
-    reason = None
-    if restated(signs, number) is not None:
-        reason = "says a denial again in other words"
-    elif accuser(signs, number) is not None:
-        reason = "the accused tells the contrary"
-    elif _pleads(signs.parsed, draft):
-        reason = "pleads innocent"
-    return draft if reason is None else replace(draft, stance=TakenStance(Stance.DENIES, None, reason))
+    found = None if _introduces(signs.drafts, number) else contradicted(signs, number)
+    return draft if found is None else replace(draft, stance=TakenStance(found.stance, None, found.reason))
+
+
+def _named_in(signs: Signs, number: int) -> int | None:
+    """The statement that a source says is not so, in words that the two share: one about itself ("The
+    mayor says the army plans a coup. An army spokesman said there will be no coup"), or nearly its
+    own words with a "not" in them ("the doors were locked", "the doors were never locked")."""
+    denied = signs.stems(_negated(signs.parsed, signs.drafts[number]))
+    if not denied or _goes_on(signs, number):
+        return None
+    no_such = {token.lower_ for token in _said(signs, number)} >= _NO_SUCH
+    for other in _just_before(signs, number, _BACK):
+        shared = signs.shared(number, other)
+        if not denied & shared:
+            continue
+        if no_such or signs.speaks_of(other, number):
+            return other
+        mostly = len(shared) >= _MOST * len(signs.content(number))
+        if len(shared) >= 2 and mostly and not _says_no(signs.parsed, signs.drafts[other]):
+            return other
+    return None
+
+
+def _goes_on(signs: Signs, number: int) -> bool:
+    """Whether a source has spoken against somebody in the same sentence: the rest only tells why."""
+    return any(
+        other.source == signs.drafts[number].source and other.stance.stance.opposes
+        for other in signs.drafts[max(0, number - _NEAR) : number]
+        if signs.parsed.sentence_number(other.token) == signs.sentence(number)
+    )
+
+
+def _called_wrong(signs: Signs, number: int) -> int | None:
+    """The statement of a source that is said to lie or to be wrong: "said the newspaper was wrong"."""
+    if len(_said(signs, number)) > _PLEA:
+        return None
+    words = {token.lower_ for token in _said(signs, number)}
+    if not words & _listed("wrong"):
+        return None
+    others = _just_before(signs, number, _SOON)
+    return next((other for other in others if signs.names_source(_said(signs, number), other)), None)
+
+
+def _said(signs: Signs, number: int) -> Sequence[Token]:
+    draft = signs.drafts[number]
+    return signs.parsed.doc[draft.content_first : draft.content_last]
+
+
+def _just_before(signs: Signs, number: int, sentences: int) -> Iterator[int]:
+    """Statements of other sources shortly before one, and not around it; nearest first."""
+    draft = signs.drafts[number]
+    for other in range(number - 1, max(-1, number - _NEAR), -1):
+        if signs.sentence(number) - signs.sentence(other) > sentences:
+            return
+        said = signs.drafts[other]
+        if said.source is None or (draft.source is not None and said.source.name == draft.source.name):
+            continue
+        around = said.content_first <= draft.token < said.content_last
+        if not around and said.stance.stance.supports and not signs.speaks_for(number, other):
+            yield other
 
 
 def _pleads(parsed: Parsed, draft: Draft) -> bool:
-    """Whether a source says that it did not do it: "he is innocent", "pleaded not guilty"."""
+    """Whether a source says that it did not do it: "he is innocent", "not guilty"."""
     words = [token.lower_ for token in parsed.doc[draft.content_first : draft.content_last]]
     if len(words) > _PLEA:
         return False
-    return bool(set(words) & _innocent()) or ("not" in words and "guilty" in words)
+    return bool(set(words) & _listed("innocent")) or ("not" in words and "guilty" in words)
 
 
 def _introduces(drafts: Sequence[Draft], number: int) -> bool:
@@ -88,17 +167,13 @@ def _introduces(drafts: Sequence[Draft], number: int) -> bool:
 def accuser(signs: Signs, number: int) -> int | None:
     """The accusation that its victim answers in the next breath, of the same matter."""
     draft = signs.drafts[number]
-    for other in range(number - 1, max(-1, number - _NEAR), -1):
-        gap = signs.sentence(number) - signs.sentence(other)
-        if gap > _SOON:
-            return None
-        said = signs.drafts[other]
-        if said.attribution is None or said.attribution.lemma not in _accusing():
+    for other in _just_before(signs, number, _SOON):
+        said = signs.drafts[other].attribution
+        if said is None or said.lemma not in _listed("deeds") or not signs.speaks_of(other, number):
             continue
-        if said.source == draft.source or not signs.names(number) & signs.spoken_of(other):
-            continue
-        shared = signs.content(number) & signs.content(other)
-        if shared if gap > 1 else shared or _says_no(signs.parsed, draft):
+        shared = signs.shared(number, other)
+        next_to = signs.sentence(number) - signs.sentence(other) <= 1
+        if shared or (next_to and _says_no(signs.parsed, draft)):
             return other
     return None
 
@@ -114,10 +189,16 @@ def _one_side(signs: Signs, number: int, other: int) -> bool:
 
 def _says_no(parsed: Parsed, draft: Draft) -> bool:
     """Whether the main clause of a content is denied: "there are no camps", not "those who did not"."""
-    return any(
-        token.lower_ in _NEGATIONS and not _is_aside(token, draft.content_first)
+    return bool(_negated(parsed, draft))
+
+
+def _negated(parsed: Parsed, draft: Draft) -> list[Token]:
+    """The words that a content denies: the camps of "there are no camps"."""
+    return [
+        token.head
         for token in parsed.doc[draft.content_first : draft.content_last]
-    )
+        if token.lower_ in _NEGATIONS and not _is_aside(token, draft.content_first)
+    ]
 
 
 def _is_aside(token: Token, first: int) -> bool:
@@ -131,10 +212,5 @@ def _is_aside(token: Token, first: int) -> bool:
 
 
 @cache
-def _accusing() -> frozenset[str]:
-    return frozenset(strings(table("links", "accusing")["deeds"]))
-
-
-@cache
-def _innocent() -> frozenset[str]:
-    return frozenset(strings(table("links", "accusing")["innocent"]))
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("links", "accusing")[key]))

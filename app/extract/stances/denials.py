@@ -5,13 +5,14 @@ from dataclasses import replace
 from functools import cache
 
 from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
 from app.extract.found import Answered, Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
-from app.extract.stances.contradictions import accuser, restated
+from app.extract.stances.contradictions import accuser, contradicted, restated
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
@@ -73,13 +74,25 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(_just_said(signs, number, others)), "the sentence that it ends")
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
-    if aim.kind is Kind.TELLS and (accused := accuser(signs, number)) is not None:
-        return Answered((accused,), "it accuses the one who answers", _INFERRED)
+    if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
+        return contrary
     best = best_fit(signs, number, aim, others)
     if best is None:
         return Answered()
     first = first_given(signs.parsed, signs.drafts, best[0], others)
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
+
+
+def _contrary(signs: Signs, number: int) -> Answered | None:
+    """What an answer is the contrary of, where it needs no word of denial to be it."""
+    if (accused := accuser(signs, number)) is not None:
+        return Answered((accused,), "it accuses the one who answers", _INFERRED)
+    attribution = signs.drafts[number].attribution
+    verb = None if attribution is None else load_cues().verb(attribution.lemma)
+    found = None if verb is None or verb.stance is not Stance.ASSERTS else contradicted(signs, number)
+    if found is None or found.other is None or not signs.drafts[found.other].stance.stance.supports:
+        return None
+    return Answered((found.other,), found.reason, _INFERRED)
 
 
 def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:

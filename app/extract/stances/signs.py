@@ -9,6 +9,7 @@ from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.stances.aims import Aim, pointing_nouns
@@ -29,6 +30,8 @@ _NESTED = 6
 """Drafts before one in which the words around it are looked for."""
 _OF_DEEDS = frozenset({"accusation", "part", "verdict"})
 """Nouns for what is said of somebody, who is named in it."""
+_LONG = 7
+"""Fewest letters of a noun in "-ing" that is read as its verb."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _TOLLS = frozenset(
     {
@@ -80,6 +83,24 @@ class Signs:
         )
         return self.sentence(number) - said
 
+    def shared(self, number: int, other: int) -> frozenset[str]:
+        """The telling words that two drafts share, but for names."""
+        return (self.content(number) & self.content(other)) - self._proper
+
+    def stems(self, tokens: Sequence[Token]) -> frozenset[str]:
+        """Words as ``shared`` gives them."""
+        return frozenset(_stem(token) for token in tokens)
+
+    def speaks_of(self, number: int, other: int) -> bool:
+        """Whether a draft speaks of the source of another: of its name, its country or its office."""
+        office = self._office(other)
+        return bool((self.names(other) | office.others) & self.spoken_of(number))
+
+    def names_source(self, words: Sequence[Token], other: int) -> bool:
+        """Whether words name the source of a draft by the head of its phrase: "the newspaper"."""
+        heads = self._office(other).heads
+        return any(token.lemma_.lower() in heads and token.pos_ in ("NOUN", "PROPN") for token in words)
+
     def _words(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         own = self._telling(aim.first, aim.last) - self._names_in(number, aim)
         shared = own & self.content(other)
@@ -109,10 +130,12 @@ class Signs:
             yield f"{kind}.owner", surely * len(owning) / len(aim.owners)
         elif aim.owners:
             yield f"{kind}.not_owner", 1.0
-        if any(is_country(word) for word in names & theirs) or self._speaks_for(number, other):
+        if self.names_source(self.parsed.doc[aim.first : aim.last], other):
+            yield f"{kind}.names_source", 1.0
+        if any(is_country(word) for word in names & theirs) or self.speaks_for(number, other):
             yield "same_side", 1.0
 
-    def _speaks_for(self, number: int, other: int) -> bool:
+    def speaks_for(self, number: int, other: int) -> bool:
         """Whether one source is the office of the other: "the army's spokesman" and "the army"."""
         mine, theirs = self._office(number), self._office(other)
         return bool(mine.heads & theirs.others or mine.others & theirs.heads)
@@ -171,10 +194,12 @@ class Signs:
         )
 
     def _figure(self, aim: Aim, other: int) -> Iterator[Sign]:
-        figure = self.drafts[other].figure
+        draft = self.drafts[other]
+        figure, named = draft.figure, self._measures(aim.first, aim.last)
         if figure is None:
+            if named & self._measures(draft.content_first, draft.content_last):
+                yield "measure.told", 1.0
             return
-        named = self._measures(aim.first, aim.last)
         if named:
             yield ("measure.fits" if figure.measure in named else "measure.misses"), 1.0
         elif aim.noun == "figure" and self.is_toll(other):
@@ -185,7 +210,7 @@ class Signs:
     def _counted(self, figure: MeasuredFigure) -> frozenset[str]:
         """The head of what a figure counts, by its lemma."""
         head = figure.found.head
-        return frozenset() if head is None else frozenset({self.parsed.doc[head].lemma_.lower()})
+        return frozenset() if head is None else frozenset({_stem(self.parsed.doc[head])})
 
     def _measures(self, first: int, last: int) -> frozenset[Measure]:
         found = (_measure_of(token.lower_) for token in self.parsed.doc[first:last])
@@ -243,7 +268,7 @@ class Signs:
         """The words of an answer that only name the one who gives it."""
         names = self.names(number)
         return frozenset(
-            self.parsed.doc[index].lemma_.lower()
+            _stem(self.parsed.doc[index])
             for index in range(aim.first, aim.last)
             if names & folded_words(self.parsed, index, index + 1)
         )
@@ -265,7 +290,7 @@ class Signs:
 
     def _telling(self, first: int, last: int) -> frozenset[str]:
         return frozenset(
-            token.lemma_.lower()
+            _stem(token)
             for token in self.parsed.doc[first:last]
             if token.pos_ in _TELLING and len(token) > 1 and token.lemma_.lower() not in _dull()
         )
@@ -306,7 +331,7 @@ class Signs:
     @cached_property
     def _proper(self) -> frozenset[str]:
         """Words that name somebody or a place: who is spoken of is not yet what is said."""
-        return frozenset(token.lemma_.lower() for token in self.parsed.doc if token.pos_ == "PROPN")
+        return frozenset(_stem(token) for token in self.parsed.doc if token.pos_ == "PROPN")
 
     @cached_property
     def _frequency(self) -> Counter[str]:
@@ -325,6 +350,15 @@ class Signs:
             for sentence in self.parsed.sentences
             for word in folded_words(self.parsed, sentence.start, sentence.end)
         )
+
+
+def _stem(token: Token) -> str:
+    """A word by which a noun and its verb are one: "looting" and "looted", "meetings" and "meet"."""
+    lemma = token.lemma_.lower()
+    if not lemma.endswith("ing") or len(lemma) < _LONG:
+        return lemma
+    stem = lemma.removesuffix("ing")
+    return stem[:-1] if stem[-1] == stem[-2] and stem[-1] not in "lsz" else stem
 
 
 def _rarity(sentences: int) -> float:

@@ -63,7 +63,7 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
         head = parsed.doc[source.head].lemma_.lower()
         found[draft.source.name] = Office(
             before.heads | {head},
-            before.others | (nouns - {head}),
+            before.others | (nouns - {head} - _common()),
             before.words | folded_words(parsed, source.first, source.last, common=True),
         )
     return found
