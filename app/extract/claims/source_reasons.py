@@ -42,18 +42,23 @@ class SourceReasons:
             return self._own_voice(token)
         if attribution.source is None:
             return Reason(Part.SOURCE, attribution.reason, steps=1)
-        inferred = list(self._inferred(token, attribution, attribution.source, around))
-        return Reason(Part.SOURCE, "; ".join([attribution.reason, *inferred]), steps=len(inferred))
+        away = self._away(token, attribution)
+        inferred = list(self._inferred(attribution, attribution.source, around))
+        told = attribution.reason if away is None else _with_place(attribution.reason, away)
+        steps = len(inferred) + (away is not None)
+        return Reason(Part.SOURCE, "; ".join([told, *inferred]), steps)
 
-    def _inferred(
-        self, token: int, attribution: Attribution, source: FoundSource, around: int
-    ) -> Iterator[str]:
-        here = self._parsed.sentence_number(token)
+    def _away(self, token: int, attribution: Attribution) -> str | None:
+        """Where the cue stands, if not in the sentence of what is said."""
+        if attribution.cue_token is None:
+            return None
+        gap = self._parsed.sentence_number(token) - self._parsed.sentence_number(attribution.cue_token)
+        return _sentences_off(gap) if gap else None
+
+    def _inferred(self, attribution: Attribution, source: FoundSource, around: int) -> Iterator[str]:
         if attribution.cue_token is not None:
-            there = self._parsed.sentence_number(attribution.cue_token)
-            if there != here:
-                yield _away(here - there)
-            if self._sources_in[there] > 1:
+            sentence = self._parsed.sentence_number(attribution.cue_token)
+            if self._sources_in[sentence] > 1:
                 yield "the nearest of several in the sentence"
         if around:
             yield "within what another source says"
@@ -81,13 +86,19 @@ class SourceReasons:
         if not before:
             return f"‘{word}’ stays unresolved" if name.lower() == word else f"‘{word}’ is {name}"
         gap = self._parsed.sentence_number(source.first) - self._parsed.sentence_number(places[before - 1])
-        return f"‘{word}’ is {name}, named {_away(gap) if gap else 'in the same sentence'}"
+        return f"‘{word}’ is {name}, named {_sentences_off(gap) if gap else 'in the same sentence'}"
 
 
-def _away(sentences: int) -> str:
+def _sentences_off(sentences: int) -> str:
     """How far off a sentence is: "in the sentence before", "two sentences earlier"."""
     if sentences in (1, -1):
         return "in the sentence before" if sentences > 0 else "in the next sentence"
     count = abs(sentences)
     told = _SMALL_NUMBERS[count] if count < len(_SMALL_NUMBERS) else str(count)
     return f"{told} sentences {'earlier' if sentences > 0 else 'later'}"
+
+
+def _with_place(reason: str, place: str) -> str:
+    """A cue's reason with the place of the cue: "subject of ‘claimed’, two sentences earlier"."""
+    cue, comma, rest = reason.partition(", ")
+    return f"{cue}, {place}{comma}{rest}"

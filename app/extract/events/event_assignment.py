@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.domain.event import FoundEvent
+from app.domain.event import EventKind, FoundEvent
 from app.extract.events.as_of import as_of_date
 from app.extract.events.background import background_reason
 from app.extract.events.scene import Scene
@@ -22,8 +22,14 @@ def _place(scene: Scene, token: int, told: ToldEvents, *, is_figure: bool) -> Pl
     reason = background_reason(scene, event, token) if is_figure else None
     if event is None or reason is not None:
         return _placed(scene, token, None, event, f"background, {reason or 'no event'}")
-    name = "" if event.place is None else f", {event.place.name}"
-    return _placed(scene, token, index, event, event.kind.value + name)
+    return _placed(scene, token, index, event, _name(event))
+
+
+def _name(event: FoundEvent) -> str:
+    """ "strike, Makiivka"; an event of no told kind or place is simply the one that is told of."""
+    kind = () if event.kind is EventKind.OTHER else (event.kind.value,)
+    place = () if event.place is None else (event.place.name,)
+    return ", ".join((*kind, *place)) or "the one that the article tells of"
 
 
 def _placed(scene: Scene, token: int, index: int | None, event: FoundEvent | None, reason: str) -> Placed:
