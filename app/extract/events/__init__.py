@@ -5,23 +5,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.domain.event import EventKind, FoundEvent
-from app.extract.events.event_cues import EventCue, more_exact, related_kinds
+from app.extract.events.event_cues import EventCue, by_measure, gives_way_at, more_exact, related_kinds
 from app.extract.events.event_date import choose_date
 from app.extract.events.event_place import choose_place
 from app.extract.events.scene import REST, Scene
 from app.extract.events.separate import Segment, find_segments, is_of_same_day, says_apart, segment_of
 from app.extract.events.telling_words import telling_words
 from app.extract.events.told_events import ToldEvents
-from app.extract.lexicon import table
 
-BY_MEASURE = 0.6
-GIVES_WAY_AT = 0.3
-"""From this share of a general kind's score on, a more exact kind is chosen for it."""
-
-LEAST_CUE = 0.8
+LEAST_CUE = 1.2
 MOST_PER_SENTENCE = 4.0
+_NOT_BY_MEASURE = frozenset({EventKind.PROTEST, EventKind.ARRESTS})
+"""Kinds that no count tells by itself: pilgrims gather too."""
+
 ASIDE = 0.15
 """What a sentence that says it tells of another event adds to the main one."""
+
+BESIDE_CUE = 0.7
+"""What a sentence with words of another kind of event says of where and when."""
 
 BESIDE_EVENT = 0.35
 """What a sentence without an event word or a victim says of where and when."""
@@ -35,10 +36,10 @@ def find_events(scene: Scene) -> ToldEvents:
     if not scene.cues and not scene.measured and not scene.places:
         return ToldEvents()
     apart = frozenset(n for n in range(len(scene.parsed.sentences)) if says_apart(scene, n))
-    main = _read_event(scene, lambda sentence: ASIDE if sentence in apart else 1.0)
+    main = _read_event(scene, lambda sentence: ASIDE if sentence in apart else 1.0, is_main=True)
     segments = find_segments(scene, main)
     if segments:
-        main = _read_event(scene, lambda sentence: _share_of_main(segments, apart, sentence))
+        main = _read_event(scene, lambda sentence: _share_of_main(segments, apart, sentence), is_main=True)
     return ToldEvents((main, *(_read_segment(scene, segment, main) for segment in segments)), segments)
 
 
@@ -52,13 +53,13 @@ def _read_segment(scene: Scene, segment: Segment, main: FoundEvent) -> FoundEven
     def inside(sentence: int) -> float:
         return 2.0 / max(scene.weights[sentence], REST) if segment.first <= sentence < segment.last else 0.0
 
-    event = _read_event(scene, inside)
+    event = _read_event(scene, inside, is_main=False)
     if event.date is None and main.date is not None and is_of_same_day(scene, segment):
         return replace(event, date=main.date)
     return event
 
 
-def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
+def _read_event(scene: Scene, share: Callable[[int], float], *, is_main: bool) -> FoundEvent:
     """An event from the sentences it has a ``share`` in."""
     number = scene.parsed.sentence_number
 
@@ -69,9 +70,11 @@ def _read_event(scene: Scene, share: Callable[[int], float]) -> FoundEvent:
     telling = _telling_sentences(scene, kind)
 
     def weight_there(token: int) -> float:
-        return weight(token) * (1.0 if number(token) in telling else BESIDE_EVENT)
+        if number(token) in telling:
+            return weight(token)
+        return weight(token) * (BESIDE_CUE if scene.cues_in(number(token)) else BESIDE_EVENT)
 
-    place = choose_place(scene.places, weight_there, kind)
+    place = choose_place(scene.places, weight_there, kind, scene.named, is_main=is_main)
     date = choose_date(scene, weight_there)
     taken = frozenset(token for one in scene.dates for token in range(one.first, one.last))
     cues = tuple(cue for cue in scene.cues if cue.kind in related_kinds(kind) and weight(cue.token) > 0.0)
@@ -89,19 +92,22 @@ def choose_kind(scene: Scene, weight: Callable[[int], float]) -> tuple[EventKind
     """The kind that the weightiest words speak for, and the reason."""
     scores, words = _kind_scores(scene.cues, scene, weight)
     for one in scene.measured:
-        named = table("event_kinds", "measures").get(one.measure.value)
-        if named is not None:
-            scores[EventKind(str(named))] += BY_MEASURE * weight(one.found.core)
+        told = by_measure().get(one.measure)
+        if told is not None:
+            scores[told[0]] += told[1] * weight(one.found.core)
     best = max(scores, key=lambda kind: (scores[kind], kind.value), default=None)
     if best is None or scores[best] < LEAST_CUE:
         return EventKind.OTHER, "kind: no word tells it"
     chosen = _exact(best, scores)
-    told = ", ".join(dict.fromkeys(words.get(chosen, [])))
-    return chosen, f"kind: {told}" if told else "kind: by what is counted"
+    if chosen in _NOT_BY_MEASURE and not words.get(chosen):
+        return EventKind.OTHER, "kind: no word tells it"
+    cues_of = ", ".join(dict.fromkeys(words.get(chosen, [])))
+    return chosen, f"kind: {cues_of}" if cues_of else "kind: by what is counted"
 
 
 def _exact(kind: EventKind, scores: dict[EventKind, float]) -> EventKind:
-    exact = [other for other in more_exact(kind) if scores.get(other, 0.0) >= GIVES_WAY_AT * scores[kind]]
+    share = gives_way_at(kind)
+    exact = [other for other in more_exact(kind) if scores.get(other, 0.0) >= share * scores[kind]]
     return max(exact, key=lambda other: (scores[other], other.value), default=kind)
 
 

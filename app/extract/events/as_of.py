@@ -1,11 +1,12 @@
 """As of when a figure holds: "as of Wednesday", "by Friday", "so far", "on Monday put the toll at"."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
-from app.extract.events.clause_bounds import clause_head, same_clause
+from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
 from app.extract.events.date_meanings import RECKONED
 from app.extract.events.date_ties import governor_of, is_genitive, lead_of, speaks
 from app.extract.events.dates import FoundDate
@@ -16,6 +17,7 @@ from app.extract.lexicon import words
 
 _LEADS = frozenset({"as of", "by", "until", "till", "through"})
 _COMPARED = frozenset({"from", "against"})
+_ASIDE_CLAUSES = frozenset({"advcl", "acl", "acl:relcl"})
 _BESIDE = 4
 
 
@@ -42,8 +44,19 @@ def _named(scene: Scene, figure: Token) -> FoundDate | None:
         if lead_of(scene.parsed, one) in _LEADS
         and not is_genitive(scene.parsed, one, scene.cue_tokens)
         and not _is_supposed(scene.parsed.doc[one.last - 1])
+        and (one.last < figure.i or same_or_joined_clause(scene.parsed.doc[one.last - 1], figure))
     ]
-    return min(told, key=lambda one: abs(one.first - figure.i), default=None)
+    nearest = min(told, key=lambda one: abs(one.first - figure.i), default=None)
+    return nearest or _heading_paragraph(scene, figure)
+
+
+def _heading_paragraph(scene: Scene, figure: Token) -> FoundDate | None:
+    """ "As of 28 August" at the head of a paragraph holds to its end, as in reports of the UN."""
+    opening = scene.parsed.paragraph_of(figure.i)
+    for one in scene.dates_in(scene.parsed.sentence_number(opening)):
+        if lead_of(scene.parsed, one) == "as of" and one.first - opening <= _BESIDE:
+            return one
+    return None
 
 
 def _beside(scene: Scene, figure: Token) -> FoundDate | None:
@@ -77,7 +90,9 @@ def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
         return False
     if speaks(governor):
         # "12 died after the result was announced on Monday": the count was not.
-        return clause_head(governor).dep_ != "advcl" or same_clause(governor, figure)
+        own = clause_head(governor)
+        of_figure = own.head in (figure, figure.head)  # "the 670 that the agency had estimated"
+        return own.dep_ not in _ASIDE_CLAUSES or of_figure or same_clause(governor, figure)
     return governor.lemma_.lower() in words("event_dates", "counting") and same_clause(governor, figure)
 
 
@@ -109,6 +124,8 @@ def _is_supposed(word: Token) -> bool:
 
 
 def _is_ahead(scene: Scene, one: FoundDate) -> bool:
+    """Whether a date, however vague, is after publication: "until 2028"."""
     published = published_day(scene.published)
-    day = None if one.date is None else one.date.as_date()
-    return published is not None and day is not None and day > published
+    if published is None or one.date is None or one.date.year is None:
+        return False
+    return date(one.date.year, one.date.month or 1, one.date.day or 1) > published

@@ -18,6 +18,7 @@ from app.extract.lexicon import words
 
 _BEFORE_CUE = 4
 _LOOK_AHEAD = 10
+_AFTER_WITHIN = 5
 
 _RECKONS = frozenset({"before", "after", "earlier", "later", "ago"})
 """Words that make a day of "a day": "a day after the blast" is no rate."""
@@ -78,14 +79,16 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         ]
         if any(word in words("background", "others") for word in left):
             return f"another event: {subject.lower_}"
-        if (
-            not opens
-            and ("a" in left or "an" in left)
-            and subject.dep_ == "nsubj"
-            and _is_pluperfect(subject.head)
-        ):
+        is_new = ("a" in left or "an" in left) and subject.dep_ == "nsubj"
+        if is_new and ((not opens and _is_pluperfect(subject.head)) or _comes_after(subject)):
             return f"another event: a {subject.lower_} before"
     return None
+
+
+def _comes_after(subject: Token) -> bool:
+    """ "The storm came a week after a tornado killed 26"."""
+    before = subject.doc[max(subject.i - _AFTER_WITHIN, subject.sent.start) : subject.i]
+    return any(word.lower_ == "after" for word in before) and subject.head.tag_ in ("VBD", "VBN", "VBZ")
 
 
 def _is_pluperfect(verb: Token) -> bool:

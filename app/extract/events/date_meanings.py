@@ -95,6 +95,10 @@ def _month(match: re.Match[str], published: date | None) -> Resolved:
     return month_of_year(month, published)
 
 
+def _own_month(match: re.Match[str], published: date | None) -> Resolved:
+    return month_of_year(month_number(match["om_month"]), published)
+
+
 def _weekday(match: re.Match[str], published: date | None) -> Resolved:
     weekday = _weekday_number(match["w_day"])
     lead = (match["w_lead"] or "").casefold()
@@ -161,6 +165,7 @@ _RESOLVE: dict[str, Callable[[re.Match[str], date | None], Resolved]] = {
     "month_day": _month_day,
     "month_year": _month_year,
     "month": _month,
+    "own_month": _own_month,
     "overnight": _overnight,
     "weekday": _weekday,
     "today": lambda _, published: days_before(0, published),

@@ -17,6 +17,8 @@ _ORDINAL = r"(?:st|nd|rd|th)?"
 _PART = r"(?:morning|afternoon|evening|night|noon|midday)"
 _UNIT = r"(?:day|week|fortnight|month|year)"
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 # Before a month or a year that stands alone; "may" and "march" are verbs elsewhere.
 _LEAD = (
     r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]rom|[Dd]uring"
@@ -49,6 +51,21 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w$€£.-])(?:" + "|".join(alternatives) + ")")
 
 
+def without_shouting(text: str) -> str:
+    """A text of the same length with its words in small letters where all of it is in capitals,
+    months and weekdays with one: "ON SUNDAY" is "on Sunday"."""
+    if any(letter.islower() for letter in text):
+        return text
+    named = {*table("dates", "months"), *table("dates", "weekdays")}
+    return _WORD.sub(lambda word: _in_small_letters(word[0], named), text)
+
+
+def _in_small_letters(word: str, named: set[str]) -> str:
+    capital = word.capitalize()
+    small = capital if capital in named else word.lower()
+    return small if len(small) == len(word) else word
+
+
 def kind_of(found: re.Match[str]) -> str:
     """Which alternative matched."""
     return next(kind for kind in KINDS if found[kind] is not None)
@@ -62,6 +79,7 @@ KINDS = (
     "month_day",
     "month_year",
     "month",
+    "own_month",
     "overnight",
     "weekday",
     "today",
@@ -100,9 +118,12 @@ def _days_of_months(months: str) -> Iterable[str]:
     )
     yield rf"(?P<month_year>(?P<my_month>{months})\.?,? (?:of )?(?P<my_year>{_YEAR})\b(?!,\d))"
     yield (
-        rf"(?P<month>(?P<m_lead>{_LEAD})[ -](?P<m_month>{months})\b(?!\.?,? \d|,? of \d)"
+        rf"(?P<month>(?P<m_lead>{_LEAD})[ -](?P<m_month>{months})\b"
+        rf"(?!\.? (?:the )?{_DAY}\b|\.?,? (?:of )?{_YEAR}\b)"
         r"(?P<m_last> last year)?)"
     )
+    # "May's" is more often a person's.
+    yield rf"(?P<own_month>(?P<om_month>(?!May){months})(?=['’]s\b))"
 
 
 def _weekdays(weekdays: str) -> Iterable[str]:

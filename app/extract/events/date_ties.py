@@ -74,6 +74,13 @@ def governor_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int
     return None
 
 
+def is_among(governor: Token, verbs: Container[str]) -> bool:
+    """Whether a governor is one of some verbs, by its lemma or, where it has none, by its stem."""
+    lower = governor.lower_
+    stems = (governor.lemma_.lower(), lower.removesuffix("d"), lower.removesuffix("ed"))
+    return any(stem in verbs for stem in stems)
+
+
 def is_to_come(verb: Token) -> bool:
     """Whether a verb tells of what will be: "will be buried", "is due to meet", but not "fired to
     create panic"."""
@@ -98,6 +105,9 @@ def speaks(token: Token) -> bool:
 def _is_governor(token: Token) -> bool:
     if token.lemma_.lower() in lexicon_words("event_dates", "statements"):
         return True
+    if token.pos_ == "PROPN":
+        # The tagger takes rare verbs between names for names: "on Monday sentenced Ames".
+        return token.text[0].islower() and token.text.endswith("ed")
     return token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "case")
 
 

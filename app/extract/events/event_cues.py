@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.domain.event import EventKind
+from app.domain.measure import Measure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import Entry, LexiconError, load, strings, table
@@ -13,6 +14,7 @@ from app.extract.lexicon import Entry, LexiconError, load, strings, table
 STRONG = 2.0
 WEAK = 0.8
 PHRASE = 2.5
+GIVES_WAY_AT = 0.3
 ANSWERED = 0.3
 """What a word weighs that somebody denies or blames: "denied that it had bombed"."""
 
@@ -54,6 +56,20 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
 def more_exact(kind: EventKind) -> tuple[EventKind, ...]:
     """The kinds that a general one gives way to: an attack to a bombing."""
     return tuple(EventKind(name) for name in strings(table("event_kinds", "gives_way").get(kind.value)))
+
+
+def gives_way_at(kind: EventKind) -> float:
+    """From which share of a general kind's score on a more exact one is chosen for it."""
+    return float(str(table("event_kinds", "gives_way_at").get(kind.value, GIVES_WAY_AT)))
+
+
+@cache
+def by_measure() -> dict[Measure, tuple[EventKind, float]]:
+    """The kinds that a measure speaks for by itself, and how much: people marching, a protest."""
+    return {
+        Measure(name): (EventKind(str(_table_of(entry)["kind"])), float(str(_table_of(entry)["weight"])))
+        for name, entry in table("event_kinds", "measures").items()
+    }
 
 
 @cache

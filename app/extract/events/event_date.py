@@ -8,6 +8,7 @@ from app.extract.events.calendar import published_day
 from app.extract.events.date_meanings import RECKONED
 from app.extract.events.date_ties import (
     governor_of,
+    is_among,
     is_genitive,
     is_of_statement,
     is_to_come,
@@ -110,7 +111,7 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     excluded = lead_of(scene.parsed, one) in _EXCLUDED_LEADS
     if excluded and not is_genitive(scene.parsed, one, scene.cue_tokens):
         return 0.05
-    if one.kind == "year" or _is_season(scene, one):
+    if one.kind == "year" or _is_season(scene, one) or (one.date is not None and one.date.month is None):
         return 0.15
     if published is not None and whole is not None and (published - whole).days > HISTORY_DAYS:
         return HISTORY
@@ -130,7 +131,7 @@ def _tie(scene: Scene, one: FoundDate) -> float:
         return 0.0
     if speaks(governor):
         return OF_STATEMENT
-    if governor.lemma_.lower() in lexicon_words("event_dates", "aftermath"):
+    if is_among(governor, lexicon_words("event_dates", "aftermath")):
         return AFTERMATH
     return OVERNIGHT if one.kind == "overnight" else 1.0
 

@@ -1,7 +1,8 @@
 """Sentences that look back: "In 2018 a bomb killed 40 in the same city" tells of another event."""
 
-from collections.abc import Container, Iterator
-from datetime import date
+from collections.abc import Container, Iterable, Iterator, Set
+from datetime import date, timedelta
+from itertools import chain
 
 from app.domain.dates import PartialDate
 from app.extract.events.calendar import published_day
@@ -12,6 +13,8 @@ from app.extract.language import Parsed
 LONG_AGO_DAYS = 45
 """Days before publication from which on a date is another time, unless the article opens with it."""
 
+YEAR = 330
+
 OPENING = 3
 """Sentences of the body that tell what the article is about."""
 
@@ -20,20 +23,29 @@ _DEFINITE = frozenset({"the", "this", "that"})
 
 
 def sentences_looking_back(
-    parsed: Parsed, dates: tuple[FoundDate, ...], cue_tokens: Container[int], published: str | None
+    parsed: Parsed,
+    dates: tuple[FoundDate, ...],
+    cue_tokens: Set[int],
+    victims: Iterable[int],
+    in_datelines: Container[int],
+    published: str | None,
 ) -> frozenset[int]:
-    """The sentences after the opening that a date puts long before the event."""
-    opening = _opening(parsed)
+    """The sentences after the opening that a date puts long before the event. ``victims`` are the
+    tokens of figures of people hurt."""
+    opening = _opening(parsed, in_datelines)
     opened = [one for one in dates if one.first < opening and one.date is not None]
     today = published_day(published) or _latest_of(opened)
     if today is None:
         return frozenset()
+    # Where the opening tells of no event, one of last month may be what the article is about.
+    tells = any(token < opening for token in chain(cue_tokens, victims))
+    long_before = today if tells else today - timedelta(days=YEAR)
     told = {one.date for one in opened if one.kind != "year"}
     return frozenset(
         parsed.sentence_number(one.first)
         for one in dates
         if one.first >= opening
-        and is_long_ago(one.date, today)
+        and is_long_ago(one.date, long_before)
         and not any(day is not None and one.date is not None and day.agrees(one.date) for day in told)
         and lead_of(parsed, one) not in _NO_TIME_OF_DEEDS
         and not is_of_statement(parsed, one, cue_tokens)
@@ -56,9 +68,13 @@ def latest_day(day: PartialDate) -> date:
     return date(year, day.month, day.day or 28)
 
 
-def _opening(parsed: Parsed) -> int:
-    """The first token after the headline and the opening sentences."""
-    body = [sentence for sentence in parsed.sentences if not parsed.in_headline(sentence.start)]
+def _opening(parsed: Parsed, in_datelines: Container[int]) -> int:
+    """The first token after the headline, the dateline and the opening sentences."""
+    body = [
+        sentence
+        for sentence in parsed.sentences
+        if not parsed.in_headline(sentence.start) and sentence.end - 1 not in in_datelines
+    ]
     return body[OPENING - 1].end if len(body) >= OPENING else len(parsed.doc)
 
 
@@ -73,7 +89,7 @@ def _whole_days(found: list[FoundDate]) -> Iterator[date]:
             yield whole
 
 
-def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
+def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Set[int]) -> bool:
     """ "the crush on 29 October": a definite event is the one that was told of before."""
     governor = governor_of(parsed, one.first, one.last, cue_tokens)
     if governor is None or governor.i not in cue_tokens or governor.pos_ not in ("NOUN", "PROPN"):

@@ -7,11 +7,11 @@ from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause
 from app.extract.events.date_meanings import RECKONED
-from app.extract.events.date_ties import is_of_statement, lead_of
+from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
 from app.extract.events.dates import FoundDate
+from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
-from app.extract.events.separate import AT_ONE_POINT
 from app.extract.language.tokens import Token
 
 SAME_EVENT_DAYS = 3
@@ -23,6 +23,7 @@ OF_ONE_NIGHT = 1
 _NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "through"})
 _SUPERLATIVES = frozenset({"worst", "first", "only"})
 _COMPARED = frozenset({"from", "against"})
+_CLIMBS = 3
 
 
 def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
@@ -42,11 +43,23 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
 
 def when_it_was(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "the deadliest since 2017, when 500 died"."""
-    clause = clause_head(token)
-    when = next((child for child in clause.children if child.lower_ == "when" and child.i < token.i), None)
+    when = _when_of(token)
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         if when is not None and 0 <= when.i - one.last <= 2 and is_before(scene, event, one):
             return f"another time: {_words(scene, one)}"
+    return None
+
+
+def _when_of(token: Token) -> Token | None:
+    """The 'when' of a figure's clause, or of one that it hangs on: "when it sank, killing 500"."""
+    clause = clause_head(token)
+    for _ in range(_CLIMBS):
+        for child in clause.children:
+            if child.lower_ == "when" and child.i < token.i:
+                return child
+        if clause.head == clause or clause.dep_ not in ("advcl", "conj", "acl", "xcomp"):
+            return None
+        clause = clause_head(clause.head)
     return None
 
 
@@ -58,9 +71,17 @@ def is_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
     if when is not None and when.agrees(one.date):
         return False
     if when is not None and when.as_date() is not None and one.date.as_date() is not None:
-        at_once = event is not None and event.kind in AT_ONE_POINT
-        return _days_between(one.date, when) > (OF_ONE_NIGHT if at_once else SAME_EVENT_DAYS)
+        return _days_between(one.date, when) > _days_of_event(scene, event, one)
     return is_long_before(scene, event, one.date)
+
+
+def _days_of_event(scene: Scene, event: FoundEvent | None, one: FoundDate) -> int:
+    """How many days before its date may still be of an event."""
+    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+    if governor is not None and any(child.lower_ == "had" for child in governor.children):
+        return 0  # "On Friday police had detained 107", told of Saturday
+    at_once = event is not None and event.kind in AT_ONE_POINT
+    return OF_ONE_NIGHT if at_once else SAME_EVENT_DAYS
 
 
 def is_long_before(scene: Scene, event: FoundEvent | None, day: PartialDate | None) -> bool:

@@ -18,11 +18,13 @@ _LONGEST_LAND = 4
 @dataclass(frozen=True, slots=True)
 class NamedLands:
     """The ``countries`` that an article names, by name, adjective, people or capital, and the US
-    ``states``. ``main`` is the country it names most, None where two are named alike."""
+    ``states``. ``main`` is the country it names most, None where two are named alike; ``only`` the
+    one that is named by name, adjective or people, None where there are more."""
 
     countries: frozenset[str]
     states: frozenset[str]
     main: str | None
+    only: str | None = None
 
 
 def lands_named(doc: Doc) -> NamedLands:
@@ -47,7 +49,8 @@ def lands_named(doc: Doc) -> NamedLands:
                 capitals.setdefault(token.text, seat)
     told = frozenset(counts)
     seats = {iso for word, iso in capitals.items() if iso in told or not countries_with(word) & told}
-    return NamedLands(told | seats, frozenset(states), _most_named(counts))
+    only = next(iter(told)) if len(told) == 1 else None
+    return NamedLands(told | seats, frozenset(states), _most_named(counts), only)
 
 
 def _most_named(counts: Counter[str]) -> str | None:

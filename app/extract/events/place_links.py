@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
-from app.extract.events.date_ties import governor_of
+from app.extract.events.date_ties import governor_of, is_to_come
 from app.extract.events.place_words import (
     event_nouns,
     place_words,
@@ -17,12 +17,12 @@ from app.extract.language.tokens import Doc, Token, text_of
 
 ACROSS = "across the land"
 DATELINE = "dateline"
+OWNER = "owner"
+NAMED_ONLY = "named"
+LIES_BESIDE = "lies beside"
 
 ASIDE = 0.25
 """What is left of a place that somebody went to or gathered in: "flown to X", "mourners in X"."""
-
-BESIDE = 0.2
-"""The same of a place that lies beside the event's: "in neighbouring X"."""
 
 IN_HEADLINE = 0.6
 """Least link of a place in a headline, unless it speaks there: "Storm brings floods to X"."""
@@ -40,8 +40,9 @@ def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -
     if parsed.in_headline(first) and link > _SPEAKER:
         # A country is in the headline for readers elsewhere, whatever is told below.
         link = max(link, 2 * NAMED if is_country_name(text_of(parsed.doc[first:last])) else IN_HEADLINE)
+        reason = "in the headline" if reason == NAMED_ONLY else reason
     if first and parsed.doc[first - 1].lower_ in place_words("beside"):
-        return link * BESIDE, "lies beside"
+        return link, LIES_BESIDE
     if link >= ASIDE and _is_aside(parsed, first, last, cue_tokens):
         return link * ASIDE, "where somebody went"
     return link, reason
@@ -66,7 +67,7 @@ def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
         return 0.8, "what was hit"
     if head.dep_.startswith("nsubj") and head.head.lower_ in load_cues().forms:
         return 0.0, "speaks"
-    return NAMED, "named"
+    return NAMED, NAMED_ONLY
 
 
 def _link_of_genitive(doc: Doc, at: int) -> tuple[float, str]:
@@ -78,21 +79,25 @@ def _link_of_genitive(doc: Doc, at: int) -> tuple[float, str]:
             return 0.8, "names the site"
         if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
             break
-    return 0.3, "owner"
+    return 0.3, OWNER
 
 
 def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> tuple[float, str]:
     word = doc[preposition].lower_
     if last < len(doc) and doc[last].lower_ == "alone":
         return 0.3, "part of the whole"
-    if word in ("across", "throughout", "around"):
+    if word in ("across", "throughout"):
         return 0.8, ACROSS
     if _is_of_speaker(doc, preposition):
         # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
         is_land = is_country_name(text_of(doc[first:last]))
         return (0.4 if is_land else 0.1), "where somebody speaks"
+    if word == "to" and preposition and doc[preposition - 1].lower_ in place_words("approaches"):
+        return 0.8, "near the end of a way"
     if _is_in_name(doc, preposition):
         return _SPEAKER, "part of a name"
+    if preposition and doc[preposition - 1].lemma_.lower() in place_words("long_lasting"):
+        return NAMED, "of what goes on there"
     return preposition_weights().get(word, 0.3), f"after {word}"
 
 
@@ -124,7 +129,7 @@ def _locative(doc: Doc, first: int) -> int | None:
 
 
 def _stands_before_name(token: Token, beyond_of: bool) -> bool:
-    if token.pos_ in ("DET", "ADJ", "ADV", "NUM") or token.text in ("-", "'s", "’s"):
+    if token.pos_ in ("DET", "ADJ", "ADV", "NUM") or token.tag_ == "PRP$" or token.text in ("-", "'s", "’s"):
         return True
     if token.tag_ in ("VBG", "JJ") or token.lower_ in place_words("settlements"):
         return True
@@ -139,13 +144,21 @@ def _is_of_speaker(doc: Doc, preposition: int) -> bool:
     """'officials in X', 'told reporters in X', 'said in X', 'the mayor of X'."""
     for index in range(preposition - 1, max(preposition - 6, -1), -1):
         token = doc[index]
-        if token.lower_ in place_words("speakers") or (
-            token.lower_ in saying_forms() and token.pos_ != "NOUN"
-        ):
+        if token.lower_ in place_words("speakers"):
+            return not _is_site(doc, index)
+        if token.lower_ in saying_forms() and token.pos_ != "NOUN":
             return True
         if token.pos_ not in ("ADV", "PROPN") and token.lower_ not in time_words():
             return False
     return False
+
+
+def _is_site(doc: Doc, at: int) -> bool:
+    """Whether a body that speaks is told as a building: 'outside parliament in X'."""
+    before = doc[at - 1].lower_ if at else ""
+    if before in ("the", "its") and at > 1:
+        before = doc[at - 2].lower_
+    return before in ("outside", "inside", "near", "at") or (before == "of" and doc[at - 2].lower_ == "front")
 
 
 def _is_in_name(doc: Doc, preposition: int) -> bool:
@@ -158,16 +171,23 @@ def _is_in_name(doc: Doc, preposition: int) -> bool:
 
 
 def _is_aside(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> bool:
-    """Whether the word a place stands with is no deed of the event: "were taken to X"."""
+    """Whether the word a place stands with is no deed of the event: "were taken to X", "at a
+    conference in X", "will meet in X"."""
     governor = governor_of(parsed, first, last, cue_tokens)
     if governor is None or governor.i in cue_tokens:
         return False
+    if is_to_come(governor) or governor.lemma_.lower() in place_words("meetings"):
+        return True
     if governor.lemma_.lower() in place_words("gatherings"):
         if governor.dep_ == "advcl":
             return False  # "struck as worshippers gathered in"
         following = parsed.doc[last : min(last + _LOOK_BACK, governor.sent.end)]
         return any(word.lemma_.lower() in place_words("mourning") for word in following)
-    return governor.lemma_.lower() in place_words("asides")
+    lemma = governor.lemma_.lower()
+    if lemma in place_words("moves"):
+        at = _locative(parsed.doc, first)
+        return at is None or parsed.doc[at].lower_ in ("to", "into", "from", "toward", "towards")
+    return lemma in place_words("asides")
 
 
 def _modifies(doc: Doc, last: int) -> bool:

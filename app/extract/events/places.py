@@ -24,6 +24,7 @@ from app.extract.language.tokens import Doc, Token
 FAR_COUNTRY = 0.5
 """What a settlement counts whose country the article never names, where it names others."""
 
+LONGEST_ABBREVIATION = 4
 BY_ADJECTIVE = 0.3
 IN_DATELINE = 0.1
 _BESIDE = 10
@@ -88,7 +89,7 @@ def _without_far_sites(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPla
             for other in found[max(index - 1, 0) : index + 2]
             if other is not one and abs(other.first - one.first) <= _BESIDE and other.link >= NAMED
         ]
-        if not (is_site and beside and one.place.country not in beside):
+        if not (is_site and beside and one.place.country not in (None, *beside)):
             kept.append(one)
     return kept
 
@@ -125,10 +126,16 @@ def _in_country_beside(parsed: Parsed, found: list[FoundPlace]) -> Iterator[Foun
             and abs(other.first - one.first) <= _BESIDE
             and parsed.sentence_number(other.first) == parsed.sentence_number(one.first)
         ]
-        if one.place.country is not None or not beside:
+        if one.place.country is not None or not beside or _is_water(one):
             yield one
         else:
             yield replace(one, place=replace(one.place, country=beside[-1]))
+
+
+def _is_water(one: FoundPlace) -> bool:
+    """A sea lies in no country, whatever is named beside it."""
+    words = one.name.casefold().split()
+    return words[-1] in place_words("waters") or words[0] in place_words("waters")
 
 
 def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> FoundPlace | None:
@@ -142,6 +149,8 @@ def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> 
         name = _written(parsed, begin, end)
         full = _with_region_word(doc, begin, end, name)
         place = find_place(full, context_of(doc, begin, end, around.named))
+        if place is not None and full != name and _is_named_elsewhere(place, around.named):
+            place = Place(full)  # the one town of the name that we know gives no region here its country
         if place is not None and not (country_of(name) and not is_country_name(name)):
             link, reason = _link(parsed, begin, end, around)
             if around.named.countries and place.country not in around.named.countries:
@@ -171,23 +180,31 @@ def _stretches(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
         yield first + 1, last
 
 
+def _is_named_elsewhere(place: Place, named: NamedLands) -> bool:
+    return bool(named.countries) and place.country not in named.countries
+
+
 def _is_direction(token: Token) -> bool:
     return token.lower_ in place_words("directions")
 
 
 def _written(parsed: Parsed, first: int, last: int) -> str:
-    """A name as written, its white space single."""
-    return " ".join(parsed.span(first, last).text.split())
+    """A name as written, its white space single; in small letters where a line shouts."""
+    name = " ".join(parsed.span(first, last).text.split())
+    return name.title() if name.isupper() and len(name) > LONGEST_ABBREVIATION else name
 
 
 def _with_region_word(doc: Doc, begin: int, end: int, name: str) -> str:
-    """'Donetsk' with 'region' behind it, or 'province of' before it, is the region."""
+    """'Donetsk' with 'region' behind it, or 'region of' before it, is 'Donetsk region'."""
     lands = place_words("regions")
     if end < len(doc) and doc[end].lower_ in lands:
         return f"{name} {doc[end].text}"
+    joined = end + 2 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].text[0].isupper()
+    if joined and doc[end + 2].lower_.removesuffix("s") in lands and doc[end + 2].lower_ not in lands:
+        return f"{name} {doc[end + 2].lower_.removesuffix('s')}"  # "X and Y provinces"
     before = begin > 1 and doc[begin - 1].lower_ == "of" and doc[begin - 2].lower_ in lands
     if before and not is_region_name(name):
-        return f"{doc[begin - 2].text} of {name}"
+        return f"{name} {doc[begin - 2].text}"
     return name
 
 

@@ -11,7 +11,7 @@ from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
 from app.extract.events.event_cues import EventCue, find_event_cues
 from app.extract.events.looking_back import sentences_looking_back
-from app.extract.events.place_context import lands_named
+from app.extract.events.place_context import NamedLands, lands_named
 from app.extract.events.places import FoundPlace, Surroundings, find_places
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
@@ -59,6 +59,7 @@ class Scene:
     weights: tuple[float, ...]
     in_datelines: frozenset[int]
     looking_back: frozenset[int]
+    named: NamedLands
 
     @cached_property
     def _dates_by_sentence(self) -> Mapping[int, tuple[FoundDate, ...]]:
@@ -109,14 +110,16 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     cues = find_event_cues(parsed)
     cue_tokens = frozenset(cue.token for cue in cues)
     in_datelines = _covered(find_datelines(parsed).items())
+    named = lands_named(parsed.doc)
     around = Surroundings(
-        lands_named(parsed.doc),
+        named,
         _covered((one.first, one.last) for one in dates),
         in_datelines,
         {cue.token: cue for cue in cues},
     )
-    looking_back = sentences_looking_back(parsed, dates, cue_tokens, published)
-    weights = _sentence_weights(parsed, measured, looking_back)
+    victims = [one.found.core for one in measured if one.measure in VICTIMS]
+    looking_back = sentences_looking_back(parsed, dates, cue_tokens, victims, in_datelines, published)
+    weights = _sentence_weights(parsed, measured, looking_back, in_datelines)
     return Scene(
         parsed,
         measured,
@@ -128,6 +131,7 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
         weights,
         in_datelines,
         looking_back,
+        named,
     )
 
 
@@ -137,7 +141,10 @@ def _covered(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _sentence_weights(
-    parsed: Parsed, measured: tuple[MeasuredFigure, ...], looking_back: frozenset[int]
+    parsed: Parsed,
+    measured: tuple[MeasuredFigure, ...],
+    looking_back: frozenset[int],
+    in_datelines: frozenset[int],
 ) -> tuple[float, ...]:
     hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in VICTIMS}
     weights, body = [], 0
@@ -146,7 +153,7 @@ def _sentence_weights(
             weight = HEADLINE
         else:
             weight = OPENING[body] if body < len(OPENING) else REST
-            body += 1
+            body += sentence.end - 1 not in in_datelines
         whole = weight + (WITH_VICTIMS if number in hurt else 0.0)
         weights.append(whole * (LOOKS_BACK if number in looking_back else 1.0))
     return tuple(weights)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from functools import cache
 
-from app.domain.event import EventKind, FoundEvent, Place
+from app.domain.event import FoundEvent, Place
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
 from app.extract.events.event_date import date_worth
+from app.extract.events.kind_groups import AT_ONE_POINT, WITHOUT_VICTIMS
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.language.tokens import Sentence
@@ -16,27 +17,6 @@ MOST = 3
 
 LONGEST = 3
 """Most sentences of a stretch."""
-
-AT_ONE_POINT = frozenset(
-    {
-        EventKind.STRIKE,
-        EventKind.FIGHTING,
-        EventKind.BOMBING,
-        EventKind.EXPLOSION,
-        EventKind.SHOOTING,
-        EventKind.ATTACK,
-        EventKind.FIRE,
-        EventKind.CRASH,
-        EventKind.SINKING,
-        EventKind.COLLAPSE,
-        EventKind.CRUSH,
-        EventKind.ABDUCTION,
-    }
-)
-"""Kinds that happen in one place. A flood or a march in another town is still the same one."""
-
-WITHOUT_VICTIMS = frozenset({EventKind.ELECTION, EventKind.OTHER})
-"""Kinds that hurt nobody: who dies in protests after an election dies in another event."""
 
 _WHERE = 0.7
 _SURE_DATE = 0.8
@@ -78,29 +58,52 @@ def says_apart(scene: Scene, number: int) -> bool:
 
 
 def _first_of_body(scene: Scene) -> int:
+    """The first sentence below the headline and the dateline."""
     sentences = scene.parsed.sentences
-    return next((n for n, one in enumerate(sentences) if not scene.parsed.in_headline(one.start)), 0)
+    body = (
+        number
+        for number, one in enumerate(sentences)
+        if not scene.parsed.in_headline(one.start) and one.end - 1 not in scene.in_datelines
+    )
+    return next(body, 0)
 
 
 def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
     cues = scene.cues_in(number)
-    if number not in scene.with_victims or number in scene.looking_back or not cues:
+    if not _tells_of_victims(scene, number) or number in scene.looking_back or not cues:
         return False
     elsewhere = _has_other_place(scene, main, number)
+    beyond = elsewhere and _is_beyond(scene, main, number)
     new_kind = not any(cue.kind in related_kinds(main.kind) for cue in cues)
     if says_apart(scene, number):
         return elsewhere or new_kind
+    strong = any(cue.weight >= STRONG for cue in cues)
+    if new_kind and strong and _has_phrase(scene.parsed.sentences[number], "turns"):
+        return True
     if not elsewhere:
         return False
     if _has_phrase(scene.parsed.sentences[number], "hints"):
         return True
     if scene.parsed.sentences[number].start not in scene.parsed.paragraph_starts:
         return False
-    if main.kind in AT_ONE_POINT and _brings_news(scene, main, number):
+    later = number > _first_of_body(scene) + 1  # the second sentence tells the first one again
+    if later and beyond and main.kind in AT_ONE_POINT and _brings_news(scene, main, number):
         return True
-    if not new_kind or all(cue.weight < STRONG for cue in cues):
+    if not new_kind or not strong:
         return False
     return main.kind in WITHOUT_VICTIMS or _is_of_other_day(scene, main, number)
+
+
+def _tells_of_victims(scene: Scene, number: int) -> bool:
+    """Whether a sentence counts victims, or the next one does of it: "The bombing killed two"."""
+    if number in scene.with_victims:
+        return True
+    following = number + 1
+    return (
+        following in scene.with_victims
+        and scene.parsed.sentences[following][0].lower_ == "the"
+        and scene.parsed.sentences[following].start + 1 in scene.cue_tokens
+    )
 
 
 def _brings_news(scene: Scene, main: FoundEvent, number: int) -> bool:
@@ -146,6 +149,14 @@ def _has_other_place(scene: Scene, main: FoundEvent, number: int) -> bool:
         if one.link >= _WHERE and (not one.is_country or one.place.country != main.place.country)
     ]
     return bool(here) and not any(_is_same(one.place, main.place) for one in here)
+
+
+def _is_beyond(scene: Scene, main: FoundEvent, number: int) -> bool:
+    """Whether the other place may not lie within the main one: a town in the land that is."""
+    if main.place is None or main.place.latitude is not None:
+        return True
+    here = [one for one in scene.places_in(number) if one.link >= _WHERE]
+    return any(one.place.country not in (None, main.place.country) for one in here)
 
 
 def _is_same(one: Place, other: Place) -> bool:

@@ -8,6 +8,7 @@ from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import words
 
 _LOOK_BACK = 5
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 
 
 def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
@@ -17,7 +18,7 @@ def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
         return None
     head = None if one.found.head is None else scene.parsed.doc[one.found.head]
     if one.measure is not Measure.OTHER:
-        return _are_posted(head)
+        return _are_posted(head) or _have(head)
     return _who_lives_there(token, one.found.first, head) or _have(head) or _posted(head)
 
 
@@ -53,11 +54,12 @@ def _are_posted(head: Token | None) -> str | None:
 
 def _have(head: Token | None) -> str | None:
     """ "a school that has 1,900 pupils", "the plant employs 300 workers"."""
-    if head is None or head.dep_ != "obj" or head.lemma_.lower() not in words("background", "members"):
+    if head is None or head.dep_ != "obj":
         return None
-    verb = head.head
-    has = verb.lemma_.lower() in words("background", "having") and verb.tag_ in ("VBZ", "VBP", "VBD")
-    return f"a size: {verb.lower_} {head.lower_}" if has else None
+    verb, lemma = head.head, head.lemma_.lower()
+    holds = verb.lemma_.lower() in words("background", "holding") and lemma in ("people", "person")
+    has = verb.lemma_.lower() in words("background", "having") and lemma in words("background", "members")
+    return f"a size: {verb.lower_} {head.lower_}" if (holds or has) and verb.tag_ in _FINITE else None
 
 
 def _posted(head: Token | None) -> str | None:

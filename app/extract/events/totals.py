@@ -4,11 +4,11 @@ from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
 from app.extract.events.clause_bounds import same_clause, same_or_joined_clause
 from app.extract.events.event_cues import related_kinds
+from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import latest_day
 from app.extract.events.other_times import follows_superlative, is_long_before
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import OPENING, Scene
-from app.extract.events.separate import AT_ONE_POINT
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import words
 
@@ -32,6 +32,8 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     span = _span(scene, event, token) or _long_span(scene, token)
     if span is not None:
         return f"another time: {span}"
+    if _goes_on_from_history(scene, token):
+        return "a total since then"
     for since in sentence:
         if since.lower_ == "since" and _runs_since(since, token):
             reason = _since_reason(scene, event, since)
@@ -62,6 +64,13 @@ def _long_span(scene: Scene, token: Token) -> str | None:
             if unit.lower_ in words("background", "long_units") and same_clause(unit, token):
                 return f"the {word.lower_} … {unit.lower_}"
     return None
+
+
+def _goes_on_from_history(scene: Scene, token: Token) -> bool:
+    """ "In 2014 gunmen took 276 girls. More than 1,400 have been taken since then"."""
+    number = scene.parsed.sentence_number(token.i)
+    phrases = words("background", "since_then")
+    return number - 1 in scene.looking_back and any(phrases_in(scene.parsed.sentences[number], phrases))
 
 
 def _runs_since(since: Token, token: Token) -> bool:

@@ -6,30 +6,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from app.domain.event import EventKind
 from app.extract.countries import countries, country_of, is_adjective
 from app.extract.countries import name as country_name
 from app.extract.events.event_cues import EventCue
+from app.extract.events.kind_groups import HAPPENS_SOMEWHERE
 from app.extract.events.place_context import NamedLands
 from app.extract.events.place_words import place_words
 from app.extract.language.tokens import Doc, Token
 
 _LOOK_BACK = 4
-
-HAPPENS_SOMEWHERE = frozenset(
-    {
-        EventKind.EARTHQUAKE,
-        EventKind.FLOOD,
-        EventKind.STORM,
-        EventKind.LANDSLIDE,
-        EventKind.FIRE,
-        EventKind.COLLAPSE,
-        EventKind.CRUSH,
-        EventKind.ELECTION,
-        EventKind.OUTBREAK,
-    }
-)
-"""Kinds whose adjective tells where, not who did it."""
 
 
 def wide_countries(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
