@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from app.domain.figure import Number
 from app.domain.span import Span
-from app.scoring.align import same_source
+from app.scoring.align import same_source, same_words
 from app.scoring.annotated import AnnotatedArticle, AnnotatedClaim, AnnotatedItem, AnnotatedStatement
 from app.scoring.sentences import sentence_at
 from app.scoring.tally import Alignment, Link, matched_links, same_value
@@ -20,6 +20,7 @@ class FaultKind(StrEnum):
     VALUE = "value"
     MEASURE = "measure"
     SOURCE = "source"
+    VIA = "via"
     STANCE = "stance"
     STATEMENT_MISSED = "statement missed"
     STATEMENT_FALSE = "statement false"
@@ -71,6 +72,8 @@ def _differences(gold: AnnotatedArticle, one: AnnotatedClaim, other: AnnotatedCl
         yield _fault(gold, FaultKind.MEASURE, one, one.figure, one.measure, other.measure)
     if not same_source(one, other):
         yield _fault(gold, FaultKind.SOURCE, one, one.figure, _source(one), _source(other))
+    if (one.via or other.via) and not same_words(one.via, other.via):
+        yield _fault(gold, FaultKind.VIA, one, one.figure, _via(one), _via(other))
     if one.stance != other.stance:
         yield _fault(gold, FaultKind.STANCE, one, one.figure, one.stance, other.stance)
 
@@ -130,6 +133,10 @@ def _end(number: Number | None) -> str:
 def _source(item: AnnotatedItem) -> str:
     written = "own voice" if item.source is None else item.source.text
     return f"{written} ({item.entity})" if item.entity and item.entity != written else written
+
+
+def _via(claim: AnnotatedClaim) -> str:
+    return "no go-between" if claim.via is None else claim.via.text
 
 
 def _says(statement: AnnotatedStatement) -> str:

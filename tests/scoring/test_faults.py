@@ -33,10 +33,16 @@ def test_what_is_false_is_told_with_its_sentence(gold: list[AnnotatedArticle]) -
 
 
 def test_each_wrong_part_is_a_fault(gold: list[AnnotatedArticle]) -> None:
-    wrong = replace(gold[0].claims[1], low=13, measure="injured", source=None, stance="confirms")
+    wrong = replace(gold[0].claims[1], low=13, measure="injured", source=None, via=None, stance="confirms")
     changed = replace(gold[0], claims=(gold[0].claims[0], wrong, *gold[0].claims[2:]))
     kinds = [fault.kind for fault in faults(align(gold[0], changed))]
-    assert kinds == [FaultKind.VALUE, FaultKind.MEASURE, FaultKind.SOURCE, FaultKind.STANCE]
+    assert kinds == [
+        FaultKind.VALUE,
+        FaultKind.MEASURE,
+        FaultKind.SOURCE,
+        FaultKind.VIA,
+        FaultKind.STANCE,
+    ]
 
 
 def test_links_are_told_by_who_and_what(gold: list[AnnotatedArticle]) -> None:
