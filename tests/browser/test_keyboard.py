@@ -36,4 +36,4 @@ def test_the_reason_of_a_claim_opens_with_the_keyboard(ravi: Visitor) -> None:
     reasons = ravi.find(".claim_note details").first
     reasons.locator("summary").focus()
     ravi.page.keyboard.press("Enter")
-    expect(reasons.locator("li").first).to_be_visible()
+    expect(reasons.locator("dd").first).to_be_visible()
