@@ -81,6 +81,12 @@ class Stand:
     date: str | None = None
     """When it was said, as far as known: the claim's own date, else that of its first article."""
 
+    @property
+    def confidence(self) -> Confidence | None:
+        """How sure its surest evidence is; None where that is not known of any."""
+        told = [one.confidence for one in self.evidence if one.confidence is not None]
+        return min(told, key=list(Confidence).index, default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

@@ -1,6 +1,8 @@
 from starlette.testclient import TestClient
 
 from app.db.session import Store
+from app.db.tables import Claim
+from app.domain.reason import Confidence
 from tests.filled_store import FilledStore
 from tests.queries.boards import COMMAND, fill_flood, fill_makiivka
 
@@ -18,6 +20,15 @@ def test_an_events_board_has_its_public_shape(ravi: TestClient, store: Store) ->
     assert stand["source"]["name"] == COMMAND
     assert stand["claims"][0] == board.asserted
     assert [stand["stance"] for stand in figure["disputed_by"]] == ["denies", "disputes", "disputes"]
+
+
+def test_a_stand_is_as_sure_as_its_surest_evidence(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    board = fill_makiivka(filled)
+    filled.change(Claim, board.asserted, confidence=Confidence.MEDIUM)
+    figures = {one["id"]: one for one in ravi.get(f"/api/events/{board.event}").json()["figures"]}
+    assert [stand["confidence"] for stand in figures[board.up_to_400]["asserted_by"]] == ["medium"]
+    assert figures[board.then_89]["asserted_by"][0]["confidence"] is None
 
 
 def test_a_superseded_figure_says_so(ravi: TestClient, store: Store) -> None:

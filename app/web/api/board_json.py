@@ -17,11 +17,12 @@ class SourceNameJson(TypedDict):
 
 
 class StandJson(TypedDict):
-    """One source on one figure, over all articles."""
+    """One source on one figure, over all articles; ``confidence`` is that of its surest evidence."""
 
     source: SourceNameJson
     stance: str
     direction: str | None
+    confidence: str | None
     claims: list[str]
     articles: list[str]
 
@@ -175,6 +176,7 @@ def stand_json(stand: Stand) -> StandJson:
         "source": source_name(stand.source),
         "stance": stand.stance.value,
         "direction": stand.direction.value if stand.direction else None,
+        "confidence": stand.confidence.value if stand.confidence else None,
         "claims": list(stand.claims),
         "articles": list(stand.articles),
     }
