@@ -26,6 +26,8 @@ _INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> bool:
     """Whether a figure is what another of its sentence is said to have been before."""
     source = _from(parsed, old)
+    if new.found.core > old.found.core and not _is_reached(parsed, old, new):
+        return False
     if source is None or parsed.sentence_number(new.found.core) != parsed.sentence_number(old.found.core):
         return False
     lead = parsed.doc[source - 1].lower_ if source > 0 else ""
@@ -35,6 +37,12 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
         return True
     return new.measure in _TOLLS and not _of_another_time(parsed, old)
+
+
+def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
+    """Whether "to" leads from one figure to the next: "from 40 to 36"."""
+    between = parsed.doc[old.found.last : new.found.first]
+    return len(between) <= _BEHIND and any(token.lower_ == "to" for token in between[-2:])
 
 
 def is_difference(parsed: Parsed, figure: MeasuredFigure) -> bool:

@@ -17,7 +17,9 @@ _LINKS = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "at", 
 def is_called_earlier(parsed: Parsed, draft: Draft) -> bool:
     """Whether the article says that this was the figure before: "had earlier put the toll at 63", "an
     earlier count of 63"."""
-    return _is_said_earlier(parsed, draft) or _is_earlier_figure(parsed, draft)
+    return (
+        _is_said_earlier(parsed, draft) or _is_earlier_figure(parsed, draft) or _is_put_earlier(parsed, draft)
+    )
 
 
 def _is_said_earlier(parsed: Parsed, draft: Draft) -> bool:
@@ -44,6 +46,19 @@ def is_said_before(parsed: Parsed, draft: Draft) -> bool:
 
 def _cue(draft: Draft) -> int | None:
     return None if draft.attribution is None else draft.attribution.cue_token
+
+
+def _is_put_earlier(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a participle just before the number says so: "first put at 9", "initially reported as 40"."""
+    if draft.figure is None:
+        return False
+    first = draft.figure.found.first
+    lead = parsed.doc[max(parsed.sentence_of(draft.token).start, first - _BESIDE - 1) : first]
+    return any(
+        token.lower_ in _listed("adverbs") | _listed("first") and token.nbor(1).tag_ in ("VBN", "VBD")
+        for token in lead
+        if token.i + 1 < first
+    )
 
 
 def _is_earlier_figure(parsed: Parsed, draft: Draft) -> bool:

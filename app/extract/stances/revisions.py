@@ -9,9 +9,12 @@ from app.extract.language import Parsed
 from app.extract.stances.changes import changes_to, is_difference, starts_from
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
-from app.extract.stances.later import follows, is_addition
+from app.extract.stances.later import follows, is_addition, is_whole
 from app.extract.stances.stance_words import stance_words
 
+_POINTERS = frozenset({"that", "this", "the"})
+_SOON = 3
+"""Sentences between "had said" and the figure that takes its place."""
 _BACK, _AHEAD = 40, 12
 """Drafts before and behind a figure among which the one that it replaces is looked for."""
 
@@ -30,14 +33,17 @@ def find_revisions(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Pla
 
 def settle_replaced(drafts: Sequence[Draft], revisions: Mapping[int, Revised]) -> tuple[Draft, ...]:
     """Drafts with each replaced figure counting what its successor counts, where it stands bare: the
-    63 of "raised the number of dead to 89 from 63" are dead."""
+    63 of "raised the number of dead to 89 from 63" are dead. Or the other way round."""
     settled = list(drafts)
     for number, revised in revisions.items():
         new, old = settled[number].figure, settled[revised.number].figure
         if new is None or old is None or old.measure is new.measure:
             continue
-        figure = replace(old, measure=new.measure, counted=new.counted, reason=new.reason)
-        settled[revised.number] = replace(settled[revised.number], figure=figure)
+        told, bare = (old, number) if new.measure is Measure.OTHER else (new, revised.number)
+        figure = replace(
+            _figure(settled[bare]), measure=told.measure, counted=told.counted, reason=told.reason
+        )
+        settled[bare] = replace(settled[bare], figure=figure)
     return tuple(settled)
 
 
@@ -86,6 +92,11 @@ def _replaced(
             continue
         if n < number or is_said_before(parsed, drafts[n]):
             yield Revised(n, f"‘{verb.text}’ says that it replaces what its source said before")
+    for n in reversed([n for n in others if n < number and _is_that_number(parsed, drafts, n, number)]):
+        yield Revised(n, "‘that number’ is what changes")
+    for n in before:
+        if n < number and _is_taken_back(parsed, drafts[n], drafts[number]):
+            yield Revised(n, "what it replaces had been said before")
     for n in before:
         if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
             yield Revised(n, "the same source gives another figure later")
@@ -112,9 +123,10 @@ def _alike(new: MeasuredFigure, old: MeasuredFigure) -> bool:
         return False
     if new.measure is old.measure:
         return new.measure is not Measure.OTHER or _noun(new) == _noun(old) or _is_bare(old) or _is_bare(new)
-    return (old.measure is Measure.OTHER and _is_bare(old)) or (
-        new.measure is Measure.OTHER and _is_bare(new)
-    )
+    if Measure.OTHER not in (old.measure, new.measure):
+        return False
+    untold = old if old.measure is Measure.OTHER else new
+    return _is_bare(untold) or _noun(new) == _noun(old)
 
 
 def _is_bare(figure: MeasuredFigure) -> bool:
@@ -135,6 +147,24 @@ def _is_corrected(parsed: Parsed, new: Draft, old: Draft) -> bool:
     if parsed.sentence_number(new.token) != parsed.sentence_number(old.token) or new.source != old.source:
         return False
     return is_set_aside(parsed, old) and not is_set_aside(parsed, new) and is_mended(parsed, old)
+
+
+def _is_that_number(parsed: Parsed, drafts: Sequence[Draft], old: int, new: int) -> bool:
+    """Whether "that number was later revised to 104" takes up a figure of the sentence before."""
+    figure, earlier = _figure(drafts[new]), _figure(drafts[old])
+    if drafts[new].source is not None or changes_to(parsed, figure) is None or not _alike(figure, earlier):
+        return False
+    gap = parsed.sentence_number(drafts[new].token) - parsed.sentence_number(drafts[old].token)
+    opening = parsed.sentence_of(drafts[new].token)[:2]
+    return gap == 1 and opening[0].lower_ in _POINTERS and opening[-1].lower_ in stance_words().numeric
+
+
+def _is_taken_back(parsed: Parsed, old: Draft, new: Draft) -> bool:
+    """Whether a figure was told in the pluperfect and this one is not: "had said 80. On Sunday they put"."""
+    gap = parsed.sentence_number(new.token) - parsed.sentence_number(old.token)
+    if not 0 < gap <= _SOON or not is_said_before(parsed, old) or is_said_before(parsed, new):
+        return False
+    return is_whole(_figure(old), _figure(new)) and not is_addition(parsed, _figure(new))
 
 
 def _same_event(placed: Sequence[Placed], a: int, b: int) -> bool:
