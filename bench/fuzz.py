@@ -1,18 +1,22 @@
 """Does extraction stand any text? Mutates sample articles and checks what comes out.
 
-    python -m bench.fuzz [--inputs N] [--seed S]
+    python -m bench.fuzz [--inputs N] [--seed S] [--jobs J]
 
-Takes the articles in ``seeds/`` and ``tests/gold/articles``, cuts, swaps, doubles and strews odd
-characters into them, and prints inputs a second and every failure with the text that shows it.
-Exit status 1 where anything failed.
+Takes the articles in ``seeds/``, ``tests/gold/articles`` and ``tests/dossiers``, cuts, swaps, doubles
+and strews odd characters into them, and prints inputs a second and every failure with the text that
+shows it. Most inputs are a few sentences, some a whole page. Exit status 1 where anything failed.
 """
 
 import argparse
+import math
+import multiprocessing
 import random
 import sys
 import time
 import traceback
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 
 from app.extract import extract_claims
@@ -40,8 +44,9 @@ DIGITS = [
     "12-",
     "two dozen million",
 ]
-LONGEST = 4_000
-"""Most characters of one input."""
+LENGTHS = ((0.75, 300), (0.95, 1_000), (1.0, 4_000))
+"""Share of the inputs, counted up, and how many characters they have at most."""
+LONGEST = LENGTHS[-1][1]
 SHOWN = 10
 """Most failures that are printed in full."""
 
@@ -51,15 +56,11 @@ Mutation = Callable[[str, random.Random], str]
 def main() -> None:
     """Run, print, and exit with 1 where anything failed."""
     arguments = _arguments()
-    articles = _articles()
-    chance = random.Random(arguments.seed)
-    failures: list[tuple[str, str]] = []
     started = time.perf_counter()
-    for _ in range(arguments.inputs):
-        text = _mutated(chance.choice(articles), chance)
-        fault = _fault(text)
-        if fault:
-            failures.append((fault, text))
+    share = math.ceil(arguments.inputs / arguments.jobs)
+    with ProcessPoolExecutor(arguments.jobs, multiprocessing.get_context("spawn")) as pool:
+        seeds = [f"{arguments.seed}/{job}" for job in range(arguments.jobs)]
+        failures = [one for found in pool.map(_failures, seeds, repeat(share)) for one in found]
     seconds = time.perf_counter() - started
     print(f"{arguments.inputs} inputs, {arguments.inputs / seconds:.1f} a second, {len(failures)} failures")
     for fault, text in failures[:SHOWN]:
@@ -67,15 +68,28 @@ def main() -> None:
     sys.exit(1 if failures else 0)
 
 
+def _failures(seed: str, inputs: int) -> list[tuple[str, str]]:
+    """What went wrong, with the text that shows it, in so many inputs."""
+    articles = _articles()
+    chance = random.Random(seed)
+    texts = (_mutated(chance.choice(articles), chance) for _ in range(inputs))
+    return [(fault, text) for text in texts if (fault := _fault(text))]
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Mutate sample articles and look for faults.")
     parser.add_argument("--inputs", type=int, default=500, help="texts to try (500)")
     parser.add_argument("--seed", type=int, default=1, help="of the chance that mutates (1)")
+    parser.add_argument("--jobs", type=int, default=1, help="processes at once (1)")
     return parser.parse_args()
 
 
 def _articles() -> list[str]:
-    files = [*(ROOT / "seeds").glob("*/*.txt"), *(ROOT / "tests" / "gold" / "articles").glob("*")]
+    files = [
+        *(ROOT / "seeds").glob("*/*.txt"),
+        *(ROOT / "tests" / "gold" / "articles").glob("*"),
+        *(ROOT / "tests" / "dossiers").glob("*/*.txt"),
+    ]
     return [file.read_text("utf-8") for file in sorted(files) if file.is_file()]
 
 
@@ -90,7 +104,9 @@ def _fault(text: str) -> str:
 
 def _mutated(text: str, chance: random.Random) -> str:
     start = chance.randrange(len(text))
-    piece = text[start : start + chance.randint(1, LONGEST)]
+    die = chance.random()
+    most = next(length for share, length in LENGTHS if die <= share)
+    piece = text[start : start + chance.randint(1, most)]
     for _ in range(chance.randint(1, 6)):
         piece = chance.choice(MUTATIONS)(piece, chance) or "."
     return piece[:LONGEST]
