@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.db.tables import Article, Claim, Event, Source
 from app.services.merge_events import merge_events
 from app.services.merge_sources import merge_sources
@@ -80,3 +82,15 @@ def test_a_newer_extractor_that_breaks_on_an_article_leaves_its_claims_and_is_no
     assert (article.status, article.error) == ("done", None)
     assert desk.claims(article_id) == before
     assert outdated_articles(desk.store, desk.version, MANY) == []
+
+
+def test_a_rejection_holds_where_only_the_name_of_the_source_is_read_anew(desk: Desk) -> None:
+    article_id = desk.tell(say("12", source="The coastguard"))
+    (rejected,) = desk.claims(article_id)
+    reject_claim(desk.store, rejected.id, actor="vera")
+    source = desk.found[desk.one(Article, article_id).text].claims[0].source
+    assert source is not None
+    desk.read_changed(article_id, source=replace(source, name="Port Vell coastguard"))
+    (again,) = desk.claims(article_id)
+    assert (again.id, again.rejected_at is not None) == (rejected.id, True)
+    assert again.source_id != rejected.source_id

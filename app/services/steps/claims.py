@@ -51,10 +51,12 @@ class ClaimWriter:
 
     def _match(self, claims: Sequence[Claim], old: Sequence[Row]) -> dict[str, Row]:
         """The row of each claim that was found before: the same words, source, measure and stance;
-        then, of what is left and not rejected, the same words and stance."""
+        then the same but for the source's name or the figure's first words; then, of what is left
+        and not rejected, the same words and stance."""
         matched: dict[str, Row] = {}
         live_first = sorted(old, key=lambda row: (not row.live, row.position, row.id))
         self._pair(claims, live_first, matched, self._exact_key, _exact_key_of)
+        self._pair(claims, live_first, matched, _cited_key, _cited_key_of)
         standing = [row for row in live_first if row.rejected_at is None]
         self._pair(claims, standing, matched, _loose_key, _loose_key_of)
         return matched
@@ -132,6 +134,21 @@ class ClaimWriter:
 def _loose_key(claim: Claim) -> Hashable:
     span = claim.figure.span if claim.figure else claim.content
     return (claim.figure is not None, span.start, span.end, claim.stance.value)
+
+
+def _cited_key(claim: Claim) -> Hashable:
+    """The same number and the same words for its source, read as the same: whatever name the source
+    goes by now, and whether or not "at least" belongs to the figure."""
+    said = claim.figure.span if claim.figure else claim.content
+    measure = claim.measure.value if claim.measure else None
+    source = _ends(claim.source.span if claim.source else None)
+    return (claim.figure is not None, said.end, claim.stance.value, measure, source)
+
+
+def _cited_key_of(row: Row) -> Hashable:
+    end = row.content_end if row.figure_end is None else row.figure_end
+    source = (row.source_start, row.source_end)
+    return (row.figure_end is not None, end, row.stance, row.measure, source)
 
 
 def _loose_key_of(row: Row) -> Hashable:
