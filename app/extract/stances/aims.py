@@ -27,6 +27,8 @@ _SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BEFORE = 3
 """Tokens between "the" and the noun of what is judged."""
+_SAID = frozenset({"accusation", "report", "claim"})
+"""Classes of nouns for what somebody said."""
 _JUDGED = 2
 """Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
 _LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
@@ -75,6 +77,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
+    if draft.stance.stance is Stance.NO_COMMENT and words[0].lower_ in _ANY:
+        several = True  # "declined to give a figure": nor any other's
     if _is_pronoun(words):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = _pointing_noun(words) or _judged_noun(draft, words)
@@ -200,7 +204,7 @@ def _of_noun(
 ) -> Aim:
     start = max(first, noun.left_edge.i) if noun.i - first > _LEAD else first
     before = [token for token in words if start <= token.i < noun.i]
-    owners = folded_words(parsed, start, noun.i, common=True)
+    owners = _owners(parsed, noun, start)
     after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ == "by":
         after = after.nbor(1)
@@ -213,7 +217,7 @@ def _of_noun(
         noun=pointing_nouns()[noun.lower_],
         owners=owners,
         definite=_is_definite(noun, before),
-        plural=noun.tag_ in ("NNS", "NNPS"),
+        plural=_is_plural(noun),
         several=several,
     )
 
@@ -224,7 +228,25 @@ def _is_definite(noun: Token, before: Sequence[Token]) -> bool:
         return False
     if any(token.lower_ in _DEFINITE for token in before):
         return True
-    return noun.tag_ not in ("NNS", "NNPS") and not any(token.lower_ in _ANY for token in before)
+    return not _is_plural(noun) and not any(token.lower_ in _ANY for token in before)
+
+
+def _is_plural(noun: Token) -> bool:
+    """Whether a noun is many, also where the tagger takes it for a verb: "media reports"."""
+    return noun.lower_.endswith("s")
+
+
+def _owners(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
+    """The words that tell whose a noun is: "the rebels' claim", "newspaper reports", "U.S. charges";
+    of a toll or a raid only names and possessors, for an air raid is not the air's."""
+    if pointing_nouns()[noun.lower_] in _SAID:
+        return folded_words(parsed, start, noun.i, common=True)
+    names = (
+        index
+        for index in range(start, noun.i)
+        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in ("'s", "’s", "'", "’")
+    )
+    return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
 
 
 def _tells(parsed: Parsed, noun: Token, last: int) -> bool:

@@ -8,7 +8,9 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
-"""Relations by which a clause stands beside what is said before it, and not inside."""
+"""Relations by which a clause stands apart from what is said before it, and not inside."""
+_BESIDE = frozenset({"conj", "parataxis"})
+"""The same for answers by nobody: "reported details that have not been confirmed" tells of them."""
 _CLIMBS = 6
 
 
@@ -52,14 +54,17 @@ def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:
     outer, cue = _cue(other), _cue(draft)
     if other.figure is not None or cue is None or outer is None or cue == outer:
         return False
-    return other.content_first <= cue < other.content_last and _is_under(parsed.doc[cue], outer)
+    if not other.content_first <= cue < other.content_last:
+        return False
+    return _is_under(parsed.doc[cue], outer, _APART if draft.source is not None else _BESIDE)
 
 
-def _is_under(verb: Token, outer: int) -> bool:
+def _is_under(verb: Token, outer: int, apart: frozenset[str]) -> bool:
+    """Whether a verb stands in what another says, and no clause stands apart between the two."""
     for _ in range(_CLIMBS):
-        if verb.dep_ in _APART or verb.head == verb:
+        if verb.dep_ in apart or verb.head == verb:
             return False
         if verb.head.i == outer:
-            return verb.dep_ in ("ccomp", "xcomp", "csubj")
+            return verb.dep_ in ("ccomp", "xcomp", "csubj", "obj")
         verb = verb.head
     return False

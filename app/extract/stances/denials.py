@@ -7,7 +7,7 @@ from functools import cache
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
-from app.extract.found import Answered, Draft
+from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind, read_aim
@@ -38,7 +38,8 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
             answers.append(Answered())
             continue
         again = _again(signs, number, answers)
-        answers.append(again or _answer(signs, number, answerable(parsed, drafts, number)))
+        answer = again or _answer(signs, number, answerable(parsed, drafts, number))
+        answers.append(_within(signs, number, answer, answers))
     return tuple(answers)
 
 
@@ -48,6 +49,17 @@ def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered |
     if earlier is None or not answers[earlier].numbers:
         return None
     return replace(answers[earlier], reason="the denial that it says again answers this")
+
+
+def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:
+    """An answer inside another's words answers what that does: "denied the charges, which his party
+    calls invented"."""
+    for other in answer.numbers:
+        around = signs.drafts[other]
+        inside = around.content_first <= signs.drafts[number].token < around.content_last
+        if answer.steps and inside and around.figure is None and around.stance.stance.opposes:
+            return replace(answers[other], reason="what the answer around it answers")
+    return answer
 
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
@@ -70,8 +82,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(
             tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
         )
-    if aim.behind:
-        return Answered(tuple(_just_said(signs, number, others)), "the sentence that it ends")
+    if aim.behind and (found := _just_said(signs, number, others)):
+        return Answered(tuple(found), "the sentence that it ends")
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
@@ -163,7 +175,15 @@ def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
         and other.source == chosen.source
         and other.stance.stance is chosen.stance.stance
         and (aim is None or aim.noun != "figure" or other.figure.measure is chosen.figure.measure)
+        and (n == best or not _is_ground(signs.parsed, other.figure))
     ]
+
+
+def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether a figure is only what another is told from: the whole of "two of the three", the old
+    figure of "to 388 from 312"."""
+    before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
+    return before[-1:] == ["from"] or before[:1] == ["of"]
 
 
 @cache

@@ -12,7 +12,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_verb, by_word
-from app.extract.stances.aims import Aim, pointing_nouns
+from app.extract.stances.aims import Aim, Kind, pointing_nouns
 from app.extract.stances.voices import Office, folded_words, is_country, offices, voices
 
 _RARE = 2
@@ -104,12 +104,12 @@ class Signs:
     def _words(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         own = self._telling(aim.first, aim.last) - self._names_in(number, aim)
         shared = own & self.content(other)
+        kind = aim.kind.value
+        if aim.sweeping and (shared or self.is_toll(other)):
+            yield f"{kind}.sweeping", 1.0
         if not shared:
             return
-        kind = aim.kind.value
         yield f"{kind}.shared", min(3.0, sum(self._worth(word) for word in shared))
-        if aim.sweeping:
-            yield f"{kind}.sweeping", 1.0
         if len(shared) >= 2 and not shared <= self._proper:
             yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
@@ -163,6 +163,8 @@ class Signs:
         if aim.noun is None:
             return
         draft = self.drafts[other]
+        if aim.kind is Kind.TELLS and not aim.definite:
+            yield f"{aim.kind.value}.quotes", 1.0
         fits = self._is_named_by(aim.noun, draft) or (
             aim.noun in _OF_DEEDS and bool(self.names(number) & self.spoken_of(other))
         )
