@@ -47,12 +47,12 @@ def _must_start(doc: Doc, index: int) -> bool:
     """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", behind
     an amount whose full stop the tokeniser took for that of its unit ("€90m."), or a small word with a
     capital behind an hour ("at 2 p.m. The")."""
-    if not doc[index].text[0].isupper() or not doc[index - 1].whitespace_:
+    if index < 3 or not doc[index].text[0].isupper() or not doc[index - 1].whitespace_:
         return False
-    if doc[index - 1].text in _AMOUNTS:
-        return doc[index - 2].like_num
     if doc[index - 1].lower_ in _HOURS:
         return doc[index].is_stop
+    if doc[index - 1].text in _AMOUNTS:
+        return doc[index - 2].like_num
     stop, word = doc[index - 2], doc[index - 3]
     is_closed = doc[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
     return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
