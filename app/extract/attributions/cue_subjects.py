@@ -42,10 +42,11 @@ def _who_posted(participle: Token) -> Token | None:
 
 def _doer(verb: Token) -> Token:
     """Who does what a noun is for: they of "in a position to confirm", the minister of "made an address
-    to say"; else the noun itself, as in "a letter saying"."""
+    to say", who posted of "posted a message saying"; else the noun itself, as in "a letter saying"."""
     noun = verb.head
-    if own_subject(noun) is not None:
-        return own_subject(noun) or noun
+    known = own_subject(noun) or _who_posted(verb)
+    if known is not None:
+        return known
     if verb.i > 0 and verb.nbor(-1).lower_ == "to":
         return own_subject(noun.head) or noun
     return noun
