@@ -21,7 +21,6 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
-            subject = own_subject(above.head) or _who_posted(above)  # "they are in a position to confirm"
             return _doer(above), None
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
