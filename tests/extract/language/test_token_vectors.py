@@ -25,7 +25,8 @@ def layers() -> Model[Any, Any]:
     for node in model.walk():
         for name in node.param_names:
             if node.has_param(name):
-                node.set_param(name, numpy.asarray(node.get_param(name), dtype=numpy.float32))
+                single: Any = numpy.asarray(node.get_param(name), dtype=numpy.float32)
+                node.set_param(name, single)
     return model
 
 
