@@ -8,6 +8,7 @@ from app.domain.event import FoundEvent
 from app.domain.figure import Figure
 from app.domain.measure import Measure
 from app.domain.reason import Confidence, Reason, confidence_of
+from app.domain.scope import Scope
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -64,6 +65,7 @@ class Claim:
     measure: Measure | None = None
     figure: Figure | None = None
     counted: str | None = None
+    scope: Scope | None = None
     source: CitedSource | None = None
     cue: Span | None = None
     direction: Direction | None = None

@@ -62,6 +62,7 @@ class ClaimJson(TypedDict):
     figure: FigureJson | None
     measure: str | None
     counted: str | None
+    scope: str | None
     source: SourceJson | None
     cue: SpanJson | None
     stance: str
@@ -100,6 +101,7 @@ def claim_json(claim: Claim) -> ClaimJson:
         "figure": None if claim.figure is None else _figure_json(claim.figure),
         "measure": claim.measure,
         "counted": claim.counted,
+        "scope": claim.scope,
         "source": None if claim.source is None else _source_json(claim.source),
         "cue": _span_or_null(claim.cue),
         "stance": claim.stance,

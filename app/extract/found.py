@@ -7,6 +7,7 @@ from app.domain.dates import PartialDate
 from app.domain.figure import Figure
 from app.domain.measure import Measure
 from app.domain.reason import Reason
+from app.domain.scope import Scope
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -25,12 +26,14 @@ class FoundFigure:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredFigure:
-    """A figure with what it counts: ``counted`` as written ("Russian soldiers")."""
+    """A figure with what it counts: ``counted`` as written ("Russian soldiers"), ``scope`` where the
+    words tell whether it is a total, an addition or a part."""
 
     found: FoundFigure
     measure: Measure
     counted: str | None
     reason: Reason
+    scope: Scope | None = None
 
 
 @dataclass(frozen=True, slots=True)

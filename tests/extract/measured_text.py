@@ -1,4 +1,4 @@
-"""Measured figures written on one line, for cases to compare: "at least 12 = 12..  killed people"."""
+"""Measured figures written on one line, for cases to compare: "at least 12 = 12.. killed people [part]"."""
 
 from app.domain.figure import Number, Value
 from app.extract.found import MeasuredFigure
@@ -7,7 +7,8 @@ from app.extract.found import MeasuredFigure
 def written(measured: MeasuredFigure) -> str:
     """A figure as cases write it: words = low..high, marks and unit, measure, counted."""
     figure = measured.found.figure
-    parts = [_value(figure.value), measured.measure.value, measured.counted or ""]
+    scope = "" if measured.scope is None else f"[{measured.scope.value}]"
+    parts = [_value(figure.value), measured.measure.value, measured.counted or "", scope]
     return f"{figure.span.text} = {' '.join(part for part in parts if part)}"
 
 

@@ -125,6 +125,7 @@ def _claim(
         measure=_measure(drafts, draft, numbers),
         figure=None if draft.figure is None else draft.figure.found.figure,
         counted=None if draft.figure is None else draft.figure.counted,
+        scope=None if draft.figure is None else draft.figure.scope,
         source=_cited(draft),
         cue=None if attribution is None else attribution.cue,
         direction=_direction(drafts, draft, numbers),

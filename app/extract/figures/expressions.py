@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from app.domain.figure import Value
 from app.extract.figures.modifiers import Effect, with_modifiers
-from app.extract.figures.numbers import Notation, Number, read_number, word_at
+from app.extract.figures.number import Notation, Number, word_at
+from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
 from app.extract.figures.units import PERCENT, Measured, with_unit
 from app.extract.lexicon import words

@@ -137,10 +137,22 @@ def _is_participle_before_noun(token: Token) -> bool:
     return noun.tag_ == "NNS" and not is_time(noun)
 
 
+def _has_object(token: Token) -> bool:
+    """Whether a verb goes on to a noun of one thing: "1.4 crore lost power"; "12 lost children" do not."""
+    behind = token.i + 1
+    if behind >= token.sent.end or token.nbor(1).tag_ != "NN":
+        return False
+    noun = token.nbor(1)
+    compound = noun.i + 1 < noun.sent.end and noun.nbor(1).pos_ in _NOUNS
+    return not compound and noun.lower_ not in words("heads", "plural_nouns")
+
+
 def _is_misread_verb(token: Token) -> bool:
     """A verb that the tagger takes for a noun: "300,000 marched", "14 die in crash"; "300 wounded"
     are one."""
     word = token.lower_
+    if token.tag_ in ("VBD", "VBN") and _has_object(token):
+        return True
     if word in words("heads", "headline_verbs") and token.tag_ == "NN":
         behind = token.i + 1
         return behind >= token.sent.end or token.nbor(1).pos_ not in _NOUNS

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from app.extract.figures.numbers import read_number, word_at
+from app.extract.figures.number import word_at
+from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import table, words
 

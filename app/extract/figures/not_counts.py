@@ -1,10 +1,8 @@
-"""Numbers that name, list or identify: no figures."""
+"""Numbers of codes, lists, marks and scores, and in compounds: no figures."""
 
-from app.extract.figures.numbers import Notation
+from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
-from app.extract.language.phrases import is_time
-from app.extract.language.tokens import Token
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
@@ -65,89 +63,6 @@ def is_compound(at: Surroundings) -> bool:
     return hyphenated and money and token is not None and token.pos_ in _NOUNS
 
 
-def is_identifier(at: Surroundings) -> bool:
-    """ "Flight 370", "Resolution 1701", "Boeing 747", "No. 2", "Group of Eight"."""
-    number = at.found.number
-    if at.found.effects or at.found.value.unit is not None or number.scaled or number.high is None:
-        return False
-    front = at.just_before(1) if at.just_before() == "." else at.just_before()
-    if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
-        front = ""
-    token = at.token_before()
-    front = _before_row(at) or front
-    if front in ("number", "numbers") and _is_numbering(token):
-        return False
-    if front in listed("identifiers") and at.just_before() != "under":
-        capital = token is not None and not token.is_lower
-        return capital or number.notation is Notation.DIGITS or front in listed("numbering")
-    if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
-        return _is_name(at)
-    return _follows_name(at)
-
-
-def _before_row(at: Surroundings) -> str:
-    """The word before a row of numbers that ends here: "resolutions" of "resolutions 2254, 2258 and 2118"."""
-    step = 0
-    while at.just_before(step) in ("and", "or", "to", ",", "&") and at.just_before(step + 1).isdecimal():
-        step += 2
-        step += at.just_before(step) == ","
-    return at.just_before(step) if step else ""
-
-
-def _is_numbering(token: Token | None) -> bool:
-    """Whether "number" is a verb: "the dead number 12", "victims number 40"."""
-    if token is None or token.lower_ not in ("number", "numbers") or token.i == 0:
-        return False
-    counted = token.nbor(-1)
-    return (
-        token.pos_ == "VERB"
-        or counted.tag_ in ("NNS", "NNPS")
-        or counted.lower_ in ("dead", "wounded", "injured")
-    )
-
-
-def _is_name(at: Surroundings) -> bool:
-    """A capitalised number word inside a sentence: "the Big Four", "Three Gorges Dam"."""
-    token = at.parsed.doc[at.text[at.found.first].token]
-    if token.is_sent_start or at.parsed.in_headline(token.i) or token.i == 0:
-        return False
-    behind = at.token_after()
-    quoted = at.before() in ('"', "“", "‘", "'", ":", "-", "–", "—", ".", ";", "…", "!", "?", ")")
-    return not quoted and (behind is None or not behind.is_lower or at.before() == "of")
-
-
-def _follows_name(at: Surroundings) -> bool:
-    """ "Apollo 13", "Channel 4 ", "World War 2": digits that end a name."""
-    number = at.found.number
-    if number.notation is not Notation.DIGITS or "," in at.text[at.found.inner_last - 1].word:
-        return False
-    front, behind = at.token_before(), at.token_after()
-    if (
-        front is None
-        or front.i == at.text[at.found.inner_first].token
-        or front.pos_ != "PROPN"
-        or front.lower_.rstrip(".") in listed("months")
-    ):
-        return False
-    if behind is None or at.found.is_range or behind.is_sent_start:
-        return True
-    if front.text.isupper() and len(front.text) > 1:
-        return behind.pos_ not in ("NOUN", "PROPN")
-    if behind.pos_ in ("AUX", "VERB") and _is_whole_name(front):
-        return True
-    return behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET") and behind.lower_ != "of"
-
-
-def _is_whole_name(last: Token) -> bool:
-    """Whether a name of several words stands free before a number: "Apollo 11 landed", but not
-    "in New York 12 were killed"."""
-    first = last
-    while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN":
-        first = first.nbor(-1)
-    free = first.i == first.sent.start or first.nbor(-1).pos_ in ("DET", "PART", "VERB", "SCONJ", "CCONJ")
-    return first.i < last.i and free and not is_time(last)
-
-
 def is_bracketed(at: Surroundings) -> bool:
     """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"."""
     if at.before() in ("(", "[") and at.after() in (")", "]"):
@@ -163,19 +78,6 @@ def is_list_number(at: Surroundings) -> bool:
     if token.i not in at.parsed.paragraph_starts or at.found.number.notation is not Notation.DIGITS:
         return False
     return at.after() in (".", ")") or "." in at.text[at.found.first].word
-
-
-def is_address(at: Surroundings) -> bool:
-    """ "14 Elm Street", "1600 Penn Avenue"."""
-    if at.found.number.notation is not Notation.DIGITS or at.found.effects:
-        return False
-    for step in range(1, 4):
-        place = at.found.last + step - 1
-        if place >= len(at.text) or not at.text[place].capital:
-            return False
-        if step > 1 and at.text[place].word in listed("streets"):
-            return True
-    return False
 
 
 def is_mark(at: Surroundings) -> bool:
@@ -207,11 +109,11 @@ def is_size_of_text(at: Surroundings) -> bool:
 
 
 def is_music(at: Surroundings) -> bool:
-    """ "His film scores": no score of anything."""
+    """ "His film scores", "she scores 8.5": no score of anything."""
     if at.text[at.found.inner_first].word != "scores" or at.after() == "of" or at.found.effects:
         return False
-    front = at.token_before()
-    return front is not None and front.pos_ in ("ADJ", "DET", "PRON")
+    front, itself = at.token_before(), at.parsed.doc[at.text[at.found.inner_first].token]
+    return itself.pos_ == "VERB" or (front is not None and front.pos_ in ("ADJ", "DET", "PRON"))
 
 
 def is_phone_number(at: Surroundings) -> bool:
@@ -255,9 +157,3 @@ def is_pronoun_one(at: Surroundings) -> bool:
     if at.found.effects:
         return False
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
-
-
-def is_zero_name(at: Surroundings) -> bool:
-    """ "zero tolerance", "ground zero"."""
-    zero = at.text[at.found.inner_first].word == "zero"
-    return zero and (at.after() in listed("zero_names") or at.before() == "ground")

@@ -4,14 +4,12 @@ Each rule looks at one expression in its surroundings; the first that holds name
 """
 
 from app.extract.figures.not_counts import (
-    is_address,
     is_bracketed,
     is_code,
     is_compound,
     is_factor,
     is_footnote,
     is_glued,
-    is_identifier,
     is_list_number,
     is_mark,
     is_music,
@@ -19,8 +17,8 @@ from app.extract.figures.not_counts import (
     is_pronoun_one,
     is_score,
     is_size_of_text,
-    is_zero_name,
 )
+from app.extract.figures.not_names import is_address, is_identifier, is_zero_name
 from app.extract.figures.not_shares import is_demanded, is_denominator, is_imagined, is_no_share, is_rate
 from app.extract.figures.not_times import is_age, is_clock, is_date, is_scale, is_unit, is_year
 from app.extract.figures.surroundings import Rule, Surroundings

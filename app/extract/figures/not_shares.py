@@ -2,7 +2,7 @@
 
 from app.extract.figures.expressions import is_share
 from app.extract.figures.not_times import is_unit
-from app.extract.figures.numbers import Notation
+from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
 

@@ -1,6 +1,6 @@
 """Numbers that tell when, how old, how long or how far: no figures."""
 
-from app.extract.figures.numbers import Notation
+from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})

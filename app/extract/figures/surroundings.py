@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from app.extract.figures.expressions import Expression
-from app.extract.figures.numbers import word_at
+from app.extract.figures.number import word_at
 from app.extract.figures.pieces import Piece
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from app.extract.figures.numbers import Notation, Number, after_hyphen, word_at
+from app.extract.figures.number import Notation, Number, after_hyphen, word_at
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import table
 

@@ -51,13 +51,12 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
         return None if subject is None else _found(parsed, token.i, last, subject)
     if token.lower_ == "not" and last == token.i + 1:
         return None
+    if token.lower_ == "not" or _word(token, last - token.i - 1) == "single":
+        noun = _counted_noun(parsed.doc[last - 1]) or _subject_noun(token, last)
+        if noun is not None:
+            return _found(parsed, token.i, last, noun)
     if _happened_after(token, last) or _happened_before(token, last):
         return _found(parsed, token.i, last, None)
-    if token.lower_ == "not" and (noun := _counted_noun(parsed.doc[last - 1])) is not None:
-        return _found(parsed, token.i, last, noun)
-    if token.lower_ == "not" or _word(token, last - token.i - 1) == "single":
-        subject = _subject_noun(token, last)
-        return None if subject is None else _found(parsed, token.i, last, subject)
     return None
 
 

@@ -2,6 +2,7 @@
 
 from app.domain.measure import Measure
 from app.domain.reason import Part, Reason
+from app.domain.scope import Scope
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
@@ -11,11 +12,17 @@ from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_whole, only_identifies
 from app.extract.measures.inherited import Counts
-from app.extract.measures.nearby import told_by_event_before, told_by_state_beside, told_by_verb_before
+from app.extract.measures.nearby import (
+    told_by_event_before,
+    told_by_label,
+    told_by_state_beside,
+    told_by_verb_before,
+)
 from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
-from app.extract.measures.series import told_as_part, told_by_series
+from app.extract.measures.scopes import scope_of
+from app.extract.measures.series import told_as_part, told_by_series, told_in_row
 from app.extract.measures.shares import SHARE, told_against_share, told_of_share
 from app.extract.measures.told import Told
 from app.extract.measures.totals import (
@@ -29,6 +36,11 @@ _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""
+_COVERS = {
+    Scope.TOTAL: "all so far",
+    Scope.ADDITION: "on top of those before",
+    Scope.PART: "a part of those told of",
+}
 _OPEN = frozenset({_NONE.reason, SHARE.reason, STANDS_AGAINST})
 
 
@@ -69,8 +81,11 @@ def _inherited(parsed: Parsed, figures: tuple[FoundFigure, ...], told: list[Told
 
 
 def _measured(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure:
-    reason = Reason(Part.MEASURE, told.reason, told.steps)
-    return MeasuredFigure(found, told.measure, counted_words(parsed, found), reason)
+    scope = scope_of(parsed, found)
+    covers = "" if scope is None else f"; {_COVERS[scope.scope]} (‘{scope.words}’)"
+    reason = Reason(Part.MEASURE, told.reason + covers, told.steps)
+    counted = counted_words(parsed, found)
+    return MeasuredFigure(found, told.measure, counted, reason, None if scope is None else scope.scope)
 
 
 def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told:
@@ -87,7 +102,9 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
         or told_by_state_beside(parsed, found)
+        or told_by_label(parsed, found)
         or told_as_part(parsed, found, earlier)
+        or told_in_row(parsed, found, earlier)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)
         or _told_by_grammar(parsed, found)
@@ -97,6 +114,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_list(parsed, found, earlier)
         or told_by_series(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns", part=True)
+        or told_by_state_beside(parsed, found, part=True)
         or told_by_noun(parsed, found, "weak")
         or told_of_air_raids(parsed, found)
         or told_aboard(parsed, found)

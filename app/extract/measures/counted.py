@@ -15,11 +15,25 @@ def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
     for at in range(found.last, found.head):
         if parsed.doc[at].lower_ == "of" or parsed.doc[at].like_num:
             first = at + 1
+    if (shared := _shared(parsed, found.last, first, found.head)) is not None:
+        return shared
+    if parsed.doc[found.head].like_num or parsed.doc[found.head].lower_ in ("life", "own"):
+        return None
     if parsed.doc[found.head].pos_ == "PRON" or parsed.doc[found.head].lower_ in by_word("states"):
         return None
     while first < found.head and _is_before_counted(parsed.doc[first]):
         first += 1
     return parsed.span(first, found.head + 1).text
+
+
+def _shared(parsed: Parsed, last: int, first: int, head: int) -> str | None:
+    """What a number counts whose noun stands behind another number: "four Ukrainian and nine Russian
+    soldiers" are four "Ukrainian soldiers"."""
+    doc = parsed.doc
+    own = next((at for at in range(last, first) if doc[at].lower_ in ("and", "or", ",", "of")), last)
+    if own == last or doc[own].lower_ == "of" or not doc[first - 1].like_num:
+        return None
+    return f"{parsed.span(last, own).text} {doc[head].text}"
 
 
 def _is_before_counted(token: Token) -> bool:

@@ -29,6 +29,10 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     noun = parsed.doc[found.head].lower_
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
+    if told.measure is Measure.INFECTED and noun in ("samples", "sample", "tests", "test", "swabs"):
+        return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
+    if told.measure is Measure.MISSING and noun in nouns("things") and _is_ruin(told.word):
+        return Told(Measure.DESTROYED, told.reason, told.word)
     match told.measure:
         case Measure.KILLED | Measure.INJURED | Measure.CASUALTIES:
             return _hurt(noun, told)
@@ -45,6 +49,10 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         case Measure.DETAINED if told.word in holders("holding") and not _may_be_held(noun):
             return Told(Measure.OTHER, f"‘{noun}’ are not held by anybody")
     return told
+
+
+def _is_ruin(words: str) -> bool:
+    return bool({"ruins", "rubble", "debris", "mud", "water"} & set(words.split()))
 
 
 def _hurt(noun: str, told: Told) -> Told:

@@ -1,7 +1,5 @@
 """What a counted phrase hangs on in the tree, and the measure that tells."""
 
-from collections.abc import Callable, Mapping
-
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language.clauses import is_passive
@@ -11,26 +9,22 @@ from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.phrases import phrase_near, told_by_particle, told_by_phrase
+from app.extract.measures.objects import (
+    LEAVING,
+    SUBJECTS,
+    state_behind,
+    subject_of,
+    told_by_listing,
+    told_by_verb,
+)
+from app.extract.measures.phrases import phrase_near, told_by_phrase
 from app.extract.measures.told import Told, joined_measure
 
 _CLIMBS = 6
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
 _CARRIED = frozenset({"conj", "appos", "list", "orphan", "dep", "flat", "nummod", "compound"})
 _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
 _SHARING = frozenset({"including", "include", "well", "along", "plus", "besides", "together"})
-_LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
-_LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
-_OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
-    "object_of_people": is_person,
-    "object_of_captives": lambda noun: noun in nouns("captives"),
-    "object_of_territory": lambda noun: noun in nouns("ground"),
-    "object_of_munitions": lambda noun: noun in nouns("munitions"),
-    "object_of_things": lambda noun: noun in nouns("things"),
-}
-"""Verbs that tell a measure of some objects only, by what those must be."""
-_RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
 
 def top_of(doc: Doc, found: FoundFigure) -> Token:
@@ -50,14 +44,21 @@ def top_of(doc: Doc, found: FoundFigure) -> Token:
 def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
     """The measure that the words governing a figure tell."""
     token = top_of(doc, found)
+    noun = "" if found.head is None else doc[found.head].lower_
     for _ in range(_CLIMBS):
-        told = _told_by_head(token)
+        told = _told_by_head(token, noun)
         if told is not None:
             return told
-        if not _is_carried(token):
+        if not _is_carried(token) or (token.dep_ == "conj" and _begins_clause(doc, found)):
             break
         token = token.head
     return None
+
+
+def _begins_clause(doc: Doc, found: FoundFigure) -> bool:
+    """Whether a finite verb follows, so that "and" joins clauses: "held a vigil and 2,000 men crossed"."""
+    behind = max(found.last, (found.head or 0) + 1)
+    return behind < doc[found.core].sent.end and doc[behind].tag_ in ("VBD", "VBP", "VBZ")
 
 
 def _is_carried(token: Token) -> bool:
@@ -69,16 +70,16 @@ def _is_carried(token: Token) -> bool:
     return token.dep_ in _SHARED and bool(_cases(token) & _SHARING)
 
 
-def _told_by_head(token: Token) -> Told | None:
+def _told_by_head(token: Token, noun: str) -> Told | None:
     head = token.head
     if head.i == token.i:
         return _told_as_root(token)
-    if token.dep_ in _SUBJECTS:
+    if token.dep_ in SUBJECTS:
         return _told_by_predicate(token, head)
     if token.dep_ in ("obl", "advcl", "nmod") and _cases(token) & _SHARING and head.pos_ == "VERB":
-        return _told_by_verb(token, head)
+        return told_by_verb(token, head, noun)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
-        return _told_by_verb(token, head)
+        return told_by_verb(token, head, noun)
     if "by" in _cases(token) and head.lower_ in listed("gathering_by"):
         return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
     if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
@@ -117,7 +118,7 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
             )
             if told is not None:
                 return told
-    if (listed := _told_by_listing(subject, head)) is not None:
+    if (listed := told_by_listing(subject, head)) is not None:
         return listed
     return phrase_near(head, subject)
 
@@ -141,8 +142,8 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     holds = word in holders("holding") and _object_of(verb, subject) is not None
     if word in by_word("states") and not holds and not _counts_next(verb):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
-    if word in _LEAVING:
-        return _state_behind(verb, verb)
+    if word in LEAVING:
+        return state_behind(verb, verb)
     return None
 
 
@@ -167,82 +168,6 @@ def _is_passive_of_people(subject: Token, verb: Token) -> bool:
     return is_passive(verb) and verb.tag_ == "VBN"
 
 
-def _told_by_listing(counted: Token, head: Token) -> Told | None:
-    """ "The dead include 12 women", "the victims were six migrants"."""
-    if head.lower_ not in _LISTING and not any(child.lower_ in _LISTING for child in head.children):
-        return None
-    for child in head.children:
-        if child.dep_ in _SUBJECTS and child.i != counted.i and child.lower_ in by_word("totals"):
-            return Told(by_word("totals")[child.lower_], f"listed among the ‘{child.lower_}’")
-    return None
-
-
-def _told_by_verb(token: Token, head: Token) -> Told | None:
-    """The measure of an object: "killed 12", "left 12 dead", "claimed 12 lives"."""
-    word = head.lower_
-    if word in _LEAVING:
-        return _state_behind(token, head)
-    if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
-        return Told(Measure.KILLED, f"lives lost: ‘{word}’")
-    if (told := told_by_particle(head)) is not None:
-        return told
-    if word in by_verb("object"):
-        return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
-    if (narrow := _told_by_object(token, head)) is not None:
-        return narrow
-    if (listed := _told_by_listing(token, head)) is not None:
-        return listed
-    return _told_by_companion(token, head) or phrase_near(head, token)
-
-
-def _told_by_object(token: Token, verb: Token) -> Told | None:
-    """Verbs that tell a measure of some objects only: "lost 12 soldiers", "lost two tanks"."""
-    word = verb.lower_
-    if word in by_verb("needing_people") and not _is_human_subject(verb):
-        return None
-    noun = token.lower_
-    for kind, fits in _OBJECT_KINDS.items():
-        if word in by_verb(kind) and fits(noun):
-            return Told(joined_measure(verb, by_verb(kind)[word]), f"‘{noun}’ as object of ‘{word}’", word)
-    if token.like_num and word in by_verb("needing_people") and word in by_verb("object_of_people"):
-        return Told(by_verb("object_of_people")[word], f"object of ‘{word}’", word)
-    return None
-
-
-def _is_human_subject(verb: Token) -> bool:
-    """Whether people do it: an avalanche that buries hikers has not killed them yet, a stadium
-    that holds 400 keeps nobody prisoner."""
-    subject = _subject_of(verb)
-    if subject is None:
-        return verb.tag_ == "VBG"
-    human = holders("captors") | holders("authorities")
-    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human or is_person(subject.lower_)
-
-
-def _told_by_companion(token: Token, head: Token) -> Told | None:
-    """Verbs beside the governing one: "shot and killed 12", "forced 12 to flee"."""
-    for verb in head.children:
-        if verb.dep_ == "conj" and verb.i < token.i and verb.lower_ in by_verb("object"):
-            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’")
-        if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not _subject_of(verb):
-            measure = by_verb("subject").get(verb.lower_)
-            if measure is not None and any(child.lower_ == "to" for child in verb.children):
-                return Told(measure, f"made to ‘{verb.lower_}’")
-    return None
-
-
-def _state_behind(token: Token, head: Token) -> Told | None:
-    """The state in "left 40 dead" or "left two soldiers and 12 civilians wounded"."""
-    for follower in token.doc[max(token.i, head.i) + 1 : token.sent.end]:
-        if follower.i > token.i + 12 or follower.pos_ == "SCONJ" or follower.text == ";":
-            return None
-        if follower.lower_ in by_word("states"):
-            return Told(
-                joined_measure(follower, by_word("states")[follower.lower_]), f"left ‘{follower.lower_}’"
-            )
-    return None
-
-
 def _cases(token: Token) -> frozenset[str]:
     return frozenset(
         child.lower_ for child in token.children if child.dep_ in ("case", "mark", "cc", "fixed", "advmod")
@@ -253,13 +178,9 @@ def _object_of(verb: Token, subject: Token) -> Token | None:
     return next((child for child in verb.children if child.dep_ in _OBJECTS and child.i != subject.i), None)
 
 
-def _subject_of(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-
-
 def _has_own_subject(verb: Token) -> bool:
     """Whether a verb beside another has a subject of its own, a bare number included: "and 11 died"."""
-    return _subject_of(verb) is not None or (verb.i > verb.sent.start and verb.nbor(-1).pos_ == "NUM")
+    return subject_of(verb) is not None or (verb.i > verb.sent.start and verb.nbor(-1).pos_ == "NUM")
 
 
 def _is_participle(verb: Token) -> bool:
@@ -317,5 +238,5 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
 
 def _is_foreign(clause: Token) -> bool:
     """Whether a relative clause is about something else: "people whose boat sank"."""
-    subject = _subject_of(clause)
+    subject = subject_of(clause)
     return subject is not None and subject.lower_ not in ("who", "which", "that")

@@ -57,6 +57,8 @@ class Counts:
         found = self.figures[at]
         if self._is_part(found) or self._is_next_part(at):
             return self._handed(self._whole(at), "part of")
+        if self._leaves_verb_out(found):
+            return self._handed(self._of_same_noun(at), "said again of")
         if found.figure.value.unit is not None and not (
             found.figure.value.unit == PERCENT and found.head is None
         ):
@@ -98,6 +100,24 @@ class Counts:
         if found.head is not None or at == 0 or not self._is_part(self.figures[at - 1]):
             return False
         return doc[found.first - 1].lower_ in ("and", ",") and any(self._back_from(at, 0))
+
+    def _leaves_verb_out(self, found: FoundFigure) -> bool:
+        """ "On Sunday they said 140 houses had": a verb that only takes up one said before."""
+        end = self.parsed.sentence_of(found.first).end
+        if found.head is None or found.head < found.last or found.head + 1 >= end:
+            return False
+        doc = self.parsed.doc
+        ended = found.head + 2 >= end or doc[found.head + 2].is_punct
+        return ended and doc[found.head + 1].lower_ in _listed("taking_up")
+
+    def _of_same_noun(self, at: int) -> int | None:
+        """The nearest figure before that counts the same things."""
+        noun = self.parsed.doc[self.figures[at].head or 0].lower_
+        for giver in self._back_from(at, _BACK):
+            head = self.figures[giver].head
+            if head is not None and self.parsed.doc[head].lower_ == noun:
+                return giver
+        return None
 
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""

@@ -5,9 +5,12 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.objects import told_by_object
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
+_COLONS = frozenset({":", ",", "–", "—"})
+_PASTS = frozenset({"overcame", "overran", "struck", "slew", "drew"})
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = frozenset(
     {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their"}
@@ -24,15 +27,21 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     if at < start:
         return None
     verb = parsed.doc[at]
-    measure = by_verb("object").get(verb.lower_)
-    if measure is None or is_ended(verb) or not (verb.pos_ in ("VERB", "AUX") or _is_headline_verb(verb)):
+    if is_ended(verb) or not (verb.pos_ in ("VERB", "AUX") or _is_misread(verb)):
         return None
-    return Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+    measure = by_verb("object").get(verb.lower_)
+    if measure is not None:
+        return Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+    noun = "" if found.head is None else parsed.doc[found.head].lower_
+    return told_by_object(verb, noun) if verb.pos_ == "NOUN" else None
 
 
-def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
-    """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"."""
+def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = False) -> Told | None:
+    """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"; with ``part`` also
+    of a whole that the figure is only a part of ("12 of those infected have died")."""
     doc = parsed.doc
+    if not part and found.head is not None and doc[found.head].lower_ in ("those", "these", "them"):
+        return None
     at = found.last if found.head is None or found.head < found.last else found.head + 1
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
         at = found.last
@@ -53,11 +62,27 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
 
 
-def _is_headline_verb(verb: Token) -> bool:
-    """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores"."""
+def _is_misread(verb: Token) -> bool:
+    """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores", "a sniper shot nine"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    named = before is not None and before.pos_ in ("DET", "ADJ", "ADP", "NUM", "PRON")
-    return verb.pos_ == "NOUN" and verb.lower_.endswith("s") and not named
+    if before is None or verb.pos_ != "NOUN" or before.pos_ in ("DET", "ADP", "NUM", "PRON"):
+        return False
+    headline = verb.lower_.endswith("s") and before.pos_ != "ADJ"
+    past = verb.lower_ not in (verb.lemma_, f"{verb.lemma_}s") or verb.lower_ in ("shot", "hurt", "hit")
+    return headline or (past and before.pos_ in ("NOUN", "PROPN")) or verb.lower_ in _PASTS
+
+
+def told_by_label(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "Dead: 41. Missing: 7.", "killed were five; wounded, 13": a state in front of a bare number."""
+    doc, start = parsed.doc, parsed.sentence_of(found.first).start
+    at = found.first - 2
+    if found.head is not None or at < 0 or doc[found.first - 1].text not in _COLONS:
+        return None
+    measure = by_word("states").get(doc[at].lower_) or by_word("nouns").get(doc[at].lower_)
+    alone = at == start or doc[at - 1].is_punct or at in parsed.paragraph_starts
+    if measure is None or not alone or (doc[found.first - 1].text == "," and at == start):
+        return None
+    return Told(measure, f"behind ‘{doc[at].lower_}’")
 
 
 def told_by_event_before(parsed: Parsed, found: FoundFigure) -> Told | None:

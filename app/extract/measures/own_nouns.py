@@ -21,6 +21,8 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     noun = doc[found.head].lower_
     if noun in ("case", "cases") and _is_no_sickness(parsed, found.head):
         return None
+    if noun in ("graves", "coffins") and not _is_burial(parsed, found):
+        return None
     if noun in _LIVES:
         return _told_of_lives(parsed, found)
     if key == "nouns" and not part and noun in by_word("states") and _is_part(parsed, found):
@@ -28,7 +30,7 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     if found.head > found.last:
         noun_phrase = f"{doc[found.head - 1].lower_} {noun}"
         noun = noun_phrase if noun_phrase in by_word(key) else noun
-    if key == "weak" and noun in ("patient", "patients", "sufferers") and found.head > found.last:
+    if noun in ("patient", "patients", "sufferers") and found.head > found.last:
         sickness = doc[found.head - 1].lower_
         if sickness in strings(table("measure_patterns", "classes")["sickness"]):
             return Told(Measure.INFECTED, f"the noun ‘{sickness} {noun}’", noun)
@@ -38,6 +40,12 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     if noun in by_word("states"):
         measure = joined_measure(doc[found.head], measure)
     return Told(measure, f"the noun ‘{noun}’", noun)
+
+
+def _is_burial(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether graves are dug for the dead, and not found there."""
+    words = {token.lower_ for token in parsed.sentence_of(found.first)}
+    return bool(words & listed("burying"))
 
 
 def _is_part(parsed: Parsed, found: FoundFigure) -> bool:

@@ -74,9 +74,16 @@ def told_by_phrase(verb: Token, subject: Token) -> Told | None:
             continue
         if best is None or match.weight > best[1].weight:
             best = (start, match)
+    if [token.lower_ for token in doc[verb.i + 1 : verb.i + 3]] == ["to", "death"] and best is None:
+        best = _at(doc, verb.i + 1)
     if best is None or _has_object_behind(verb, best[0] + best[1].end):
         return None
     return _told(best[1])
+
+
+def _at(doc: Doc, start: int) -> tuple[int, Match] | None:
+    match = phrase_at(doc, start)
+    return None if match is None else (start, match)
 
 
 def told_by_particle(verb: Token) -> Told | None:

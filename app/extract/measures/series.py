@@ -32,6 +32,16 @@ def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     return _going_on(before) if len(behind) <= 1 and all(token.is_punct for token in behind) else None
 
 
+def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """A bare number with nothing but a place or a day behind it: "88 died, 51 at sea and 37 in the camps"."""
+    end = parsed.sentence_of(found.first).end
+    opener = _opener(parsed, found)
+    if opener is None or parsed.doc[opener].text not in (",", "and") or not _is_bare(parsed, found):
+        return None
+    placed = found.last < end and parsed.doc[found.last].pos_ == "ADP"
+    return told_by_series(parsed, found, earlier) if placed else None
+
+
 def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
     """A figure that goes on from the one before, or from the verb before it: "killed 12, including
     two boys and three girls", "wounding a guard and four others"."""
@@ -57,7 +67,8 @@ def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
     if behind >= parsed.sentence_of(found.first).end:
         return False
     token = parsed.doc[behind]
-    return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and token.dep_ != "amod"
+    attribute = token.dep_ == "amod" and token.head.tag_ == "NNS"
+    return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and not attribute
 
 
 def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None) -> Told | None:

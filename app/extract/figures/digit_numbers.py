@@ -1,0 +1,48 @@
+"""Numbers in digits: "1,426", "1,00,000", "22, 000", "130 000", "30k", "100s"."""
+
+from fractions import Fraction
+
+from app.extract.figures.number import Notation, Number, scaled, word_at
+from app.extract.figures.pieces import Piece
+from app.extract.figures.vague_numbers import vague_of
+from app.extract.lexicon import words
+
+
+def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
+    word = text[at].word
+    if word.count(".") > 1:
+        return None
+    digits, last = word.replace(",", ""), at + 1
+    while (joined := _next_group(text, at, last)) is not None:
+        digits += text[joined].word
+        last = joined + 1
+    if not digits.replace(".", "", 1).isdecimal():
+        return None  # "10³", "4²": raised digits count nothing
+    if word_at(text, last) == "s" and not text[last].gap:
+        return _digit_plural(text, at, digits)
+    return scaled(text, Number(at, last, Fraction(digits), Fraction(digits), Notation.DIGITS))
+
+
+def _next_group(text: tuple[Piece, ...], first: int, at: int) -> int | None:
+    """The piece of a further group of three digits: "22, 000" or "130 000"."""
+    if len(text[first].word) > 3 or "." in text[first].word:
+        return None
+    follower = at + 1 if word_at(text, at) == "," else at
+    group = word_at(text, follower)
+    if len(group) != 3 or not group.isdecimal() or not text[follower].gap:
+        return None
+    if group.startswith("0") or (follower == at and not _after_month(text, first)):
+        return follower
+    return None
+
+
+def _after_month(text: tuple[Piece, ...], at: int) -> bool:
+    before = word_at(text, at - 1) if word_at(text, at - 1) != "." else word_at(text, at - 2)
+    return before in words("not_figures", "months")
+
+
+def _digit_plural(text: tuple[Piece, ...], at: int, digits: str) -> Number | None:
+    """ "100s of people"; the 1970s are none."""
+    if digits not in ("10", "100", "1000") or word_at(text, at + 2) != "of":
+        return None
+    return vague_of(text, at, at + 2, 2 * int(digits))

@@ -1,0 +1,38 @@
+"""Shares in words: "half", "a third", "two-thirds"; and parts of a number: "a quarter of a million"."""
+
+from fractions import Fraction
+
+from app.extract.figures.number import Notation, Number, after_hyphen, scale_words, word_at
+from app.extract.figures.pieces import Piece
+
+
+def part_at(text: tuple[Piece, ...], at: int) -> Number | None:
+    """A share in words: "half", "a third", "two-thirds", in hundredths."""
+    count, step = 1, at
+    if text[at].word in ("a", "an"):
+        step = at + 1
+    elif text[at].word in scale_words("small"):
+        count, step = scale_words("small")[text[at].word], after_hyphen(text, at + 1)
+    denominator = scale_words("fractions").get(word_at(text, step))
+    if denominator is None or count >= denominator or (count > 1) != word_at(text, step).endswith("s"):
+        return None
+    if step == at and word_at(text, step) != "half":
+        return None
+    if (whole := _scale_of_part(text, step + 1)) is not None:
+        value = Fraction(count * whole[1], denominator)
+        return Number(at, whole[0], value, value, Notation.WORDS, whole[1])
+    return share_of(at, step + 1, Fraction(100 * count, denominator))
+
+
+def share_of(first: int, last: int, share: Fraction) -> Number:
+    """A share in hundredths, to two places: a third is 33.33."""
+    rounded = Fraction(round(share, 2))
+    return Number(first, last, rounded, rounded, Notation.PART)
+
+
+def _scale_of_part(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
+    """The scale that a part is of, and where it ends: "of a million" in "a quarter of a million"."""
+    if word_at(text, at) != "of" or word_at(text, at + 1) != "a":
+        return None
+    factor = scale_words("scales").get(word_at(text, at + 2))
+    return None if factor is None else (at + 3, factor)

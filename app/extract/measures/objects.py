@@ -1,0 +1,115 @@
+"""What a verb tells of its object: of anything, or only of people, of things, of places."""
+
+from collections.abc import Callable, Mapping
+
+from app.domain.measure import Measure
+from app.extract.language.clauses import clause_verbs_above
+from app.extract.language.tokens import Token
+from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import is_person, nouns
+from app.extract.measures.holders import holders
+from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.phrases import phrase_near, told_by_particle
+from app.extract.measures.told import Told, joined_measure
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
+_LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
+_OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
+    "object_of_people": is_person,
+    "object_of_captives": lambda noun: noun in nouns("captives"),
+    "object_of_territory": lambda noun: noun in nouns("ground"),
+    "object_of_munitions": lambda noun: noun in nouns("munitions"),
+    "object_of_things": lambda noun: noun in nouns("things"),
+}
+"""Verbs that tell a measure of some objects only, by what those must be."""
+
+
+def told_by_listing(counted: Token, head: Token) -> Told | None:
+    """ "The dead include 12 women", "the victims were six migrants"."""
+    if head.lower_ not in _LISTING and not any(child.lower_ in _LISTING for child in head.children):
+        return None
+    for child in head.children:
+        if child.dep_ in SUBJECTS and child.i != counted.i and child.lower_ in by_word("totals"):
+            return Told(by_word("totals")[child.lower_], f"listed among the ‘{child.lower_}’")
+    return None
+
+
+def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
+    """The measure of an object: "killed 12", "left 12 dead", "claimed 12 lives". ``noun`` is what
+    is counted, which may stand behind "of", and empty where nothing stands by the number."""
+    word = head.lower_
+    if word in LEAVING:
+        return state_behind(token, head)
+    if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
+        return Told(Measure.KILLED, f"lives lost: ‘{word}’")
+    if (told := told_by_particle(head)) is not None:
+        return told
+    if word in by_verb("object"):
+        return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+    if (narrow := told_by_object(head, noun)) is not None:
+        return narrow
+    if (listed := told_by_listing(token, head)) is not None:
+        return listed
+    return _told_by_companion(token, head) or phrase_near(head, token)
+
+
+def told_by_object(verb: Token, noun: str) -> Told | None:
+    """Verbs that tell a measure of some objects only: "lost 12 soldiers", "lost two tanks"."""
+    word = verb.lower_
+    if word in by_verb("needing_people") and not _is_human_subject(verb):
+        return None
+    for kind, fits in _OBJECT_KINDS.items():
+        if word in by_verb(kind) and fits(noun):
+            return Told(joined_measure(verb, by_verb(kind)[word]), f"‘{noun}’ as object of ‘{word}’", word)
+    if not noun and _takes_people(verb):
+        return Told(by_verb("object_of_people")[word], f"object of ‘{word}’", word)
+    return None
+
+
+def _takes_people(verb: Token) -> bool:
+    """Whether a bare number as object is of people: "police hold 30", "gunmen seized 20 more"."""
+    if verb.lower_ not in by_verb("object_of_people"):
+        return False
+    subject = next((found for above in clause_verbs_above(verb) if (found := subject_of(above))), None)
+    captor = subject is not None and subject.lower_ in holders("captors") | holders("authorities")
+    return captor or verb.lower_ in by_verb("needing_people")
+
+
+def _is_human_subject(verb: Token) -> bool:
+    """Whether people do it: an avalanche that buries hikers has not killed them yet, a stadium
+    that holds 400 keeps nobody prisoner."""
+    subject = subject_of(verb)
+    if subject is None:
+        return verb.tag_ == "VBG"
+    human = holders("captors") | holders("authorities")
+    return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human or is_person(subject.lower_)
+
+
+def _told_by_companion(token: Token, head: Token) -> Told | None:
+    """Verbs beside the governing one: "shot and killed 12", "forced 12 to flee"."""
+    for verb in head.children:
+        if verb.dep_ == "conj" and verb.i < token.i and verb.lower_ in by_verb("object"):
+            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’")
+        if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not subject_of(verb):
+            measure = by_verb("subject").get(verb.lower_)
+            if measure is not None and any(child.lower_ == "to" for child in verb.children):
+                return Told(measure, f"made to ‘{verb.lower_}’")
+    return None
+
+
+def state_behind(token: Token, head: Token) -> Told | None:
+    """The state in "left 40 dead" or "left two soldiers and 12 civilians wounded"."""
+    for follower in token.doc[max(token.i, head.i) + 1 : token.sent.end]:
+        if follower.i > token.i + 12 or follower.pos_ == "SCONJ" or follower.text == ";":
+            return None
+        if follower.lower_ in by_word("states"):
+            return Told(
+                joined_measure(follower, by_word("states")[follower.lower_]), f"left ‘{follower.lower_}’"
+            )
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject that hangs on a verb."""
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
