@@ -19,6 +19,8 @@ from app.extract.stances.signs import Signs
 
 _INFERRED = 3
 """Steps of a link that no echoed number decides."""
+_DEEDS = frozenset({"part", "matter", "verdict"})
+"""Classes of nouns that a confirmation owns up to rather than backs: "confirmed the attack"."""
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
 _OBJECT = 6
@@ -26,7 +28,7 @@ _OBJECT = 6
 
 
 def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...]:
-    """For each draft, the drafts it answers, and why; none for those that assert.
+    """For each draft, the drafts it answers or backs, and why; none for those that assert.
 
     An echoed number decides first, then the figure that another corrects, then which words of
     somebody else the answer fits best. Where nothing decides: no link.
@@ -35,12 +37,23 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
     answers: list[Answered] = []
     for number, draft in enumerate(drafts):
         if draft.stance.stance.supports:
-            answers.append(Answered())
+            answers.append(_backed(signs, number))
             continue
         again = _again(signs, number, answers)
         answer = again or _answer(signs, number, answerable(parsed, drafts, number))
         answers.append(_within(signs, number, answer, answers))
     return tuple(answers)
+
+
+def _backed(signs: Signs, number: int) -> Answered:
+    """What a confirmation backs where it points at it: "backed that figure", "confirmed the report"."""
+    draft = signs.drafts[number]
+    if draft.stance.stance is not Stance.CONFIRMS or draft.figure is not None:
+        return Answered()
+    aim = read_aim(signs.parsed, draft)
+    if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
+        return Answered()
+    return _fitting(signs, number, aim, answerable(signs.parsed, signs.drafts, number))
 
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
@@ -88,6 +101,11 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
+    return _fitting(signs, number, aim, others)
+
+
+def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
+    """What an answer fits best, where the article first tells it, with what belongs to it."""
     best = best_fit(signs, number, aim, others)
     if best is None:
         return Answered()
