@@ -75,7 +75,7 @@ def _read_event(scene: Scene, share: Callable[[int], float], *, is_main: bool) -
         return weight(token) * (BESIDE_CUE if scene.cues_in(number(token)) else BESIDE_EVENT)
 
     place = choose_place(scene.places, weight_there, kind, scene.named, is_main=is_main)
-    date = choose_date(scene, weight_there)
+    date = choose_date(scene, weight_there, kind)
     taken = frozenset(token for one in scene.dates for token in range(one.first, one.last))
     cues = tuple(cue for cue in scene.cues if cue.kind in related_kinds(kind) and weight(cue.token) > 0.0)
     reasons = (kind_reason, "" if place is None else place.reason, "" if date is None else date[1])

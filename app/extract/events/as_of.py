@@ -83,10 +83,14 @@ def _counted(scene: Scene, figure: Token) -> FoundDate | None:
 
 
 def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
-    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
-    if governor is None or one.date is None or one.date.day is None or one.kind in RECKONED:
+    if one.date is None or one.date.day is None or one.kind in RECKONED:
         return False
     if is_genitive(scene.parsed, one, scene.cue_tokens):
+        return False
+    if _is_state(scene, one, figure):
+        return True
+    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+    if governor is None:
         return False
     if speaks(governor):
         # "12 died after the result was announced on Monday": the count was not.
@@ -94,6 +98,14 @@ def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
         of_figure = own.head in (figure, figure.head)  # "the 670 that the agency had estimated"
         return own.dep_ not in _ASIDE_CLAUSES or of_figure or same_clause(governor, figure)
     return governor.lemma_.lower() in words("event_dates", "counting") and same_clause(governor, figure)
+
+
+def _is_state(scene: Scene, one: FoundDate, figure: Token) -> bool:
+    """ "Five people were in custody on Saturday": what is, is as of that day."""
+    if lead_of(scene.parsed, one) != "on" or not same_clause(scene.parsed.doc[one.last - 1], figure):
+        return False
+    head = clause_head(figure)
+    return head.pos_ != "VERB" and any(child.dep_ == "cop" and child.i < one.first for child in head.children)
 
 
 def _lately(scene: Scene, figure: Token, event: FoundEvent | None) -> FoundDate | None:

@@ -70,6 +70,9 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     """ "a gas explosion had killed 14 in the morning", "a similar attack killed 30"."""
     if event is None:
         return None
+    after = _after_another(scene, token)
+    if after is not None:
+        return f"another event: a {after.lower_} before"
     opens = scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5
     for subject in scene.parsed.sentence_of(token.i):
         if subject.i not in scene.cue_tokens or subject.pos_ != "NOUN" or not same_clause(subject, token):
@@ -79,16 +82,26 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         ]
         if any(word in words("background", "others") for word in left):
             return f"another event: {subject.lower_}"
-        is_new = ("a" in left or "an" in left) and subject.dep_ == "nsubj"
-        if is_new and ((not opens and _is_pluperfect(subject.head)) or _comes_after(subject)):
+        if _is_new(subject) and not opens and _is_pluperfect(subject.head):
             return f"another event: a {subject.lower_} before"
     return None
 
 
-def _comes_after(subject: Token) -> bool:
-    """ "The storm came a week after a tornado killed 26"."""
-    before = subject.doc[max(subject.i - _AFTER_WITHIN, subject.sent.start) : subject.i]
-    return any(word.lower_ == "after" for word in before) and subject.head.tag_ in ("VBD", "VBN", "VBZ")
+def _is_new(subject: Token) -> bool:
+    """Whether an event word is the subject of its clause and has not been told of: "a tornado"."""
+    return subject.dep_ == "nsubj" and any(child.lower_ in ("a", "an") for child in subject.children)
+
+
+def _after_another(scene: Scene, token: Token) -> Token | None:
+    """The event word of "a week after a tornado killed 26", before a figure."""
+    doc = token.doc
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
+        if one.kind != "after" or one.last >= token.i or doc[one.last].lower_ not in ("a", "an", "another"):
+            continue
+        for word in doc[one.last + 1 : min(one.last + 1 + _AFTER_WITHIN, token.i)]:
+            if word.i in scene.cue_tokens and word.pos_ == "NOUN":
+                return word
+    return None
 
 
 def _is_pluperfect(verb: Token) -> bool:

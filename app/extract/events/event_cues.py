@@ -92,7 +92,7 @@ def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, floa
     if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound" or (in_headline and listed):
         if listed and not _is_other_thing(token, lemma):
             yield from listed
-    elif token.pos_ in ("VERB", "AUX"):
+    elif token.pos_ in ("VERB", "AUX") and not _is_other_thing(token, lemma):
         yield from words.verbs.get(lemma, ())
 
 

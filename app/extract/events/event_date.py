@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 
 from app.domain.dates import PartialDate
+from app.domain.event import EventKind
 from app.extract.events.calendar import published_day
 from app.extract.events.date_meanings import RECKONED
 from app.extract.events.date_ties import (
@@ -41,8 +42,12 @@ _LONG_UNITS = frozenset({"week", "month", "year"})
 _EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of", "through"})
 
 
-def choose_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[PartialDate, str] | None:
+def choose_date(
+    scene: Scene, weight_of: Callable[[int], float], kind: EventKind
+) -> tuple[PartialDate, str] | None:
     """The date of an event and the reason for it, None where the text gives none."""
+    if kind is EventKind.OUTBREAK:
+        return _best_date(scene, lambda token: weight_of(token) * (token in _beginnings(scene)))
     found = _best_date(scene, weight_of)
     if found is None and _is_told_late(scene):
         # "A year after the blast": what looks back is the event itself.
@@ -69,6 +74,17 @@ def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partial
     if best is not None and merged[best] < ENOUGH:
         best = _only_day(scene, sure)
     return None if best is None else (best, f"date: {words[best][1]}")
+
+
+def _beginnings(scene: Scene) -> frozenset[int]:
+    """The dates, by their first tokens, on which something began: an outbreak has no other day."""
+    governors = {
+        one.first: governor_of(scene.parsed, one.first, one.last, scene.cue_tokens) for one in scene.dates
+    }
+    begins = lexicon_words("event_dates", "beginnings")
+    return frozenset(
+        first for first, verb in governors.items() if verb is not None and is_among(verb, begins)
+    )
 
 
 def _is_told_late(scene: Scene) -> bool:
@@ -122,7 +138,7 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
 def _tie(scene: Scene, one: FoundDate) -> float:
     """What the word that a date stands with says: an event word, a deed, a statement, a plan."""
     if one.kind in RECKONED:
-        return 1.0 if _is_told_from_statement(scene, one) else 0.05
+        return 1.0 if is_told_from_statement(scene, one) else 0.05
     governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
     is_of_event = is_genitive(scene.parsed, one, scene.cue_tokens)
     if governor is None or is_of_event or governor.i in scene.cue_tokens:
@@ -136,11 +152,18 @@ def _tie(scene: Scene, one: FoundDate) -> float:
     return OVERNIGHT if one.kind == "overnight" else 1.0
 
 
-def _is_told_from_statement(scene: Scene, one: FoundDate) -> bool:
-    """ "said on Wednesday, two days after the dam burst": Monday is the event's. Told from the
-    event's own day, "two days after" is another event's."""
+def is_told_from_statement(scene: Scene, one: FoundDate) -> bool:
+    """ "said on Wednesday, two days after the dam burst": Monday is the event's, and so it is where
+    "rescuers searched on Wednesday". Told from the event's own day it is another event's."""
     beside = [other for other in scene.dates_in(scene.parsed.sentence_number(one.first)) if other != one]
-    return any(is_of_statement(scene.parsed, other, scene.cue_tokens) for other in beside)
+    return any(
+        other.kind not in RECKONED
+        and (
+            is_of_statement(scene.parsed, other, scene.cue_tokens)
+            or (one.kind == "after" and _tie(scene, other) == AFTERMATH)
+        )
+        for other in beside
+    )
 
 
 def _is_season(scene: Scene, one: FoundDate) -> bool:

@@ -23,22 +23,54 @@ OF_ONE_NIGHT = 1
 _NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "through"})
 _SUPERLATIVES = frozenset({"worst", "first", "only"})
 _COMPARED = frozenset({"from", "against"})
+_WHILE = frozenset({"after", "during", "in", "since", "throughout"})
 _CLIMBS = 3
 
 
 def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "in 2011 an earthquake killed", "the march of 19 January", "the 300 of the night before"."""
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
-        if one.first in scene.in_datelines or lead_of(scene.parsed, one) in _NO_TIME_OF_DEEDS:
+        lead = lead_of(scene.parsed, one)
+        if lead == "before" and _is_of_event(event, one) and same_clause(scene.parsed.doc[one.first], token):
+            return f"another time: before {_words(scene, one)}"
+        if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
             if one.kind in RECKONED and _is_beside(one, token):
                 return f"another time: {_words(scene, one)}"
             continue
         last = scene.parsed.doc[one.last - 1]
-        if same_clause(last, token) and not follows_superlative(last) and _is_other(scene, event, one, token):
+        of_figure = same_clause(last, token) or _heads_sentence(scene, one, token)
+        if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
+
+
+def _is_of_event(event: FoundEvent | None, one: FoundDate) -> bool:
+    return event is not None and event.date is not None and event.date == one.date
+
+
+def _heads_sentence(scene: Scene, one: FoundDate, token: Token) -> bool:
+    """ "In June a boat sank; 78 bodies were found": a date in front holds until the next one."""
+    sentence = scene.parsed.sentence_of(token.i)
+    if one.first > sentence.start + 1 or sentence[0].pos_ not in ("ADP", "PROPN", "ADV", "NOUN"):
+        return False
+    return not any(one.last <= other.first < token.i for other in scene.dates_in(sentence.number))
+
+
+def _is_of_noun(scene: Scene, one: FoundDate, token: Token) -> bool:
+    """ "veterans of the 1971 war": the year is the war's, unless the figure is told of it:
+    "the 2004 tsunami, which killed"."""
+    doc = scene.parsed.doc
+    if one.kind != "year" or doc[one.first].lower_ != "the" or one.last >= len(doc):
+        return False
+    if one.first and doc[one.first - 1].lower_ in _WHILE:
+        return False  # "during the 1971 war"
+    noun = doc[one.last]
+    for _ in range(_CLIMBS):
+        if noun.dep_ in ("compound", "amod") and noun.head.i > noun.i:
+            noun = noun.head
+    return not (noun.i in scene.cue_tokens or clause_head(token).head == noun or noun.dep_ == "nsubj")
 
 
 def when_it_was(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:

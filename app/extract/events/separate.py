@@ -1,15 +1,18 @@
 """Stretches of an article that tell of another event: "in a separate incident", "a second bomb"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from app.domain.event import FoundEvent, Place
+from app.extract.events.clause_bounds import clause_head
+from app.extract.events.date_ties import governor_of
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
-from app.extract.events.event_date import date_worth
+from app.extract.events.event_date import date_worth, is_told_from_statement
 from app.extract.events.kind_groups import AT_ONE_POINT, WITHOUT_VICTIMS
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
-from app.extract.language.tokens import Sentence
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 
 MOST = 3
@@ -21,6 +24,7 @@ LONGEST = 3
 _WHERE = 0.7
 _SURE_DATE = 0.8
 _OPENING_TOKENS = 12
+_HEAD_TOKENS = 3
 _BEFORE_NOUN = 4
 
 
@@ -70,7 +74,7 @@ def _first_of_body(scene: Scene) -> int:
 
 def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
     cues = scene.cues_in(number)
-    if not _tells_of_victims(scene, number) or number in scene.looking_back or not cues:
+    if not _tells_of_victims(scene, number) or not cues or _is_told_in_passing(scene, number):
         return False
     elsewhere = _has_other_place(scene, main, number)
     beyond = elsewhere and _is_beyond(scene, main, number)
@@ -92,6 +96,20 @@ def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
     if not new_kind or not strong:
         return False
     return main.kind in WITHOUT_VICTIMS or _is_of_other_day(scene, main, number)
+
+
+def _is_told_in_passing(scene: Scene, number: int) -> bool:
+    """Whether a sentence looks back, to long ago, to what "had killed 53" or to "a day after a train
+    hit a bus": such an event has no place of its own in the article."""
+    if number in scene.looking_back:
+        return True
+    for one in scene.dates_in(number):
+        if one.kind == "after" and not is_told_from_statement(scene, one):
+            return True
+        governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+        if governor is not None and any(child.lower_ == "had" for child in clause_head(governor).children):
+            return True
+    return False
 
 
 def _tells_of_victims(scene: Scene, number: int) -> bool:
@@ -172,7 +190,7 @@ def _end(scene: Scene, main: FoundEvent, first: int) -> int:
     while last < min(first + LONGEST, len(scene.parsed.sentences)):
         sentence = scene.parsed.sentences[last]
         named = [one for one in scene.places_in(last) if one.link >= _WHERE]
-        if _has_phrase(sentence, "clear") or _has_phrase(sentence, "hints"):
+        if _has_phrase(sentence, "clear") or _has_phrase(sentence[:_HEAD_TOKENS], "hints"):
             break
         if any(main.place is not None and _is_same(one.place, main.place) for one in named):
             break
@@ -188,7 +206,7 @@ def is_of_same_day(scene: Scene, segment: Segment) -> bool:
     return _has_phrase(scene.parsed.sentences[segment.first], "same_day")
 
 
-def _has_phrase(sentence: Sentence, key: str) -> bool:
+def _has_phrase(sentence: Sequence[Token], key: str) -> bool:
     """Whether one of the opening phrases stands near the beginning of a sentence."""
     opening = f" {' '.join(token.lower_ for token in sentence[:_OPENING_TOKENS])} "
     return any(phrase in opening for phrase in _phrases(key))

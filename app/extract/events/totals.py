@@ -2,7 +2,8 @@
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
-from app.extract.events.clause_bounds import same_clause, same_or_joined_clause
+from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
+from app.extract.events.date_ties import lead_of
 from app.extract.events.event_cues import related_kinds
 from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import latest_day
@@ -29,7 +30,7 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         event is None or event.date is None
     ):
         return None  # an article that opens with a total tells of it
-    span = _span(scene, event, token) or _long_span(scene, token)
+    span = _span(scene, event, token) or _long_span(scene, token) or _year_so_far(scene, event, token)
     if span is not None:
         return f"another time: {span}"
     if _goes_on_from_history(scene, token):
@@ -51,6 +52,19 @@ def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     for first, last in phrases_in(sentence, listed):
         if same_clause(token.doc[last - 1], token) and not follows_superlative(token.doc[first]):
             return text_of(token.doc[first:last]).lower()
+    return None
+
+
+def _year_so_far(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+    """ "There have been 403 shootings in 2024", beside one of a day of that year."""
+    if event is None or event.date is None or event.date.day is None:
+        return None
+    for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
+        last = scene.parsed.doc[one.last - 1]
+        is_year = one.kind == "year" and lead_of(scene.parsed, one) in ("in", "during")
+        if is_year and one.date == PartialDate(event.date.year) and same_clause(last, token):
+            has = any(child.lower_ in ("has", "have") for child in clause_head(token).children)
+            return text_of(scene.parsed.doc[one.first : one.last]).lower() if has else None
     return None
 
 
