@@ -71,14 +71,15 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
+    unnamed = bool(words) and words[0].lower_ in _ANY
     while words and _leads_in(words[0], draft):
         words.pop(0)
     if not words:
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
-    if draft.stance.stance is Stance.NO_COMMENT and words[0].lower_ in _ANY:
-        several = True  # "declined to give a figure": nor any other's
+    if draft.stance.stance is Stance.NO_COMMENT and unnamed:
+        several = True  # "declined to give a figure": it sides with nobody's
     if _is_pronoun(words):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = _pointing_noun(words) or _judged_noun(draft, words)
