@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.quotations import Quotation, find_quotations
@@ -44,7 +45,9 @@ class _Beside:
         self._parsed = parsed
         self._by_sentence: dict[int, list[Attribution]] = {}
         for attribution in found:
-            if attribution.source is not None and attribution.cue_token is not None:
+            verb = load_cues().verb(attribution.lemma)
+            speaks = verb is None or verb.takes != "blame"
+            if attribution.source is not None and attribution.cue_token is not None and speaks:
                 number = parsed.sentence_number(attribution.cue_token)
                 self._by_sentence.setdefault(number, []).append(attribution)
 

@@ -29,6 +29,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False  # what it answers has been seen to stand there
     if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
         return False
+    if verb.takes == "blame" and any(child.lower_.endswith(("self", "selves")) for child in token.children):
+        return True  # "who calls himself Old Salt"
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
     if verb.lemma == "deny" and any(child.lower_ in cues.granted for child in objects):

@@ -1,6 +1,6 @@
 """Headline speech: "12 dead in fire: police", "Toll at 40 – mayor", "Ministry: 63 soldiers killed"."""
 
-from functools import cache
+from collections.abc import Iterator
 
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -9,14 +9,18 @@ from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import strings, table
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
+_PARTS = frozenset({";", "|"})
+_SAYING = frozenset({"say", "says", "said", "claim", "claims"})
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
 
 
 def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> list[Attribution]:
-    """The source that a headline names before a colon, or after a colon or dash at its end."""
-    if has_cue:
-        return []
+    """The sources that a headline names: behind a closing "say", whatever the tree made of it, else
+    before a colon, or after a colon or dash at its end."""
+    closed = list(_closed(parsed, sentence))
+    if closed or has_cue:
+        return closed
     marks = [token.i for token in sentence if token.text in _MARKS]
     for mark in reversed(marks):
         if _is_source(parsed, mark + 1, sentence.end):
@@ -26,11 +30,33 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
 
 def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The source that opens a line before a colon, as headlines and live blogs write:
-    "Army chief: we killed 29 fighters"."""
-    for mark in range(sentence.start + 1, min(sentence.start + _LONGEST + 1, sentence.end - 1)):
-        if parsed.doc[mark].text == ":" and _is_source(parsed, sentence.start, mark):
-            return [_attribution(parsed, sentence.start, mark, mark + 1, sentence.end, mark)]
+    "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over."""
+    start = sentence.start
+    while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
+        start += 1
+    for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end - 1)):
+        if parsed.doc[mark].text == ":" and _is_source(parsed, start, mark):
+            return [_attribution(parsed, start, mark, mark + 1, sentence.end, mark)]
     return []
+
+
+def _closed(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
+    """The parts of a headline that end on "…, says union", each with its own source."""
+    for start, end in _parts(sentence):
+        for cue in range(start + 1, end - 1):
+            told = parsed.doc[cue].lower_ in _SAYING and parsed.doc[cue - 1].text in {",", *_MARKS}
+            if told and cue - 1 > start and _is_source(parsed, cue + 1, end):
+                yield _attribution(parsed, cue + 1, end, start, cue - 1, cue)
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The parts of a headline between semicolons."""
+    start = sentence.start
+    for token in sentence:
+        if token.text in _PARTS:
+            yield start, token.i
+            start = token.i + 1
+    yield start, sentence.end
 
 
 def _is_source(parsed: Parsed, first: int, last: int) -> bool:
@@ -41,7 +67,8 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
-    return bool(words & _sources()) or any(token.ent_type_ == "PERSON" for token in part)
+    known = frozenset(strings(table("institutions", "sources").get("words")))
+    return bool(words & known) or any(token.ent_type_ == "PERSON" for token in part)
 
 
 def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, mark: int) -> Attribution:
@@ -56,8 +83,3 @@ def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, ma
         via=(),
         reason="set off in the headline",
     )
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return frozenset(strings(table("institutions", "sources").get("words")))

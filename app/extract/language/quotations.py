@@ -7,6 +7,7 @@ from app.extract.language import Parsed
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "「": "」", "``": "''"}
 _STRAIGHT = frozenset({'"', "''", "``"})
+_STOPS = frozenset({",", ".", "?", "!", "…", "..."})
 _CLOSERS = frozenset("”»›’」") | {"''"}
 
 
@@ -38,16 +39,35 @@ def _in_paragraph(parsed: Parsed, start: int, end: int) -> list[Quotation]:
         if opened is None:
             if text in _STRAIGHT:
                 opened, closers = index, "straight"
+            elif text == "'" and _opens_single(parsed, index, start, end):
+                opened, closers = index, "single"
             elif text in _PAIRS and not (text == "‘" and not _closes_later(parsed, index, end)):
                 opened, closers = index, _PAIRS[text]
-        elif (closers == "straight" and text in _STRAIGHT) or (
-            closers != "straight" and text in closers and text
-        ):
+        elif _is_closer(parsed, index, closers):
             found.append(Quotation(opened, index + 1))
             opened = None
     if opened is not None:
         found.append(_unclosed(parsed, opened, end))
     return found
+
+
+def _is_closer(parsed: Parsed, index: int, closers: str) -> bool:
+    """Whether a mark closes the quotation that is open. A straight single one does so only right behind
+    a stop or comma: elsewhere it is an apostrophe."""
+    text = parsed.doc[index].text
+    if closers == "straight":
+        return text in _STRAIGHT
+    if closers == "single":
+        before = parsed.doc[index - 1]
+        return text == "'" and not before.whitespace_ and before.text in _STOPS
+    return bool(text) and text in closers
+
+
+def _opens_single(parsed: Parsed, index: int, start: int, end: int) -> bool:
+    """Whether a straight single mark opens a quotation: it stands before a word, and one closes later."""
+    if parsed.doc[index].whitespace_ or (index > start and not parsed.doc[index - 1].whitespace_):
+        return False
+    return any(_is_closer(parsed, later, "single") for later in range(index + 2, min(end, index + 120)))
 
 
 def _closes_later(parsed: Parsed, index: int, end: int) -> bool:
