@@ -154,7 +154,7 @@ def _states(
     first, last = _trimmed(parsed, attribution)
     if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
         return False
-    if last - first <= 1 and parsed.doc[first].lower_ in ("nor", "or"):
+    if last - first <= 1 and any(token.lower_ in ("nor", "or") for token in parsed.doc[first : first + 1]):
         return False  # "neither confirm nor deny": the second verb has the content
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)

@@ -10,7 +10,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
 from app.extract.stances.stance_words import stance_words
 
-_TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
+TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
 """Measures of what is counted again and again as an event goes on."""
 _LEAD = 8
 """Tokens between "from" and the number: "from an initial estimate of about 63"."""
@@ -20,6 +20,7 @@ _BEHIND = 5
 """Tokens behind a number in which "last year" stands."""
 _GIVEN = 6
 """Tokens behind a number in which "it announced last week" stands."""
+_STANDS_FOR = frozenset({"it", "that", "this", "which"})
 _INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 
 
@@ -36,7 +37,7 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
         return False
     if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
         return True
-    return new.measure in _TOLLS and not _of_another_time(parsed, old)
+    return new.measure in TOLLS and not _of_another_time(parsed, old)
 
 
 def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
@@ -65,7 +66,7 @@ def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
     if lemma not in _listed("changing", "revising"):
         return False
     between = parsed.doc[verb.i : new.found.first]
-    return new.measure in _TOLLS or any(token.lower_ in stance_words().numeric for token in between)
+    return new.measure in TOLLS or any(token.lower_ in stance_words().numeric for token in between)
 
 
 def _from(parsed: Parsed, figure: MeasuredFigure) -> int | None:
@@ -113,13 +114,22 @@ def changes_to(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
     verb = changing_verb(parsed, figure)
     if verb is None:
         return None
-    sentence = parsed.sentence_of(figure.found.core)
-    around = parsed.doc[max(sentence.start, verb.i - _LEAD) : figure.found.first]
-    told = any(
-        token.lower_ in stance_words().numeric or token.lower_ in ("it", "that", "death", "dead")
-        for token in around
-    )
-    return verb if told else None
+    return verb if _moves_a_toll(verb) else None
+
+
+def _moves_a_toll(verb: Token) -> bool:
+    """Whether what changes is a count, or "it": "the toll rose", "raised the number", "raised it"."""
+    for child in verb.children:
+        if child.dep_ not in ("obj", "nsubj", "nsubj:pass", "obl") or child.i > verb.i + _LEAD:
+            continue
+        if child.lower_ in _STANDS_FOR or child.lower_ in stance_words().numeric | {"deaths", "dead"}:
+            return True
+    return verb.dep_ in ("acl", "acl:relcl", "xcomp", "conj", "advcl") and _names_count(verb.head)
+
+
+def _names_count(token: Token) -> bool:
+    around = [token, *token.children]
+    return any(other.lower_ in stance_words().numeric | {"deaths", "dead"} for other in around)
 
 
 @cache

@@ -10,6 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import strings, table
 from app.extract.stances.directions import direction_between
+from app.extract.stances.themes import measures
 
 _OWN = frozenset({"i", "we", "it", "they", "he", "she"})
 _AT_ONCE = 6
@@ -46,6 +47,9 @@ def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
     """Whether "not", "rather than" or "instead of" stands right before a figure."""
     assert draft.figure is not None
     first = draft.figure.found.first
+    core = draft.figure.found.core
+    if any(measures(core, token) for token in parsed.doc[core + 1 : core + 4]):
+        return False
     before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
     while before and before[-1] in ("the", "a", "an"):
         before.pop()

@@ -23,8 +23,13 @@ def doubt(
         for token in parsed.doc[source.first : source.last]:
             if token.lower_ in stance_words().doubt and token.dep_ == "amod":
                 return _doubts(token)
+    said = attribution is not None
     for token in parsed.doc[first:last]:
-        if _casts_doubt(token, figure) or _is_doubted(token, figure) or _is_disbelief(token, figure):
+        if (
+            _casts_doubt(token, figure)
+            or _is_doubted(token, figure)
+            or (said and _is_disbelief(token, figure))
+        ):
             return _doubts(token)
     for start, run in find_runs(parsed, first, last, stance_words().doubt_runs):
         if is_run_of(parsed, start, figure):
@@ -71,7 +76,10 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
     if figure is None:
         return any(is_thing(child) or child.dep_ == "ccomp" for child in token.children if child.i > token.i)
     behind = token.doc[token.i + 1 : figure]
-    reported = behind[:1] and (behind[0].lower_ == "that" or any(is_thing(other) for other in behind))
+    reports = stance_words().reports | stance_words().numeric
+    reported = behind[:1] and (
+        behind[0].lower_ == "that" or any(other.lemma_.lower() in reports for other in behind)
+    )
     return bool(reported) and token.i < figure <= token.right_edge.i
 
 

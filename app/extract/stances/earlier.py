@@ -71,7 +71,7 @@ def _is_earlier_figure(parsed: Parsed, draft: Draft) -> bool:
     while index >= stop:
         token = parsed.doc[index]
         if token.lower_ in _listed("adjectives"):
-            return named or index == draft.figure.found.first - 1
+            return named
         if token.lower_ in stance_words().numeric:
             named = True
         elif token.lower_ not in _LINKS and token.pos_ not in ("NOUN", "ADJ", "PROPN"):

@@ -30,16 +30,19 @@ def judge(
 ) -> TakenStance | None:
     """The stance that judging words in tokens ``first`` up to ``last`` take: towards the figure at
     token ``figure``, or towards what others said. "said the toll was exaggerated" disputes, lower.
-    What stands beside the cue at token ``cue``, in a clause of its own, is not said by it."""
+    What stands beside the cue at token ``cue``, in a clause of its own, is not said by it; without a
+    cue, in the article's own voice, only reports are judged."""
     rejected = _nowhere_near(parsed, first, last, figure)
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
     for token in parsed.doc[first:last]:
         found = _judgement(token, stance_words())
-        if found is not None and _is_of(token, figure, short) and not _is_beside(token, cue):
+        if found is None or not _is_of(token, figure, short) or _is_beside(token, cue):
+            continue
+        if cue is not None or _speaks_of_report(token):
             return found
-    return _by_run(parsed, first, last, figure)
+    return _by_run(parsed, first, last, figure, cue)
 
 
 def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
@@ -134,11 +137,23 @@ def _than_claimed(token: Token) -> bool:
     )
 
 
-def _by_run(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
+def _speaks_of_report(token: Token) -> bool:
+    """Whether a word judges what is called a report or a figure, not merely what is counted."""
+    if token.dep_ == "amod" or (token.lower_ in stance_words().fewer | stance_words().more):
+        return _than_claimed(token)
+    theme = theme_of(token)
+    return theme is not None and (
+        theme.lemma_.lower() in stance_words().reports or theme.lower_ in stance_words().numeric
+    )
+
+
+def _by_run(parsed: Parsed, first: int, last: int, figure: int | None, cue: int | None) -> TakenStance | None:
     """A run of words that rejects or backs: "out of thin air", "we stand by the figure"."""
     words = stance_words()
     for start, run in find_runs(parsed, first, last, (*words.against_runs, *words.backing_runs)):
         if is_run_of(parsed, start, figure):
+            if cue is None and not _speaks_of_report(parsed.doc[start]):
+                continue
             if run in stance_words().backing_runs:
                 return TakenStance(Stance.CONFIRMS, None, f"‘{' '.join(run)}’")
             return _disputes(" ".join(run))

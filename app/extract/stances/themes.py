@@ -126,11 +126,19 @@ def holds(theme: Token, figure: int) -> bool:
     return theme.left_edge.i <= figure <= theme.i
 
 
+def measures(figure: int, word: Token) -> bool:
+    """Whether a figure tells how far an adjective goes: "100% reliable", "not 100 per cent safe"."""
+    if word.pos_ != "ADJ" or word.tag_ in ("JJR", "RBR") or figure + 1 >= len(word.doc):
+        return False
+    is_share = word.doc[figure].nbor(1).lower_ in ("%", "per", "percent")
+    return is_share and figure < word.i <= figure + 3
+
+
 def reaches(word: Token, theme: Token | None, figure: int) -> bool:
     """Whether a judgement of ``theme`` is of the figure at token ``figure`` too: the figure stands in
     the theme's own phrase ("the figure of 700"), between the two, behind a verb or a comparison ("lower
     than the 700"), or in what an empty "it" stands for."""
-    if theme is None:
+    if theme is None or measures(figure, word):
         return False
     if min(theme.i, word.i) <= figure <= max(theme.i, word.i):
         return True
