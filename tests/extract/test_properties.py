@@ -83,3 +83,8 @@ def test_the_same_text_gives_the_same_claims(text: str) -> None:
 )
 def test_hardly_any_text_is_no_fault(text: str) -> None:
     check(text)
+
+
+@pytest.mark.parametrize("text", ["d Cross on Wedne,sd said", "Interior Minister Lee Sang-min said"])
+def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> None:
+    assert extract_claims(text).claims == ()
