@@ -88,3 +88,14 @@ def test_hardly_any_text_is_no_fault(text: str) -> None:
 @pytest.mark.parametrize("text", ["d Cross on Wedne,sd said", "Interior Minister Lee Sang-min said"])
 def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> None:
     assert extract_claims(text).claims == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "her this, confirm nor deny this, confirm nor deny this, confirm nor deny",
+        "A march was held on the 3rd. In 2010 there had been 1.2 million, and 87,000 have marched.",
+    ],
+)
+def test_broken_texts_cost_no_crash(text: str) -> None:
+    assert faults_of(text, extract_claims(text)) == []

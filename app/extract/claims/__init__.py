@@ -98,7 +98,9 @@ def _refers_back(parsed: Parsed, new: Draft, was: Value, now: Value) -> bool:
 
 
 def _content(parsed: Parsed, draft: Draft) -> Span:
-    return parsed.span(draft.content_first, max(draft.content_last, draft.content_first + 1))
+    # Where the text ends before anything is said, its last word stands for it.
+    first = min(draft.content_first, len(parsed.doc) - 1)
+    return parsed.span(first, max(draft.content_last, first + 1))
 
 
 def _claim(

@@ -57,7 +57,7 @@ def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
 
 def _year_so_far(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "There have been 403 shootings in 2024", beside one of a day of that year."""
-    if event is None or event.date is None or event.date.day is None:
+    if event is None or event.date is None or event.date.day is None or event.date.year is None:
         return None
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         last = scene.parsed.doc[one.last - 1]
