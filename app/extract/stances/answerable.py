@@ -12,14 +12,17 @@ _APART = frozenset({"acl:relcl", "conj", "parataxis"})
 _BESIDE = frozenset({"conj", "parataxis"})
 """The same for answers by nobody: "reported details that have not been confirmed" tells of them."""
 _CLIMBS = 6
+_AROUND = 200
+"""Drafts before and behind an answer that it can answer: all of an article, a stretch of a book."""
 
 
 def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
     """The numbers of the drafts that one can answer, in the order of the text."""
     draft = drafts[number]
+    around = range(max(0, number - _AROUND), min(len(drafts), number + _AROUND + 1))
     return [
         n
-        for n, other in enumerate(drafts)
+        for n, other in ((n, drafts[n]) for n in around)
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
         and not _same_source(draft, other)

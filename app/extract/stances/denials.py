@@ -21,6 +21,8 @@ _INFERRED = 3
 """Steps of a link that no echoed number decides."""
 _DEEDS = frozenset({"part", "matter", "verdict"})
 """Classes of nouns that a confirmation owns up to rather than backs: "confirmed the attack"."""
+_BESIDE = 20
+"""Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
 _OBJECT = 6
@@ -161,7 +163,7 @@ def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
     figures = [n for n in before if drafts[n].figure is not None]
     statements = [n for n in before if drafts[n].figure is None]
-    pair = _last_pair(drafts, figures) or _last_pair(drafts, statements)
+    pair = _last_pair(drafts, figures[-_BESIDE:]) or _last_pair(drafts, statements[-_BESIDE:])
     return sorted({first_given(signs.parsed, drafts, n, before) for n in pair})
 
 
@@ -185,9 +187,10 @@ def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
     chosen = signs.drafts[best]
     if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
         return [best]
+    around = range(max(0, best - _BESIDE), min(len(signs.drafts), best + _BESIDE + 1))
     return [
         n
-        for n, other in enumerate(signs.drafts)
+        for n, other in ((n, signs.drafts[n]) for n in around)
         if other.figure is not None
         and signs.sentence(n) == signs.sentence(best)
         and other.source == chosen.source

@@ -8,6 +8,8 @@ from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.stances.counterfigures import counts_the_same, sets_right
 
+_BESIDE = 20
+"""Drafts around one among which those of its sentence are looked for."""
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 
 
@@ -58,7 +60,8 @@ def _first(parsed: Parsed, drafts: Sequence[Draft], found: Sequence[int], others
 def _set_aside(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Iterator[int]:
     """Figures that the source of an own figure calls wrong beside it: the 58 of "31, not 58"."""
     draft = drafts[number]
-    for n, other in enumerate(drafts):
+    for n in range(max(0, number - _BESIDE), min(len(drafts), number + _BESIDE + 1)):
+        other = drafts[n]
         if n == number or other.figure is None or other.source != draft.source or other.stance.own:
             continue
         same_sentence = parsed.sentence_number(other.token) == parsed.sentence_number(draft.token)
