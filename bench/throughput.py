@@ -41,7 +41,7 @@ def main() -> None:
     importing = _seconds(lambda: importlib.import_module("app.extract"))
     extraction = importlib.import_module("app.extract")
     language = importlib.import_module("app.extract.language")
-    loading = _seconds(language.load_pipeline)
+    loading = _seconds(importlib.import_module("app.extract.language.pipeline").load_pipeline)
     texts = _texts(arguments.files)
     words = sum(len(text.text.split()) for text in texts)
 
