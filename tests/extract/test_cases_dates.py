@@ -1,6 +1,7 @@
 """Dates as ``cases/dates.toml`` tells them."""
 
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,18 +18,26 @@ class Case:
     why: str
     published: str | None = None
     parsed: bool = False
+    known: str | None = None
 
 
 CASES = [
     Case(**case)
-    for case in tomllib.loads((Path(__file__).parent / "cases" / "dates.toml").read_text("utf-8"))["case"]
+    for file in sorted((Path(__file__).parent / "cases").glob("dates*.toml"))
+    for case in tomllib.loads(file.read_text("utf-8"))["case"]
 ]
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.words}: {case.why}")
+def params() -> Iterator[object]:
+    for case in CASES:
+        marks = [pytest.mark.xfail(reason=case.known, strict=True)] if case.known else []
+        yield pytest.param(case, id=f"{case.words}: {case.why}", marks=marks)
+
+
+@pytest.mark.parametrize("case", list(params()))
 def test_a_date_means(case: Case) -> None:
     if case.parsed:
         found = [str(one.date) for one in find_dates(parse(case.words), case.published) if one.date]
-        assert found == ([case.date] if case.date else [])
+        assert " ".join(found) == case.date
     else:
         assert str(find_date(case.words, case.published) or "") == case.date

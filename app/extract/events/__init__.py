@@ -13,7 +13,7 @@ from app.extract.events.separate import Segment, find_segments, is_of_same_day, 
 from app.extract.events.telling_words import telling_words
 from app.extract.events.told_events import ToldEvents
 
-LEAST_CUE = 1.2
+LEAST_CUE = 1.25
 MOST_PER_SENTENCE = 4.0
 _NOT_BY_MEASURE = frozenset({EventKind.PROTEST, EventKind.ARRESTS})
 """Kinds that no count tells by itself: pilgrims gather too."""

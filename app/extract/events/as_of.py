@@ -18,6 +18,8 @@ from app.extract.lexicon import words
 _LEADS = frozenset({"as of", "by", "until", "till", "through"})
 _COMPARED = frozenset({"from", "against"})
 _ASIDE_CLAUSES = frozenset({"advcl", "acl", "acl:relcl"})
+_SUBORDINATORS = frozenset({"after", "before", "when", "since", "while"})
+_CLAUSE_WITHIN = 6
 _BESIDE = 4
 
 
@@ -95,9 +97,21 @@ def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
     if speaks(governor):
         # "12 died after the result was announced on Monday": the count was not.
         own = clause_head(governor)
+        if figure.i < governor.i and _is_subordinate(governor):
+            return False
         of_figure = own.head in (figure, figure.head)  # "the 670 that the agency had estimated"
         return own.dep_ not in _ASIDE_CLAUSES or of_figure or same_clause(governor, figure)
     return governor.lemma_.lower() in words("event_dates", "counting") and same_clause(governor, figure)
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """Whether "after" or "when" opens a verb's clause close before it, whatever the tree says."""
+    for word in reversed(verb.doc[max(verb.i - _CLAUSE_WITHIN, verb.sent.start) : verb.i]):
+        if word.text in (",", ";", "—", "–"):
+            return False
+        if word.lower_ in _SUBORDINATORS:
+            return True
+    return False
 
 
 def _is_state(scene: Scene, one: FoundDate, figure: Token) -> bool:

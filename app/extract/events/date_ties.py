@@ -105,6 +105,8 @@ def speaks(token: Token) -> bool:
 def _is_governor(token: Token) -> bool:
     if token.lemma_.lower() in lexicon_words("event_dates", "statements"):
         return True
+    if token.lower_ in lexicon_words("event_dates", "counting_forms") and not token.is_sent_end:
+        return token.nbor().lower_ in _TO_A_COUNT  # "the number of dead rose to 84", read as a flower
     if token.pos_ == "PROPN":
         # The tagger takes rare verbs between names for names: "on Monday sentenced Ames".
         return token.text[0].islower() and token.text.endswith("ed")
@@ -112,6 +114,7 @@ def _is_governor(token: Token) -> bool:
 
 
 _LOOK_BACK = 6
+_TO_A_COUNT = frozenset({"to", "at", "by", "past", "above"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
 _ALL_LEADS = frozenset(
     {"on", "in", "at", "since", "until", "till", "by", "before", "after", "from", "of", "during", "between"}

@@ -91,7 +91,9 @@ def _is_count(parsed: Parsed, lead: str | None, after: int) -> bool:
 def _is_in_name(parsed: Parsed, first: int, last: int) -> bool:
     """Whether a feast of one word is part of a longer name: "the Easter Rising", "Mr Eid Dahan"."""
     doc = parsed.doc
-    return last - first == 1 and last < len(doc) and doc[last].text[0].isupper() and doc[last].pos_ == "PROPN"
+    if last - first != 1 or last >= len(doc) or not doc[last].text[0].isupper():
+        return False
+    return doc[last].pos_ == "PROPN" or (first > 0 and doc[first - 1].lower_ == "the")
 
 
 def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[FoundDate, ...]:

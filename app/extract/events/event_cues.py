@@ -85,6 +85,8 @@ def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, floa
         yield from words.phrases.get((token.lower_, token.nbor(1).lower_), ())
     lemma = token.lemma_.lower()
     listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
+    if not listed and token.pos_ == "ADJ" and lemma.endswith("ed"):
+        yield from words.verbs.get(lemma.removesuffix("d"), ())  # "a collapsed hotel"
     if not listed and token.pos_ == "PROPN":
         # "Rebels" at the start of a sentence is read as a name and keeps its plural.
         listed = words.nouns.get(lemma.removesuffix("s")) or ()

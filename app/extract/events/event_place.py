@@ -35,6 +35,9 @@ NEARLY = 0.5
 """From this share of the country told of most on, another may be the event's."""
 
 RIVAL_SHARE = 0.6
+NEARLY_EQUAL = 0.9
+"""Two places of one sentence: "in X and Y"."""
+
 REGION_SHARE = 0.4
 """The same of a region over its country, and of a settlement over a region, which is exact itself."""
 
@@ -166,7 +169,7 @@ def _rivals(best: ScoredPlace, scored: list[ScoredPlace]) -> bool:
         and one.is_land == best.is_land
         and not one.is_country
         and not _is_part_of_name(one.place.name, best.place.name)
-        and one.sentence != best.sentence
+        and (one.sentence != best.sentence or one.score >= NEARLY_EQUAL * best.score)
         for one in scored
     )
 

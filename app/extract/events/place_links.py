@@ -20,6 +20,7 @@ DATELINE = "dateline"
 OWNER = "owner"
 NAMED_ONLY = "named"
 LIES_BESIDE = "lies beside"
+HIT = "what was hit"
 
 ASIDE = 0.25
 """What is left of a place that somebody went to or gathered in: "flown to X", "mourners in X"."""
@@ -43,7 +44,7 @@ def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -
         reason = "in the headline" if reason == NAMED_ONLY else reason
     if first and parsed.doc[first - 1].lower_ in place_words("beside"):
         return link, LIES_BESIDE
-    if link >= ASIDE and _is_aside(parsed, first, last, cue_tokens):
+    if link >= ASIDE and reason != HIT and _is_aside(parsed, first, last, cue_tokens):
         return link * ASIDE, "where somebody went"
     return link, reason
 
@@ -64,7 +65,7 @@ def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
         return _SPEAKER, "names a speaker"
     head = _head(doc, first, last)
     if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in place_words("hits"):
-        return 0.8, "what was hit"
+        return 0.8, HIT
     if head.dep_.startswith("nsubj") and head.head.lower_ in load_cues().forms:
         return 0.0, "speaks"
     return NAMED, NAMED_ONLY

@@ -12,7 +12,7 @@ from app.extract.countries import country_of, is_country_name
 from app.extract.countries import name as country_name
 from app.extract.events.event_cues import EventCue
 from app.extract.events.place_context import NamedLands, context_of
-from app.extract.events.place_links import ACROSS, DATELINE, NAMED, link_of
+from app.extract.events.place_links import ACROSS, DATELINE, NAMED, NAMED_ONLY, link_of
 from app.extract.events.place_names import name_runs, shouts
 from app.extract.events.place_words import place_words
 from app.extract.events.unknown_places import is_introduced, read_unknown
@@ -73,7 +73,7 @@ def find_places(parsed: Parsed, around: Surroundings) -> tuple[FoundPlace, ...]:
         place = _read_place(parsed, first, last, around)
         if place is not None:
             found.append(place)
-    kept = _without_far_sites(parsed, found)
+    kept = _joined(parsed, _without_far_sites(parsed, found))
     placed = [*_unnamed(parsed, around), *_in_country_beside(parsed, kept)]
     return tuple(sorted(placed, key=lambda one: one.first))
 
@@ -92,6 +92,20 @@ def _without_far_sites(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPla
         if not (is_site and beside and one.place.country not in (None, *beside)):
             kept.append(one)
     return kept
+
+
+def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
+    """ "in X and Y": Y is tied as X is."""
+    told: list[FoundPlace] = []
+    for one in found:
+        before = told[-1] if told else None
+        joins = (
+            before is not None and before.last == one.first - 1 and parsed.doc[before.last].lower_ == "and"
+        )
+        if before is not None and joins and one.reason == NAMED_ONLY:
+            one = replace(one, link=before.link, reason=before.reason)
+        told.append(one)
+    return told
 
 
 def _unnamed(parsed: Parsed, around: Surroundings) -> Iterator[FoundPlace]:

@@ -56,8 +56,10 @@ def segment_of(segments: tuple[Segment, ...], sentence: int) -> int | None:
 def says_apart(scene: Scene, number: int) -> bool:
     """Whether a sentence says outright that it tells of another event."""
     sentence = scene.parsed.sentences[number]
-    return _has_phrase(sentence, "clear") or any(
-        _is_counted_on(scene, cue, words("separate", "further")) for cue in scene.cues_in(number)
+    return (
+        _has_phrase(sentence, "clear")
+        or _has_phrase(sentence[:_HEAD_TOKENS], "heads")
+        or any(_is_counted_on(scene, cue, words("separate", "further")) for cue in scene.cues_in(number))
     )
 
 
