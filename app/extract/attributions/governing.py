@@ -1,6 +1,8 @@
 """Which attribution governs a token: the innermost one that is said, not merely spoken of."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
@@ -86,7 +88,14 @@ class Governing:
 
     def _behind_relative(self, cue: int, token: int) -> bool:
         """Whether ", in which" or ", who" stands between a cue and a token, wherever the tree hung it."""
-        return any(
-            other.tag_ in ("WDT", "WP") and "," in (other.nbor(-1).text, other.nbor(-2).text)
-            for other in self._parsed.doc[cue + 2 : token]
-        )
+        following = bisect_left(self._relatives, cue + 2)
+        return following < len(self._relatives) and self._relatives[following] < token
+
+    @cached_property
+    def _relatives(self) -> list[int]:
+        """Where ", in which" and ", who" stand."""
+        return [
+            word.i
+            for word in self._parsed.doc[2:]
+            if word.tag_ in ("WDT", "WP") and "," in (word.nbor(-1).text, word.nbor(-2).text)
+        ]

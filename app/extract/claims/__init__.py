@@ -1,6 +1,7 @@
 """From drafts to claims: repeats folded into one, ids given, every span taken from the stored text."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from app.domain.claim import CitedSource, Claim, Repeat
@@ -16,6 +17,8 @@ from app.extract.stances.directions import direction_between
 
 _ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
 """Counted groups that may be the same as any other of their measure."""
+
+_Alike = tuple[object, ...]
 
 
 @dataclass
@@ -45,15 +48,30 @@ def make_claims(
 
 def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[_Group]:
     groups: list[_Group] = []
+    alike: dict[_Alike, list[_Group]] = defaultdict(list)
     for number in range(len(drafts)):
-        home = next(
-            (group for group in groups if _repeats(parsed, drafts, placed, group.first, number)), None
-        )
+        keys = [(placed[number].event, *key) for key in _alike(parsed, drafts[number])]
+        homes = (g for g in alike[keys[0]] if _repeats(parsed, drafts, placed, g.first, number))
+        home = next(homes, None)
         if home is None:
             groups.append(_Group(number))
+            for key in keys:
+                alike[key].append(groups[-1])
         else:
             home.repeats.append(number)
     return groups
+
+
+def _alike(parsed: Parsed, draft: Draft) -> Iterator[_Alike]:
+    """By what drafts that repeat one another are found: all but the event, and each bound of the
+    figure, that by which it is looked up itself first."""
+    said = draft.source, draft.stance.stance
+    if draft.figure is None:
+        yield *said, _content(parsed, draft).text
+        return
+    value = draft.figure.found.figure.value
+    for bound in dict.fromkeys(bound for bound in (value.low, value.high) if bound is not None):
+        yield *said, draft.figure.measure, bound
 
 
 def _repeats(

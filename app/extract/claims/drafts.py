@@ -1,5 +1,6 @@
 """Claims in the making: each figure, and each attributed statement, with source and stance."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.stance import Stance
@@ -13,8 +14,8 @@ from app.extract.stances import take_stance
 
 _SHORTEST_STATEMENT = 2
 """Fewest tokens of a statement: "said so" states nothing."""
-
-
+_OPENING = 6
+"""Tokens at the start of a content in which another begins that it only introduces."""
 _TAIL = frozenset({".", ",", ";", ":", "–", "—", "-", "but", "and", "however", "though", "although", "while"})
 """Tokens at the end of a content that lead on to the next clause."""
 
@@ -30,8 +31,9 @@ def draft_claims(
     reasons = SourceReasons(parsed, attributions, names)
     drafts: list[Draft] = []
     spent: set[tuple[int, int]] = set()
+    in_sources = _inside_sources(attributions)
     for figure in figures:
-        if _inside_source(figure.found.core, attributions):
+        if figure.found.core in in_sources:
             continue
         draft = _of_figure(parsed, figure, governing, names, reasons)
         drafts.append(draft)
@@ -46,11 +48,14 @@ def _key(attribution: Attribution) -> tuple[int, int]:
     return attribution.cue_token or 0, -1 if attribution.source is None else attribution.source.first
 
 
-def _inside_source(token: int, attributions: Sequence[Attribution]) -> bool:
-    """Whether a number belongs to the words for a source: "five aid workers said"."""
-    return any(
-        a.source is not None and a.source.first <= token < a.source.last and token < a.source.head
-        for a in attributions
+def _inside_sources(attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The tokens before the head of a source: their numbers count those who speak ("five aid workers
+    said")."""
+    return frozenset(
+        token
+        for source in (a.source for a in attributions)
+        if source is not None
+        for token in range(source.first, min(source.last, source.head))
     )
 
 
@@ -110,13 +115,12 @@ def _statements(
     reasons: SourceReasons,
     spent: set[tuple[int, int]],
 ) -> Iterable[Draft]:
+    openings = _openings(attributions)
     for attribution in attributions:
         if attribution.carried or _key(attribution) in spent:
             continue
         stance = take_stance(parsed, attribution)
-        if not _states(parsed, attribution, attributions, stance) or _is_judged(
-            parsed, attribution, governing
-        ):
+        if not _states(parsed, attribution, openings, stance) or _is_judged(parsed, attribution, governing):
             continue
         if attribution.source is None and stance.stance is Stance.ASSERTS:
             continue
@@ -148,7 +152,10 @@ def _is_judged(parsed: Parsed, attribution: Attribution, governing: Governing) -
 
 
 def _states(
-    parsed: Parsed, attribution: Attribution, others: Sequence[Attribution], stance: TakenStance
+    parsed: Parsed,
+    attribution: Attribution,
+    openings: Mapping[int, Sequence[Attribution]],
+    stance: TakenStance,
 ) -> bool:
     """Whether an attribution says something of its own, and does not only introduce another."""
     first, last = _trimmed(parsed, attribution)
@@ -159,6 +166,7 @@ def _states(
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
         return verb is not None and verb.stance is not Stance.ASSERTS
+    others = (other for token in range(first, first + _OPENING) for other in openings.get(token, ()))
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:
             continue
@@ -172,6 +180,16 @@ def _states(
         if covers and inner < last - first and other.cue_token > (attribution.cue_token or 0):
             return False
     return True
+
+
+def _openings(attributions: Sequence[Attribution]) -> Mapping[int, Sequence[Attribution]]:
+    """The attributions with a source by its first token, and by their cue."""
+    found: dict[int, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        if attribution.source is not None and attribution.cue_token is not None:
+            for token in {attribution.source.first, attribution.cue_token}:
+                found[token].append(attribution)
+    return found
 
 
 def _has_verb(parsed: Parsed, first: int, last: int) -> bool:

@@ -22,12 +22,15 @@ _BACK, _AHEAD = 40, 12
 def find_revisions(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> dict[int, Revised]:
     """What a draft replaces, by its number: "raised the toll to 89 from 63", "had earlier said 63"."""
     found: dict[int, Revised] = {}
+    replaced: set[int] = set()
     for number, draft in enumerate(drafts):
         if draft.figure is None or not _stands(parsed, draft):
             continue
         revised = next(_replaced(parsed, drafts, placed, number), None)
-        if revised is not None and not _leads_to(found, revised.number, number):
-            found[number] = revised
+        if revised is None or (number in replaced and _leads_to(found, revised.number, number)):
+            continue
+        found[number] = revised
+        replaced.add(revised.number)
     return found
 
 
