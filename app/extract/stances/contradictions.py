@@ -9,6 +9,7 @@ from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
+from app.extract.stances.draft_words import DraftWords, stem
 from app.extract.stances.signs import Signs
 from app.extract.stances.voices import is_country
 
@@ -41,22 +42,22 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
     """Drafts of which those that tell the contrary of what their source is accused of deny it:
     "The US accuses Iran of building a bomb. Iran says its work is peaceful."
     """
-    signs = Signs(parsed, drafts)
+    signs = Signs(DraftWords(parsed, drafts))
     return tuple(_as_denial(signs, number) for number in range(len(drafts)))
 
 
 def restated(signs: Signs, number: int) -> int | None:
     """The denial that a draft says again in other words: by the same side, just before."""
-    if not _says_no(signs.parsed, signs.drafts[number]):
+    if not _says_no(signs.words.parsed, signs.words.drafts[number]):
         return None
     for other in range(number - 1, max(-1, number - _NEAR), -1):
-        earlier = signs.drafts[other].stance
+        earlier = signs.words.drafts[other].stance
         if signs.sentence(number) - signs.sentence(other) > _BACK:
             return None
         if (
             earlier.stance in (Stance.DENIES, Stance.DISPUTES)
             and _one_side(signs, number, other)
-            and signs.content(number) & signs.content(other)
+            and signs.words.content(number) & signs.words.content(other)
         ):
             return other
     return None
@@ -72,16 +73,16 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     if (other := _called_wrong(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
-    if _pleads(signs.parsed, signs.drafts[number]):
+    if _pleads(signs.words.parsed, signs.words.drafts[number]):
         return Contradiction(Stance.DENIES, None, "pleads innocent")
     return None
 
 
 def _as_denial(signs: Signs, number: int) -> Draft:
-    draft = signs.drafts[number]
+    draft = signs.words.drafts[number]
     if draft.figure is not None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
         return draft
-    found = None if _introduces(signs.drafts, number) else contradicted(signs, number)
+    found = None if _introduces(signs.words.drafts, number) else contradicted(signs, number)
     return draft if found is None else replace(draft, stance=TakenStance(found.stance, None, found.reason))
 
 
@@ -89,18 +90,18 @@ def _named_in(signs: Signs, number: int) -> int | None:
     """The statement that a source says is not so, in words that the two share: one about itself ("The
     mayor says the army plans a coup. An army spokesman said there will be no coup"), or nearly its
     own words with a "not" in them ("the doors were locked", "the doors were never locked")."""
-    denied = signs.stems(_negated(signs.parsed, signs.drafts[number]))
+    denied = frozenset(map(stem, _negated(signs.words.parsed, signs.words.drafts[number])))
     if not denied or _goes_on(signs, number):
         return None
     no_such = {token.lower_ for token in _said(signs, number)} >= _NO_SUCH
     for other in _just_before(signs, number, _BACK):
-        shared = signs.shared(number, other)
+        shared = signs.words.shared(number, other)
         if not denied & shared:
             continue
-        if no_such or signs.speaks_of(other, number):
+        if no_such or signs.words.speaks_of(other, number):
             return other
-        mostly = len(shared) >= _MOST * len(signs.content(number))
-        if len(shared) >= 2 and mostly and not _says_no(signs.parsed, signs.drafts[other]):
+        mostly = len(shared) >= _MOST * len(signs.words.content(number))
+        if len(shared) >= 2 and mostly and not _says_no(signs.words.parsed, signs.words.drafts[other]):
             return other
     return None
 
@@ -108,9 +109,9 @@ def _named_in(signs: Signs, number: int) -> int | None:
 def _goes_on(signs: Signs, number: int) -> bool:
     """Whether a source has spoken against somebody in the same sentence: the rest only tells why."""
     return any(
-        other.source == signs.drafts[number].source and other.stance.stance.opposes
-        for other in signs.drafts[max(0, number - _NEAR) : number]
-        if signs.parsed.sentence_number(other.token) == signs.sentence(number)
+        other.source == signs.words.drafts[number].source and other.stance.stance.opposes
+        for other in signs.words.drafts[max(0, number - _NEAR) : number]
+        if signs.words.parsed.sentence_number(other.token) == signs.sentence(number)
     )
 
 
@@ -122,25 +123,25 @@ def _called_wrong(signs: Signs, number: int) -> int | None:
     if not words & _listed("wrong"):
         return None
     others = _just_before(signs, number, _SOON)
-    return next((other for other in others if signs.names_source(_said(signs, number), other)), None)
+    return next((other for other in others if signs.words.names_source(_said(signs, number), other)), None)
 
 
 def _said(signs: Signs, number: int) -> Sequence[Token]:
-    draft = signs.drafts[number]
-    return signs.parsed.doc[draft.content_first : draft.content_last]
+    draft = signs.words.drafts[number]
+    return signs.words.parsed.doc[draft.content_first : draft.content_last]
 
 
 def _just_before(signs: Signs, number: int, sentences: int) -> Iterator[int]:
     """Statements of other sources shortly before one, and not around it; nearest first."""
-    draft = signs.drafts[number]
+    draft = signs.words.drafts[number]
     for other in range(number - 1, max(-1, number - _NEAR), -1):
         if signs.sentence(number) - signs.sentence(other) > sentences:
             return
-        said = signs.drafts[other]
+        said = signs.words.drafts[other]
         if said.source is None or (draft.source is not None and said.source.name == draft.source.name):
             continue
         around = said.content_first <= draft.token < said.content_last
-        if not around and said.stance.stance.supports and not signs.speaks_for(number, other):
+        if not around and said.stance.stance.supports and not signs.words.speaks_for(number, other):
             yield other
 
 
@@ -166,23 +167,23 @@ def _introduces(drafts: Sequence[Draft], number: int) -> bool:
 
 def accuser(signs: Signs, number: int) -> int | None:
     """The accusation that its victim answers in the next breath, of the same matter."""
-    draft = signs.drafts[number]
+    draft = signs.words.drafts[number]
     for other in _just_before(signs, number, _SOON):
-        said = signs.drafts[other].attribution
-        if said is None or said.lemma not in _listed("deeds") or not signs.speaks_of(other, number):
+        said = signs.words.drafts[other].attribution
+        if said is None or said.lemma not in _listed("deeds") or not signs.words.speaks_of(other, number):
             continue
-        shared = signs.shared(number, other)
+        shared = signs.words.shared(number, other)
         next_to = signs.sentence(number) - signs.sentence(other) <= 1
-        if shared or (next_to and _says_no(signs.parsed, draft)):
+        if shared or (next_to and _says_no(signs.words.parsed, draft)):
             return other
     return None
 
 
 def _one_side(signs: Signs, number: int, other: int) -> bool:
     """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office."""
-    if signs.drafts[number].source == signs.drafts[other].source:
+    if signs.words.drafts[number].source == signs.words.drafts[other].source:
         return True
-    mine, theirs = signs.names(number), signs.names(other)
+    mine, theirs = signs.words.names(number), signs.words.names(other)
     shared = {word for word in mine & theirs if is_country(word)}
     return bool(shared) or not any(is_country(word) for word in mine)
 

@@ -13,6 +13,7 @@ from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, contradicted, restated
+from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
@@ -35,7 +36,7 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
     An echoed number decides first, then the figure that another corrects, then which words of
     somebody else the answer fits best. Where nothing decides: no link.
     """
-    signs = Signs(parsed, drafts)
+    signs = Signs(DraftWords(parsed, drafts))
     answers: list[Answered] = []
     for number, draft in enumerate(drafts):
         if draft.stance.stance.supports:
@@ -49,18 +50,18 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
 
 def _backed(signs: Signs, number: int) -> Answered:
     """What a confirmation backs where it points at it: "backed that figure", "confirmed the report"."""
-    draft = signs.drafts[number]
+    draft = signs.words.drafts[number]
     if draft.stance.stance is not Stance.CONFIRMS or draft.figure is not None:
         return Answered()
-    aim = read_aim(signs.parsed, draft)
+    aim = read_aim(signs.words.parsed, draft)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
-    return _fitting(signs, number, aim, answerable(signs.parsed, signs.drafts, number))
+    return _fitting(signs, number, aim, answerable(signs.words.parsed, signs.words.drafts, number))
 
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
     """What the denial answers that one only says again."""
-    earlier = None if signs.drafts[number].figure is not None else restated(signs, number)
+    earlier = None if signs.words.drafts[number].figure is not None else restated(signs, number)
     if earlier is None or not answers[earlier].numbers:
         return None
     return replace(answers[earlier], reason="the denial that it says again answers this")
@@ -70,15 +71,15 @@ def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answe
     """An answer inside another's words answers what that does: "denied the charges, which his party
     calls invented"."""
     for other in answer.numbers:
-        around = signs.drafts[other]
-        inside = around.content_first <= signs.drafts[number].token < around.content_last
+        around = signs.words.drafts[other]
+        inside = around.content_first <= signs.words.drafts[number].token < around.content_last
         if answer.steps and inside and around.figure is None and around.stance.stance.opposes:
             return replace(answers[other], reason="what the answer around it answers")
     return answer
 
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
-    drafts, parsed = signs.drafts, signs.parsed
+    drafts, parsed = signs.words.drafts, signs.words.parsed
     if found := echoed(parsed, drafts, number, others):
         return Answered(tuple(found), "the same number")
     if found := corrected(parsed, drafts, number, others):
@@ -92,7 +93,7 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
 
 
 def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
-    attribution = signs.drafts[number].attribution
+    attribution = signs.words.drafts[number].attribution
     if attribution is not None and attribution.lemma == EXAGGERATES:
         return Answered(
             tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
@@ -111,7 +112,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     best = best_fit(signs, number, aim, others)
     if best is None:
         return Answered()
-    first = first_given(signs.parsed, signs.drafts, best[0], others)
+    first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
 
 
@@ -119,10 +120,10 @@ def _contrary(signs: Signs, number: int) -> Answered | None:
     """What an answer is the contrary of, where it needs no word of denial to be it."""
     if (accused := accuser(signs, number)) is not None:
         return Answered((accused,), "it accuses the one who answers", _INFERRED)
-    attribution = signs.drafts[number].attribution
+    attribution = signs.words.drafts[number].attribution
     verb = None if attribution is None else load_cues().verb(attribution.lemma)
     found = None if verb is None or verb.stance is not Stance.ASSERTS else contradicted(signs, number)
-    if found is None or found.other is None or not signs.drafts[found.other].stance.stance.supports:
+    if found is None or found.other is None or not signs.words.drafts[found.other].stance.stance.supports:
         return None
     return Answered((found.other,), found.reason, _INFERRED)
 
@@ -146,25 +147,25 @@ def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
 
 
 def _tolls_before(signs: Signs, number: int, others: list[int]) -> list[int]:
-    return [n for n in others if n < number and signs.drafts[n].source is not None and signs.is_toll(n)]
+    return [n for n in others if n < number and signs.words.drafts[n].source is not None and signs.is_toll(n)]
 
 
 def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
     """The last words of somebody else in the sentence that an answer ends."""
-    here, token = signs.sentence(number), signs.drafts[number].token
-    before = [n for n in others if signs.sentence(n) == here and signs.drafts[n].token < token]
+    here, token = signs.sentence(number), signs.words.drafts[number].token
+    before = [n for n in others if signs.sentence(n) == here and signs.words.drafts[n].token < token]
     return _with_siblings(signs, None, before[-1]) if before else []
 
 
 def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
     """For "both estimates" and "neither account": what the last two sources gave, figures of one
     measure before statements."""
-    drafts = signs.drafts
+    drafts = signs.words.drafts
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
     figures = [n for n in before if drafts[n].figure is not None]
     statements = [n for n in before if drafts[n].figure is None]
     pair = _last_pair(drafts, figures[-_BESIDE:]) or _last_pair(drafts, statements[-_BESIDE:])
-    return sorted({first_given(signs.parsed, drafts, n, before) for n in pair})
+    return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
 
 
 def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
@@ -184,19 +185,19 @@ def _differ(a: Draft, b: Draft) -> bool:
 def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
     """A figure that is answered takes along the others its source gives in the same breath; where
     a figure is what is answered ("the toll"), those of its measure."""
-    chosen = signs.drafts[best]
+    chosen = signs.words.drafts[best]
     if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
         return [best]
-    around = range(max(0, best - _BESIDE), min(len(signs.drafts), best + _BESIDE + 1))
+    around = range(max(0, best - _BESIDE), min(len(signs.words.drafts), best + _BESIDE + 1))
     return [
         n
-        for n, other in ((n, signs.drafts[n]) for n in around)
+        for n, other in ((n, signs.words.drafts[n]) for n in around)
         if other.figure is not None
         and signs.sentence(n) == signs.sentence(best)
         and other.source == chosen.source
         and other.stance.stance is chosen.stance.stance
         and (aim is None or aim.noun != "figure" or other.figure.measure is chosen.figure.measure)
-        and (n == best or not _is_ground(signs.parsed, other.figure))
+        and (n == best or not _is_ground(signs.words.parsed, other.figure))
     ]
 
 

@@ -1,0 +1,114 @@
+"""Nouns by which an answer points at what was said: "the charge", "Dhar's count", "reports that …"."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.language.tokens import Token
+from app.extract.lexicon import strings, table
+from app.extract.stances.voices import folded_words
+
+LEAD = 9
+"""Tokens in which the noun that an answer points with is looked for."""
+SHORT = 2
+"""Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
+INDEFINITE = frozenset({"a", "an", "any", "some", "another", "no", "one"})
+_BY = 6
+"""Tokens after "by" that tell whose allegations they are."""
+_BEFORE = 3
+"""Tokens between "the" and the noun of what is judged."""
+_DEFINITE = frozenset(
+    "the this that these those both either neither such all 's ’s his her its their".split()
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SAID = frozenset({"accusation", "report", "claim"})
+"""Classes of nouns for what somebody said."""
+
+
+@cache
+def pointing_nouns() -> Mapping[str, str]:
+    """The nouns that stand for what somebody said, each with its class: "charge", an accusation."""
+    return {word: kind for kind, words in table("links", "nouns").items() for word in strings(words)}
+
+
+def noun_of(draft: Draft, words: Sequence[Token]) -> Token | None:
+    """The noun that an answer points with, in its own words; None where it has none."""
+    return _pointing_noun(words) or _judged_noun(draft, words)
+
+
+def _pointing_noun(words: Sequence[Token]) -> Token | None:
+    """The noun at the head of what is answered; none where a verb comes first."""
+    for token in words[:LEAD]:
+        if token.lower_ in pointing_nouns() and token.pos_ in ("NOUN", "PROPN", "VERB"):
+            return token
+        if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
+            return None
+    return None
+
+
+def _judged_noun(draft: Draft, words: Sequence[Token]) -> Token | None:
+    """The noun that a judgement is said of, further on: "his enemies had invented the story"."""
+    verb = None if draft.attribution is None else load_cues().verb(draft.attribution.lemma)
+    if draft.stance.stance is not Stance.DISPUTES or verb is None or verb.stance is not Stance.ASSERTS:
+        return None
+    for token in words:
+        lead = token.doc[max(words[0].i, token.i - _BEFORE) : token.i]
+        if token.lower_ in pointing_nouns() and any(before.lower_ in _DEFINITE for before in lead):
+            return token
+    return None
+
+
+def is_definite(noun: Token, before: Sequence[Token]) -> bool:
+    """Whether a noun points at something told: "the charge", "Dhar's count", a headline's "claim"."""
+    if pointing_nouns()[noun.lower_] == "part":
+        return False
+    if any(token.lower_ in _DEFINITE for token in before):
+        return True
+    return not is_plural(noun) and not any(token.lower_ in INDEFINITE for token in before)
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a noun is many, also where the tagger takes it for a verb: "media reports"."""
+    return noun.lower_.endswith("s")
+
+
+def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[str]:
+    """The folded words for whose a noun is, before it ("the rebels' claim", "U.S. charges") or behind
+    "by" and "from" ("allegations by Moscow", "information provided by the envoy")."""
+    owners = _owners_before(parsed, noun, start)
+    after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
+    if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ == "by":
+        after = after.nbor(1)
+    if after is not None and after.lower_ in ("by", "from"):
+        owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
+    return owners
+
+
+def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
+    """All words before a noun for what was said; before a toll or a raid only names and possessors,
+    for an air raid is not the air's."""
+    if pointing_nouns()[noun.lower_] in _SAID:
+        return folded_words(parsed, start, noun.i, common=True)
+    names = (
+        index
+        for index in range(start, noun.i)
+        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in ("'s", "’s", "'", "’")
+    )
+    return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
+
+
+def tells(parsed: Parsed, noun: Token, last: int) -> bool:
+    """Whether a noun is followed by what it was that was said: "reports that …", "claims of …"."""
+    rest = parsed.doc[noun.i + 1 : last]
+    if not any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in rest) or rest[0].is_punct:
+        return False
+    if rest[0].tag_ in _FINITE or (rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ == "by"):
+        return False
+    words = [token for token in rest if not token.is_punct]
+    if len(words) <= SHORT and rest[0].lower_ not in ("of", "that"):
+        return False
+    about = ("a", "an", "as", "false", "by", "on", "for")
+    return rest[0].lower_ not in (about if pointing_nouns()[noun.lower_] == "part" else (*about, "in"))
