@@ -24,6 +24,8 @@ from app.extract.sources.pronouns import Pronouns
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
+_LEAD = 2
+"""Sentences below the headline in which whoever speaks is whom the headline means."""
 _LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
 
 
@@ -39,6 +41,7 @@ class Register:
         self._companies = short_companies(parsed.text)
         self._initials = explained_initials(parsed.text)
         self._bodies = self._learn_bodies(mentions)
+        self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
         self._descriptions = Descriptions(parsed, mentions, self.name)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
 
@@ -105,9 +108,28 @@ class Register:
         if mention.body is None:
             return None
         if mention.country is not None:
-            return self._bodies.get((mention.country, mention.body))
+            behind = self._behind_headline(mention)
+            return behind or self._bodies.get((mention.country, mention.body))
         same = {named for (_, body), named in self._bodies.items() if body == mention.body}
         return same.pop() if len(same) == 1 else None
+
+    def _behind_headline(self, mention: Mention) -> NamedSource | None:
+        """The body that a headline's country stands for: of "Ukraine says 400 killed" the military,
+        where it is the first of that country to speak in the lead, or the only one at all."""
+        if not self._is_in_headline(mention) or mention.body != countries.GOVERNMENT:
+            return None
+        below = [body for body in self._below if body.country == mention.country]
+        if not below:
+            return None
+        alone = all(body.body == below[0].body for body in below)
+        return self.name(below[0]) if alone or self._is_in_lead(below[0]) else None
+
+    def _is_in_lead(self, mention: Mention) -> bool:
+        ahead = self._parsed.sentence_number(mention.first)
+        return ahead - self._parsed.sentence_number(self._parsed.headline_end) < _LEAD
+
+    def _is_in_headline(self, mention: Mention) -> bool:
+        return self._parsed.in_headline(mention.first)
 
     def _learn_bodies(self, mentions: list[Mention]) -> dict[tuple[str, str], NamedSource]:
         """The bodies of countries by the first name each is given."""
