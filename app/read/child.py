@@ -11,11 +11,11 @@ import resource
 import sys
 import threading
 from concurrent.futures import TimeoutError as TookTooLong
-from dataclasses import replace
 
 from pebble import ProcessExpired, ProcessPool
 
 from app.domain.article import Metadata, ReadArticle
+from app.domain.found import Found
 from app.read.archives.archive import Entry
 from app.read.document import check_size, read_bytes
 from app.read.errors import TooSlow, UnreadableUpload
@@ -32,15 +32,24 @@ _pools: dict[ReadLimits, ProcessPool] = {}
 _pools_lock = threading.Lock()
 
 
-def read_upload(content: bytes, file_name: str, *, given: Metadata, limits: ReadLimits) -> ReadArticle:
-    """Read one upload in a child process; ``given`` is what the uploader said of it, and wins.
+def read_upload(
+    content: bytes,
+    file_name: str,
+    *,
+    given: Metadata,
+    limits: ReadLimits,
+    found: tuple[Found, ...] = (),
+) -> ReadArticle:
+    """Read one upload in a child process; ``given`` is what the uploader said of it, and wins;
+    ``found`` is what stands around it, such as its row in a table.
 
     Safe to call from several threads. Raises a subclass of UnreadableUpload, with code, status and
     message, where the upload cannot be read.
     """
     # Refused here, an upload that is far too large is not copied to a child first.
     check_size(content, limits)
-    future = _pool(limits).schedule(_read, args=(content, file_name, given, limits), timeout=limits.seconds)
+    args = (content, file_name, given, found, limits)
+    future = _pool(limits).schedule(_read, args=args, timeout=limits.seconds)
     try:
         answer = future.result()
     except TookTooLong as error:
@@ -53,11 +62,10 @@ def read_upload(content: bytes, file_name: str, *, given: Metadata, limits: Read
 
 
 def read_entry(entry: Entry, *, given: Metadata, limits: ReadLimits) -> ReadArticle:
-    """As ``read_upload``, for one document of an archive; ``given`` wins over what the archive says."""
+    """As ``read_upload``, for one document of an archive; ``given`` wins over what the archive says of it."""
     if entry.fault is not None:
         raise entry.fault
-    article = read_upload(entry.content, entry.name, given=given.over(entry.given), limits=limits)
-    return replace(article, metadata=article.metadata.over(entry.fallback))
+    return read_upload(entry.content, entry.name, given=given, limits=limits, found=entry.found)
 
 
 def warm_up(limits: ReadLimits) -> None:
@@ -94,12 +102,12 @@ def _pool(limits: ReadLimits) -> ProcessPool:
 
 
 def _read(
-    content: bytes, file_name: str, given: Metadata, limits: ReadLimits
+    content: bytes, file_name: str, given: Metadata, found: tuple[Found, ...], limits: ReadLimits
 ) -> ReadArticle | UnreadableUpload:
     """In the child. A refusal is an answer: as an exception it would bring a child's stack with it."""
     _limit_processor_time(limits.seconds)
     try:
-        return read_bytes(content, file_name, given=given, limits=limits)
+        return read_bytes(content, file_name, given=given, limits=limits, found=found)
     except UnreadableUpload as refusal:
         return refusal
     except MemoryError:

@@ -3,10 +3,12 @@
 import re
 
 from app.domain.article import Metadata, ReadArticle
+from app.domain.found import Field, Found, Origin
+from app.read.choose import choose, chosen, told
 from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
-from app.read.given import check_given, check_read
+from app.read.given import check_given
 from app.read.headline import with_headline
-from app.read.language import check_words, language_of
+from app.read.language import ENGLISH, check_words, language_of
 from app.read.limits import MEBIBYTE, ReadLimits
 from app.read.reader import Drawn, Enclosed, Reader
 from app.read.sniff import sniff
@@ -24,18 +26,25 @@ def read_bytes(
     *,
     given: Metadata = NOTHING_GIVEN,
     limits: ReadLimits = USUAL_LIMITS,
+    found: tuple[Found, ...] = (),
 ) -> ReadArticle:
     """Read one document; ``given`` wins over what is read, and the file name only helps to tell its type.
+
+    ``found`` is what stands around the document, such as its row in a table.
 
     The same bytes, name and metadata give the same article. Raises subclasses of UnreadableUpload.
     """
     check_size(content, limits)
     given = check_given(given)
     reader, drawn = _draw(content, file_name, limits)
-    metadata = given.over(check_given(drawn.header)).over(check_read(drawn.stated))
-    text = with_headline(metadata.title, drawn.text)
+    written = (*told(given, Origin.GIVEN), *told(check_given(drawn.header), Origin.HEADER))
+    values = choose((*written, *found, *drawn.found))
+    text = with_headline(chosen(values).title, drawn.text)
     _check_text(text, limits)
-    return ReadArticle(metadata, text, language_of(text), reader.media_type)
+    values = choose((*values, Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
+    metadata = chosen(values)
+    language = metadata.language or ENGLISH
+    return ReadArticle(metadata, text, language, reader.media_type, values, left_out=drawn.left_out)
 
 
 def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:

@@ -104,3 +104,9 @@ class BadTitle(UnreadableUpload):
     """A title or an outlet's name that is too long to be one."""
 
     code = "bad_title"
+
+
+class BadLanguage(UnreadableUpload):
+    """A language that is not known here."""
+
+    code = "bad_language"

@@ -4,12 +4,15 @@ import re
 from urllib.parse import urlsplit
 
 from app.domain.article import Metadata
-from app.read.errors import BadTitle, BadUrl
+from app.read.errors import BadLanguage, BadTitle, BadUrl
+from app.read.language_code import language_code
 from app.read.published import iso_published
 
 LONGEST_TITLE = 500
 LONGEST_OUTLET = 200
 LONGEST_URL = 2_000
+LONGEST_AUTHORS = 500
+LONGEST_CREDIT = 300
 _BLANKS = re.compile(" {2,}")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -17,25 +20,19 @@ _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 def check_given(given: Metadata) -> Metadata:
     """The same metadata in one form; empty words count as not given.
 
-    Raises BadTitle, BadDate or BadUrl, whose messages name the field.
+    Raises BadTitle, BadDate, BadUrl or BadLanguage, whose messages name the field.
     """
-    published, url = one_line(given.published), one_line(given.url)
+    published, modified, url = one_line(given.published), one_line(given.modified), one_line(given.url)
+    language = one_line(given.language)
     return Metadata(
         title=_short(one_line(given.title), "title", LONGEST_TITLE),
         outlet=_short(one_line(given.outlet), "outlet's name", LONGEST_OUTLET),
         published=None if published is None else iso_published(published),
         url=None if url is None else _checked_url(url),
-    )
-
-
-def check_read(read: Metadata) -> Metadata:
-    """What a page says of itself, without what cannot be right: a page's slip refuses no upload."""
-    title, outlet, url = one_line(read.title), one_line(read.outlet), one_line(read.url)
-    return Metadata(
-        title=None if title is None or len(title) > LONGEST_TITLE else title,
-        outlet=None if outlet is None or len(outlet) > LONGEST_OUTLET else outlet,
-        published=read.published,
-        url=None if url is None or not is_web_address(url) else url,
+        authors=_short(one_line(given.authors), "list of authors", LONGEST_AUTHORS),
+        modified=None if modified is None else iso_published(modified),
+        language=None if language is None else _checked_language(language),
+        credit=_short(one_line(given.credit), "credit", LONGEST_CREDIT),
     )
 
 
@@ -62,6 +59,15 @@ def _short(words: str | None, field: str, longest: int) -> str | None:
     if words is not None and len(words) > longest:
         raise BadTitle(f"The {field} is longer than {longest} characters. Shorten it, or leave it empty.")
     return words
+
+
+def _checked_language(words: str) -> str:
+    code = language_code(words)
+    if code is None:
+        raise BadLanguage(
+            f"“{words[:40]}” is no language that is known here. Write its name in English, or leave it empty."
+        )
+    return code
 
 
 def _checked_url(url: str) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain.article import Metadata
+from app.domain.article import LeftOut, Metadata
+from app.domain.found import Found
 from app.read.limits import ReadLimits
 
 NOTHING = Metadata()
@@ -22,13 +23,15 @@ class Drawn:
     """What a reader drew out of one file.
 
     ``text`` is in paragraphs, parted by blank lines. ``header`` is what somebody wrote at the top of
-    the file for us, and counts as given; ``stated`` is what the file says of itself, unchecked.
+    the file for us, and counts as given; ``found`` is what the file says of itself, unchecked.
+    ``left_out`` are its words that are no part of the article, as far as they are worth showing.
     ``enclosed`` are files within this one, one of which may hold the article instead.
     """
 
     text: str
-    stated: Metadata = NOTHING
+    found: tuple[Found, ...] = ()
     header: Metadata = NOTHING
+    left_out: tuple[LeftOut, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
 
 

@@ -7,6 +7,7 @@ from hypothesis import given as every
 from hypothesis import strategies as st
 
 from app.domain.article import Metadata, ReadArticle
+from app.domain.found import Field, Found, Origin, found_of
 from app.read.document import read_bytes
 from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
 from app.read.limits import ReadLimits
@@ -19,10 +20,14 @@ SHARED_SEED = Path(__file__).parents[3] / "shared" / "seed" / "000_01d5798ba7155
 def test_plain_text_is_read() -> None:
     article = read_bytes(PLAIN.encode("cp1252"), "ferry.txt")
     assert article == ReadArticle(
-        Metadata(title="Ferry sinks off Port Vell"),
+        Metadata(title="Ferry sinks off Port Vell", language="en"),
         f"Ferry sinks off Port Vell\n\n{LEAD}\n\nThe line denied it.",
         "en",
         "text/plain",
+        found=(
+            Found(Field.TITLE, "Ferry sinks off Port Vell", Origin.HEADLINE),
+            Found(Field.LANGUAGE, "en", Origin.TEXT),
+        ),
     )
 
 
@@ -37,7 +42,11 @@ def test_what_is_given_wins_over_the_header_and_that_over_the_text() -> None:
     article = read_bytes(
         (header + PLAIN).encode(), given=Metadata(outlet="Vell Times", published="3 March 2024")
     )
-    assert article.metadata == Metadata("From the header", "Vell Times", "2024-03-03")
+    assert article.metadata == Metadata("From the header", "Vell Times", "2024-03-03", language="en")
+    assert [(one.value, one.origin) for one in found_of(article.found, Field.OUTLET)] == [
+        ("Vell Times", Origin.GIVEN),
+        ("The Harbour Post", Origin.HEADER),
+    ]
     assert article.text.startswith("From the header\n\nFerry sinks off Port Vell\n\n")
 
 

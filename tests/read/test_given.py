@@ -3,8 +3,8 @@
 import pytest
 
 from app.domain.article import Metadata
-from app.read.errors import BadTitle, BadUrl
-from app.read.given import check_given, check_read
+from app.read.errors import BadLanguage, BadTitle, BadUrl
+from app.read.given import check_given
 
 
 def test_words_become_one_line_and_empty_ones_none() -> None:
@@ -49,6 +49,8 @@ def test_a_title_or_outlet_that_is_too_long_is_refused_by_name() -> None:
         check_given(Metadata(outlet="T" * 201))
 
 
-def test_a_page_s_own_slips_are_left_out() -> None:
-    read = Metadata("T" * 501, "T" * 201, "2024-03-02", "javascript:alert(1)")
-    assert check_read(read) == Metadata(published="2024-03-02")
+def test_a_language_is_taken_by_its_code_or_its_english_name() -> None:
+    assert check_given(Metadata(language="en-GB")).language == "en"
+    assert check_given(Metadata(language="French")).language == "fr"
+    with pytest.raises(BadLanguage, match="no language that is known here"):
+        check_given(Metadata(language="Klingon"))

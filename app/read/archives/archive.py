@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from app.domain.article import Metadata
+from app.domain.found import Found
 from app.read.errors import UnreadableUpload
 from app.read.limits import ReadLimits
-from app.read.reader import NOTHING
 
 HEAD = 8_192
 """Bytes at the beginning that tell an archive's kind."""
@@ -17,15 +16,14 @@ HEAD = 8_192
 class Entry:
     """One document of an archive, not read yet.
 
-    ``name`` says where it stands in the archive. ``given`` wins over what the document says of
-    itself, ``fallback`` stands where it says nothing. A ``fault`` in place of content is why this
+    ``name`` says where it stands in the archive. ``found`` is what the archive says of it,
+    beside what it says of itself. A ``fault`` in place of content is why this
     one cannot be had; the others can.
     """
 
     name: str
     content: bytes = field(default=b"", repr=False)
-    given: Metadata = NOTHING
-    fallback: Metadata = NOTHING
+    found: tuple[Found, ...] = ()
     fault: UnreadableUpload | None = None
 
 

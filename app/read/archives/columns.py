@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 
-from app.domain.article import Metadata
+from app.domain.found import Field, Found, Origin
 from app.read.errors import UnreadableUpload
 
 TEXT = ("text", "body", "content", "article", "article_text", "full_text", "fulltext", "maintext")
 _FIELDS = {
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "publisher", "publication", "newspaper", "source", "site_name"),
-    "published": ("published", "published_at", "publication_date", "date_publish", "date", "pubdate"),
-    "url": ("url", "link", "canonical_url"),
+    Field.TITLE: ("title", "headline"),
+    Field.OUTLET: ("outlet", "publisher", "publication", "newspaper", "source", "site_name"),
+    Field.PUBLISHED: ("published", "published_at", "publication_date", "date_publish", "date", "pubdate"),
+    Field.MODIFIED: ("modified", "updated", "modified_at", "updated_at", "date_modify"),
+    Field.URL: ("url", "link", "canonical_url"),
+    Field.AUTHORS: ("authors", "author", "byline"),
+    Field.LANGUAGE: ("language", "lang"),
 }
 
 
@@ -34,14 +37,14 @@ def missing(names: Iterable[str]) -> NoTextColumn:
     )
 
 
-def metadata_of(row: Mapping[str, str]) -> Metadata:
+def found_in(row: Mapping[str, str]) -> tuple[Found, ...]:
     """What a row says of its article beside the text."""
-    known = {plain(name): value.strip() for name, value in row.items() if value and value.strip()}
-    return Metadata(
-        **{
-            field: next((known[name] for name in names if name in known), None)
-            for field, names in _FIELDS.items()
-        }
+    known = {plain(name): (name, value) for name, value in row.items() if value and value.strip()}
+    return tuple(
+        Found(field, known[name][1].strip(), Origin.COLUMN, f"column {known[name][0].strip()}")
+        for field, names in _FIELDS.items()
+        for name in names
+        if name in known
     )
 
 

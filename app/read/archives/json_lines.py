@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import BinaryIO
 
 from app.read.archives.archive import Archive, Entry
-from app.read.archives.columns import metadata_of, missing, text_column
+from app.read.archives.columns import found_in, missing, text_column
 from app.read.errors import Damaged, TooLarge, UnreadableUpload
 from app.read.limits import ReadLimits
 
@@ -43,7 +43,7 @@ def _entry(name: str, line: bytes) -> Entry:
         column = text_column(row)
         if column is None:
             raise missing(row)
-        return Entry(name, row[column].encode(), metadata_of(row))
+        return Entry(name, row[column].encode(), found_in(row))
     except UnreadableUpload as fault:
         return Entry(name, fault=fault)
 

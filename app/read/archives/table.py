@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from app.read.archives.archive import Archive, Entry
-from app.read.archives.columns import metadata_of, missing, text_column
+from app.read.archives.columns import found_in, missing, text_column
 from app.read.decode import decode
 from app.read.errors import Damaged, EmptyUpload, TooLarge
 from app.read.limits import ReadLimits
@@ -49,7 +49,7 @@ def _entries(file: BinaryIO, limits: ReadLimits) -> Iterator[Entry]:
                     f"This table has more than {limits.max_members:,} rows, the most that are read. Split it."
                 )
             words = {name: value for name, value in row.items() if isinstance(value, str)}
-            yield Entry(f"row {number}", words.get(column, "").encode(), metadata_of(words))
+            yield Entry(f"row {number}", words.get(column, "").encode(), found_in(words))
     except csv.Error as error:
         raise Damaged(
             "This table is damaged: a quotation mark in it never ends, or a cell is too long."

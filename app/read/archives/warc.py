@@ -8,7 +8,7 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
-from app.domain.article import Metadata
+from app.domain.found import Field, Found, Origin
 from app.read.archives.archive import Archive, Entry
 from app.read.errors import Damaged, TooLarge
 from app.read.limits import ReadLimits
@@ -60,7 +60,7 @@ def _is_page(record: ArcWarcRecord) -> bool:
 def _entry(record: ArcWarcRecord, limits: ReadLimits) -> Entry:
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     content = record.content_stream().read(limits.max_bytes + 1)
-    return Entry(address, content, fallback=Metadata(url=address or None))
+    return Entry(address, content, (Found(Field.URL, address, Origin.ADDRESS, "WARC-Target-URI"),))
 
 
 ARCHIVE = Archive("a web archive (WARC)", ("warc", "gz"), _recognises, _entries)

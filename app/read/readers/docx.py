@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.domain.found import Found, Origin
+from app.read.byline import read_top
+from app.read.choose import told
 from app.read.errors import Damaged, NoWords
 from app.read.furniture import without_furniture
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
@@ -44,7 +45,7 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     text = without_furniture(clean_lines("\n\n".join(_paragraphs(document))))
     if not text:
         raise NoWords("There is no text in this Word document. Paste the article's text.")
-    return Drawn(text, _metadata(document, text))
+    return Drawn(text, _found(document, text))
 
 
 def _paragraphs(document: Document) -> Iterator[str]:
@@ -73,10 +74,10 @@ def _inside(element: etree._Element, name: str) -> bool:
     return any(above.tag == name for above in element.iterancestors(name))
 
 
-def _metadata(document: Document, text: str) -> Metadata:
+def _found(document: Document, text: str) -> tuple[Found, ...]:
     about = document.core_properties
     # When a document was first saved is not when its text was published: often that is its template's age.
-    return Metadata(find_headline(text) or about.title or None, published=find_published(text))
+    return (*read_top(text), *told(Metadata(about.title or None), Origin.PROPERTIES))
 
 
 READER = Reader(

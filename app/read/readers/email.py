@@ -9,7 +9,9 @@ from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
 from app.domain.article import Metadata
+from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
+from app.read.choose import told
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
@@ -32,7 +34,7 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
     text, attached = _body(message), tuple(_attached(message))
     if not text and not attached:
         raise NoWords("There is no text in this e-mail. Paste the article's text.")
-    return Drawn(text, _metadata(message), enclosed=attached)
+    return Drawn(text, _found(message), enclosed=attached)
 
 
 def _body(message: EmailMessage) -> str:
@@ -75,10 +77,10 @@ def _attached(message: EmailMessage) -> Iterator[Enclosed]:
             yield Enclosed(part.get_filename() or "", content)
 
 
-def _metadata(message: EmailMessage) -> Metadata:
+def _found(message: EmailMessage) -> tuple[Found, ...]:
     subject = _REPLY.sub("", str(message["subject"] or "")).strip()
     sender, _ = parseaddr(str(message["from"] or ""))
-    return Metadata(title=subject or None, outlet=sender or None, published=sent_at(message))
+    return told(Metadata(subject or None, sender or None, sent_at(message)), Origin.EMAIL)
 
 
 READER = Reader("an e-mail", "message/rfc822", ("eml",), _recognises, _read)

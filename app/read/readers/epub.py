@@ -6,12 +6,13 @@ from urllib.parse import unquote
 from lxml import etree
 
 from app.domain.article import Metadata
+from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
+from app.read.choose import told
 from app.read.errors import Damaged, NoWords
 from app.read.furniture import without_furniture
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
-from app.read.published import iso_or_none
 from app.read.reader import Drawn, Reader
 from app.read.safe_xml import parse_xml
 
@@ -34,7 +35,7 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     text = without_furniture("\n\n".join(blocks))
     if not text:
         raise NoWords("There is no text in this e-book. Paste the article's text.")
-    return Drawn(text, _metadata(package))
+    return Drawn(text, _found(package))
 
 
 def _package_name(container: etree._Element) -> str:
@@ -57,12 +58,9 @@ def _chapter_names(package: etree._Element, package_name: str) -> list[str]:
     return [normpath(join(folder, unquote(pages[ref]))) for ref in spine if ref in pages]
 
 
-def _metadata(package: etree._Element) -> Metadata:
-    return Metadata(
-        title=_stated(package, "title"),
-        outlet=_stated(package, "publisher"),
-        published=iso_or_none(_stated(package, "date")),
-    )
+def _found(package: etree._Element) -> tuple[Found, ...]:
+    stated = Metadata(_stated(package, "title"), _stated(package, "publisher"), _stated(package, "date"))
+    return told(stated, Origin.PROPERTIES)
 
 
 def _stated(package: etree._Element, name: str) -> str | None:

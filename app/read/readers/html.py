@@ -10,6 +10,8 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from app.domain.article import Metadata
+from app.domain.found import Origin
+from app.read.choose import told
 from app.read.decode import decode
 from app.read.errors import NoWords, TooNested
 from app.read.furniture import without_furniture
@@ -53,7 +55,7 @@ def is_html(content: bytes, suffix: str) -> bool:
     return start.lstrip().startswith(b"<") and len(tags) >= 3
 
 
-def read_html(characters: str) -> tuple[Metadata, str]:
+def read_html(characters: str) -> Drawn:
     """What the page says of its article, and the article's text in paragraphs.
 
     Scripts, menus, notices and readers' comments are no part of it. Raises NoWords where the page
@@ -72,7 +74,7 @@ def read_html(characters: str) -> tuple[Metadata, str]:
         raise NoWords(_NO_ARTICLE)
     lines = [line.strip() for line in clean_lines(_LIST_MARK.sub("", document.text)).split("\n")]
     text = "\n\n".join(line for line in lines if line)
-    return _metadata(document, published), without_furniture(text)
+    return Drawn(without_furniture(text), told(_metadata(document, published), Origin.MARKUP))
 
 
 def _parse(characters: str) -> HtmlElement:
@@ -113,8 +115,7 @@ def _metadata(document: Document, published: str | None) -> Metadata:
 
 
 def _read(content: bytes, _: ReadLimits) -> Drawn:
-    stated, text = read_html(decode(content, declared_in_text=True))
-    return Drawn(text, stated)
+    return read_html(decode(content, declared_in_text=True))
 
 
 READER = Reader("a web page", "text/html", ("html", "htm", "xhtml"), is_html, _read, loose=True)

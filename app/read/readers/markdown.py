@@ -7,11 +7,10 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.read.byline import read_top
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines
 from app.read.reader import Drawn, Reader
@@ -48,7 +47,7 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
     text = without_furniture("\n\n".join(_blocks(tokens)))
     if not text:
         raise NoWords("There is no text in this Markdown file. Paste the article's text.")
-    return Drawn(text, Metadata(title=find_headline(text), published=find_published(text)), header)
+    return Drawn(text, read_top(text), header)
 
 
 def _split_front(characters: str) -> tuple[Metadata, str]:

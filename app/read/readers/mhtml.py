@@ -3,6 +3,7 @@
 from dataclasses import replace
 from email.message import EmailMessage
 
+from app.domain.found import Field, Found, Origin
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.limits import ReadLimits
@@ -16,16 +17,11 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     if not isinstance(page, EmailMessage):
         raise NoWords("There is no page in this saved web archive. Save the page again, or paste its text.")
-    stated, text = read_html(_characters(page))
+    drawn = read_html(_characters(page))
     address = message["snapshot-content-location"] or page["content-location"]
-    return Drawn(
-        text,
-        replace(
-            stated,
-            # The day it was saved is told, too, but it is not the day it appeared.
-            url=stated.url or (str(address) if address else None),
-        ),
-    )
+    # The day it was saved is told, too, but it is not the day it appeared.
+    saved_from = (Found(Field.URL, str(address), Origin.ADDRESS),) if address else ()
+    return replace(drawn, found=(*drawn.found, *saved_from))
 
 
 def _characters(page: EmailMessage) -> str:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from lxml import etree
 
 from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.domain.found import Found, Origin
+from app.read.byline import read_top
+from app.read.choose import told
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
@@ -37,7 +38,7 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     text = without_furniture(clean_lines("\n\n".join(_paragraphs(body))))
     if not text:
         raise NoWords("There is no text in this document. Paste the article's text.")
-    return Drawn(text, _metadata(about, text))
+    return Drawn(text, _found(about, text))
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:
@@ -69,11 +70,9 @@ def _words(paragraph: etree._Element) -> str:
     return "".join(pieces)
 
 
-def _metadata(about: etree._Element | None, text: str) -> Metadata:
-    return Metadata(
-        title=find_headline(text) or _stated(about, f"{_DUBLIN_CORE}title"),
-        published=find_published(text),
-    )
+def _found(about: etree._Element | None, text: str) -> tuple[Found, ...]:
+    stated = Metadata(title=_stated(about, f"{_DUBLIN_CORE}title"))
+    return (*read_top(text), *told(stated, Origin.PROPERTIES))
 
 
 def _stated(about: etree._Element | None, name: str) -> str | None:

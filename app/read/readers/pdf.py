@@ -8,10 +8,11 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.domain.found import Origin
+from app.read.byline import read_top
+from app.read.choose import told
 from app.read.errors import Damaged, Encrypted, NoTextLayer, TooLarge
 from app.read.furniture import without_furniture
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines
 from app.read.pdf_text import Line, lines_of, paragraphs_of, without_running_heads
@@ -39,7 +40,7 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
         if document.is_encrypted and not document.decrypt(""):
             raise Encrypted("This PDF is locked with a password. Save it without one, and upload it again.")
         pages = _pages(document, limits)
-        stated = _metadata(document)
+        stated = _properties(document)
     except _BREAKS as error:
         raise Damaged(_DAMAGED) from error
     text = without_furniture(clean_lines("\n\n".join(paragraphs_of(without_running_heads(pages)))))
@@ -48,12 +49,7 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
             "The pages of this PDF are pictures, without text that can be read. "
             "Run it through text recognition (OCR) first, or type or paste the article's text."
         )
-    return Drawn(
-        text,
-        Metadata(
-            title=find_headline(text) or stated.title, published=find_published(text) or stated.published
-        ),
-    )
+    return Drawn(text, (*read_top(text), *told(stated, Origin.PROPERTIES)))
 
 
 def _pages(document: PdfReader, limits: ReadLimits) -> list[list[Line]]:
@@ -65,7 +61,7 @@ def _pages(document: PdfReader, limits: ReadLimits) -> list[list[Line]]:
     return [lines_of(page) for page in document.pages]
 
 
-def _metadata(document: PdfReader) -> Metadata:
+def _properties(document: PdfReader) -> Metadata:
     about = document.metadata
     if about is None:
         return Metadata()

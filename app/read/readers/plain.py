@@ -1,11 +1,9 @@
 """Plain text: whatever holds characters and is nothing else."""
 
-from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.read.byline import read_top
 from app.read.decode import decode
 from app.read.furniture import without_furniture
 from app.read.header_block import split_header
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Reader
@@ -15,7 +13,7 @@ def read_plain(characters: str) -> Drawn:
     """What the file's header gives, what its text tells, and the text in paragraphs."""
     header, body = split_header(clean_lines(characters))
     text = without_furniture(part_paragraphs(body))
-    return Drawn(text, Metadata(title=find_headline(text), published=find_published(text)), header)
+    return Drawn(text, read_top(text), header)
 
 
 def _read(content: bytes, _: ReadLimits) -> Drawn:

@@ -5,10 +5,11 @@ import re
 from striprtf.striprtf import rtf_to_text
 
 from app.domain.article import Metadata
-from app.read.byline import find_published
+from app.domain.found import Found, Origin
+from app.read.byline import read_top
+from app.read.choose import told
 from app.read.errors import Damaged, NoWords
 from app.read.furniture import without_furniture
-from app.read.headline import find_headline
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Reader
@@ -35,12 +36,12 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
     text = without_furniture(part_paragraphs(clean_lines(words)))
     if not text:
         raise NoWords("There is no text in this rich text file. Paste the article's text.")
-    return Drawn(text, _metadata(source[:100_000], text))
+    return Drawn(text, _found(source[:100_000], text))
 
 
-def _metadata(source: str, text: str) -> Metadata:
+def _found(source: str, text: str) -> tuple[Found, ...]:
     title = _TITLE.search(source)
-    return Metadata(find_headline(text) or (title[1] if title else None), published=find_published(text))
+    return (*read_top(text), *told(Metadata(title[1] if title else None), Origin.PROPERTIES))
 
 
 READER = Reader("a rich text file (RTF)", "application/rtf", ("rtf",), _recognises, _read)

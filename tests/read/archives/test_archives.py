@@ -6,8 +6,10 @@ import json
 import pytest
 
 from app.domain.article import Metadata
+from app.domain.found import Field, Found, Origin
 from app.read.archives import documents_of
 from app.read.archives.archive import Entry
+from app.read.choose import chosen
 from app.read.errors import Damaged, EmptyUpload, TooLarge, UnreadableUpload
 from app.read.limits import ReadLimits
 from tests.read.files import make_docx, make_epub, make_odt, make_warc, make_zip
@@ -79,7 +81,7 @@ def test_the_pages_of_a_web_archive_are_told_by_their_address(gzip: bool, name: 
     )
     found = documents(content, name)
     assert [entry.name for entry in found] == [f"{name}: {PAGE}", f"{name}: {PAGE}-2"]
-    assert found[0].fallback == Metadata(url=PAGE)
+    assert found[0].found == (Found(Field.URL, PAGE, Origin.ADDRESS, "WARC-Target-URI"),)
     assert b"12 people" in found[0].content
 
 
@@ -99,7 +101,9 @@ def test_json_lines_give_text_and_what_is_known_of_it(key: str, name: str) -> No
     row = {"headline": "Ferry sinks", key: LEAD, "date": "2024-03-02", "publisher": "Post", "id": 7}
     content = json.dumps(row) + "\n\n" + json.dumps({key: DENIAL}) + "\n"
     first, second = documents(content.encode(), name)
-    assert first == Entry(f"{name}: line 1", LEAD.encode(), Metadata("Ferry sinks", "Post", "2024-03-02"))
+    assert (first.name, first.content) == (f"{name}: line 1", LEAD.encode())
+    assert chosen(first.found) == Metadata("Ferry sinks", "Post", "2024-03-02")
+    assert {one.detail for one in first.found} == {"column headline", "column publisher", "column date"}
     assert (second.name, second.content) == (f"{name}: line 3", DENIAL.encode())
 
 
@@ -121,7 +125,7 @@ def test_a_table_gives_a_row_an_article(delimiter: str, encoding: str) -> None:
     ]
     content = "\r\n".join(delimiter.join(row) for row in rows).encode(encoding)
     first, second = documents(content, "a.csv")
-    assert first.given == Metadata(title="Ferry sinks", url=PAGE)
+    assert chosen(first.found) == Metadata(title="Ferry sinks", url=PAGE)
     assert first.content.decode() == f"{LEAD}\n\nThe “end”."
     assert second == Entry("a.csv: row 2", b"Nobody said more.")
 

@@ -95,7 +95,7 @@ def test_an_e_book_is_read_chapter_after_chapter_without_its_contents() -> None:
     )
     article = read(make_epub([STORY, ("The owners", DENIAL)], about=about))
     assert article.text == f"Harbour Review\n\n{WHOLE}\n\nThe owners\n\n{DENIAL}"
-    assert article.metadata == Metadata("Harbour Review", "The Harbour Post", "2024-03-02")
+    assert article.metadata == Metadata("Harbour Review", "The Harbour Post", "2024-03-02", language="en")
 
 
 @pytest.mark.parametrize(

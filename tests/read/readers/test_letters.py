@@ -14,7 +14,7 @@ WHOLE = "\n\n".join(STORY)
 def test_a_letter_is_read_with_its_subject_sender_and_moment() -> None:
     article = read_bytes(make_email(), "release.eml")
     assert article.text == WHOLE
-    assert article.metadata == Metadata(TITLE, "Vell Coastguard", "2024-03-02T18:30:00+01:00")
+    assert article.metadata == Metadata(TITLE, "Vell Coastguard", "2024-03-02T18:30:00+01:00", language="en")
     assert article.media_type == "message/rfc822"
 
 

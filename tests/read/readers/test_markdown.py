@@ -20,7 +20,7 @@ def test_a_text_with_a_heading_is_markdown_whatever_its_name(name: str) -> None:
 def test_fields_at_the_top_count_as_given() -> None:
     front = f'---\ntitle: "{TITLE}"\ndate: 2024-03-02\npublisher: The Harbour Post\ntags: [sea]\n---\n'
     article = read_bytes(f"{front}\n{LEAD}\n\n{DENIAL}\n\n{SEARCH}".encode(), "a.md")
-    assert article.metadata == Metadata(TITLE, "The Harbour Post", "2024-03-02")
+    assert article.metadata == Metadata(TITLE, "The Harbour Post", "2024-03-02", language="en")
     assert article.text == WHOLE
 
 
