@@ -48,14 +48,20 @@ def work(data: Data = None) -> None:
 
 @cli.command("import")
 def import_(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders.", metavar="PATH…")],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders and archives.", metavar="PATH…")],
     data: Data = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="Processes to read with; all cores if not given.", min=1)
+    ] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Also write what became of each to this CSV file.")
+    ] = None,
 ) -> None:
-    """Store articles and read them for claims. Status 1 if anything failed."""
+    """Store files, folders and archives, and read them for claims. Status 1 if anything failed."""
     settings = load_settings(data=data)
     from app.commands import import_articles as body
 
-    raise typer.Exit(body.run(settings, paths))
+    raise typer.Exit(body.run(settings, paths, jobs=jobs, report=report))
 
 
 @cli.command()

@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "maps": set[str](),
     "queries": {"db", "domain", "maps"},
     "services": {"db", "domain", "read", "extract", "group"},
-    "jobs": {"services", "db", "settings"},
+    "jobs": {"services", "db", "domain", "settings"},
     "web": {"queries", "services", "domain", "settings"},
     "commands": {"read", "extract", "scoring", "services", "db", "jobs", "web", "domain", "settings"},
 }

@@ -34,8 +34,10 @@ def choose_event(telling: Telling, candidates: Sequence[KnownEvent]) -> Choice:
     Where two fit about equally well and nothing decides, neither: a second page for one event is
     mended by one merge, two events on one page mislead everybody who reads it.
     """
+    # Ids are made at random, so among equals it is what can be said of them that decides.
     scored = sorted(
-        (_score(telling, known) for known in candidates), key=lambda one: (-one.score, one.event_id)
+        (_score(telling, known) for known in candidates),
+        key=lambda one: (-one.score, one.reasons, one.event_id),
     )
     fitting = [one for one in scored if one.score >= JOIN_AT]
     if not fitting:

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.db.clock import utc_now
 from app.db.ids import new_id
@@ -49,6 +50,23 @@ def add_article(store: Store, article: ReadArticle, original: bytes, file_name: 
         new = _row(article, text_hash, original_hash, actor)
         session.add(new)
         return Added(new.id, duplicate=False)
+
+
+def add_known(store: Store, original: bytes, *, actor: str) -> Added | None:
+    """What ``add_article`` does with bytes that were stored before, without reading them; else None."""
+    original_hash = hashlib.sha256(original).hexdigest()
+    with store.reading() as session:
+        known = session.exec(_read_from(original_hash)).first()
+    if known is None:
+        return None
+    if known.removed_at is not None or known.status == ArticleStatus.FAILED:
+        with store.writing(durable=True) as session:
+            _take_up(session, session.get_one(Article, known.id), actor)
+    return Added(known.id, duplicate=True)
+
+
+def _read_from(original_hash: str) -> SelectOfScalar[Article]:
+    return select(Article).where(Article.original_sha256 == original_hash).order_by(col(Article.id)).limit(1)
 
 
 def _take_up(session: Session, article: Article, actor: str) -> None:

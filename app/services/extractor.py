@@ -36,11 +36,15 @@ class Extractor:
     languages: frozenset[str] = frozenset({"en"})
 
 
-def own_extractor() -> Extractor:
-    """The project's extractor, with its language pipeline loaded and warm."""
+def own_extractor(extract: Extract | None = None) -> Extractor:
+    """The project's extractor, with its language pipeline loaded and warm.
+
+    Given another way to ``extract``, such as in other processes, no pipeline is loaded here.
+    """
     # Loading it takes more than a second and 200 MB, which only processes that read articles pay.
     from app.extract import EXTRACTOR_VERSION, LANGUAGES, extract_claims
     from app.services.country_names import country_forms
 
-    extract_claims(WARM_UP)
-    return Extractor(extract_claims, EXTRACTOR_VERSION, country_forms, LANGUAGES)
+    if extract is None:
+        extract_claims(WARM_UP)
+    return Extractor(extract or extract_claims, EXTRACTOR_VERSION, country_forms, LANGUAGES)

@@ -36,6 +36,8 @@ def overdue_articles(store: Store, work_seconds: float) -> list[str]:
 
 def release_articles(store: Store) -> None:
     """Queue again what was in work when everything stopped; that was not the articles' fault."""
+    if not overdue_articles(store, 0):
+        return
     with store.writing() as session:
         for article in _cut_off(session, 0):
             article.status, article.attempts = ArticleStatus.QUEUED.value, 0

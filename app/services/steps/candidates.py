@@ -18,11 +18,17 @@ MOST_TELLINGS = 30
 
 
 def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) -> list[KnownEvent]:
-    """The events that share most keys, as articles other than ``but_article`` tell them."""
+    """The events that share most keys, as articles other than ``but_article`` tell them.
+
+    Of those that share as many, the ones that were opened first: ids are made at random.
+    """
     shared: Counter[str] = Counter()
+    opened: dict[str, str] = {}
     for key in keys:
-        shared.update(_events_of(session, key, but_article))
-    ranked = sorted(shared, key=lambda event_id: (-shared[event_id], event_id))
+        events = _events_of(session, key, but_article)
+        opened |= events
+        shared.update(events.keys())
+    ranked = sorted(shared, key=lambda event_id: (-shared[event_id], opened[event_id], event_id))
     return [
         known
         for event_id in ranked[:MOST_CANDIDATES]
@@ -30,8 +36,8 @@ def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) 
     ]
 
 
-def _events_of(session: Session, key: str, but_article: str) -> set[str]:
-    """The events of one key, after merges; none of a key that is too common."""
+def _events_of(session: Session, key: str, but_article: str) -> dict[str, str]:
+    """The events of one key, after merges, with when they were opened; none of a key that is too common."""
     found = session.exec(
         select(EventKey.event_id)
         .join(Article, col(Article.id) == col(EventKey.article_id))
@@ -40,8 +46,9 @@ def _events_of(session: Session, key: str, but_article: str) -> set[str]:
         .limit(MOST_EVENTS_OF_A_KEY + 1)
     ).all()
     if len(found) > MOST_EVENTS_OF_A_KEY:
-        return set()
-    return {find_after_merges(session, Event, event_id).id for event_id in found}
+        return {}
+    events = (find_after_merges(session, Event, event_id) for event_id in found)
+    return {event.id: event.added_at for event in events}
 
 
 def known_event(session: Session, event_id: str, but_article: str) -> KnownEvent | None:

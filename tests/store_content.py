@@ -1,0 +1,54 @@
+"""What a store holds, without what is different in every store: ids and the times of work."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sqlmodel import Session, SQLModel, select
+
+from app.db import tables
+from app.db.session import Store
+from app.db.tables import Article, ArticleEvent, Claim, Event, Figure, Source
+
+TIMES = frozenset({"added_at", "started_at", "done_at", "at", "undone_at", "removed_at"})
+
+
+def store_content(store: Store) -> dict[str, list[str]]:
+    """The rows of every table, ids as names made from what they stand for: equal for equal stores."""
+    with store.reading() as session:
+        names = _names(session)
+        return {
+            name: sorted(_line(row, names) for row in session.exec(select(getattr(tables, name))))
+            for name in tables.__all__
+        }
+
+
+def _line(row: SQLModel, names: Mapping[str, str]) -> str:
+    cells = {
+        name: bool(value) if name in TIMES else names.get(str(value), value)
+        for name, value in row.model_dump().items()
+        if name != "id"
+    }
+    return repr(cells)
+
+
+def _names(session: Session) -> dict[str, str]:
+    articles = {row.id: f"article {row.sha256[:12]}" for row in session.exec(select(Article))}
+    told: dict[str, list[str]] = defaultdict(list)
+    for placed in session.exec(select(ArticleEvent)):
+        told[placed.event_id].append(f"{articles[placed.article_id]} {placed.position}")
+    events = {row.id: f"event {min(told[row.id], default=row.title)}" for row in session.exec(select(Event))}
+    figures = {row.id: _figure_name(row, events) for row in session.exec(select(Figure))}
+    claims = {
+        row.id: f"claim {articles[row.article_id]} {row.position} {row.live}"
+        for row in session.exec(select(Claim))
+    }
+    sources = {
+        row.id: f"source {row.name} {row.kind} {articles.get(row.article_id or '')}"
+        for row in session.exec(select(Source))
+    }
+    return articles | events | figures | claims | sources
+
+
+def _figure_name(row: Figure, events: Mapping[str, str]) -> str:
+    value = (row.measure, row.scope, row.words, row.low, row.high, row.approx, row.strict, row.unit)
+    return f"figure {events[row.event_id]} {value} {row.merged_into is None}"
