@@ -143,6 +143,16 @@ class BoardFigure:
         return frozenset(article for stand in self.stands.supporting for article in stand.articles)
 
     @property
+    def origins(self) -> int:
+        """How many sources the figure comes from, however many articles carry it.
+
+        Outlets that give it in their own voice count only where nobody else does: they repeat it.
+        """
+        stands = self.stands.asserted_by or self.stands.confirmed_by
+        cited = [stand for stand in stands if not stand.source.is_own_voice]
+        return len(cited or stands)
+
+    @property
     def date(self) -> str | None:
         """When it was first said."""
         return min((stand.date for stand in self.stands.supporting if stand.date), default=None)

@@ -1,7 +1,7 @@
 """The event page: every figure of an event beside who asserted it and who disputed it."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -9,46 +9,20 @@ from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, SourceAlias
 from app.domain.event import EventKind
-from app.domain.measure import Measure
-from app.queries.alike import alike
 from app.queries.board import ArticleRef, Board, BoardFigure
 from app.queries.claim_rows import rows_of_events
 from app.queries.lede import Lede, make_lede
-from app.queries.line_marks import marks_of
 from app.queries.make_board import make_board
-from app.queries.measure_words import measure_title
-from app.queries.number_line import NumberLine, draw_number_line
+from app.queries.sections import Section, make_sections
 from app.queries.spot import Spot, spot_of
 
-MOST_LINES = 4
-"""More sorts of things counted under one measure are in its ledger only."""
-OPEN_ROWS = 12
-"""A measure with more figures than this shows the first, and folds the rest."""
-
 
 @dataclass(frozen=True, slots=True)
-class TitledLine:
-    """A number line and what it is of; the title is printed where a measure has several."""
+class Printed:
+    """An article and the copies that were made of it."""
 
-    title: str
-    is_one_of_several: bool
-    line: NumberLine
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One measure of the board. ``counted`` stands beside the heading where all figures count the same."""
-
-    measure: Measure
-    title: str
-    counted: str | None
-    lines: tuple[TitledLine, ...]
-    open: tuple[BoardFigure, ...]
-    folded: tuple[BoardFigure, ...]
-
-    @property
-    def anchor(self) -> str:
-        return f"measure-{self.measure.value}"
+    article: ArticleRef
+    copies: tuple[ArticleRef, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +49,20 @@ class EventPage:
     @property
     def copies(self) -> int:
         return sum(article.copy_of is not None for article in self.articles)
+
+    @property
+    def printed(self) -> tuple[Printed, ...]:
+        """The articles, oldest first, each with its copies; a copy of what is not here stands alone."""
+        here = {article.id for article in self.articles}
+        copies: dict[str, list[ArticleRef]] = defaultdict(list)
+        for article in self.articles:
+            if article.copy_of in here:
+                copies[article.copy_of or ""].append(article)
+        return tuple(
+            Printed(article, tuple(copies[article.id]))
+            for article in self.articles
+            if article.copy_of not in here
+        )
 
     @property
     def superseded(self) -> dict[str, BoardFigure]:
@@ -128,44 +116,6 @@ def event_page(session: Session, event_id: str) -> EventPage | None:
         lede=make_lede(board),
         aliases=_aliases(session, [source.id for source in board.sources if source.id]),
     )
-
-
-def make_sections(board: Board) -> tuple[Section, ...]:
-    """The board measure by measure, in the order of its figures."""
-    by_measure: dict[Measure, list[BoardFigure]] = defaultdict(list)
-    for figure in board.figures:
-        by_measure[figure.measure].append(figure)
-    return tuple(
-        _section(measure, figures, by_measure.get(Measure.CASUALTIES, []))
-        for measure, figures in by_measure.items()
-    )
-
-
-def _section(measure: Measure, figures: list[BoardFigure], casualties: list[BoardFigure]) -> Section:
-    return Section(
-        measure,
-        measure_title(measure),
-        _common([figure.counted for figure in figures if figure.counted and figure.is_current]),
-        tuple(_lines(measure, figures, casualties if measure is Measure.KILLED else [])),
-        tuple(figures[:OPEN_ROWS]),
-        tuple(figures[OPEN_ROWS:]),
-    )
-
-
-def _lines(measure: Measure, figures: list[BoardFigure], beside: list[BoardFigure]) -> Iterator[TitledLine]:
-    """One number line for each sort of thing counted; figures of another measure beside the first."""
-    groups = [group for group in alike(figures) if len(group) > 1 or group[0].is_disputed or beside]
-    for position, group in enumerate(groups[:MOST_LINES]):
-        line = draw_number_line(marks_of(group, [] if position else beside))
-        if line:
-            counted = _common([figure.counted for figure in group if figure.counted])
-            title = measure_title(measure)
-            yield TitledLine(f"{title}, {counted}" if counted else title, len(groups) > 1, line)
-
-
-def _common(counted: Sequence[str]) -> str | None:
-    """What the measure counts here: the words that most figures use."""
-    return Counter(counted).most_common(1)[0][0] if counted else None
 
 
 def _articles(session: Session, event_id: str) -> tuple[ArticleRef, ...]:

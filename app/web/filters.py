@@ -18,7 +18,7 @@ MONTHS = (
 SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "ILS": "₪", "UAH": "₴", "TRY": "₺"}
 MONEY_WORDS = {"dollars": "$", "euros": "€", "pounds": "£"}
 GREAT = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-IRREGULAR = {"dispute": "disputes", "country": "countries", "person": "people"}
+IRREGULAR = {"copy": "copies", "dispute": "disputes", "country": "countries", "person": "people"}
 
 
 def number(value: Number) -> str:
@@ -93,6 +93,12 @@ def short_day(value: str | None) -> str:
     return _dated(value, lambda month: MONTHS[month - 1][:3], with_time=False)
 
 
+def day_of_year(value: str | None) -> str:
+    """The same without its year: ``2 Jan``."""
+    written = short_day(value)
+    return written.rsplit(" ", 1)[0] if written[-4:].isdigit() else written
+
+
 def _dated(value: str | None, month_name: Callable[[int], str], *, with_time: bool) -> str:
     if not value:
         return "date not given"
@@ -131,6 +137,16 @@ def stance(value: str, direction: str | None = None) -> str:
     if value == Stance.DISPUTES and direction:
         return "says lower" if direction == Direction.LOWER else "says higher"
     return value
+
+
+def short_stance(value: str, direction: str | None = None) -> str:
+    """The same in a word or two, for a cell of a grid: ``asserts``, ``lower``."""
+    return str(direction) if value == Stance.DISPUTES and direction else stance(value)
+
+
+def sign(value: str, direction: str | None = None) -> str:
+    """The CSS class that gives a stance its sign: an arrow, a cross, a tick."""
+    return str(direction) if value == Stance.DISPUTES and direction else value
 
 
 TONES = {
@@ -226,8 +242,11 @@ FILTERS = {
     "bounds": bounds,
     "day": day,
     "short_day": short_day,
+    "day_of_year": day_of_year,
     "count": count,
     "stance": stance,
+    "short_stance": short_stance,
+    "sign": sign,
     "tone": tone,
     "capital": capital,
     "within_sentence": within_sentence,

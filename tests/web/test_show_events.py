@@ -52,6 +52,50 @@ def test_the_number_line_says_in_words_what_it_draws(ravi: TestClient, store: St
     assert all(drawing.get("aria-hidden") == "true" for drawing in page.all("//figure//svg"))
 
 
+def test_a_figure_says_its_origins_before_its_articles(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = event_page(ravi, board.event)
+    assert "1 origin in 2 articles" in page.words(f"//tr[@id='figure-{board.up_to_400}']/th//small")
+
+
+def test_every_dispute_of_the_ledger_leads_to_its_own_page(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = event_page(ravi, board.event)
+    assert f"/disputes/{board.denial}" in page.links()
+
+
+def test_the_grid_says_in_a_word_who_says_what_and_who_has_not_spoken(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
+    rows = [
+        [cell.text_content() for cell in row.xpath("./*")]
+        for row in page.all("//section[@id='measure-killed']//table[@class='grid_table']/tbody/tr")
+    ]
+    assert [MINISTRY, "denies", "·", "asserts", "asserts"] in rows
+    assert ["Vladimir Solovyov", "lower", "·", "·", "·"] in rows
+    (silent,) = page.words("//section[@id='measure-killed']//p[@class='grid_silent']")
+    assert silent == "Not heard from on any of these: Daniil Bezsonov, Igor Girkin."
+
+
+def test_the_chart_of_how_figures_moved_says_in_words_what_it_draws(ravi: TestClient, store: Store) -> None:
+    page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
+    spoken = page.words("//figure[contains(@class, 'movement_line')]//li")
+    assert f"A {MINISTRY}: 63 (2 Jan 2023), then 89 (4 Jan 2023)" in spoken
+    opponents = f"{MINISTRY}, Vladimir Solovyov, several Russian commentators"
+    assert f"× “up to 400” disputed by {opponents} (2 Jan 2023)" in spoken
+
+
+def test_a_copy_hangs_under_the_article_that_it_copies(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    event = filled.event()
+    first = filled.article(event, "Ferry sinks\n\nIt was raining.", outlet="Courier")
+    for outlet in ("Gazette", "Mail"):
+        filled.article(event, f"{outlet} tells\n\nIt was raining.", outlet=outlet, copy_of=first)
+    page = event_page(ravi, event)
+    assert len(page.all("//ol[@class='article_list']/li")) == 1
+    assert page.words("//details[@class='copies']/summary") == ["2 copies"]
+    assert len(page.all("//details[@class='copies']//li")) == 2
+
+
 def test_a_shared_link_unfolds_with_the_quarrel(ravi: TestClient, store: Store) -> None:
     page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
     (description,) = page.all("//meta[@property='og:description']/@content")

@@ -1,0 +1,312 @@
+"""How the figures of one measure moved: the geometry of a step chart, one line for each source. Pure.
+
+Units are those of the view box; numbers rise upwards, time runs to the right.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import zip_longest
+
+from app.domain.figure import Value
+from app.queries.board import BoardFigure
+from app.queries.courses import Course, Objection, Step, courses_of, objections_to
+from app.queries.number_line import cut, key_number, text_width
+from app.queries.scale import Scale, fit_scale
+
+MOST_COURSES = 10
+"""More lines than this cannot be told apart; the ledger has the rest."""
+LABEL_GAP = 19.0
+FADE = 46.0
+
+
+class Glyph(StrEnum):
+    """What stands at a step. An open end fades out upwards or downwards, as on the number line."""
+
+    DOT = "dot"
+    SOFT = "soft"
+    SPAN = "span"
+    DOWN = "down"
+    UP = "up"
+    CROSS = "cross"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A step, at ``x``, ``y``; ``height`` is that of what fades or spans. ``words`` where they have room."""
+
+    glyph: Glyph
+    x: float
+    y: float
+    height: float = 0
+    words: str = ""
+    words_y: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CourseLine:
+    """One course: its path, its steps, and its name at ``label_y`` beside the end of the line."""
+
+    path: str
+    points: tuple[Point, ...]
+    letter: str
+    words: str
+    name: str
+    end_y: float
+    label_y: float
+    moves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTick:
+    """A day under the chart. ``date`` as written; ``has_year`` on the first and where the year turns."""
+
+    x: float
+    date: str
+    anchor: str
+    has_year: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTick:
+    y: float
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One layout. The plot reaches from ``left`` to ``right`` and from ``top`` down to ``bottom``."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    lines: tuple[CourseLine, ...]
+    crosses: tuple[Point, ...]
+    numbers: tuple[NumberTick, ...]
+    times: tuple[TimeTick, ...]
+    is_compact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """The chart for a wide page and for a phone, and what it shows. ``left_out`` are courses not drawn."""
+
+    wide: Chart
+    compact: Chart
+    courses: tuple[Course, ...]
+    objections: tuple[Objection, ...]
+    unit: str | None
+    left_out: int = 0
+
+    @property
+    def moves(self) -> bool:
+        """Whether any source changed its figure."""
+        return any(course.moves for course in self.courses)
+
+    @property
+    def lettered(self) -> tuple[tuple[str, Course], ...]:
+        return tuple((_letter(at), course) for at, course in enumerate(self.courses))
+
+    @property
+    def first(self) -> str:
+        return min(self._steps, key=lambda step: step.moment).date
+
+    @property
+    def last(self) -> str:
+        return max(self._steps, key=lambda step: step.moment).date
+
+    @property
+    def _steps(self) -> list[Step]:
+        return _all_steps(self.courses, self.objections)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    width: float
+    left: float
+    right: float
+    top: float
+    least_height: float
+    size: float
+    spacing: float
+    ticks: int
+    is_compact: bool
+
+
+_WIDE = _Layout(1060, 74, 680, 18, 190, 14, 72, 5, is_compact=False)
+_COMPACT = _Layout(360, 50, 330, 14, 170, 13, 76, 4, is_compact=True)
+
+
+def draw_movement(figures: Sequence[BoardFigure]) -> Movement | None:
+    """The chart of these figures, replaced ones among them; None where all were given at one time."""
+    courses, objections = courses_of(figures), objections_to(figures)
+    shown = courses[:MOST_COURSES]
+    if not shown or len({step.moment for step in _all_steps(shown, objections)}) < 2:
+        return None
+    unit = shown[0].last.figure.value.unit
+    left_out = len(courses) - len(shown)
+    charts = [_draw(shown, objections, layout) for layout in (_WIDE, _COMPACT)]
+    return Movement(charts[0], charts[1], shown, objections, unit, left_out)
+
+
+def _all_steps(courses: Sequence[Course], objections: Sequence[Objection]) -> list[Step]:
+    return [step for course in courses for step in course.steps] + [one.step for one in objections]
+
+
+@dataclass(frozen=True, slots=True)
+class _Plane:
+    """Where a step stands in a chart."""
+
+    layout: _Layout
+    scale: Scale
+    bottom: float
+    first: float
+    span: float
+    is_daily: bool
+
+    def x(self, step: Step) -> float:
+        moment = math.floor(step.moment) if self.is_daily else step.moment
+        room = self.layout.right - self.layout.left - 34
+        return round(self.layout.left + 14 + (moment - self.first) / self.span * room, 1)
+
+    def y(self, number: float) -> float:
+        return round(self.bottom - self.scale.x(number), 1)
+
+
+def _draw(courses: Sequence[Course], objections: Sequence[Objection], layout: _Layout) -> Chart:
+    steps = _all_steps(courses, objections)
+    tall = max(layout.least_height, 0 if layout.is_compact else LABEL_GAP * len(courses) + 10)
+    plane = _plane(steps, layout, tall)
+    ends = [plane.y(key_number(course.last.figure.value)) for course in courses]
+    places = spread_out(ends, layout.top, layout.top + tall, LABEL_GAP if not layout.is_compact else 15)
+    lines = tuple(
+        _line(at, course, plane, end, place)
+        for at, (course, end, place) in enumerate(zip(courses, ends, places, strict=True))
+    )
+    return Chart(
+        layout.width,
+        plane.bottom + 30,
+        layout.left,
+        layout.right,
+        layout.top,
+        plane.bottom,
+        lines,
+        tuple(_crosses(objections, lines, plane)),
+        tuple(NumberTick(plane.y(value), value) for value in plane.scale.ticks(layout.ticks)),
+        tuple(_times(steps, plane)),
+        layout.is_compact,
+    )
+
+
+def _plane(steps: Sequence[Step], layout: _Layout, tall: float) -> _Plane:
+    """Days alone are drawn as such; hours count where every step has one."""
+    is_daily = any(len(step.date) <= 10 for step in steps)
+    moments = [math.floor(step.moment) if is_daily else step.moment for step in steps]
+    values = [step.figure.value for step in steps]
+    numbers = [float(bound) for value in values for bound in (value.low, value.high) if bound is not None]
+    open_above = any(value.high is None for value in values)
+    scale = fit_scale(numbers, 0, tall, open_above=open_above)
+    span = max(moments) - min(moments) or 1.0
+    return _Plane(layout, scale, layout.top + tall, min(moments), span, is_daily)
+
+
+def _line(at: int, course: Course, plane: _Plane, end: float, place: float) -> CourseLine:
+    layout = plane.layout
+    corners = [(plane.x(step), plane.y(key_number(step.figure.value))) for step in course.steps]
+    path = f"M{corners[0][0]:g} {corners[0][1]:g}"
+    path += "".join(f"H{x:g}V{y:g}" for x, y in corners[1:]) + f"H{layout.right:g}"
+    words = course.last.figure.words
+    room = layout.width - layout.right - 30 - text_width(words, layout.size)
+    return CourseLine(
+        path,
+        tuple(_points(course, plane)),
+        _letter(at),
+        words,
+        cut(_names(course.sources), max(room, 40), layout.size),
+        end,
+        place,
+        course.moves,
+    )
+
+
+def _points(course: Course, plane: _Plane) -> Iterable[Point]:
+    """A glyph at every step; the words of all but the last, which stand at the end of the line."""
+    for step, after in zip_longest(course.steps, course.steps[1:]):
+        value, x, y = step.figure.value, plane.x(step), plane.y(key_number(step.figure.value))
+        yield from _around(value, x, y, plane)
+        if after is None or not course.moves:
+            yield Point(Glyph.DOT, x, y)
+        else:
+            # On the side that the line does not turn to.
+            goes_up = key_number(after.figure.value) > key_number(value)
+            yield Point(Glyph.DOT, x, y, words=step.figure.words, words_y=y + (20 if goes_up else -11))
+
+
+def _around(value: Value, x: float, y: float, plane: _Plane) -> Iterable[Point]:
+    """What shows that a figure is more than a point: it fades where open, is soft where approximate."""
+    if value.low is None:
+        yield Point(Glyph.DOWN, x, y, min(FADE, plane.bottom - y))
+    elif value.high is None:
+        tall = min(FADE, y - plane.layout.top)
+        yield Point(Glyph.UP, x, round(y - tall, 1), tall)
+    elif value.low != value.high:
+        top, bottom = plane.y(value.high), plane.y(value.low)
+        yield Point(Glyph.SPAN, x, top, round(bottom - top, 1))
+    elif value.approx:
+        yield Point(Glyph.SOFT, x, y)
+
+
+def _crosses(objections: Sequence[Objection], lines: Sequence[CourseLine], plane: _Plane) -> Iterable[Point]:
+    """A cross for each, on its figure's height; beside the dot of a source that spoke at the same moment."""
+    dots = {(point.x, point.y) for line in lines for point in line.points}
+    for objection in objections:
+        x, y = plane.x(objection.step), plane.y(key_number(objection.step.figure.value))
+        yield Point(Glyph.CROSS, x + 15 if (x, y) in dots else x, y)
+
+
+def _times(steps: Sequence[Step], plane: _Plane) -> Iterable[TimeTick]:
+    """The days on which something was said, the first and the last among them, as far as they have room."""
+    days: dict[float, str] = {}
+    for step in sorted(steps, key=lambda step: step.moment):
+        days.setdefault(plane.x(step), step.date)
+    last_x, last_year = -math.inf, ""
+    end = max(days)
+    for x, written in days.items():
+        crowds_end = x != end and end - x < plane.layout.spacing
+        if x - last_x < plane.layout.spacing or crowds_end:
+            continue
+        is_first = last_x < 0
+        anchor = "start" if is_first else "end" if x == end and plane.layout.is_compact else "middle"
+        yield TimeTick(x, written, anchor, has_year=written[:4] != last_year)
+        last_x, last_year = x, written[:4]
+
+
+def spread_out(wanted: Sequence[float], top: float, bottom: float, gap: float) -> list[float]:
+    """Places for labels, as near to where they are wanted as ``gap`` between them allows.
+
+    >>> spread_out([10, 12, 50], 0, 100, 10)
+    [10, 20, 50]
+    """
+    order = sorted(range(len(wanted)), key=lambda at: wanted[at])
+    places = [0.0] * len(wanted)
+    floor = top
+    for at in order:
+        places[at] = max(wanted[at], floor)
+        floor = places[at] + gap
+    ceiling = bottom
+    for at in reversed(order):
+        places[at] = round(min(places[at], ceiling), 1)
+        ceiling = places[at] - gap
+    return places
+
+
+def _names(sources: Sequence[str]) -> str:
+    return sources[0] if len(sources) == 1 else f"{sources[0]} and {len(sources) - 1} more"
+
+
+def _letter(at: int) -> str:
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]

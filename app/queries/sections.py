@@ -1,0 +1,112 @@
+"""The sections of an event's page: the board measure by measure, as it is drawn and printed. Pure."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.measure import Measure
+from app.queries.alike import alike
+from app.queries.board import Board, BoardFigure, SourceRef
+from app.queries.line_marks import marks_of
+from app.queries.measure_words import measure_title
+from app.queries.movement import Movement, draw_movement
+from app.queries.number_line import NumberLine, draw_number_line
+from app.queries.stance_grid import StanceGrid, make_grid
+
+MOST_LINES = 4
+"""More sorts of things counted under one measure are in its ledger only."""
+OPEN_ROWS = 12
+"""A measure with more figures than this shows the first, and folds the rest."""
+
+_Drawn = tuple[str | None, NumberLine | None, Movement | None]
+"""What is counted, and the drawings of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitledLine:
+    """The drawings of one sort of thing counted: where its figures stand, and how they moved.
+
+    ``subtitle`` is what is counted, printed where a measure has several.
+    """
+
+    title: str
+    subtitle: str | None
+    line: NumberLine | None
+    movement: Movement | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One measure of the board. ``counted`` stands beside the heading: what most of its figures count."""
+
+    measure: Measure
+    title: str
+    counted: str | None
+    lines: tuple[TitledLine, ...]
+    grid: StanceGrid | None
+    open: tuple[BoardFigure, ...]
+    folded: tuple[BoardFigure, ...]
+
+    @property
+    def anchor(self) -> str:
+        return f"measure-{self.measure.value}"
+
+    @property
+    def figures(self) -> int:
+        return len(self.open) + len(self.folded)
+
+
+def make_sections(board: Board) -> tuple[Section, ...]:
+    """The board measure by measure, in the order of its figures."""
+    by_measure: dict[Measure, list[BoardFigure]] = defaultdict(list)
+    for figure in board.figures:
+        by_measure[figure.measure].append(figure)
+    casualties = by_measure.get(Measure.CASUALTIES, [])
+    return tuple(
+        _section(figures, casualties if measure is Measure.KILLED else [], board.sources)
+        for measure, figures in by_measure.items()
+    )
+
+
+def _section(
+    figures: list[BoardFigure], casualties: list[BoardFigure], sources: Sequence[SourceRef]
+) -> Section:
+    measure = figures[0].measure
+    return Section(
+        measure,
+        measure_title(measure),
+        _common([figure.counted for figure in figures if figure.counted and figure.is_current]),
+        _titled(measure, list(_lines(figures, casualties))),
+        make_grid(figures, sources),
+        tuple(figures[:OPEN_ROWS]),
+        tuple(figures[OPEN_ROWS:]),
+    )
+
+
+def _titled(measure: Measure, lines: Sequence[_Drawn]) -> tuple[TitledLine, ...]:
+    """The drawings with their titles; what is counted is said where that tells them apart."""
+    title = measure_title(measure)
+    return tuple(
+        TitledLine(
+            f"{title}, {counted}" if counted else title,
+            counted if len(lines) > 1 else None,
+            line,
+            movement,
+        )
+        for counted, line, movement in lines
+    )
+
+
+def _lines(figures: list[BoardFigure], beside: list[BoardFigure]) -> Iterator[_Drawn]:
+    """One number line for each sort of thing counted; figures of another measure beside the first."""
+    groups = [group for group in alike(figures) if len(group) > 1 or group[0].is_disputed or beside]
+    for position, group in enumerate(groups[:MOST_LINES]):
+        line = draw_number_line(marks_of(group, [] if position else beside))
+        movement = draw_movement(group)
+        if line or movement:
+            yield _common([figure.counted for figure in group if figure.counted]), line, movement
+
+
+def _common(counted: Sequence[str]) -> str | None:
+    """What the measure counts here: the words that most figures use."""
+    return Counter(counted).most_common(1)[0][0] if counted else None
