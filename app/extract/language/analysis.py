@@ -1,13 +1,16 @@
 """Paragraphs through the pipeline, several at a time."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from spacy.language import Language
+from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
 from app.extract.language.borders import with_borders
 from app.extract.language.layout import Paragraph
 from app.extract.language.pipeline import load_pipeline
+from app.extract.language.steps import take_steps
 
 BATCH_TOKENS = 1_000
 """Paragraphs are analysed together up to so many tokens: more cost memory and save no time."""
@@ -28,7 +31,16 @@ def analysed(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]
     yield from _together(pipeline, batch)
 
 
-def _together(pipeline: Language, batch: list[tuple[Paragraph, Doc]]) -> Iterator[tuple[Paragraph, Doc]]:
-    # The parser parts what it is given in four: in runs of two, where no size is said.
-    docs = pipeline.pipe([doc for _, doc in batch], batch_size=4 * max(len(batch), 1))
-    return zip((paragraph for paragraph, _ in batch), docs, strict=True)
+def _together(pipeline: Language, batch: list[tuple[Paragraph, Doc]]) -> list[tuple[Paragraph, Doc]]:
+    docs = [doc for _, doc in batch]
+    for _, part in pipeline.pipeline:
+        _annotate(part, docs)
+    return batch
+
+
+def _annotate(part: Any, docs: list[Doc]) -> None:
+    if isinstance(part, Lemmatizer):
+        for doc in docs:
+            part(doc)
+    elif docs:
+        part.set_annotations(docs, take_steps(part, docs) if hasattr(part, "moves") else part.predict(docs))
