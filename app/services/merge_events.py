@@ -1,18 +1,16 @@
 """Tell two events as one."""
 
-from collections.abc import Sequence
-
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.db.session import Store
 from app.db.tables import ArticleEvent, Claim, Event, Figure
 from app.services.errors import MergeRefusedError
-from app.services.steps.history import Watch
-from app.services.steps.lookup import find, find_after_merges
+from app.services.steps.history import Part, Watch
+from app.services.steps.lookup import find, find_after_merges, rows_on_event
 from app.services.steps.settle import settle_events
 
 
-def merge_events(store: Store, event_id: str, into_id: str, *, actor: str) -> str:
+def merge_events(store: Store, event_id: str, into_id: str, *, actor: str, why: str = "") -> str:
     """Tell two events as one: articles and figures move, and the old link redirects to the one that stays.
 
     Keys stay with the event that they were made for; whoever looks up follows the merge. Figures
@@ -24,11 +22,10 @@ def merge_events(store: Store, event_id: str, into_id: str, *, actor: str) -> st
         watch = Watch(session)
         for identity in (event.id, into.id):
             watch.event(identity)
-        for row in _hanging_on(session, event.id):
-            row.event_id = into.id
+        _move_all(session, event, into)
         event.merged_into = into.id
-        settle_events(session, [into.id])
-        return watch.record(actor, "merge_events", event)
+        settle_events(session, [event.id, into.id])
+        return watch.record(actor, "merge_events", event, Part("to", into), why=why)
 
 
 def _check(event: Event, into: Event) -> None:
@@ -40,8 +37,8 @@ def _check(event: Event, into: Event) -> None:
         raise MergeRefusedError("An event that was removed cannot be merged.")
 
 
-def _hanging_on(session: Session, event_id: str) -> Sequence[ArticleEvent | Figure | Claim]:
-    placed = session.exec(select(ArticleEvent).where(ArticleEvent.event_id == event_id))
-    figures = session.exec(select(Figure).where(Figure.event_id == event_id))
-    claims = session.exec(select(Claim).where(Claim.event_id == event_id))
-    return [*placed, *figures, *claims]
+def _move_all(session: Session, event: Event, into: Event) -> None:
+    for place in rows_on_event(session, ArticleEvent, event.id):
+        place.event_id = into.id
+    for row in (*rows_on_event(session, Figure, event.id), *rows_on_event(session, Claim, event.id)):
+        row.event_id = into.id

@@ -9,7 +9,7 @@ from app.services.steps.lookup import find
 from app.services.steps.settle import settle_events
 
 
-def reject_claim(store: Store, claim_id: str, *, actor: str) -> str:
+def reject_claim(store: Store, claim_id: str, *, actor: str, why: str = "") -> str:
     """Take a misread claim off the boards; its link still opens, and reading again does not bring it back.
 
     Returns the id of the decision.
@@ -24,4 +24,4 @@ def reject_claim(store: Store, claim_id: str, *, actor: str) -> str:
             watch.event(claim.event_id)
         claim.rejected_at = utc_now()
         settle_events(session, [claim.event_id] if claim.event_id else [])
-        return watch.record(actor, "reject_claim", claim)
+        return watch.record(actor, "reject_claim", claim, why=why)

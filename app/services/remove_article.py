@@ -11,7 +11,7 @@ from app.services.steps.lookup import find
 from app.services.steps.settle import settle_events
 
 
-def remove_article(store: Store, article_id: str, *, actor: str) -> str:
+def remove_article(store: Store, article_id: str, *, actor: str, why: str = "") -> str:
     """Take an article off every page; its link answers that it was removed.
 
     Returns the id of the decision.
@@ -20,7 +20,7 @@ def remove_article(store: Store, article_id: str, *, actor: str) -> str:
         article = find(session, Article, article_id)
         if article.removed_at is not None:
             raise ChangeRefusedError("This article has been removed already.")
-        return _change(session, article, utc_now(), actor, "remove_article")
+        return _change(session, article, utc_now(), actor, "remove_article", why)
 
 
 def restore_in(session: Session, article: Article, actor: str) -> str:
@@ -28,7 +28,9 @@ def restore_in(session: Session, article: Article, actor: str) -> str:
     return _change(session, article, None, actor, "restore_article")
 
 
-def _change(session: Session, article: Article, removed_at: str | None, actor: str, verb: str) -> str:
+def _change(
+    session: Session, article: Article, removed_at: str | None, actor: str, verb: str, why: str = ""
+) -> str:
     watch = Watch(session)
     watch.rows([article])
     events = events_of(session, article.id)
@@ -36,7 +38,7 @@ def _change(session: Session, article: Article, removed_at: str | None, actor: s
         watch.event(event_id)
     article.removed_at = removed_at
     settle_events(session, events)
-    return watch.record(actor, verb, article)
+    return watch.record(actor, verb, article, why=why)
 
 
 def events_of(session: Session, article_id: str) -> list[str]:

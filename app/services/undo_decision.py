@@ -1,6 +1,6 @@
 """Put back what a decision changed."""
 
-from sqlmodel import Session, SQLModel, select
+from sqlmodel import Session, SQLModel, col, select
 
 from app.db.clock import utc_now
 from app.db.session import Store
@@ -17,7 +17,8 @@ _NOT_UNDONE = frozenset({"retry_article"})
 def undo_decision(store: Store, decision_id: str, *, actor: str) -> None:
     """Put back what a decision changed, as far as the machine has not read it anew since.
 
-    Refused when the thing itself was changed again: that has to be undone first.
+    Refused when what people decided of it was changed again: that has to be undone first. An event
+    or source that the decision made stays as one that was merged, so that its link leads on.
     """
     with store.writing(durable=True) as session:
         decision = find(session, Decision, decision_id)
@@ -35,21 +36,26 @@ def _check(session: Session, decision: Decision) -> None:
         raise UndoRefusedError("This has been undone already.")
     if decision.verb in _NOT_UNDONE:
         raise UndoRefusedError("Trying again cannot be undone.")
-    subject = (decision.subject_kind, (decision.subject_id,))
     for change in changes_in(decision.after):
-        if (change.table, change.key) == subject and not _holds(change.find(session), change):
+        if change.owned and not _holds(change.find(session), change):
             raise UndoRefusedError("This was changed again since. Undo the later change first.")
 
 
 def _holds(row: SQLModel | None, change: RowChange) -> bool:
-    return row is not None and all(getattr(row, name) == value for name, value in change.columns.items())
+    return row is not None and all(getattr(row, name) == value for name, value in change.owned.items())
 
 
 def _put_back(session: Session, old: RowChange, new: RowChange) -> SQLModel | None:
     """Columns that are as the decision left them; what was read anew since stays, or is gone."""
     row = old.find(session)
+    if row is None:
+        return None
+    if old.columns is None:
+        session.delete(row)
+        return None
+    left = new.columns or {}
     for name, value in old.columns.items():
-        if row is not None and getattr(row, name) == new.columns[name]:
+        if getattr(row, name) == left[name]:
             setattr(row, name, value)
     return row
 
@@ -66,15 +72,23 @@ def _events_of(session: Session, row: SQLModel) -> set[str]:
 
 
 def _bring_home(session: Session, events: set[str]) -> None:
-    """Claims follow their article's place in its event, also those that were read after the decision."""
+    """Claims follow their article's place in its event, also those that were read after the decision.
+
+    Only a claim that a person placed by itself does not.
+    """
     session.flush()
+    near = select(ArticleEvent.article_id).where(col(ArticleEvent.event_id).in_(events))
     rows = session.exec(
         select(Claim, ArticleEvent.event_id)
         .join(
             ArticleEvent,
             (Claim.article_id == ArticleEvent.article_id) & (Claim.event_position == ArticleEvent.position),  # type: ignore[arg-type]
         )
-        .where(Claim.event_id != ArticleEvent.event_id)
+        .where(
+            col(Claim.article_id).in_(near),
+            Claim.event_id != ArticleEvent.event_id,
+            col(Claim.decided_event_id).is_(None),
+        )
     )
     for claim, event_id in rows:
         events |= {event_id, claim.event_id or event_id}

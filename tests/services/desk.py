@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlmodel import Session, SQLModel, col, select
 
 from app.db.session import Store
-from app.db.tables import Article, ArticleEvent, Claim, Event, Figure, Source
+from app.db.tables import Article, ArticleEvent, Claim, Event, Figure, Source, SourceAlias
 from app.domain.claim import CitedSource, Extraction, SourceKind
 from app.domain.claim import Claim as FoundClaim
 from app.domain.dates import PartialDate
@@ -161,7 +161,15 @@ class Desk:
 
     def snapshot(self) -> dict[str, list[str]]:
         """Every row that a decision may change."""
-        tables: tuple[type[SQLModel], ...] = (Article, ArticleEvent, Claim, Event, Figure, Source)
+        tables: tuple[type[SQLModel], ...] = (
+            Article,
+            ArticleEvent,
+            Claim,
+            Event,
+            Figure,
+            Source,
+            SourceAlias,
+        )
         return {str(table.__tablename__): sorted(map(repr, self.all(table))) for table in tables}
 
 

@@ -2,12 +2,13 @@
 
 What a machine extracted and what a person decided are separate rows: the extractor writes
 articles' claims, people write ``Decision`` rows and the columns these own (``removed_at``,
-``merged_into``, ``rejected_at``). Re-extraction never touches the latter.
+``merged_into``, ``rejected_at``, ``decided_…``, ``given_to``, a source's ``name`` once it has a
+``read_name``). Re-extraction never touches the latter.
 """
 
 from app.db.tables.article import Article, ArticleEvent, CopyKey, Original
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
-from app.db.tables.decision import Decision
+from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
 from app.db.tables.figure import Figure
 from app.db.tables.source import Source, SourceAlias
@@ -20,6 +21,7 @@ __all__ = [
     "ClaimTarget",
     "CopyKey",
     "Decision",
+    "DecisionThing",
     "Event",
     "EventKey",
     "Figure",

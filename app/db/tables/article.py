@@ -59,7 +59,11 @@ class CopyKey(SQLModel, table=True):
 
 
 class ArticleEvent(SQLModel, table=True):
-    """An event that an article tells of, as the machine placed it, with its reasons (one a line)."""
+    """An event that an article tells of, as the machine placed it, with its reasons (one a line).
+
+    ``decided_event_id`` is where a person placed it: then ``event_id`` is that event, or what it
+    was merged into, whatever a newer extractor makes of the article.
+    """
 
     __tablename__ = "article_event"
 
@@ -73,3 +77,4 @@ class ArticleEvent(SQLModel, table=True):
     longitude: float | None = None
     date: str | None = None
     reasons: str = ""
+    decided_event_id: str | None = Field(default=None, foreign_key="event.id")

@@ -8,8 +8,10 @@ class Claim(SQLModel, table=True):
 
     ``source_id`` is None for the article's own voice; ``figure_id`` for claims without a figure,
     and for background. A claim that a newer extractor no longer finds stays, with ``live`` false,
-    so that its link still opens. ``rejected_at`` is a person's decision. ``reasons`` are written as
-    ``app.db.reason_lines`` says; ``confidence`` follows from them, and is None for older claims.
+    so that its link still opens. ``rejected_at`` is a person's decision; so are ``decided_event_id``
+    and ``decided_source_id``, which ``event_id`` and ``source_id`` then follow, whatever is read
+    later. ``reasons`` are written as ``app.db.reason_lines`` says; ``confidence`` follows from them,
+    and is None for older claims.
     """
 
     __tablename__ = "claim"
@@ -51,6 +53,8 @@ class Claim(SQLModel, table=True):
     cue_end: int | None = None
     reasons: str = ""
     confidence: str | None = Field(default=None, max_length=6)
+    decided_event_id: str | None = Field(default=None, foreign_key="event.id")
+    decided_source_id: str | None = Field(default=None, foreign_key="source.id")
 
 
 class ClaimTarget(SQLModel, table=True):

@@ -8,9 +8,10 @@ from sqlmodel import Session, col, select
 from app.db.ids import new_id
 from app.db.reason_lines import write_reasons
 from app.db.tables import Claim as Row
-from app.db.tables import ClaimSpan, ClaimTarget
+from app.db.tables import ClaimSpan, ClaimTarget, Event
 from app.domain.claim import Claim
 from app.domain.span import Span
+from app.services.steps.lookup import find_after_merges
 
 
 class ClaimWriter:
@@ -97,12 +98,18 @@ class ClaimWriter:
             )
         row.position, row.extractor_version, row.live = position, self._version, True
         row.event_position = claim.event
-        row.event_id = None if claim.event is None else self._events[claim.event]
-        row.source_id = self._sources[claim.source.name] if claim.source else None
+        row.event_id = self._event_of(claim, row)
+        row.source_id = row.decided_source_id or (self._sources[claim.source.name] if claim.source else None)
         _copy_words(claim, row)
         _copy_spans(claim, row)
         self._session.add(row)
         return row
+
+    def _event_of(self, claim: Claim, row: Row) -> str | None:
+        """The event of its article's place; where a person placed the claim itself, that one."""
+        if row.decided_event_id is not None:
+            return find_after_merges(self._session, Event, row.decided_event_id).id
+        return None if claim.event is None else self._events[claim.event]
 
     def _tie(self, claim: Claim, rows: dict[str, Row]) -> None:
         """What a claim answers and replaces, and its further spans."""

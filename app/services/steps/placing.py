@@ -51,11 +51,16 @@ def _before(session: Session, article_id: str) -> dict[int, _Before]:
 
 
 def _forget(session: Session, article_id: str, count: int) -> None:
-    """Drop the keys that this article brought, and events that it no longer tells of."""
+    """Drop the keys that this article brought, and events that it no longer tells of.
+
+    Where a person placed it, it stays: an extractor that finds no event there decides nothing.
+    """
     session.exec(delete(EventKey).where(col(EventKey.article_id) == article_id))
     session.exec(
         delete(ArticleEvent).where(
-            col(ArticleEvent.article_id) == article_id, col(ArticleEvent.position) >= count
+            col(ArticleEvent.article_id) == article_id,
+            col(ArticleEvent.position) >= count,
+            col(ArticleEvent.decided_event_id).is_(None),
         )
     )
 
@@ -106,8 +111,11 @@ def _describe(row: ArticleEvent, event: FoundEvent) -> None:
 def _stay(session: Session, article: Article, telling: Telling, before: _Before) -> Choice | None:
     """An article that is read again stays where it is as long as it fits: links hold.
 
-    Where a person merged the events, that decides, whatever fits.
+    Where a person placed it, or merged the events, that decides, whatever fits.
     """
+    if before.row.decided_event_id is not None:
+        decided = find_after_merges(session, Event, before.row.decided_event_id)
+        return Choice(decided.id, ("An editor placed it here.",))
     if before.is_merged:
         return Choice(before.event_id, ("It was placed here when two events were merged.",))
     if _tells_the_same(before.row, telling.event):
@@ -120,7 +128,8 @@ def _stay(session: Session, article: Article, telling: Telling, before: _Before)
 def _tells_the_same(row: ArticleEvent, event: FoundEvent) -> bool:
     described = ArticleEvent(article_id=row.article_id, position=row.position, event_id=row.event_id, kind="")
     _describe(described, event)
-    return described.model_dump(exclude={"reasons"}) == row.model_dump(exclude={"reasons"})
+    as_told = {"reasons", "decided_event_id"}
+    return described.model_dump(exclude=as_told) == row.model_dump(exclude=as_told)
 
 
 def _own_event(session: Session, article_id: str, before: _Before) -> str | None:

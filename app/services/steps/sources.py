@@ -20,7 +20,7 @@ _ROLES = (
 _TOO_COMMON = frozenset(_ROLES.split())
 """Words that alone, or with one another, are a name in every article and nobody's in particular."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some"})
-_LONGEST_KEY = 200
+LONGEST_KEY = 200
 
 FormsOf = Callable[[str], tuple[str, ...]]
 
@@ -69,7 +69,7 @@ def _source(
         )
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
     if _is_fuller(cited, source):
-        source.name = cited.name
+        _call(source, cited.name)
     session.add(source)
     session.flush()
     _add_aliases(session, source.id, (cited.name, *aliases))
@@ -78,7 +78,21 @@ def _source(
 
 def _is_fuller(cited: CitedSource, source: Source) -> bool:
     """Whether this article gives the whole name of a person whom others called by surname alone."""
-    return cited.kind is SourceKind.PERSON and cited.name.endswith(f" {source.name}")
+    read = source.name if source.read_name is None else source.read_name
+    return cited.kind is SourceKind.PERSON and cited.name.endswith(f" {read}")
+
+
+def _call(source: Source, name: str) -> None:
+    """Keep a name that was read; where a person named the source, beside the one that it goes by."""
+    if source.read_name is None:
+        source.name = name
+    else:
+        source.read_name = name
+
+
+def _own_keys(source: Source) -> set[str]:
+    """Its own name: the one that was read, and the one that a person gave it."""
+    return {_key(name) for name in (source.name, source.read_name) if name}
 
 
 def _belongs_to_article(cited: CitedSource) -> bool:
@@ -94,7 +108,7 @@ def _add_aliases(session: Session, source_id: str, names: Iterable[str]) -> None
 
 
 def _key(name: str) -> str:
-    return fold_name(name)[:_LONGEST_KEY]
+    return fold_name(name)[:LONGEST_KEY]
 
 
 def _keys(names: Iterable[str], forms_of: FormsOf) -> set[str]:
@@ -106,7 +120,11 @@ def _of_article(session: Session, article_id: str, name: str) -> Source | None:
     rows = session.exec(
         select(Source)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .where(Source.article_id == article_id, SourceAlias.key == _key(name))
+        .where(
+            Source.article_id == article_id,
+            SourceAlias.key == _key(name),
+            col(SourceAlias.given_to).is_(None),
+        )
     )
     return rows.first()
 
@@ -116,10 +134,14 @@ def _by_name(session: Session, keys: set[str]) -> Source | None:
     rows = session.exec(
         select(Source)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .where(col(SourceAlias.key).in_(keys), col(Source.article_id).is_(None))
+        .where(
+            col(SourceAlias.key).in_(keys),
+            col(SourceAlias.given_to).is_(None),
+            col(Source.article_id).is_(None),
+        )
         .distinct()
     )
-    return _the_one(session, (row for row in rows if _key(row.name) in keys))
+    return _the_one(session, (row for row in rows if _own_keys(row) & keys))
 
 
 def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> Source | None:
@@ -130,12 +152,13 @@ def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> So
         .join(Claim, col(Claim.source_id) == col(Source.id))
         .where(
             SourceAlias.key == _key(name),
+            col(SourceAlias.given_to).is_(None),
             col(Claim.event_id).in_(event_ids),
             col(Source.article_id).is_(None),
         )
         .distinct()
     )
-    return _the_one(session, (row for row in rows if _key(row.name) == _key(name)))
+    return _the_one(session, (row for row in rows if _key(name) in _own_keys(row)))
 
 
 def _by_event(
@@ -149,7 +172,11 @@ def _by_event(
         select(Source, SourceAlias.key)
         .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
         .join(Claim, col(Claim.source_id) == col(Source.id))
-        .where(col(Claim.event_id).in_(event_ids), col(Source.article_id).is_(None))
+        .where(
+            col(Claim.event_id).in_(event_ids),
+            col(Source.article_id).is_(None),
+            col(SourceAlias.given_to).is_(None),
+        )
         .distinct()
     ).all()
     fitting = (
