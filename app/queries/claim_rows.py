@@ -1,8 +1,8 @@
 """Claims that count, read as plain rows: live, not rejected, of articles that were not removed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field, replace
 
 from sqlalchemy import ColumnElement, Subquery, and_, func, select
 from sqlalchemy.orm import Mapped, aliased
@@ -106,6 +106,10 @@ class Rows:
     """Claim to the claims it aims at."""
     spans: dict[str, tuple[SpanRow, ...]] = field(default_factory=dict)
     sources: dict[str, SourceRow] = field(default_factory=dict)
+
+    def of_articles(self, article_ids: Collection[str]) -> "Rows":
+        """The rows with the claims of these articles alone."""
+        return replace(self, claims=tuple(claim for claim in self.claims if claim.article_id in article_ids))
 
 
 def counts() -> ColumnElement[bool]:

@@ -3,12 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 
-from app.domain.dates import PartialDate
 from app.queries.board import BoardFigure
-
-_EPOCH = date(1970, 1, 1)
+from app.queries.said_by import moment_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +40,6 @@ class Objection:
 
     sources: tuple[str, ...]
     step: Step
-
-
-def moment_of(written: str | None) -> float | None:
-    """Days since 1970 of a whole date or a moment; None of a date of which year, month or day is missing.
-
-    >>> moment_of("1970-01-02T12:00:00Z")
-    1.5
-    """
-    if not written:
-        return None
-    try:
-        if len(written) <= 10:
-            day = PartialDate.parse(written).as_date()
-            return None if day is None else float((day - _EPOCH).days)
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    moment = moment.astimezone(UTC) if moment.tzinfo else moment
-    seconds = moment.hour * 3600 + moment.minute * 60 + moment.second
-    return (moment.date() - _EPOCH).days + seconds / 86_400
 
 
 def courses_of(figures: Sequence[BoardFigure]) -> tuple[Course, ...]:

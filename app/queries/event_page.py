@@ -13,6 +13,7 @@ from app.queries.board import ArticleRef, Board, BoardFigure
 from app.queries.claim_rows import rows_of_events
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
+from app.queries.said_by import Clock, SaidBy, make_clock
 from app.queries.sections import Section, make_sections
 from app.queries.spot import Spot, spot_of
 
@@ -41,6 +42,7 @@ class EventPage:
     sections: tuple[Section, ...]
     lede: Lede | None
     aliases: dict[str, tuple[str, ...]]
+    clock: Clock
 
     @property
     def outlets(self) -> int:
@@ -87,8 +89,11 @@ class EventPage:
         )
 
 
-def event_page(session: Session, event_id: str) -> EventPage | None:
-    """The event under this id; None where there is none. Merged ones are followed before."""
+def event_page(session: Session, event_id: str, *, said_by: SaidBy | None = None) -> EventPage | None:
+    """The event under this id; None where there is none. Merged ones are followed before.
+
+    With ``said_by``, the board as the articles that were out by then make it.
+    """
     event = (
         session.connection()
         .execute(
@@ -100,7 +105,12 @@ def event_page(session: Session, event_id: str) -> EventPage | None:
     )
     if event is None:
         return None
-    board = make_board(rows_of_events(session, [event_id]))
+    articles, rows = _articles(session, event_id), rows_of_events(session, [event_id])
+    clock = make_clock([article.published for article in articles], said_by)
+    if said_by:
+        articles = tuple(article for article in articles if said_by.includes(article.published))
+        rows = rows.of_articles({article.id for article in articles})
+    board = make_board(rows)
     title, kind, place, country, date, latitude, longitude = event
     return EventPage(
         id=event_id,
@@ -110,11 +120,12 @@ def event_page(session: Session, event_id: str) -> EventPage | None:
         country=country,
         date=date,
         spot=spot_of(latitude, longitude, country),
-        articles=_articles(session, event_id),
+        articles=articles,
         board=board,
         sections=make_sections(board),
         lede=make_lede(board),
         aliases=_aliases(session, [source.id for source in board.sources if source.id]),
+        clock=clock,
     )
 
 

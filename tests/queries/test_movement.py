@@ -4,7 +4,7 @@ from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.queries.board import BoardFigure, SourceRef, Stand, Stands
-from app.queries.courses import courses_of, moment_of, objections_to
+from app.queries.courses import courses_of, objections_to
 from app.queries.movement import Glyph, Movement, draw_movement, spread_out
 
 
@@ -63,7 +63,6 @@ def test_hours_count_where_every_step_has_one() -> None:
     early, late = figure("12", ("A", "2023-01-02T08:00:00Z")), figure("20", ("A", "2023-01-02T18:00:00Z"))
     assert drawn(early, late).moves
     assert draw_movement([early, figure("20", ("A", "2023-01-02T18:00:00Z"))]) is not None
-    assert moment_of("1970-01-02T12:00:00+06:00") == 1.25
 
 
 def test_a_dispute_is_a_cross_at_the_height_of_its_figure() -> None:

@@ -82,7 +82,10 @@ class SourceJson(TypedDict):
 
 
 class EventJson(TypedDict):
-    """The whole board of an event. ``merged_into`` is null: a merged event's link redirects."""
+    """The whole board of an event. ``merged_into`` is null: a merged event's link redirects.
+
+    ``as_of`` is the moment by which all of it had been said, null for now.
+    """
 
     id: str
     url: str
@@ -91,6 +94,7 @@ class EventJson(TypedDict):
     place: str | None
     date: str | None
     merged_into: str | None
+    as_of: str | None
     articles: list[ArticleJson]
     sources: list[SourceJson]
     figures: list[FigureJson]
@@ -108,6 +112,7 @@ def event_json(base: str, event: EventPage) -> EventJson:
         "place": event.place,
         "date": event.date,
         "merged_into": None,
+        "as_of": event.clock.at.written if event.clock.at else None,
         "articles": [article_json(base, article) for article in event.articles],
         "sources": [
             _source(base, source, event.aliases.get(source.id, ()))

@@ -16,6 +16,7 @@ from app.web.event_query import read_event_query
 from app.web.links import event_path
 from app.web.problems import NotHere, Problem
 from app.web.render import base_address
+from app.web.said_by import asked_moment
 
 router = APIRouter(prefix="/api/events")
 
@@ -49,8 +50,13 @@ async def list_events(
 
 
 @router.get("/{part}")
-async def show_event(request: Request, part: str) -> Response:
-    event = await reading(request, event_page, await event_or_gone(request, part))
+async def show_event(
+    request: Request, part: str, as_of: Annotated[str | None, Query(alias="as-of")] = None
+) -> Response:
+    """The whole board; with ``as-of``, as the articles that were out by then make it."""
+    event_id = await event_or_gone(request, part)
+    said_by = asked_moment(as_of, request.url.path)
+    event = await reading(request, event_page, event_id, said_by=said_by)
     if event is None:
         raise NotHere("event")
     return JSONResponse(event_json(base_address(request), event))

@@ -2,13 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form
+from fastapi import APIRouter, Form, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
 from app.queries.event_page import event_page
+from app.queries.said_by import SaidBy
 from app.services.errors import MergeRefusedError, UnknownThingError
 from app.services.merge_events import merge_events
 from app.web.access import event_or_gone
@@ -19,6 +20,7 @@ from app.web.links import event_path
 from app.web.merge_form import MergeForm
 from app.web.problems import NotHere
 from app.web.render import render
+from app.web.said_by import asked_moment
 
 router = APIRouter(prefix="/events")
 
@@ -39,10 +41,17 @@ async def list_events(request: Request, after: str | None = None) -> Response:
 
 
 @router.get("/{part}")
-async def show_event(request: Request, part: str, merged: str | None = None) -> Response:
-    """``merged`` is a merge just made, which the page offers to undo."""
+async def show_event(
+    request: Request,
+    part: str,
+    merged: str | None = None,
+    as_of: Annotated[str | None, Query(alias="as-of")] = None,
+) -> Response:
+    """``merged`` is a merge just made, which the page offers to undo; ``as-of`` turns the clock back."""
     undo = split_part(merged) if merged else None
-    return await _page(request, await event_or_gone(request, part), undo=undo)
+    event_id = await event_or_gone(request, part)
+    said_by = asked_moment(as_of, request.url.path)
+    return await _page(request, event_id, undo=undo, said_by=said_by)
 
 
 @router.post("/{part}/merge")
@@ -67,8 +76,9 @@ async def _page(
     status: int = 200,
     merge: MergeForm | None = None,
     undo: str | None = None,
+    said_by: SaidBy | None = None,
 ) -> Response:
-    event = await reading(request, event_page, event_id)
+    event = await reading(request, event_page, event_id, said_by=said_by)
     if event is None:
         raise NotHere("event")
     return render(request, "events/show.html", status=status, event=event, merge=merge, undo=undo)
