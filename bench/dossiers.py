@@ -179,12 +179,14 @@ def _score_copies(store: Store, names: dict[str, str], dossiers: dict[str, Any],
 
 def _board(store: Store, articles: Sequence[str], placed: dict[str, set[str]]) -> Board:
     """The board of the event that most of the articles are in; an empty one where there is none."""
-    events = sorted(event for article in articles for event in placed.get(article, ()))
-    if not events:
+    inside = [event for article in articles for event in placed.get(article, ())]
+    if not inside:
         return Board()
+    everywhere = [event for events in placed.values() for event in events]
     with store.reading() as session:
-        page = event_page(session, max(sorted(set(events)), key=events.count))
-    return page.board if page else Board()
+        pages = [page for event in set(inside) if (page := event_page(session, event))]
+    best = max(pages, key=lambda page: (inside.count(page.id), -everywhere.count(page.id), page.title))
+    return best.board
 
 
 def _expected_stands(figures: Sequence[dict[str, Any]]) -> Iterator[Item]:

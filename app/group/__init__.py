@@ -1,21 +1,29 @@
 """Which event an article tells of, with reasons. Pure: candidates and dates come in as arguments."""
 
-from app.group.choose import Choice, choose_event
+from app.group.choose import Choice, Likeness, choose_event, is_near
 from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.institutions import same_institution
-from app.group.keys import index_keys, lookup_keys, participants_in, words_in
+from app.group.keys import figures_in, index_keys, lookup_keys, participants_in, words_in
+from app.group.replay import Group, Placed, event_ids, replay
 from app.group.telling import KnownEvent, Telling
 
 __all__ = [
     "Choice",
+    "Group",
     "KnownEvent",
+    "Likeness",
+    "Placed",
     "Telling",
     "choose_event",
     "copy_keys",
+    "event_ids",
+    "figures_in",
     "index_keys",
     "is_copy",
+    "is_near",
     "lookup_keys",
     "participants_in",
+    "replay",
     "runs_of",
     "same_institution",
     "words_in",

@@ -16,8 +16,9 @@ from app.group.telling import Telling
 WINDOW_DAYS = 2
 MOST_WORDS = 20
 MOST_PARTICIPANTS = 8
+MOST_FIGURES = 12
 _LONGEST_KEY = 80
-_WORD, _WHO = "word:", "who:"
+_WORD, _WHO, _FIGURE = "word:", "who:", "figure:"
 
 
 def index_keys(telling: Telling) -> tuple[str, ...]:
@@ -40,6 +41,11 @@ def participants_in(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(key.removeprefix(_WHO) for key in keys if key.startswith(_WHO)))
 
 
+def figures_in(keys: Iterable[str]) -> tuple[str, ...]:
+    """The numbers with their measures among keys: ``killed 37``."""
+    return tuple(sorted(key.removeprefix(_FIGURE) for key in keys if key.startswith(_FIGURE)))
+
+
 def _listed(keys: Iterator[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key[:_LONGEST_KEY] for key in keys))
 
@@ -50,6 +56,7 @@ def _keys(telling: Telling, window: int) -> Iterator[str]:
         yield from (f"kind-day:{telling.event.kind}/{day}" for day in _days(telling, window))
     yield from (_WORD + fold_name(word) for word in telling.event.words[:MOST_WORDS] if fold_name(word))
     yield from (_WHO + fold_name(name) for name in telling.participants[:MOST_PARTICIPANTS])
+    yield from (_FIGURE + figure for figure in telling.figures[:MOST_FIGURES])
 
 
 def _place_keys(telling: Telling, window: int) -> Iterator[str]:

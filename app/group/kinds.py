@@ -34,3 +34,20 @@ RARE_KINDS = frozenset(
     }
 )
 """Kinds of which a place seldom has two in one month, unlike strikes, protests and arrests."""
+
+DAILY_KINDS = frozenset(
+    {
+        Kind.PROTEST,
+        Kind.ARRESTS,
+        Kind.STRIKE,
+        Kind.FIGHTING,
+        Kind.SHOOTING,
+        Kind.BOMBING,
+        Kind.ATTACK,
+        Kind.ABDUCTION,
+    }
+)
+"""Kinds of which a place may have one on each of two days running."""
+
+LASTING_KINDS = frozenset({Kind.OUTBREAK})
+"""Kinds that have no day of their own: they go on for weeks, and articles tell how far they have come."""

@@ -6,30 +6,22 @@ place outweighs everything else.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 
-from app.domain.dates import PartialDate
 from app.domain.event import EventKind, Place
 from app.domain.folding import fold_name
 from app.group.common_words import COMMON_WORDS
-from app.group.days import NEWS_DAYS, day_of
 from app.group.kinds import RARE_KINDS, related
+from app.group.part import Part
 from app.group.places import kilometres, one_in_other, same_name, same_sound
+from app.group.score_dates import score_date
 from app.group.sites import sites_among
 from app.group.telling import KnownEvent, Telling
 
 NEAR_KM, FAR_KM = 25, 60
 ENOUGH_WORDS = 4
 OTHER_COUNTRY = -5
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a score, and the sentence that explains it."""
-
-    score: float
-    reason: str
+_LARGE_NUMBER = 20
+_LARGE, _SMALL, _MOST_FOR_FIGURES = 0.75, 0.25, 1.5
 
 
 def score_parts(telling: Telling, known: KnownEvent) -> tuple[Part, ...]:
@@ -41,6 +33,7 @@ def score_parts(telling: Telling, known: KnownEvent) -> tuple[Part, ...]:
         score_words,
         score_sites,
         score_participants,
+        score_figures,
     )
     parts = (rule(telling, known) for rule in rules)
     return tuple(part for part in parts if part.reason)
@@ -96,64 +89,6 @@ def _compare_positions(a: Place, b: Place) -> Part:
     return Part(-4, f"{a.name} and {b.name} are two places.")
 
 
-def score_date(telling: Telling, known: KnownEvent) -> Part:
-    parts = [part for other in known.tellings if (part := _compare_dates(telling, other)).reason]
-    return max(parts, key=lambda part: part.score, default=Part(0, ""))
-
-
-def _compare_dates(a: Telling, b: Telling) -> Part:
-    day_a, day_b = day_of(a), day_of(b)
-    if day_a is not None and day_b is not None:
-        return _compare_days(day_a, day_b)
-    if day_a is None and day_b is None:
-        return _compare_published(a.published, b.published)
-    return _compare_day_with_news(day_a or day_b, b.published if day_a else a.published)
-
-
-def _compare_days(a: PartialDate, b: PartialDate) -> Part:
-    whole_a, whole_b = a.as_date(), b.as_date()
-    if whole_a and whole_b:
-        apart = abs((whole_a - whole_b).days)
-        near = {0: 2.0, 1: 1.0, 2: -2.0, 3: -2.0}
-        reason = f"Both were on {a}." if apart == 0 else f"{a} and {b} are {apart} days apart."
-        return Part(near.get(apart, -6), reason)
-    if not a.agrees(b):
-        return Part(-6, f"{a} and {b} cannot be one day.")
-    parts = sum(x is not None and y is not None for x, y in zip(_parts(a), _parts(b), strict=True))
-    return Part(
-        (0.5, 0.5, 1.0)[parts] if a.day is None or b.day is None else 1.5, f"{a} and {b} can be one day."
-    )
-
-
-def _parts(date: PartialDate) -> tuple[int | None, int | None, int | None]:
-    return date.year, date.month, date.day
-
-
-def _compare_published(a: PartialDate | None, b: PartialDate | None) -> Part:
-    day_a, day_b = a and a.as_date(), b and b.as_date()
-    if not day_a or not day_b:
-        return Part(0, "")
-    apart = abs((day_a - day_b).days)
-    if apart <= NEWS_DAYS:
-        return Part(1, f"Neither gives a date; they were published {apart} days apart.")
-    return Part(-6, f"Neither gives a date, and they were published {apart} days apart.")
-
-
-def _compare_day_with_news(day: PartialDate | None, published: PartialDate | None) -> Part:
-    """A day that one article gives, and when the other, which gives none, was published."""
-    whole = day and day.as_date()
-    read = published and published.as_date()
-    if not whole or not read:
-        return Part(0, "")
-    if _is_news_of(read, whole):
-        return Part(1, f"One gives no date, and was published on {read}, soon after {whole}.")
-    return Part(-6, f"One gives no date, and was published on {read}, not soon after {whole}.")
-
-
-def _is_news_of(published: date, day: date) -> bool:
-    return -1 <= (published - day).days <= NEWS_DAYS
-
-
 def score_kind(telling: Telling, known: KnownEvent) -> Part:
     kind, kinds = telling.event.kind, known.kinds - {EventKind.OTHER}
     if kind is EventKind.OTHER or not kinds:
@@ -207,6 +142,15 @@ def score_participants(telling: Telling, known: KnownEvent) -> Part:
     if not shared:
         return Part(0, "")
     return Part(min(1.5, 0.75 * len(shared)), f"Both cite {_listed(frozenset(shared))}.")
+
+
+def score_figures(telling: Telling, known: KnownEvent) -> Part:
+    """Numbers that both give of one measure; a small one is shared by chance."""
+    shared = frozenset(telling.figures) & known.figures
+    if not shared:
+        return Part(0, "")
+    worth = sum(_LARGE if float(figure.split()[-1]) >= _LARGE_NUMBER else _SMALL for figure in shared)
+    return Part(min(_MOST_FOR_FIGURES, worth), f"Both give {_listed(shared)}.")
 
 
 def _listed(names: frozenset[str]) -> str:

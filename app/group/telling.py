@@ -10,12 +10,14 @@ from app.domain.event import EventKind, FoundEvent, Place
 class Telling:
     """An event as one article tells it, the day the article was published, and who is cited.
 
-    ``participants`` are the names of sources that more than one article can know.
+    ``participants`` are the names of sources that more than one article can know, ``figures`` the
+    numbers given, with their measures: ``killed 37``.
     """
 
     event: FoundEvent
     published: PartialDate | None = None
     participants: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,10 @@ class KnownEvent:
     @property
     def words(self) -> frozenset[str]:
         return frozenset(word for telling in self.tellings for word in telling.event.words)
+
+    @property
+    def figures(self) -> frozenset[str]:
+        return frozenset(figure for telling in self.tellings for figure in telling.figures)
 
     @property
     def participants(self) -> frozenset[str]:

@@ -3,7 +3,7 @@
 import logging
 from dataclasses import dataclass
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from app.db.clock import utc_now
 from app.db.session import Store
@@ -15,6 +15,7 @@ from app.services.extractor import Extractor, own_extractor
 from app.services.steps.claims import ClaimWriter
 from app.services.steps.copies import tie_copies
 from app.services.steps.placing import place_article
+from app.services.steps.regroup import regroup
 from app.services.steps.settle import settle_events
 from app.services.steps.sources import name_sources
 
@@ -89,11 +90,14 @@ def _finish(store: Store, task: _Task, extraction: Extraction, extractor: Extrac
             return
         before = _events_of(session, article.id)
         events = place_article(session, article, extraction)
+        changed: set[str] = set() if before else regroup(session, article, events)
+        if changed:
+            events = _events_by_position(session, article.id)
         sources = name_sources(session, article.id, extraction, events, extractor.forms_of)
         writer = ClaimWriter(session, article.id, extractor.version, sources=sources, events=events)
         writer.write(extraction.claims)
         tie_copies(session, article, events)
-        settle_events(session, before | set(events))
+        settle_events(session, before | changed | set(events))
         article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
         article.done_at, article.extractor_version = utc_now(), extractor.version
 
@@ -125,3 +129,8 @@ def _still_ours(session: Session, task: _Task) -> Article | None:
 
 def _events_of(session: Session, article_id: str) -> set[str]:
     return set(session.exec(select(ArticleEvent.event_id).where(ArticleEvent.article_id == article_id)))
+
+
+def _events_by_position(session: Session, article_id: str) -> list[str]:
+    rows = select(ArticleEvent.event_id).where(ArticleEvent.article_id == article_id)
+    return list(session.exec(rows.order_by(col(ArticleEvent.position))))

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent, Place
 from app.group import KnownEvent, Telling, choose_event, index_keys, lookup_keys
@@ -166,3 +168,37 @@ def test_a_choice_gives_its_reasons() -> None:
         "They share the words ammunition, barracks, conscripts, himars, school.",
         "Both cite igor girkin.",
     )
+
+
+def test_an_outbreak_lasts_for_weeks() -> None:
+    first = tell(kind=EventKind.OUTBREAK, date=None, published="2023-01-03", words=("cholera", "wells"))
+    later = tell(kind=EventKind.OUTBREAK, date=None, published="2023-02-10", words=("cholera", "burials"))
+    next_year = tell(kind=EventKind.OUTBREAK, date=None, published="2024-02-10", words=("cholera", "wells"))
+    assert joins(later, first)
+    assert not joins(next_year, first)
+
+
+def test_a_number_that_both_give_speaks_for_one_event() -> None:
+    first = tell(words=("depot", "rail"))
+    later = tell(kind=EventKind.FIRE, date="2023-01-02", words=("rail", "night"))
+    assert not joins(later, first)
+    assert joins(
+        replace(later, figures=("attended 12000", "killed 37")),
+        replace(first, figures=("attended 12000", "killed 37")),
+    )
+
+
+def test_what_does_not_fit_well_enough_is_left_to_a_person() -> None:
+    first = tell()
+    choice = choose_event(
+        tell(date="2023-01-02", words=("barracks", "rail", "night", "smoke")), [known(first)]
+    )
+    assert choice.event_id is None
+    (unsure,) = choice.unsure
+    assert unsure.event_id == "known"
+    assert "Both are in Makiivka." in unsure.reasons
+    assert unsure.reasons_against == ("2023-01-02 and 2023-01-01 are 1 day apart.",)
+
+
+def test_what_plainly_does_not_fit_is_not_suggested() -> None:
+    assert choose_event(tell(place="Kherson"), [known(tell())]).unsure == ()

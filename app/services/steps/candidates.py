@@ -8,7 +8,7 @@ from sqlmodel import Session, col, select
 from app.db.tables import Article, ArticleEvent, Event, EventKey
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent, Place
-from app.group import KnownEvent, Telling, participants_in, words_in
+from app.group import KnownEvent, Telling, figures_in, participants_in, words_in
 from app.services.steps.lookup import find_after_merges
 
 MOST_EVENTS_OF_A_KEY = 50
@@ -66,13 +66,13 @@ def known_event(session: Session, event_id: str, but_article: str) -> KnownEvent
     ).all()
     if not rows:
         return None
-    keys = _keys_of(session, event_id, {row.article_id for row, _ in rows})
+    keys = keys_of(session, event_id, {row.article_id for row, _ in rows})
     return KnownEvent(
         event_id, tuple(telling_of(row, published, keys[row.article_id]) for row, published in rows)
     )
 
 
-def _keys_of(session: Session, event_id: str, article_ids: set[str]) -> dict[str, list[str]]:
+def keys_of(session: Session, event_id: str, article_ids: set[str]) -> dict[str, list[str]]:
     """Keys by article. Merging leaves keys with the event that they were made for."""
     rows = session.exec(
         select(EventKey.article_id, EventKey.key).where(
@@ -104,6 +104,7 @@ def telling_of(row: ArticleEvent, published: str | None, keys: Iterable[str] = (
         FoundEvent(EventKind(row.kind), place, date, words_in(keys)),
         day_published(published),
         participants_in(keys),
+        figures_in(keys),
     )
 
 

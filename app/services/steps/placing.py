@@ -71,7 +71,24 @@ def _telling(article: Article, extraction: Extraction, position: int) -> Telling
         for claim in extraction.claims
         if claim.source and claim.source.kind is SourceKind.PERSON and claim.event == position
     }
-    return Telling(extraction.events[position], day_published(article.published), tuple(sorted(people)))
+    return Telling(
+        extraction.events[position],
+        day_published(article.published),
+        tuple(sorted(people)),
+        _figures(extraction, position),
+    )
+
+
+def _figures(extraction: Extraction, position: int) -> tuple[str, ...]:
+    """The numbers that are given of an event, with their measures, the largest first."""
+    numbers = {
+        (bound, claim.measure.value)
+        for claim in extraction.claims
+        if claim.event == position and claim.figure and claim.measure
+        for bound in (claim.figure.value.low, claim.figure.value.high)
+        if bound is not None
+    }
+    return tuple(f"{measure} {bound:g}" for bound, measure in sorted(numbers, reverse=True))
 
 
 def _place(

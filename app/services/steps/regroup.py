@@ -1,0 +1,163 @@
+"""Place the articles near a new one again, so that the order of uploads does not matter."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from app.db.clock import utc_now
+from app.db.ids import new_id
+from app.db.tables import Article, ArticleEvent, Claim, Event, EventKey, Figure
+from app.group import Group, Placed, event_ids, index_keys, is_near, lookup_keys, replay
+from app.services.steps.candidates import find_candidates, keys_of, telling_of
+
+MOST_TELLINGS = 60
+"""More than this are not placed again: an event of so many articles is settled."""
+
+
+def regroup(session: Session, article: Article, placed: Sequence[str]) -> set[str]:
+    """Place again what is near an article that came late, in the order of publication.
+
+    ``placed`` are the events where it was put as the last of all. Returns the ids of every event
+    that was changed; none where the article is the last to come out of those near it.
+    """
+    own = (article.published or "9", article.sha256)
+    if _is_last(session, own, placed):
+        return set()
+    near = _near(session, placed)
+    groups = replay(near)
+    changed = set()
+    for group, event_id in zip(groups, event_ids(groups), strict=True):
+        into = event_id or _open(session, group)
+        for one in group.members:
+            if one.event_id != into:
+                _move(session, one, into)
+                changed |= {one.event_id, into}
+            _write_reasons(session, one, group)
+    _lead_on(session, near, changed)
+    return changed
+
+
+def _is_last(session: Session, own: tuple[str, str], placed: Sequence[str]) -> bool:
+    """Whether nothing that an article was put with, or might have been, came out after it."""
+    tellings = [one for event_id in placed for one in _tellings_of(session, event_id)]
+    mine = [one for one in tellings if one.order[:2] == own]
+    beside = {known for one in mine for known in _beside(session, one)} - set(placed)
+    tellings += [one for event_id in sorted(beside) for one in _tellings_of(session, event_id)]
+    return all(one.order[:2] <= own for one in tellings)
+
+
+def _beside(session: Session, one: Placed) -> list[str]:
+    """The events that a telling may be about."""
+    found = find_candidates(session, lookup_keys(one.telling), but_article=one.article)
+    return [known.id for known in found if is_near(one.telling, known)]
+
+
+def _near(session: Session, placed: Sequence[str]) -> list[Placed]:
+    """The tellings of these events and of every event that one of them may be about as well, step by
+    step; none where there are too many."""
+    found: list[Placed] = []
+    waiting, seen = list(placed), set(placed)
+    while waiting:
+        for one in _tellings_of(session, waiting.pop()):
+            found.append(one)
+            if len(found) > MOST_TELLINGS:
+                return []
+            new = [event_id for event_id in _beside(session, one) if event_id not in seen]
+            seen.update(new)
+            waiting += new
+    return found
+
+
+def _tellings_of(session: Session, event_id: str) -> list[Placed]:
+    rows = session.exec(
+        select(ArticleEvent, Article)
+        .join(Article, col(Article.id) == col(ArticleEvent.article_id))
+        .where(ArticleEvent.event_id == event_id, col(Article.removed_at).is_(None))
+    ).all()
+    keys = keys_of(session, event_id, {row.article_id for row, _ in rows})
+    merged = _keyed_elsewhere(session, event_id, {row.article_id for row, _ in rows})
+    return [
+        Placed(
+            row.article_id,
+            row.position,
+            (article.published or "9", article.sha256, row.position),
+            telling_of(row, article.published, keys[row.article_id]),
+            event_id,
+            is_held=row.decided_event_id is not None or row.article_id in merged,
+        )
+        for row, article in rows
+    ]
+
+
+def _keyed_elsewhere(session: Session, event_id: str, article_ids: set[str]) -> set[str]:
+    """Articles that came to an event by a merge: their keys stayed with the other."""
+    here = set(
+        session.exec(
+            select(EventKey.article_id)
+            .where(EventKey.event_id == event_id, col(EventKey.article_id).in_(article_ids))
+            .distinct()
+        )
+    )
+    return article_ids - here
+
+
+def _move(session: Session, one: Placed, into: str) -> None:
+    row = session.get_one(ArticleEvent, (one.article, one.position))
+    row.event_id = into
+    session.exec(
+        delete(EventKey).where(
+            col(EventKey.article_id) == one.article, col(EventKey.event_id) == one.event_id
+        )
+    )
+    session.flush()
+    for key in index_keys(one.telling):
+        session.merge(EventKey(key=key, event_id=into, article_id=one.article))
+    for claim in session.exec(
+        select(Claim).where(
+            Claim.article_id == one.article,
+            Claim.event_position == one.position,
+            col(Claim.decided_event_id).is_(None),
+        )
+    ):
+        claim.event_id = into
+    session.flush()
+
+
+def _write_reasons(session: Session, one: Placed, group: Group) -> None:
+    choice = group.choices.get((one.article, one.position))
+    if choice is not None:
+        row = session.get_one(ArticleEvent, (one.article, one.position))
+        found = [line for line in row.reasons.splitlines() if _is_of_telling(line)]
+        row.reasons = "\n".join((*found, *choice.reasons))
+
+
+def _is_of_telling(line: str) -> bool:
+    """Whether a reason tells how kind, place or date were read, not why the article is here."""
+    return line.startswith(("kind: ", "place: ", "date: "))
+
+
+def _open(session: Session, group: Group) -> str:
+    first = min(group.members, key=lambda one: one.order)
+    title = session.get_one(Article, first.article).title
+    event = Event(id=new_id(), kind=first.telling.event.kind.value, title=title, added_at=utc_now())
+    session.add(event)
+    session.flush()
+    return event.id
+
+
+def _lead_on(session: Session, near: Sequence[Placed], changed: set[str]) -> None:
+    """An event that nothing tells of any more leads on to where most of it went."""
+    went: dict[str, Counter[str]] = {}
+    for one in near:
+        row = session.get_one(ArticleEvent, (one.article, one.position))
+        went.setdefault(one.event_id, Counter())[row.event_id] += 1
+    for event_id in sorted(changed & set(went)):
+        if went[event_id][event_id]:
+            continue
+        into = min(went[event_id], key=lambda other: (-went[event_id][other], other))
+        session.get_one(Event, event_id).merged_into = into
+        for figure in session.exec(select(Figure).where(Figure.event_id == event_id)):
+            figure.event_id = into
+        session.flush()
