@@ -17,6 +17,7 @@ _RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({",", ".", ":", ";"})
 _CARRYING = frozenset({"quoted", "cited", "interviewed"})
+_ASIDES = frozenset({"in", "on", "via", "meanwhile", "however", "too", "also"})
 _LONGEST_NAME = 6
 
 
@@ -83,10 +84,17 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
     for index in range(head + 1, last):
         token = doc[index]
         carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ == "by"
-        aside = token.text == "," and index + 1 < last and doc[index + 1].lower_ in ("in", "on", "via")
-        if carried or aside:
+        if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
     return last
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether what follows a comma tells of the saying and not of who said it: "in a statement", "for
+    its part", "meanwhile"."""
+    if token.lower_ == "for":
+        return token.i + 1 < len(token.doc) and token.nbor().tag_ == "PRP$"
+    return token.lower_ in _ASIDES
 
 
 def _with_whole_name(sentence: Sentence, first: int) -> int:

@@ -58,9 +58,11 @@ def is_negated(verb: Token) -> bool:
 
 
 def _is_nobody(subject: Token) -> bool:
-    """Whether a subject denies its verb: "None of the figures", "Neither account"."""
-    return subject.lower_ in ("none", "neither", "nobody") or any(
-        child.lower_ in ("neither", "no") for child in subject.children if child.dep_ == "det"
+    """Whether a subject denies its verb: "None of the figures", "Neither account", "neither side's"."""
+    return (
+        "neither" in (subject.lower_, subject.left_edge.lower_)
+        or subject.lower_ in ("none", "nobody")
+        or any(child.lower_ in ("neither", "no") for child in subject.children if child.dep_ == "det")
     )
 
 

@@ -6,22 +6,160 @@ from app.extract.language.tokens import Token
 
 _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
+_CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
+"""Relations of a clause: a noun that has neither verb nor subject is none."""
+_PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
+"""Relations of a verb that may leave its subject unsaid."""
 
 
 def mend(tokens: Sequence[Token]) -> None:
     """Mend the trees of a paragraph, whose heads, children and edges are told already."""
+    mended = False
     for token in tokens:
         if token.dep_ in _ONCE and token.children and token.children[0].dep_ == "cc":
-            _join(token)
+            mended |= _join(token)
+        elif token.dep_ in _CLAUSES and token.pos_ in _NAMING:
+            mended |= _make_subject(tokens, token)
+        elif token.dep_ == "conj" and token.pos_ in ("NUM", "NOUN") and token.head.pos_ == "VERB":
+            mended |= _give_to_next_verb(token)
+        elif token.head is token and token.pos_ in _NAMING:
+            mended |= _make_finite(token)
+        elif token.head is token and token.tag_ == "VBG":
+            mended |= _set_below(token)
+    if mended:
+        _tell_edges(tokens)
 
 
-def _join(second: Token) -> None:
+def _join(second: Token) -> bool:
     """ "Residents and aid workers say": a second subject behind "and" is part of the first."""
     cc = second.children[0]
     first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
     if first is None or cc.i > second.i or first.right_edge.i + 1 != second.left_edge.i:
-        return
-    second.head.children = [one for one in second.head.children if one is not second]
-    second.head, second.dep_ = first, "conj"
-    first.children = [*first.children, second]
-    first.right_edge = second.right_edge
+        return False
+    _hang(second, first, "conj")
+    return True
+
+
+def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
+    """ "The firm's director, Ann Lee, said …": a noun that is no clause, with nothing but marks between
+    its phrase and a verb that lacks a subject, is that verb's."""
+    if any(child.dep_ in _PREDICATE for child in noun.children):
+        return False
+    verb = _after(tokens, noun.right_edge)
+    if verb is None or verb.tag_ not in _FINITE or verb.pos_ != "VERB" or _has_subject(verb):
+        return False
+    if verb.dep_ in _SHARING or _is_above(noun, verb):
+        return False
+    _hang(noun, verb, "nsubj")
+    return True
+
+
+def _after(tokens: Sequence[Token], last: Token) -> Token | None:
+    """The first word behind a token of a paragraph, marks left out."""
+    offset = last.i - tokens[0].i + 1
+    return next((token for token in tokens[offset:] if not token.is_punct), None)
+
+
+def _give_to_next_verb(counted: Token) -> bool:
+    """ "Two were killed and 11, three of them children, were injured": what "and" joins to a verb, and
+    is none, is the subject of the next verb that "and" joins to it, with all that stands between."""
+    above = counted.head
+    verb = next((one for one in above.children if one.dep_ == "conj" and one.i > counted.i), None)
+    if verb is None or counted.i < above.i or verb.pos_ != "VERB" or _has_subject(verb):
+        return False
+    lead = next((child for child in counted.children if child.dep_ == "cc"), None)
+    if lead is None or lead.i > counted.i:
+        return False
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    between = [one for one in above.children if counted.i < one.i < verb.i]
+    _hang(counted, verb, "nsubj:pass" if passive else "nsubj")
+    _hang(lead, verb, "cc")
+    for one in between:
+        _hang(one, counted, "nmod")
+    return True
+
+
+def _make_finite(noun: Token) -> bool:
+    """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb,
+    a participle that a that-clause follows is its verb."""
+    verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
+    if verb is None or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in _PREDICATE for c in noun.children):
+        return False
+    clause = next((one for one in _below(verb) if one.i > verb.i and _is_that_clause(one)), None)
+    if clause is None:
+        return False
+    behind = [one for one in noun.children if one.i > verb.i]
+    verb.tag_ = "VBD"
+    _hang(verb, verb, "ROOT")
+    _hang(noun, verb, "nsubj")
+    _hang(clause, verb, "ccomp")
+    for one in behind:
+        _hang(one, verb, one.dep_)
+    return True
+
+
+def _is_that_clause(verb: Token) -> bool:
+    return verb.tag_ in _FINITE and any(
+        child.dep_ == "mark" and child.lower_ == "that" for child in verb.children
+    )
+
+
+def _set_below(participle: Token) -> bool:
+    """ "… she said, revising an earlier number": a participle is not the verb of a sentence that has one."""
+    if any(child.dep_ in _PREDICATE for child in participle.children):
+        return False
+    verb = next((one for one in reversed(participle.children) if one.i < participle.i), None)
+    while verb is not None and verb.is_punct:
+        verb = next((one for one in reversed(participle.children) if one.i < verb.i), None)
+    if verb is None or verb.dep_ not in _CLAUSES or verb.tag_ not in _FINITE:
+        return False
+    others = [one for one in participle.children if one.i < verb.i or one.right_edge.i + 1 == verb.i]
+    _hang(verb, verb, "ROOT")
+    _hang(participle, verb, "advcl")
+    for one in others:
+        _hang(one, verb, one.dep_)
+    return True
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl") for child in verb.children)
+
+
+def _is_above(token: Token, other: Token) -> bool:
+    """Whether a token stands above another in the tree."""
+    while other.head is not other:
+        other = other.head
+        if other is token:
+            return True
+    return False
+
+
+def _below(top: Token) -> list[Token]:
+    below = list(top.children)
+    for token in below:
+        below.extend(token.children)
+    return below
+
+
+def _hang(token: Token, head: Token, relation: str) -> None:
+    """Hang a token on another, or on itself at the top of its sentence."""
+    if token.head is not token:
+        token.head.children = [one for one in token.head.children if one is not token]
+    token.head, token.dep_ = head, relation
+    if head is not token:
+        head.children = sorted([*head.children, token], key=lambda one: one.i)
+
+
+def _tell_edges(tokens: Sequence[Token]) -> None:
+    """Tell the outermost tokens below each one anew."""
+    for token in tokens:
+        token.left_edge = token.right_edge = token
+    for token in tokens:
+        above = token
+        while above.head is not above:
+            above = above.head
+            above.left_edge = min(above.left_edge, token, key=lambda one: one.i)
+            above.right_edge = max(above.right_edge, token, key=lambda one: one.i)

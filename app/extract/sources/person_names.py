@@ -1,5 +1,7 @@
 """The name of the person a source is, read off capital letters, titles and the names stage."""
 
+from itertools import pairwise
+
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
 from app.extract.sources.companies import company_tails
@@ -183,7 +185,8 @@ def _means_country(run: list[Token]) -> bool:
 
 
 def _is_institution(run: list[Token]) -> bool:
-    return any(token.lower_ in institution_words() for token in run)
+    words = [token.lower_ for token in run]
+    return any(word in institution_words() for word in [*words, *map(" ".join, pairwise(words))])
 
 
 def _name(run: list[Token]) -> str:
