@@ -54,7 +54,8 @@ class Attribution:
     """Tokens ``content_first`` up to ``content_last`` said by ``source``, tied by ``cue``.
 
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
-    no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say").
+    no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say");
+    ``behind`` an answer that hangs behind what it answers (", a claim the army denies").
     ``lemma`` is the cue's key in the lexicon. ``via`` holds channels and go-betweens, outermost first.
     ``reason`` says in plain words how the source was found: "subject of ‘claimed’".
     """
@@ -69,6 +70,7 @@ class Attribution:
     reason: str
     carried: bool = False
     silent: bool = False
+    behind: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from app.domain.span import Span
 from app.extract.attributions.according import according_attributions
+from app.extract.attributions.answers_behind import with_answers_behind
 from app.extract.attributions.carried_speech import carried_speech
 from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
@@ -26,7 +27,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     "police", the cue "said", the content "12 died"."""
     found: list[Attribution] = []
     for sentence in parsed.sentences:
-        told = with_whole_sources(parsed, sentence, _in_sentence(parsed, sentence))
+        spoken = with_answers_behind(parsed, sentence, _in_sentence(parsed, sentence))
+        told = with_whole_sources(parsed, sentence, spoken)
         found.extend(by_same_speaker(parsed, told))
     found.extend(carried_speech(parsed, found))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))

@@ -36,7 +36,7 @@ def _named(parsed: Parsed, attribution: Attribution) -> Iterator[tuple[int, int]
     told = _told(cue) if attribution.lemma in _TELLING else None
     if told is not None:
         yield told
-    if cue.dep_ == "acl" and _is_channel(parsed.doc, cue.head.i, cue.head.i + 1):
+    if cue.dep_ == "acl" and not attribution.behind and _is_channel(parsed.doc, cue.head.i, cue.head.i + 1):
         yield cue.head.i, cue.head.i + 1  # "posted a Telegram indicating that …"
     for index in _around(parsed, attribution):
         token = parsed.doc[index]

@@ -25,6 +25,10 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_subject(tokens, token)
         elif token.dep_ == "conj" and token.pos_ in ("NUM", "NOUN") and token.head.pos_ == "VERB":
             mended |= _give_to_next_verb(token)
+        elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
+            mended |= _make_relative(token)
+        elif token.dep_ == "acl" and token.tag_ in _FINITE and _has_subject(token):
+            token.dep_ = "acl:relcl"
         elif token.head is token and token.pos_ in _NAMING:
             mended |= _make_finite(token)
         elif token.head is token and token.tag_ == "VBG":
@@ -98,6 +102,23 @@ def _make_finite(noun: Token) -> bool:
     _hang(clause, verb, "ccomp")
     for one in behind:
         _hang(one, verb, one.dep_)
+    return True
+
+
+def _make_relative(subject: Token) -> bool:
+    """ "…, a claim the army dismissed": a noun without "is" has no subject behind it; with a participle
+    it is a relative clause that leaves "which" out."""
+    noun = subject.head
+    verb = next((one for one in subject.children if one.dep_ == "acl" and one.i > subject.i), None)
+    if (
+        verb is None
+        or verb.tag_ not in ("VBN", "VBD")
+        or any(c.dep_ in ("cop", "aux") for c in noun.children)
+    ):
+        return False
+    verb.tag_ = "VBD"
+    _hang(verb, noun, "acl:relcl")
+    _hang(subject, verb, "nsubj")
     return True
 
 

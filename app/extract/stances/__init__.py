@@ -28,7 +28,7 @@ def take_stance(
         return _with_direction(parsed, attribution, by_cue)
     denied = None if figure is None else denies_figure(parsed, figure)
     return (
-        judge(parsed, first, last, core, attribution.cue_token)
+        judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)
         or denied
         or doubt(parsed, attribution, first, last, core)
         or by_cue

@@ -75,7 +75,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if draft.stance.stance is Stance.NO_COMMENT and unnamed:
         several = True  # "declined to give a figure": it sides with nobody's
-    if _is_pronoun(words):
+    if _is_pronoun(words) or _is_judged_pronoun(words):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = noun_of(draft, words)
     if noun is None:
@@ -142,6 +142,8 @@ def _leads(parsed: Parsed, attribution: Attribution) -> bool:
 def _is_behind(parsed: Parsed, draft: Draft) -> bool:
     """Whether an answer only ends the sentence that it answers: ", a charge that the army denied"."""
     attribution = draft.attribution
+    if attribution is not None and attribution.behind:
+        return True
     if draft.figure is not None or attribution is None or attribution.cue_token is None or attribution.silent:
         return False
     if not draft.content_first < draft.content_last <= attribution.cue_token:
@@ -171,6 +173,20 @@ def _is_pronoun(words: Sequence[Token]) -> bool:
         return True
     after = words[0].doc[words[0].i + 1]
     return word != "it" and (after.is_punct or rest[0].lower_ in ("as", "was", "is"))
+
+
+def _is_judged_pronoun(words: Sequence[Token]) -> bool:
+    """Whether all that is said is a judgement of "it" or "that": "it was not true", "(that) was untrue"."""
+    opening = words[0]
+    if opening.pos_ == "AUX":
+        return opening.i > 0 and opening.nbor(-1).lower_ == "that"
+    rest = words[1:]
+    return (
+        opening.lower_ == "it"
+        and bool(rest)
+        and rest[0].pos_ == "AUX"
+        and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
+    )
 
 
 def _of_noun(

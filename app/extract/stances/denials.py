@@ -22,6 +22,7 @@ _INFERRED = 3
 """Steps of a link that no echoed number decides."""
 _DEEDS = frozenset({"part", "matter", "verdict"})
 """Classes of nouns that a confirmation owns up to rather than backs: "confirmed the attack"."""
+_ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 _OPENING = 4
@@ -54,9 +55,12 @@ def _backed(signs: Signs, number: int) -> Answered:
     if draft.stance.stance is not Stance.CONFIRMS or draft.figure is not None:
         return Answered()
     aim = read_aim(signs.words.parsed, draft)
+    others = answerable(signs.words.parsed, signs.words.drafts, number)
+    if draft.attribution is not None and draft.attribution.behind:
+        return Answered(tuple(_just_said(signs, number, others)), _ENDED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
-    return _fitting(signs, number, aim, answerable(signs.words.parsed, signs.words.drafts, number))
+    return _fitting(signs, number, aim, others)
 
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
@@ -99,7 +103,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
             tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
         )
     if aim.behind and (found := _just_said(signs, number, others)):
-        return Answered(tuple(found), "the sentence that it ends")
+        return Answered(tuple(found), _ENDED)
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
@@ -154,7 +158,8 @@ def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
     """The last words of somebody else in the sentence that an answer ends."""
     here, token = signs.sentence(number), signs.words.drafts[number].token
     before = [n for n in others if signs.sentence(n) == here and signs.words.drafts[n].token < token]
-    return _with_siblings(signs, None, before[-1]) if before else []
+    siblings = _with_siblings(signs, None, before[-1]) if before else []
+    return [n for n in siblings if n in before]
 
 
 def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:

@@ -26,19 +26,26 @@ _NEAR = 8
 
 
 def judge(
-    parsed: Parsed, first: int, last: int, figure: int | None = None, cue: int | None = None
+    parsed: Parsed,
+    first: int,
+    last: int,
+    figure: int | None = None,
+    cue: int | None = None,
+    *,
+    pointed: bool = False,
 ) -> TakenStance | None:
     """The stance that judging words in tokens ``first`` up to ``last`` take: towards the figure at
     token ``figure``, or towards what others said. "said the toll was exaggerated" disputes, lower.
     What stands beside the cue at token ``cue``, in a clause of its own, is not said by it; without a
-    cue, in the article's own voice, only reports are judged."""
+    cue, in the article's own voice, only reports are judged. ``pointed`` marks words that hang behind
+    the report they judge: "…, a figure the mayor called inflated"."""
     rejected = _nowhere_near(parsed, first, last, figure)
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
     for token in parsed.doc[first:last]:
         found = _judgement(token, stance_words())
-        if found is None or not _is_of(token, figure, short) or _is_beside(token, cue):
+        if found is None or not (pointed or _is_of(token, figure, short)) or _is_beside(token, cue):
             continue
         if cue is not None or _speaks_of_report(token):
             return found

@@ -58,6 +58,8 @@ def _is_relative(subject: Token, verb: Token, word: Token) -> bool:
         return False
     if subject.lower_ in RELATIVE or subject.lower_ == "that":
         return True
+    if verb != word and verb.lemma_.lower() in stance_words().judging and _object(verb) is None:
+        return True  # "a figure the ministry called inflated": what is called so is left out
     return verb != word and any(child.lower_ in RELATIVE and child.i < subject.i for child in verb.children)
 
 

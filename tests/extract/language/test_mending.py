@@ -5,12 +5,18 @@ import pytest
 from app.extract.language.mending import mend
 from app.extract.language.tokens import Token
 
+_POS = {"N": "NOUN", "V": "VERB", "C": "NUM", "P": "PRON", "M": "AUX", ",": "PUNCT", "D": "DET"}
 
-def tree(*words: tuple[str, str, int]) -> list[Token]:
-    """Tokens from (word, relation, place of the head)."""
+
+def tree(*words: tuple[str, str, int] | tuple[str, str, int, str]) -> list[Token]:
+    """Tokens from (word, relation, place of the head) and, where it matters, a tag."""
     tokens = [Token() for _ in words]
-    for place, (token, (text, dep, head)) in enumerate(zip(tokens, words, strict=True)):
-        token.i, token.text, token.dep_, token.head = place, text, dep, tokens[head]
+    for place, (token, (text, dep, head, *tag)) in enumerate(zip(tokens, words, strict=True)):
+        token.i, token.text, token.lower_ = place, text, text.lower()
+        token.dep_, token.head = dep, tokens[head]
+        token.tag_ = tag[0] if tag else ""
+        token.pos_ = _POS.get(token.tag_[:1], "X")
+        token.is_punct = token.pos_ == "PUNCT"
     for token in tokens:
         token.children = [one for one in tokens if one.head is token and one is not token]
     for token in tokens:
@@ -49,3 +55,83 @@ def test_a_joined_noun_as_it_should_be_stays() -> None:
     tokens = tree(("Ali", "nsubj", 3), ("and", "cc", 2), ("Omar", "conj", 0), ("spoke", "root", 3))
     mend(tokens)
     assert (tokens[2].head, tokens[2].dep_) == (tokens[0], "conj")
+
+
+def test_a_noun_hung_as_a_clause_before_a_verb_is_its_subject() -> None:
+    director, _, lee, _, said, *_ = tokens = tree(
+        ("director", "ccomp", 4, "NN"),
+        (",", "punct", 2, ","),
+        ("Lee", "appos", 0, "NNP"),
+        (",", "punct", 4, ","),
+        ("said", "ROOT", 4, "VBD"),
+        ("so", "obj", 4, "RB"),
+    )
+    mend(tokens)
+    assert (director.dep_, director.head, lee.head) == ("nsubj", said, director)
+
+
+def test_a_noun_that_is_a_clause_stays_one() -> None:
+    tokens = tree(
+        ("It", "nsubj", 2, "PRP"),
+        ("is", "cop", 2, "VBZ"),
+        ("war", "ccomp", 4, "NN"),
+        (",", "punct", 4, ","),
+        ("said", "ROOT", 4, "VBD"),
+        ("Lee", "nsubj", 4, "NNP"),
+    )
+    mend(tokens)
+    assert tokens[2].dep_ == "ccomp"
+
+
+def test_a_participle_before_a_that_clause_is_the_verb_of_its_sentence() -> None:
+    agency, estimated, that, losses, rose = tokens = tree(
+        ("Agency", "ROOT", 0, "NN"),
+        ("estimated", "acl", 0, "VBN"),
+        ("that", "mark", 4, "IN"),
+        ("losses", "nsubj", 4, "NNS"),
+        ("rose", "acl", 0, "VBD"),
+    )
+    rose.head, rose.dep_ = estimated, "acl"
+    agency.children, estimated.children = [estimated], [rose]
+    mend(tokens)
+    assert (estimated.head, estimated.tag_) == (estimated, "VBD")
+    assert (agency.head, agency.dep_, rose.dep_, that.head) == (estimated, "nsubj", "ccomp", rose)
+    assert (estimated.left_edge, losses.head) == (agency, rose)
+
+
+def test_a_participle_is_not_the_verb_of_a_sentence_that_has_one() -> None:
+    chief, said, revising, toll = tokens = tree(
+        ("chief", "nsubj", 1, "NN"),
+        ("said", "parataxis", 2, "VBD"),
+        ("revising", "ROOT", 2, "VBG"),
+        ("toll", "obj", 2, "NN"),
+    )
+    mend(tokens)
+    assert (said.head, revising.head, revising.dep_) == (said, said, "advcl")
+    assert (chief.head, toll.head) == (said, revising)
+
+
+def test_a_count_that_and_joins_to_a_verb_goes_to_the_next_verb() -> None:
+    two, killed, lead, eleven, were, injured = tokens = tree(
+        ("Two", "nsubj:pass", 1, "CD"),
+        ("killed", "ROOT", 1, "VBN"),
+        ("and", "cc", 3, "CC"),
+        ("11", "conj", 1, "CD"),
+        ("were", "aux:pass", 5, "MD"),
+        ("injured", "conj", 1, "VBN"),
+    )
+    mend(tokens)
+    assert (eleven.head, eleven.dep_, lead.head) == (injured, "nsubj:pass", injured)
+    assert (two.head, were.head, injured.left_edge) == (killed, injured, lead)
+
+
+def test_a_noun_without_is_has_no_subject_behind_it() -> None:
+    claim, _, army, dismissed = tokens = tree(
+        ("claim", "appos", 0, "NN"),
+        ("the", "det", 2, "DT"),
+        ("army", "nsubj", 0, "NN"),
+        ("dismissed", "acl", 2, "VBN"),
+    )
+    mend(tokens)
+    assert (dismissed.head, dismissed.dep_, dismissed.tag_) == (claim, "acl:relcl", "VBD")
+    assert army.head is dismissed
