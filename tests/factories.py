@@ -1,10 +1,11 @@
 """Things to test with: every argument optional and keyword-only, so a test states only what matters."""
 
-from app.domain.article import Metadata, ReadArticle
+from app.domain.article import Metadata, Note, ReadArticle
 from app.domain.claim import CitedSource, Claim, Extraction, Repeat, SourceKind
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent, Place
 from app.domain.figure import Figure, Number, Value
+from app.domain.found import Found
 from app.domain.measure import Measure
 from app.domain.reason import Reason
 from app.domain.span import Span
@@ -93,11 +94,16 @@ def make_read_article(
     title: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    url: str | None = None,
     language: str = "en",
+    found: tuple[Found, ...] = (),
+    notes: tuple[Note, ...] = (),
 ) -> ReadArticle:
     return ReadArticle(
-        Metadata(title=title, outlet=outlet, published=published),
+        Metadata(title=title, outlet=outlet, published=published, url=url),
         text,
         language=language,
         media_type="text/plain",
+        found=found,
+        notes=notes,
     )

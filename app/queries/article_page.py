@@ -8,10 +8,12 @@ from sqlalchemy import RowMapping, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.db.tables import Article, ArticleEvent, Event, Original
+from app.db.tables import Article, ArticleEvent, ArticleNote, Event, Original
 from app.domain.article import ArticleStatus
 from app.domain.claim import Claim
+from app.domain.found import Field
 from app.domain.language_names import LANGUAGE_NAMES
+from app.queries.known_values import KnownValue, known_values
 from app.queries.marks import Mark, MarkKind, Part, mark_up
 from app.queries.stored_claims import StoredClaim, stored_claims
 
@@ -78,6 +80,8 @@ class Paragraph:
     parts: tuple[Part, ...]
     notes: tuple[Note, ...]
     room: int = 1
+    newsroom: str | None = None
+    """Where the newsroom speaks of the article itself: ``correction``, ``update``, ``editor's note``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,8 @@ class ArticlePage:
     added_at: str
     status: ArticleStatus
     error: str | None
+    known: tuple[KnownValue, ...]
+    """What is known of it beside its text, and where each value was read."""
     file: StoredFile
     copy_of: Named | None
     events: tuple[Named, ...]
@@ -131,13 +137,14 @@ class ArticlePage:
 
 
 def article_page(session: Session, article_id: str) -> ArticlePage | None:
-    """The page of an article, seven statements however many claims it holds; None where there is none."""
+    """The page of an article, ten statements however many claims it holds; None where there is none."""
     row = _article(session, article_id)
     if row is None:
         return None
     text: str = row["text"]
     stored = stored_claims(session, article_id, text)
-    headline, paragraphs = _paragraphs(text, row["title"], stored)
+    newsroom = _newsroom_notes(session, article_id)
+    headline, paragraphs = _paragraphs(text, row["title"], stored, newsroom)
     placed = _placed(session, article_id)
     counted = [one for one in stored if not one.is_rejected and one.event_id is not None]
     return ArticlePage(
@@ -151,6 +158,7 @@ def article_page(session: Session, article_id: str) -> ArticlePage | None:
         added_at=row["added_at"],
         status=ArticleStatus(row["status"]),
         error=row["error"],
+        known=known_values(session, article_id, {field: row[field.value] for field in Field}),
         file=StoredFile(row["file_name"], row["media_type"], row["size"]),
         copy_of=Named(row["copy_of"], row["copied_title"]) if row["copied_title"] else None,
         events=tuple({one["id"]: Named(one["id"], one["title"]) for one in placed}.values()),
@@ -169,6 +177,7 @@ def _article(session: Session, article_id: str) -> RowMapping | None:
         .execute(
             select(
                 *map(col, (Article.id, Article.title, Article.outlet, Article.published, Article.url)),
+                *map(col, (Article.authors, Article.modified, Article.credit)),
                 *map(col, (Article.language, Article.sha256, Article.added_at)),
                 *map(col, (Article.status, Article.error, Article.text, Article.copy_of)),
                 *map(col, (Original.file_name, Original.media_type)),
@@ -201,8 +210,16 @@ def _placed(session: Session, article_id: str) -> list[RowMapping]:
     return list(rows.mappings())
 
 
+def _newsroom_notes(session: Session, article_id: str) -> dict[int, str]:
+    """Where each of the newsroom's own notes begins in the text, and its kind."""
+    rows = session.connection().execute(
+        select(col(ArticleNote.start), col(ArticleNote.kind)).where(col(ArticleNote.article_id) == article_id)
+    )
+    return {row.start: row.kind for row in rows}
+
+
 def _paragraphs(
-    text: str, title: str, stored: tuple[StoredClaim, ...]
+    text: str, title: str, stored: tuple[StoredClaim, ...], newsroom: dict[int, str]
 ) -> tuple[Paragraph, tuple[Paragraph, ...]]:
     """The headline with its notes, and the rest. A text that does not begin with its title keeps all."""
     marks = [mark for one in stored for mark in _marks(one.claim)]
@@ -212,6 +229,7 @@ def _paragraphs(
         Paragraph(
             mark_up(text, start, end, marks),
             tuple(note for note in notes if start <= note.claim.evidence.start < end),
+            newsroom=next((kind for at, kind in newsroom.items() if start <= at < end), None),
         )
         for start, end in bounds
     ]

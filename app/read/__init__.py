@@ -10,6 +10,7 @@ from app.read.archives.archive import Entry
 from app.read.child import close, read_entry, read_upload, warm_up
 from app.read.document import read_bytes
 from app.read.errors import UnreadableUpload
+from app.read.given import check_given
 from app.read.limits import ReadLimits
 from app.read.readers import READ_SUFFIXES
 
@@ -19,6 +20,7 @@ __all__ = [
     "Entry",
     "ReadLimits",
     "UnreadableUpload",
+    "check_given",
     "close",
     "documents_of",
     "read_bytes",

@@ -12,8 +12,7 @@ from app.db.session import Store
 from app.db.tables import Article, Original
 from app.domain.article import ArticleStatus, ReadArticle
 from app.services.remove_article import restore_in
-
-_LONGEST_TITLE = 300
+from app.services.steps.metadata import first_line, write_found
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +48,8 @@ def add_article(store: Store, article: ReadArticle, original: bytes, file_name: 
         session.flush()
         new = _row(article, text_hash, original_hash, actor)
         session.add(new)
+        session.flush()
+        write_found(session, new.id, article)
         return Added(new.id, duplicate=False)
 
 
@@ -82,18 +83,15 @@ def _row(article: ReadArticle, text_hash: str, original_hash: str, actor: str) -
         id=new_id(),
         sha256=text_hash,
         original_sha256=original_hash,
-        title=known.title or _first_line(article.text),
+        title=known.title or first_line(article.text),
         outlet=known.outlet,
         published=known.published,
         url=known.url,
+        authors=known.authors,
+        modified=known.modified,
+        credit=known.credit,
         language=article.language,
         text=article.text,
         added_at=utc_now(),
         added_by=actor,
     )
-
-
-def _first_line(text: str) -> str:
-    """What stands for a headline where none was found."""
-    line = text.strip().partition("\n")[0]
-    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1].rstrip() + "…"

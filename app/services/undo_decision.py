@@ -1,10 +1,13 @@
 """Put back what a decision changed."""
 
+from collections.abc import Sequence
+
 from sqlmodel import Session, SQLModel, col, select
 
 from app.db.clock import utc_now
 from app.db.session import Store
 from app.db.tables import Article, ArticleEvent, Claim, Decision, Event, Figure
+from app.services.correct_article import READ_BY, read_again
 from app.services.errors import UndoRefusedError
 from app.services.remove_article import events_of
 from app.services.steps.history import RowChange, changes_in
@@ -14,11 +17,12 @@ from app.services.steps.settle import settle_events
 _NOT_UNDONE = frozenset({"retry_article"})
 
 
-def undo_decision(store: Store, decision_id: str, *, actor: str) -> None:
+def undo_decision(store: Store, decision_id: str, *, actor: str) -> tuple[str, ...]:
     """Put back what a decision changed, as far as the machine has not read it anew since.
 
     Refused when what people decided of it was changed again: that has to be undone first. An event
     or source that the decision made stays as one that was merged, so that its link leads on.
+    Returns the ids of articles whose claims are to be read anew.
     """
     with store.writing(durable=True) as session:
         decision = find(session, Decision, decision_id)
@@ -29,6 +33,16 @@ def undo_decision(store: Store, decision_id: str, *, actor: str) -> None:
         _bring_home(session, events)
         settle_events(session, events)
         decision.undone_at, decision.undone_by = utc_now(), actor
+        return _read_again(rows, after)
+
+
+def _read_again(rows: Sequence[SQLModel | None], after: Sequence[RowChange]) -> tuple[str, ...]:
+    """Articles of which something is put back that reading goes by, queued again."""
+    pairs = zip(rows, after, strict=True)
+    articles = [row for row, new in pairs if isinstance(row, Article) and READ_BY & set(new.columns or ())]
+    for article in articles:
+        read_again(article)
+    return tuple(article.id for article in articles)
 
 
 def _check(session: Session, decision: Decision) -> None:

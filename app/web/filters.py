@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from urllib.parse import urlsplit
 
 from app.domain.dates import PartialDate
+from app.domain.found import Field
 from app.domain.measure import Measure
 from app.domain.reason import Confidence, Part
 from app.domain.stance import Direction, Stance
@@ -199,6 +201,28 @@ def clip(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
+def host(url: str) -> str:
+    """Whose address it is: ``https://www.example.org/a?b`` → ``example.org``."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+FIELD_LABELS = {
+    Field.TITLE: "Headline",
+    Field.OUTLET: "Outlet",
+    Field.AUTHORS: "Authors",
+    Field.PUBLISHED: "Published",
+    Field.MODIFIED: "Last changed",
+    Field.URL: "Link",
+    Field.LANGUAGE: "Language",
+    Field.CREDIT: "Wire credit",
+}
+
+
+def field_label(value: str) -> str:
+    """What a field of the metadata is called: ``modified`` → ``Last changed``."""
+    return FIELD_LABELS[Field(value)]
+
+
 def size(value: int) -> str:
     """Bytes as people say them: ``512 bytes``, ``12 kB``, ``5 MB``. A kB is 1,024 bytes."""
     if value < 1_024:
@@ -230,6 +254,8 @@ def confidence(value: Confidence) -> str:
 
 
 FILTERS = {
+    "field_label": field_label,
+    "host": host,
     "confidence": confidence,
     "part": part,
     "uncapital": uncapital,

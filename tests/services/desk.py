@@ -67,9 +67,12 @@ class Desk:
     store: Store = field(default_factory=make_store)
     found: dict[str, Extraction] = field(default_factory=dict)
     version: str = "1"
+    told_published: str | None = None
+    """What the extractor was last told of when the article was published."""
 
     def extract(self, text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
-        assert (title, published) is not None
+        assert title
+        self.told_published = published
         return self.found[text]
 
     @property

@@ -6,7 +6,7 @@ articles' claims, people write ``Decision`` rows and the columns these own (``re
 ``read_name``). Re-extraction never touches the latter.
 """
 
-from app.db.tables.article import Article, ArticleEvent, CopyKey, Original
+from app.db.tables.article import Article, ArticleEvent, ArticleNote, CopyKey, FoundValue, Original
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
@@ -16,6 +16,7 @@ from app.db.tables.source import Source, SourceAlias
 __all__ = [
     "Article",
     "ArticleEvent",
+    "ArticleNote",
     "Claim",
     "ClaimSpan",
     "ClaimTarget",
@@ -25,6 +26,7 @@ __all__ = [
     "Event",
     "EventKey",
     "Figure",
+    "FoundValue",
     "Original",
     "Source",
     "SourceAlias",

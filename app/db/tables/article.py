@@ -20,6 +20,9 @@ class Original(SQLModel, table=True):
 class Article(SQLModel, table=True):
     """One document. ``text`` and ``sha256`` (of the text) never change once stored.
 
+    What is known of it beside its text (title to language) may be corrected by a person; where each
+    value was read is in ``FoundValue``, which stays as it was read.
+
     Times are ISO 8601 in UTC with a trailing Z, so that they sort as text in every store.
     """
 
@@ -33,6 +36,9 @@ class Article(SQLModel, table=True):
     outlet: str | None = None
     published: str | None = Field(default=None, index=True)
     url: str | None = None
+    authors: str | None = None
+    modified: str | None = None
+    credit: str | None = None
     language: str
     text: str
     added_at: str = Field(index=True)
@@ -47,6 +53,31 @@ class Article(SQLModel, table=True):
 
     copy_of: str | None = Field(default=None, foreign_key="article.id")
     removed_at: str | None = None
+
+
+class FoundValue(SQLModel, table=True):
+    """A value that was read of an article's metadata, and where; of one field the chosen one first."""
+
+    __tablename__ = "found_value"
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    position: int = Field(primary_key=True)
+    field: str = Field(max_length=12)
+    value: str
+    origin: str = Field(max_length=12)
+    detail: str = ""
+
+
+class ArticleNote(SQLModel, table=True):
+    """A paragraph in which the newsroom speaks of the article itself: a correction, an update."""
+
+    __tablename__ = "article_note"
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    position: int = Field(primary_key=True)
+    kind: str = Field(max_length=15)
+    start: int
+    end: int
 
 
 class CopyKey(SQLModel, table=True):

@@ -20,6 +20,7 @@ from app.db.tables import (
     Source,
     SourceAlias,
 )
+from app.domain.found import Field
 
 Cell = str | int | float | bool | None
 Thing = Article | Claim | Event | Source
@@ -28,7 +29,7 @@ _TABLES: Mapping[str, type[SQLModel]] = {
     for table in (Article, ArticleEvent, Claim, Event, Figure, Source, SourceAlias)
 }
 _OWNED: Mapping[str, frozenset[str]] = {
-    "article": frozenset({"removed_at"}),
+    "article": frozenset({"removed_at", *(field.value for field in Field)}),
     "article_event": frozenset({"decided_event_id"}),
     "claim": frozenset({"rejected_at", "decided_event_id", "decided_source_id"}),
     "event": frozenset({"merged_into"}),

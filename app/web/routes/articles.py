@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.domain.ids import split_part
-from app.queries.article_page import article_page
+from app.queries.article_page import ArticlePage, article_page
 from app.queries.article_rows import article_list, some_articles
 from app.queries.decision_made import removal
 from app.queries.original_file import original_file
@@ -84,13 +84,15 @@ async def show_added(request: Request, ids: str = "", known: str = "", wait: boo
 
 
 @router.get("/{part}")
-async def show_article(request: Request, part: str) -> Response:
-    article = await reading(request, article_page, await article_or_gone(request, part))
-    if article is None:
-        raise NotHere("article")
+async def show_article(request: Request, part: str, corrected: str | None = None) -> Response:
+    """``corrected`` is a decision just made, which the page offers to undo."""
+    article = await _article(request, part)
     if wants_fragment(request) and not article.is_in_work:
         return Response(headers={"HX-Refresh": "true"})
-    return render(request, "articles/show.html", fragment="articles/_article_status.html", article=article)
+    undo = split_part(corrected) if corrected else None
+    return render(
+        request, "articles/show.html", fragment="articles/_article_status.html", article=article, undo=undo
+    )
 
 
 @router.get("/{part}/original")
@@ -124,3 +126,10 @@ async def remove(request: Request, part: str) -> Response:
     article_id = await article_or_gone(request, part)
     decision_id = await changing(request, remove_article, article_id, actor=actor)
     return RedirectResponse(f"/articles?{urlencode({'removed': decision_id})}", 303)
+
+
+async def _article(request: Request, part: str) -> ArticlePage:
+    article = await reading(request, article_page, await article_or_gone(request, part))
+    if article is None:
+        raise NotHere("article")
+    return article

@@ -8,6 +8,7 @@ from app.services.undo_decision import undo_decision
 from app.web.deps import changing
 from app.web.editors import require_editor
 from app.web.links import is_own_path
+from app.web.uploads import look_at
 
 router = APIRouter(prefix="/decisions")
 
@@ -18,5 +19,5 @@ async def undo(request: Request, decision_id: str) -> Response:
     actor = require_editor(request)
     sent = await request.form(max_files=0, max_fields=1)
     way_on = sent.get("next", "/articles")
-    await changing(request, undo_decision, decision_id, actor=actor)
+    await look_at(request, list(await changing(request, undo_decision, decision_id, actor=actor)))
     return RedirectResponse(way_on if isinstance(way_on, str) and is_own_path(way_on) else "/articles", 303)
