@@ -163,7 +163,8 @@ class FilledStore:
         text = self._texts[article]
         start = text.index(sentence)
         at = text.index(words, start) if words else None
-        low, high = self._bounds.get(figure or "", (None, None))
+        named = float(words) if words and words.isdigit() else None
+        low, high = self._bounds.get(figure or "", (named, named))
         self._positions += 1
         identity = self._add(
             Claim(

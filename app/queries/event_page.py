@@ -13,6 +13,7 @@ from app.queries.board import ArticleRef, Board, BoardFigure
 from app.queries.claim_rows import rows_of_events
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
+from app.queries.partings import PartingGroup, part_ways
 from app.queries.said_by import Clock, SaidBy, make_clock
 from app.queries.sections import Section, make_sections
 from app.queries.spot import Spot, spot_of
@@ -40,6 +41,7 @@ class EventPage:
     articles: tuple[ArticleRef, ...]
     board: Board
     sections: tuple[Section, ...]
+    partings: tuple[PartingGroup, ...]
     lede: Lede | None
     aliases: dict[str, tuple[str, ...]]
     clock: Clock
@@ -123,6 +125,7 @@ def event_page(session: Session, event_id: str, *, said_by: SaidBy | None = None
         articles=articles,
         board=board,
         sections=make_sections(board),
+        partings=part_ways(board),
         lede=make_lede(board),
         aliases=_aliases(session, [source.id for source in board.sources if source.id]),
         clock=clock,

@@ -201,13 +201,18 @@ def _scale(marks: Sequence[Mark], layout: _Layout) -> Scale:
         beside = [
             _label_width(mark, layout) for mark in marks if mark.value.high is not None and not mark.opposes
         ]
-        right -= min(max([44.0, *beside]) + 6, 300)
+        right -= min(max([50.0, *beside]) - 8, 300)
     return fit_scale(bounds_of(marks), layout.left, right, open_above=open_above)
 
 
 def _label_width(mark: Mark, layout: _Layout) -> float:
     was = f" was {mark.was[0]}" if mark.was else ""
-    return text_width(label_words(mark) + was, layout.size)
+    return text_width(label_words(mark) + was, layout.size) + _gap(mark)
+
+
+def _gap(mark: Mark) -> float:
+    """From a mark to the words on its right: what is soft reaches further."""
+    return 26 if mark.value.approx else 14
 
 
 def label_words(mark: Mark, *, is_short: bool = False) -> str:
@@ -323,9 +328,8 @@ def _label(mark: Mark, y: float, scale: Scale, layout: _Layout) -> Label:
         if start - 10 - width >= layout.left:
             return Label(start - 10, beside, "end", words, was)
         return Label(start + 4, y - 12, "start", words, was)
-    gap = 26 if mark.value.approx else 14
     right = max(x, scale.x(key_number(mark.was[1])) if mark.was else x)
-    return Label(right + gap, beside, "start", words, was)
+    return Label(right + _gap(mark), beside, "start", words, was)
 
 
 def _ticks(scale: Scale, layout: _Layout) -> Iterable[Tick]:

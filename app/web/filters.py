@@ -1,9 +1,10 @@
 """How numbers, dates and stances are written on a page. Every one is a filter of the templates."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+from app.domain.conflicts import joined
 from app.domain.dates import PartialDate
 from app.domain.found import Field
 from app.domain.measure import Measure
@@ -253,6 +254,11 @@ def confidence(value: Confidence) -> str:
     return CONFIDENCE[value]
 
 
+def names_joined(names: Iterable[str]) -> str:
+    """``A, B and C``."""
+    return joined(list(names))
+
+
 FILTERS = {
     "field_label": field_label,
     "host": host,
@@ -276,4 +282,5 @@ FILTERS = {
     "tone": tone,
     "capital": capital,
     "within_sentence": within_sentence,
+    "joined": names_joined,
 }

@@ -84,6 +84,7 @@ def test_one_figure_claim_dispute_and_source_lead_to_the_rest(ravi: TestClient, 
     assert claim["links"]["dispute"].endswith(f"/disputes/{board.denial}")
     assert dispute["figure"]["id"] == board.up_to_400
     assert dispute["instead"]["id"] == board.then_89
+    assert (dispute["asserted_on"], dispute["disputed_on"]) == ("2023-01-02", "2023-01-02")
     assert source["events"][0]["id"] == board.event
 
 

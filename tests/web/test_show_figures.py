@@ -34,18 +34,3 @@ def test_a_merged_figure_leads_to_the_one_that_stays(ravi: TestClient, store: St
     board = fill_makiivka(filled)
     filled.change(Figure, board.first_63, merged_into=board.then_89)
     assert ravi.get(f"/figures/{board.first_63}").headers["location"] == f"/figures/{board.then_89}"
-
-
-def test_a_dispute_shows_both_sentences(ravi: TestClient, store: Store) -> None:
-    board = fill_makiivka(FilledStore(store))
-    page = open_page(ravi, f"/disputes/{board.denial}")
-    (given,) = page.words("//section[@class='side_for']")
-    (against,) = page.words("//section[@class='side_against']")
-    assert "rockets hit a vocational school" in given
-    assert "rejected the Ukrainian figure" in against
-    assert "Gives instead: 89" in against
-
-
-def test_a_claim_that_is_against_nothing_is_no_dispute(ravi: TestClient, store: Store) -> None:
-    board = fill_makiivka(FilledStore(store))
-    assert ravi.get(f"/disputes/{board.asserted}").status_code == 404

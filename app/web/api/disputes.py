@@ -41,5 +41,9 @@ def _dispute(base: str, dispute: DisputePage) -> dict[str, object]:
             for evidence in stand.evidence
         ],
         "kind": dispute.quarrel,
+        "direction": dispute.claim.claim.direction.value if dispute.claim.claim.direction else None,
+        "echoed": dispute.echo,
+        "asserted_on": dispute.figure.date if dispute.figure else None,
+        "disputed_on": dispute.date,
         "instead": figure_json(base, dispute.instead) if dispute.instead else None,
     }

@@ -1,0 +1,124 @@
+"""How the figures of an event part, told apart in four kinds, each with its sentence. Pure."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.conflicts import Conflict, ConflictKind, joined
+from app.queries.board import Board, BoardFigure, Stand
+from app.queries.names import opening_sentence, within_sentence
+
+MOST_SHOWN = 8
+"""More of one kind are counted: each figure's notes tell its own."""
+
+
+class PartingKind(StrEnum):
+    """What tells two figures apart. Only the first two are conflicts."""
+
+    SAID = "said"
+    """A source denies or disputes the figure."""
+    ARITHMETIC = "arithmetic"
+    """No number fits both, though nobody says so."""
+    REVISION = "revision"
+    """The same source gave another figure later."""
+    SCOPE = "scope"
+    """They count different things."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeLink:
+    """A source against the figure, and the claim that is its dispute's id."""
+
+    source: str
+    claim_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """``why`` is the sentence; ``a`` the figure that it is about, ``b`` the other one, if any."""
+
+    kind: PartingKind
+    why: str
+    a: BoardFigure
+    b: BoardFigure | None = None
+    disputes: tuple[DisputeLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartingGroup:
+    """All of one kind, the first of them to show."""
+
+    kind: PartingKind
+    shown: tuple[Parting, ...]
+    total: int
+
+    @property
+    def left_out(self) -> int:
+        return self.total - len(self.shown)
+
+
+_KINDS = {
+    ConflictKind.EXPLICIT: PartingKind.SAID,
+    ConflictKind.DISJOINT: PartingKind.ARITHMETIC,
+    ConflictKind.SCOPE: PartingKind.SCOPE,
+}
+
+
+def part_ways(board: Board) -> tuple[PartingGroup, ...]:
+    """The kinds that there are on the board, what was said first."""
+    partings = [*_from_conflicts(board), *_revisions(board)]
+    groups = []
+    for kind in PartingKind:
+        found = [parting for parting in partings if parting.kind is kind]
+        if found:
+            groups.append(PartingGroup(kind, tuple(found[:MOST_SHOWN]), len(found)))
+    return tuple(groups)
+
+
+def _from_conflicts(board: Board) -> Iterator[Parting]:
+    figures = {figure.id: figure for figure in board.figures}
+    for conflict in board.conflicts:
+        kind = _KINDS.get(conflict.kind)
+        if kind is None:
+            continue
+        a = figures[conflict.a]
+        b = figures.get(conflict.b or "")
+        yield Parting(kind, conflict.why, a, b, tuple(_disputes(conflict, a)))
+
+
+def _disputes(conflict: Conflict, figure: BoardFigure) -> Iterable[DisputeLink]:
+    if conflict.kind is ConflictKind.EXPLICIT:
+        for stand in figure.stands.disputed_by:
+            if stand.source.key in conflict.disputed_by:
+                yield DisputeLink(stand.source.name, stand.claims[0])
+
+
+def _revisions(board: Board) -> Iterator[Parting]:
+    figures = {figure.id: figure for figure in board.figures}
+    for figure in board.figures:
+        earlier = figures.get(figure.revised_from or "")
+        if earlier is not None and (names := _revisers(figure, earlier)):
+            yield Parting(PartingKind.REVISION, _changed(names, figure, earlier), earlier, figure)
+
+
+def _revisers(figure: BoardFigure, earlier: BoardFigure) -> list[str]:
+    """Who gave both."""
+    before = {stand.source.key for stand in earlier.stands.supporting}
+    return [stand.source.name for stand in figure.stands.supporting if stand.source.key in before]
+
+
+def _changed(names: list[str], figure: BoardFigure, earlier: BoardFigure) -> str:
+    """``The ministry first gave “63”, then “89”: the same source, later, so not a conflict.``"""
+    who = opening_sentence(joined([names[0], *map(within_sentence, names[1:])]))
+    same = "the same source" if len(names) == 1 else "the same sources"
+    still = " It is still given by others." if earlier.is_current else ""
+    return f"{who} first gave “{earlier.words}”, then “{figure.words}”: {same}, later.{still}"
+
+
+def others_against(figure: BoardFigure, stand: Stand) -> tuple[DisputeLink, ...]:
+    """The other disputes of a figure."""
+    return tuple(
+        DisputeLink(other.source.name, other.claims[0])
+        for other in figure.stands.disputed_by
+        if other.source.key != stand.source.key
+    )

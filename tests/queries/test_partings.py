@@ -1,0 +1,56 @@
+from app.queries.board import Board
+from app.queries.event_page import event_page
+from app.queries.partings import MOST_SHOWN, PartingGroup, PartingKind, part_ways
+from tests.filled_store import FilledStore
+from tests.queries.boards import MINISTRY, fill_makiivka, fill_many
+
+
+def board_of(filled: FilledStore, event: str) -> Board:
+    with filled.store.reading() as session:
+        page = event_page(session, event)
+    assert page is not None
+    return page.board
+
+
+def groups_of(filled: FilledStore, event: str) -> dict[PartingKind, PartingGroup]:
+    return {group.kind: group for group in part_ways(board_of(filled, event))}
+
+
+def test_the_four_kinds_are_told_apart_each_with_its_sentence(filled: FilledStore) -> None:
+    groups = groups_of(filled, fill_makiivka(filled).event)
+    assert list(groups) == list(PartingKind)
+    assert [one.why for one in groups[PartingKind.REVISION].shown] == [
+        f"{MINISTRY} first gave “63”, then “89”: the same source, later."
+    ]
+    assert "no number fits both" in groups[PartingKind.ARITHMETIC].shown[0].why.lower()
+    assert "killed and injured together" in groups[PartingKind.SCOPE].shown[0].why
+
+
+def test_what_a_source_said_leads_to_its_dispute(filled: FilledStore) -> None:
+    board = fill_makiivka(filled)
+    said = groups_of(filled, board.event)[PartingKind.SAID].shown
+    links = {link.source: link.claim_id for one in said for link in one.disputes}
+    assert links[MINISTRY] == board.denial
+    assert set(links) == {MINISTRY, "Vladimir Solovyov", "Several Russian commentators"}
+
+
+def test_a_revision_names_only_those_who_gave_both(filled: FilledStore) -> None:
+    board = fill_makiivka(filled)
+    sentence = "The Russian defence ministry said on Monday that 63"
+    filled.claim(
+        board.event, board.article, sentence, figure=board.first_63, words="63", source="A regional office"
+    )
+    (one,) = groups_of(filled, board.event)[PartingKind.REVISION].shown
+    assert one.why == (
+        f"{MINISTRY} first gave “63”, then “89”: the same source, later. It is still given by others."
+    )
+
+
+def test_too_many_of_a_kind_are_counted(filled: FilledStore) -> None:
+    group = groups_of(filled, fill_many(filled, 50))[PartingKind.ARITHMETIC]
+    assert len(group.shown) == MOST_SHOWN
+    assert group.left_out == group.total - MOST_SHOWN > 0
+
+
+def test_a_board_without_a_quarrel_has_none() -> None:
+    assert part_ways(Board()) == ()
