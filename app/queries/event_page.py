@@ -155,7 +155,7 @@ def _articles(session: Session, event_id: str) -> tuple[ArticleRef, ...]:
 def _aliases(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Source to the other names it goes by."""
     statement = select(col(SourceAlias.source_id), col(SourceAlias.name)).where(
-        col(SourceAlias.source_id).in_(source_ids)
+        col(SourceAlias.source_id).in_(source_ids), col(SourceAlias.given_to).is_(None)
     )
     names: dict[str, list[str]] = defaultdict(list)
     for source_id, name in session.connection().execute(statement):

@@ -78,7 +78,9 @@ def _fitting(q: str) -> list[ColumnElement[bool]]:
     ]
     key = fold_name(q)
     if key:
-        named = select(col(SourceAlias.source_id)).where(col(SourceAlias.key).contains(key, autoescape=True))
+        named = select(col(SourceAlias.source_id)).where(
+            col(SourceAlias.key).contains(key, autoescape=True), col(SourceAlias.given_to).is_(None)
+        )
         merged = aliased(Source)
         under_old_name = select(col(merged.merged_into)).where(col(merged.id).in_(named))
         fitting.append(or_(col(Source.id).in_(named), col(Source.id).in_(under_old_name)))

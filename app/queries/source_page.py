@@ -80,7 +80,7 @@ def source_page(session: Session, source_id: str) -> SourcePage | None:
     source = session.get(Source, source_id)
     if source is None:
         return None
-    known = _merged_into(source_id)
+    known = merged_into(source_id)
     events = _events(session, known)
     shown = [event[0] for event in events[:MOST_EVENTS]]
     boards = boards_of(rows_of_events(session, shown), shown)
@@ -97,7 +97,7 @@ def source_page(session: Session, source_id: str) -> SourcePage | None:
     )
 
 
-def _merged_into(source_id: str) -> Select[str]:
+def merged_into(source_id: str) -> Select[str]:
     """The source's own id, and those of all that were merged into it, however many merges ago."""
     found = select(literal(source_id).label("id")).cte("found", recursive=True)
     merged = aliased(Source)
@@ -121,7 +121,9 @@ def _events(session: Session, source_ids: Select[str]) -> list[tuple[str, str, s
 
 def _aliases(session: Session, source_ids: Select[str], name: str) -> tuple[str, ...]:
     rows = session.connection().execute(
-        select(col(SourceAlias.name)).where(col(SourceAlias.source_id).in_(source_ids)).distinct()
+        select(col(SourceAlias.name))
+        .where(col(SourceAlias.source_id).in_(source_ids), col(SourceAlias.given_to).is_(None))
+        .distinct()
     )
     return tuple(sorted({row[0] for row in rows} - {name}, key=str.casefold))
 

@@ -1,4 +1,3 @@
-from sqlmodel import Session
 from starlette.testclient import TestClient
 
 from app.db.session import Store
@@ -147,41 +146,3 @@ def test_a_removed_event_is_gone_and_says_so(ravi: TestClient, store: Store) -> 
     event = filled.event()
     filled.change(Event, event, removed_at="2024-03-05T00:00:00Z")
     assert "removed" in open_page(ravi, f"/events/{event}", status=410).main
-
-
-def test_only_editors_are_offered_to_merge(ravi: TestClient, vera: TestClient, store: Store) -> None:
-    event = fill_quiet(FilledStore(store))
-    assert event_page(ravi, event).all("//form[contains(@action, '/merge')]") == []
-    assert event_page(vera, event).all("//form[contains(@action, '/merge')]")
-
-
-def test_merging_by_link_leads_to_the_event_that_stays_and_can_be_undone(
-    vera: TestClient, store: Store
-) -> None:
-    filled = FilledStore(store)
-    stays, goes = filled.event("Ferry sinks"), filled.event("Ferry goes down")
-    filled.article(goes, "Ferry goes down\n\nIt was raining.")
-    response = vera.post(
-        f"/events/{goes}/merge", data={"into": f"http://testserver/events/{stays}-ferry-sinks"}
-    )
-    assert response.status_code == 303
-    with store.reading() as session:
-        assert merged_into(session, goes) == stays
-    page = event_page(vera, response.headers["location"].removeprefix("/events/"))
-    (undo,) = page.all("//form[contains(@class, 'undo_notice')]/@action")
-    vera.post(str(undo), data={"next": "/events"})
-    with store.reading() as session:
-        assert merged_into(session, goes) is None
-
-
-def test_a_merge_that_cannot_be_says_why_and_keeps_what_was_written(vera: TestClient, store: Store) -> None:
-    event = FilledStore(store).event()
-    response = vera.post(f"/events/{event}/merge", data={"into": "no link"})
-    page = Page(response.text)
-    assert response.status_code == 422
-    assert page.all("//input[@name='into']/@value") == ["no link"]
-    assert "holds no id" in page.main
-
-
-def merged_into(session: Session, event: str) -> str | None:
-    return session.get_one(Event, event).merged_into

@@ -2,22 +2,17 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query
+from fastapi import APIRouter, Query
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
 from app.queries.event_page import event_page
-from app.queries.said_by import SaidBy
-from app.services.errors import MergeRefusedError, UnknownThingError
-from app.services.merge_events import merge_events
 from app.web.access import event_or_gone
-from app.web.deps import changing, reading
-from app.web.editors import require_editor
+from app.web.change_form import just_done
+from app.web.deps import reading
 from app.web.event_query import read_event_query
-from app.web.links import event_path
-from app.web.merge_form import MergeForm
 from app.web.problems import NotHere
 from app.web.render import render
 from app.web.said_by import asked_moment
@@ -44,41 +39,12 @@ async def list_events(request: Request, after: str | None = None) -> Response:
 async def show_event(
     request: Request,
     part: str,
-    merged: str | None = None,
     as_of: Annotated[str | None, Query(alias="as-of")] = None,
 ) -> Response:
-    """``merged`` is a merge just made, which the page offers to undo; ``as-of`` turns the clock back."""
-    undo = split_part(merged) if merged else None
+    """``as-of`` turns the clock back."""
     event_id = await event_or_gone(request, part)
     said_by = asked_moment(as_of, request.url.path)
-    return await _page(request, event_id, undo=undo, said_by=said_by)
-
-
-@router.post("/{part}/merge")
-async def merge_event(request: Request, part: str, into: Annotated[str, Form()] = "") -> Response:
-    """Makes this event one with another; on success leads to the one that stays."""
-    actor = require_editor(request)
-    event_id = await event_or_gone(request, part)
-    form = MergeForm.read(into, "event")
-    if form.identity is None:
-        return await _page(request, event_id, status=422, merge=form)
-    try:
-        decision_id = await changing(request, merge_events, event_id, form.identity, actor=actor)
-    except (MergeRefusedError, UnknownThingError) as refused:
-        return await _page(request, event_id, status=422, merge=form.with_fault(str(refused)))
-    return RedirectResponse(f"{event_path(form.identity)}?merged={decision_id}", 303)
-
-
-async def _page(
-    request: Request,
-    event_id: str,
-    *,
-    status: int = 200,
-    merge: MergeForm | None = None,
-    undo: str | None = None,
-    said_by: SaidBy | None = None,
-) -> Response:
     event = await reading(request, event_page, event_id, said_by=said_by)
     if event is None:
         raise NotHere("event")
-    return render(request, "events/show.html", status=status, event=event, merge=merge, undo=undo)
+    return render(request, "events/show.html", event=event, done=await just_done(request))
