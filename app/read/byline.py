@@ -1,24 +1,45 @@
-"""What the lines around a headline say: title and publication date."""
+"""What the lines around a headline say: title, authors and publication date."""
 
 import re
 
 from app.domain.found import Field, Found, Origin
+from app.read.credits import byline_credit
 from app.read.headline import find_headline
 from app.read.paragraphs import paragraphs
 from app.read.published import iso_or_none
 
 LOOKED_AT = 4
 """Paragraphs from the top; further down a date is part of the story."""
-_LABEL = re.compile(r"(?:first\s+)?(?:published|posted|updated|last updated)(?:\s+on)?\s*:?\s*", re.I)
+_LABEL = re.compile(r"(?:first\s+)?(?:published|posted|updated|last updated|date)(?:\s+on)?\s*:?\s*", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_NAME = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|da|del|der|van|von|al|bin|el|la|le|den|ter)\b)"
+_NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
+_BY = re.compile(
+    rf"(?P<by>(?i:(?:written |reporting |words )?by|por|von|par)\s+)?"
+    rf"(?P<names>{_NAMES}(?:(?:,| and| &|, and| y| und| et) {_NAMES}){{0,5}})"
+    rf"(?P<rest>\s*[,|·•—–-].{{0,100}}|\s+(?:in|at|for) .{{2,60}}|\s+\S+@\S+|\s*)",
+)
+_POST = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|staff|bureau|photographer|columnist|analyst|newsroom)s?\b",
+    re.I,
+)
+_PARTED = re.compile(r",? and |,? & |, | y | und | et ")
+_DATE_PART = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?"
+    r"|\d{1,2}\.? [^\W\d_]{3,10}\.?,? (?:1[89]|20)\d\d|[^\W\d_]{3,10}\.? \d{1,2},? (?:1[89]|20)\d\d"
+    r"|\d{1,2}[./]\d{1,2}[./](?:1[89]|20)\d\d"
+)
 
 
 def read_top(text: str) -> tuple[Found, ...]:
-    """What the top of a text says of it: its headline, and the day of a line that is nothing else."""
-    title, published = find_headline(text), find_published(text)
+    """What the top of a text says of it: its headline, the line that says by whom, and the day of one
+    that is nothing else."""
+    title, authors, published = find_headline(text), find_authors(text), find_published(text)
     found = []
     if title:
         found.append(Found(Field.TITLE, title, Origin.HEADLINE))
+    if authors:
+        found.append(Found(Field.AUTHORS, authors, Origin.BYLINE))
     if published:
         found.append(Found(Field.PUBLISHED, published, Origin.BYLINE))
     return tuple(found)
@@ -26,10 +47,43 @@ def read_top(text: str) -> tuple[Found, ...]:
 
 def find_published(text: str) -> str | None:
     """``2023-01-02`` from a line "Published: 2 January 2023" near the top, else None."""
-    for line in paragraphs(text)[:LOOKED_AT]:
+    for line in _top(text):
         words = _LABEL.sub("", line, count=1) if _LABEL.match(line) else line
         if len(words) <= 50 and _YEAR.search(words):
             published = iso_or_none(words.strip())
             if published is not None:
                 return published
     return None
+
+
+def find_authors(text: str) -> str | None:
+    """The names in a line such as "By Jane Doe and Tom Reed" near the top, parted by semicolons."""
+    lines = [line for line in _top(text) if line[:3].lower() == "by "]
+    return next((names for line in lines if (names := byline_authors(line))), None)
+
+
+def byline_authors(line: str) -> str | None:
+    """The names of a byline, which may go without its "By".
+
+    >>> byline_authors("By Jane Doe and Tom Reed in Port Vell")
+    'Jane Doe; Tom Reed'
+    """
+    found = _BY.fullmatch(line.strip()) if len(line) <= 200 else None
+    if (
+        byline_credit(line)
+        or found is None
+        or _YEAR.search(found["names"])
+        or not (found["by"] or " " in found["names"])
+    ):
+        return None
+    names = [name for name in _PARTED.split(found["names"]) if name and not _POST.search(name)]
+    return "; ".join(names) or None
+
+
+def byline_date(line: str) -> str | None:
+    """The first date with its year in a byline, as ISO 8601."""
+    return next((date for words in _DATE_PART.findall(line[:200]) if (date := iso_or_none(words))), None)
+
+
+def _top(text: str) -> list[str]:
+    return [line for block in paragraphs(text)[:LOOKED_AT] for line in block.split("\n")][:LOOKED_AT]

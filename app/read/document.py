@@ -5,11 +5,14 @@ import re
 from app.domain.article import Metadata, ReadArticle
 from app.domain.found import Field, Found, Origin
 from app.read.choose import choose, chosen, told
+from app.read.credits import find_credits
 from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
 from app.read.given import check_given
 from app.read.headline import with_headline
 from app.read.language import ENGLISH, check_words, language_of
+from app.read.left_out import shortened
 from app.read.limits import MEBIBYTE, ReadLimits
+from app.read.notes import find_notes
 from app.read.reader import Drawn, Enclosed, Reader
 from app.read.sniff import sniff
 
@@ -41,10 +44,17 @@ def read_bytes(
     values = choose((*written, *found, *drawn.found))
     text = with_headline(chosen(values).title, drawn.text)
     _check_text(text, limits)
-    values = choose((*values, Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
+    values = choose((*values, *find_credits(text), Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
     metadata = chosen(values)
-    language = metadata.language or ENGLISH
-    return ReadArticle(metadata, text, language, reader.media_type, values, left_out=drawn.left_out)
+    return ReadArticle(
+        metadata,
+        text,
+        metadata.language or ENGLISH,
+        reader.media_type,
+        found=values,
+        notes=tuple(find_notes(text)),
+        left_out=shortened(drawn.left_out),
+    )
 
 
 def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:

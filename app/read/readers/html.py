@@ -2,22 +2,19 @@
 
 import logging
 import re
-import sys
+from collections.abc import Iterator
 
-from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
-
-from app.domain.article import Metadata
-from app.domain.found import Origin
-from app.read.choose import told
+from app.domain.found import Field, Found, Origin
 from app.read.decode import decode
-from app.read.errors import NoWords, TooNested
+from app.read.errors import NoWords
 from app.read.furniture import without_furniture
 from app.read.limits import ReadLimits
-from app.read.page_date import page_date
-from app.read.paragraphs import CONTROL, clean_lines
+from app.read.page.choice import MainText
+from app.read.page.json_ld import LinkedData, read_json_ld
+from app.read.page.main_text import main_text
+from app.read.page.markup import page_title, read_markup
+from app.read.page.meta_tags import read_meta_tags
+from app.read.page.tree import NO_ARTICLE, parse_page
 from app.read.reader import Drawn, Reader
 
 # A page that trafilatura cannot make sense of is told to the person who uploaded it, not to the log.
@@ -33,12 +30,15 @@ _START = re.compile(
 _TAG = re.compile(
     rb"<(?:p|div|span|h[1-6]|article|main|section|header|script|style|table|ul|ol|br|a|meta|title)\b", re.I
 )
-_NUMBERED = re.compile(r"&#(\d{1,9}|[xX][0-9a-fA-F]{1,8});?")
-"""A character by its number."""
-_LIST_MARK = re.compile(r"^- +", re.M)
-_NO_ARTICLE = "No article was found in this page. Copy the article's text from your browser and paste it."
-_DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
-"""Dates that the page states, with a fixed end: the same page reads the same on every day."""
+_SAVED_FROM = re.compile(
+    r"<!--\s{0,20}(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s{1,20}url:\s{0,5})(https?://[^\s>]{3,2000})"
+)
+_FEW_LETTERS = 200
+"""A page with fewer is a shell, whose article may stand in what it says to machines."""
+_FRAMES = (
+    "This page only holds frames, and the article is in one of them. "
+    "Open the frame by itself and save it, or paste the article's text."
+)
 
 
 def is_html(content: bytes, suffix: str) -> bool:
@@ -61,57 +61,29 @@ def read_html(characters: str) -> Drawn:
     Scripts, menus, notices and readers' comments are no part of it. Raises NoWords where the page
     holds no article and TooNested where it is nested deeper than any page a person made.
     """
-    tree = _parse(characters)
-    published = page_date(tree)
-    document = bare_extraction(
-        tree,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=True,
-        date_extraction_params=_DATES,
-    )
-    if not isinstance(document, Document) or not document.text:
-        raise NoWords(_NO_ARTICLE)
-    lines = [line.strip() for line in clean_lines(_LIST_MARK.sub("", document.text)).split("\n")]
-    text = "\n\n".join(line for line in lines if line)
-    return Drawn(without_furniture(text), told(_metadata(document, published), Origin.MARKUP))
+    tree = parse_page(characters)
+    linked, tags = read_json_ld(tree), read_meta_tags(tree)
+    titles = [one.value for one in (*linked.found, *tags) if one.field is Field.TITLE]
+    article = main_text(tree, [*titles, page_title(tree)])
+    text = without_furniture(_text(article, linked))
+    if not text:
+        raise NoWords(_FRAMES if tree.find(".//frameset") is not None else NO_ARTICLE)
+    marked = read_markup(tree, article.headline, article.bylines)
+    found = (*linked.found, *tags, *marked, *_saved_from(characters))
+    return Drawn(text, found, left_out=article.left_out)
 
 
-def _parse(characters: str) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=False)
-    content = _without_controls(characters).encode()
-    try:
-        tree = document_fromstring(content, parser=parser)
-    except etree.ParserError as error:
-        raise NoWords(_NO_ARTICLE) from error
-    except etree.XMLSyntaxError as error:
-        # The parser mends all it meets; what stops it is memory.
-        raise MemoryError("a page took more memory than reading may") from error
-    if any(
-        entry.type_name == "ERR_DOCUMENT_TOO_DEEP" or "depth" in entry.message for entry in parser.error_log
-    ):
-        raise TooNested(
-            "This page's parts are nested too deeply to be read safely. "
-            "Copy the article's text from your browser and paste it."
-        )
-    return tree
+def _saved_from(characters: str) -> Iterator[Found]:
+    """The address in the comment that browsers write at the top of a page they save."""
+    if saved := _SAVED_FROM.search(characters[:HEAD]):
+        yield Found(Field.URL, saved[1], Origin.ADDRESS, "saved from")
 
 
-def _without_controls(characters: str) -> str:
-    """A page without control characters: trafilatura gives up on a page that has a single one."""
-    return _NUMBERED.sub(_plain_or_nothing, CONTROL.sub("", characters))
-
-
-def _plain_or_nothing(reference: re.Match[str]) -> str:
-    digits = reference[1]
-    code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)
-    if code > sys.maxunicode or 0xD800 <= code <= 0xDFFF or CONTROL.match(chr(code)):
-        return ""
-    return reference[0]
-
-
-def _metadata(document: Document, published: str | None) -> Metadata:
-    return Metadata(document.title, document.sitename, published or document.date, document.url)
+def _text(article: MainText, linked: LinkedData) -> str:
+    paragraphs = [block.words for block in article.paragraphs]
+    if sum(map(len, paragraphs)) < _FEW_LETTERS < len(linked.body):
+        paragraphs = [line.strip() for line in linked.body.split("\n") if line.strip()]
+    return "\n\n".join(paragraphs)
 
 
 def _read(content: bytes, _: ReadLimits) -> Drawn:

@@ -44,6 +44,8 @@ def test_the_page_tells_its_title_outlet_moment_and_link() -> None:
         "The Harbour Post",
         "2024-03-02T18:30:00+01:00",
         "https://harbour.example/ferry",
+        authors="Jane Doe",
+        language="en",
     )
 
 

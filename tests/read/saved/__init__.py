@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 
 HERE = Path(__file__).parent
 _WANTED = re.compile(r"\[\[(.*?)\]\]", re.S)
+_INLINE = re.compile(r"</?(?:span|b|i|em|strong|a|q|abbr|small|u)\b[^>]*>")
 _TAG = re.compile(r"<[^>]+>")
 
 
@@ -34,6 +35,6 @@ def saved_pages(folder: str) -> Iterator[SavedPage]:
     environment = Environment(loader=FileSystemLoader(HERE / folder), autoescape=True)
     for name in sorted(environment.list_templates(extensions=["html"])):
         marked = environment.get_template(name).render(stories)
-        pieces = (unescape(_TAG.sub(" ", piece)) for piece in _WANTED.findall(marked))
+        pieces = (unescape(_TAG.sub(" ", _INLINE.sub("", piece))) for piece in _WANTED.findall(marked))
         html = marked.replace("[[", "").replace("]]", "")
         yield SavedPage(name.removesuffix(".html"), html, "\n\n".join(" ".join(p.split()) for p in pieces))

@@ -1,0 +1,49 @@
+"""The lines around a headline."""
+
+import pytest
+
+from app.domain.found import Field, Found, Origin
+from app.read.byline import byline_authors, byline_date, read_top
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("By Jane Doe and Tom Reed in Port Vell", "Jane Doe; Tom Reed"),
+        ("Jane Doe, Tom van der Reed and Ana María Ruiz", "Jane Doe; Tom van der Reed; Ana María Ruiz"),
+        ("By Jane Doe, Mining Correspondent", "Jane Doe"),
+        ("Por Lucía Ramos", "Lucía Ramos"),
+        ("Twelve people died", None),
+        ("The ferry sank off Port Vell.", None),
+        ("2 March 2024", None),
+        ("By Reuters", None),
+        ("Madrid", None),
+    ],
+)
+def test_the_names_of_a_byline(line: str, authors: str | None) -> None:
+    assert byline_authors(line) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Jane Doe | 2 March 2024", "2024-03-02"),
+        ("Published: 09:14, 6 June 2025 | Updated: 11:02, 7 June 2025", "2025-06-06"),
+        ("Posted on March 2, 2024 by Jane", "2024-03-02"),
+        ("Samir Haddad, 14.09.2024", "2024-09-14"),
+        ("03/04/2024", None),
+        ("Jane Doe", None),
+    ],
+)
+def test_the_date_of_a_byline(line: str, date: str | None) -> None:
+    assert byline_date(line) == date
+
+
+def test_the_top_of_a_text_tells_title_authors_and_day() -> None:
+    text = "Ferry sinks\n\nBy Jane Doe\n\n2 March 2024\n\nTwelve people died."
+    assert read_top(text) == (
+        Found(Field.TITLE, "Ferry sinks", Origin.HEADLINE),
+        Found(Field.AUTHORS, "Jane Doe", Origin.BYLINE),
+        Found(Field.PUBLISHED, "2024-03-02", Origin.BYLINE),
+    )
