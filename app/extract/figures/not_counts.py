@@ -6,6 +6,10 @@ from app.extract.figures.units import PERCENT
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
+_LONGEST_LIST = 100
+_LONGEST_COUNT = 9
+"""Most digits that are read without a mark between the thousands; longer rows are telephone numbers
+and the like."""
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -18,7 +22,7 @@ def is_code(at: Surroundings) -> bool:
     if at.found.number.notation is not Notation.DIGITS or at.found.value.unit is not None:
         return False
     digits = piece.word
-    if digits.startswith("0") and digits.isdecimal() and len(digits) > 1:
+    if digits.isdecimal() and (len(digits) > _LONGEST_COUNT or (digits[0] == "0" and len(digits) > 1)):
         return True
     if "." in digits and len(digits.partition(".")[2]) > 3:
         return True
@@ -75,7 +79,12 @@ def is_list_number(at: Surroundings) -> bool:
     token = at.parsed.doc[at.text[at.found.first].token]
     if at.before() in ("*", "•", "#") and at.after() == ".":
         return True
-    if token.i not in at.parsed.paragraph_starts or at.found.number.notation is not Notation.DIGITS:
+    if at.found.number.notation is not Notation.DIGITS:
+        return False
+    ended = at.before() in (".", "!", "?", "", "”", '"')
+    if token.is_sent_start and ended and at.after() in (".", ")") and at.found.number.low < _LONGEST_LIST:
+        return True
+    if token.i not in at.parsed.paragraph_starts:
         return False
     return at.after() in (".", ")") or "." in at.text[at.found.first].word
 
@@ -147,6 +156,12 @@ def _is_vote(at: Surroundings) -> bool:
     return at.near(listed("voting"), 6, 4)
 
 
+def is_idiom(at: Surroundings) -> bool:
+    """ "A notch or two", "a day or two later": an idiom for a few."""
+    small = at.found.number.low in (2, 3) and not at.found.effects and at.found.value.unit is None
+    return small and at.before() == "or" and at.before(2) in ("a", "an")
+
+
 def is_pronoun_one(at: Surroundings) -> bool:
     """ "one of the leaders", "one day", "no one", "the one who"."""
     piece = at.text[at.found.inner_first]
@@ -154,6 +169,15 @@ def is_pronoun_one(at: Surroundings) -> bool:
         return False
     if at.after() == "of" or at.after() in ("another", "'", "’"):
         return True
-    if at.found.effects:
+    if at.found.effects or _is_counted_one(at):
         return False
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
+
+
+def _is_counted_one(at: Surroundings) -> bool:
+    """ "Killing one on the spot", "there was one death", "one more body"."""
+    if at.before() in listed("harming") and at.after() not in ("million", "day", "week", "month", "year"):
+        return True
+    noun = at.token_after(1 if at.after() == "more" else 0)
+    common = noun is not None and noun.tag_ == "NN" and noun.is_lower
+    return common and (at.after() == "more" or at.before(1) == "there") and at.before() != "no"

@@ -21,11 +21,20 @@ def is_identifier(at: Surroundings) -> bool:
     if front in ("number", "numbers") and _is_numbering(token):
         return False
     if front in listed("identifiers") and at.just_before() != "under":
+        if token is not None and _begins_count(token, at.token_after()):
+            return False
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)
+
+
+def _begins_count(front: Token, behind: Token | None) -> bool:
+    """Whether a number behind a word like "camp" counts what follows: "in the camp 12 refugees died"."""
+    if behind is None or behind.tag_ != "NNS" or not front.is_lower or front.i == front.sent.start:
+        return False
+    return front.nbor(-1).lower_ in ("the", "a", "this", "that", "one", "another")
 
 
 def _before_row(at: Surroundings) -> str:

@@ -7,6 +7,7 @@ from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
 
 _BOUNDS = frozenset({",", ";", ".", ":", "and", "but", "after", "who", "which"})
+_SUPPOSING = frozenset({"if", "unless"})
 _BETWEEN = frozenset({"by", "of", "at", "to", "another", "a", "an", "the"})
 """May stand between a verb of growth and its percentage."""
 
@@ -35,7 +36,7 @@ def _is_margin(at: Surroundings) -> bool:
 def is_demanded(at: Surroundings) -> bool:
     """What somebody wants and nobody has: "the rebels want 3 million shillings"."""
     if at.found.value.unit in (None, PERCENT):
-        return False
+        return _is_wanted(at) or _is_called_for(at)
     front = [at.before(step) for step in range(12)]
     bound = next((step for step, word in enumerate(front) if word in _BOUNDS), len(front))
     clause = " " + " ".join(reversed(front[:bound])) + " "
@@ -43,6 +44,26 @@ def is_demanded(at: Surroundings) -> bool:
         word in ("asked", "asks", "ask", "asking") for word in front[:bound]
     )
     return separated or any(f" {phrase} " in clause for phrase in listed("demanding"))
+
+
+def _is_wanted(at: Surroundings) -> bool:
+    """ "The rebels want 500 prisoners released"."""
+    step = 0
+    while at.before(step) in ("another", "the", "all", "some", "its", "their", "more"):
+        step += 1
+    return at.before(step) in listed("wanting") and at.before(step + 1) not in ("they", "he", "she", "we")
+
+
+def _is_called_for(at: Surroundings) -> bool:
+    """ "He urged the government to send 2,000 troops": what somebody is asked to do."""
+    step = 0
+    while at.before(step) in ("another", "an", "a", "the", "some", "its", "their", "in", "additional"):
+        step += 1
+    if at.before(step) not in listed("asked_of") or at.before(step + 1) != "to":
+        return False
+    front = [at.before(further) for further in range(step + 2, step + 10)]
+    bound = next((place for place, word in enumerate(front) if word in _BOUNDS), len(front))
+    return any(word in listed("asking") for word in front[:bound])
 
 
 def _is_told_of_rate(at: Surroundings) -> bool:
@@ -68,6 +89,7 @@ def is_no_share(at: Surroundings) -> bool:
     if at.found.inner_last - at.found.inner_first > 2 and at.text[at.found.inner_first + 1].word in (
         "in",
         "out",
+        "of",
     ):
         return is_unit(at)
     behind = at.after()
@@ -93,8 +115,20 @@ def is_denominator(at: Surroundings) -> bool:
 def is_imagined(at: Surroundings) -> bool:
     """What would have been, or what a thing can hold: "would have been more than a thousand"."""
     front = [at.before(step) for step in range(10)]
+    if _is_condition(at, front):
+        return True
     if "would" in front[:4] and "have" in front[:4]:
         return True
     if any(word in listed("holding") for word in front[:6]):
         return any(word in listed("able") for word in front)
     return front[0] == "as" and front[1] in listed("as_aged") and front[2] == "as"
+
+
+def _is_condition(at: Surroundings, front: list[str]) -> bool:
+    """ "If two of the three reactors fail": a clause of its own that only supposes."""
+    ends = _BOUNDS | _SUPPOSING
+    step = next((step for step, word in enumerate(front) if word in ends), None)
+    if step is None or front[step] not in _SUPPOSING:
+        return False
+    word = at.parsed.doc[at.text[at.found.first - 1 - step].token]
+    return word.is_sent_start or at.before(step + 1) in (",", "“", '"')

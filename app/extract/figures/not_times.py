@@ -72,6 +72,8 @@ def is_year(at: Surroundings) -> bool:
     if front is not None and front.pos_ == "PROPN" and number.low >= 1900 and "," not in piece.word:
         return True  # "the Oslo 1993 accord"
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
+    if counted and number.low < 1900 and at.just_before() == "of":
+        return False  # "a survey of 1709 schoolchildren"
     if at.found.effects and at.just_before() not in ("about", "around", "under"):
         return not counted
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
@@ -175,10 +177,20 @@ def is_unit(at: Surroundings) -> bool:
     if at.after(step) in listed("kept_before_units"):
         return False
     if at.after(step) in listed("units"):
-        return True
+        return not _is_of_munition(at, step)
+    if at.near(listed("weighing"), 2, 0) and at.after() in listed("weights"):
+        return True  # "the bomb weighed about 20 kilograms"
+    if at.after() in ("or", "to") and at.after(1)[:1].isdigit() and at.after(2) in listed("units"):
+        return True  # "nine or 10 feet"
     if at.text[at.found.last - 1].word == "m" and _is_metres(at):
         return True
     return at.after() in listed("singular_units") and at.found.number.low != 1
+
+
+def _is_of_munition(at: Surroundings, step: int) -> bool:
+    """ "Fired 30 rounds of tear gas": shots, and no rounds of talks."""
+    rounds = at.after(step) in ("rounds", "round") and at.found.number.high != 1
+    return rounds and (at.near(listed("shooting"), 4, 0) or at.near(listed("shot"), 0, step + 5))
 
 
 def is_scale(at: Surroundings) -> bool:

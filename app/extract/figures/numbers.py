@@ -23,7 +23,9 @@ def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
     """ "four in ten", "one in every five", as a share in hundredths."""
     if number is None or number.scaled or number.low > 9 or number.notation is Notation.PART:
         return number
-    if word_at(text, number.last) not in ("in", "out") or number.high is None:
+    between = word_at(text, number.last)
+    of_every = between == "of" and word_at(text, number.last + 1) == "every"
+    if not (of_every or between in ("in", "out")) or number.high is None:
         return number
     if not text[number.first].capital and word_at(text, number.first - 1) not in words(
         "numbers", "before_shares"
@@ -49,7 +51,8 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
     if word in words("numbers", "few"):
         return several_at(text, at)
     if word in ("a", "an"):
-        return part_at(text, at) or after_article(text, at)
+        halved = word_at(text, at + 1) == "half" and half_of_scale(text, at + 1, at)
+        return halved or part_at(text, at) or after_article(text, at)
     if word == "half":
         return half_of_scale(text, at) or part_at(text, at)
     if word in scale_words("small") or word in scale_words("tens"):

@@ -64,16 +64,22 @@ def _past_and(text: tuple[Piece, ...], at: int, factor: int) -> int:
 def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
     """ "two and a half million"; any number with the scale that follows it."""
     at = number.last
-    if _is_and_half(text, at):
-        halved = replace(
-            number, last=at + 3, low=number.low + Fraction(1, 2), high=number.low + Fraction(1, 2)
-        )
+    last = _past_half(text, at)
+    if last > at:
+        halved = replace(number, last=last, low=number.low + Fraction(1, 2), high=number.low + Fraction(1, 2))
         return scaled(text, halved)
     return number
 
 
-def _is_and_half(text: tuple[Piece, ...], at: int) -> bool:
-    return [word_at(text, at + step) for step in range(3)] == ["and", "a", "half"]
+def _past_half(text: tuple[Piece, ...], at: int) -> int:
+    """Past the "and a half" of "two and a half", hyphens between or not; else ``at`` itself."""
+    last = at
+    for word in ("and", "a", "half"):
+        last = after_hyphen(text, last)
+        if word_at(text, last) != word:
+            return at
+        last += 1
+    return last
 
 
 def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
@@ -91,8 +97,8 @@ def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
         return None
     value = Fraction(factor)
     number = Number(at, after + 1, value, value, Notation.WORDS, factor)
-    if _is_and_half(text, number.last):
-        return replace(number, last=number.last + 3, low=value * 3 / 2, high=value * 3 / 2)
+    if (half := _past_half(text, number.last)) > number.last:
+        return replace(number, last=half, low=value * 3 / 2, high=value * 3 / 2)
     last = _past_and(text, number.last, factor)
     if last > number.last and (below := _below_hundred(text, last)) is not None:
         return replace(number, last=below[1], low=value + below[0], high=value + below[0])

@@ -79,6 +79,8 @@ def _counted_noun(token: Token) -> int | None:
     doc = token.doc
     if [_word(token, step) for step in (1, 2, 3)] == ["loss", "of", "life"]:
         return token.i + 3
+    if _word(token, 1) in _listed("besides") and _word(token, 2) in ("or", "and", "nor"):
+        return token.i + 3 if _word(token, 3) in _listed("counted") else None
     for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
         word = doc[at].lower_
         if word in _listed("cases") and at > token.i + 1:
