@@ -31,8 +31,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return _struck(noun, told)
     if told.measure is Measure.INFECTED and noun in ("samples", "sample", "tests", "test", "swabs"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
-    if told.measure is Measure.MISSING and noun in nouns("things") and _is_ruin(told.word):
-        return Told(Measure.DESTROYED, told.reason, told.word)
+    if told.measure is Measure.MISSING:
+        return _missing(noun, told)
     match told.measure:
         case Measure.KILLED | Measure.INJURED | Measure.CASUALTIES:
             return _hurt(noun, told)
@@ -46,9 +46,25 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
             return _displaced(noun, told)
         case Measure.CAPTURED:
             return _captured(noun, told)
-        case Measure.DETAINED if told.word in holders("holding") and not _may_be_held(noun):
-            return Told(Measure.OTHER, f"‘{noun}’ are not held by anybody")
+        case Measure.DETAINED if told.word in holders("holding"):
+            return _held(noun, told)
     return told
+
+
+def _held(noun: str, told: Told) -> Told:
+    if noun in nouns("captives") and noun in by_word("weak") and by_word("weak")[noun] is Measure.CAPTURED:
+        return Told(Measure.CAPTURED, f"the noun ‘{noun}’", noun)
+    return told if _may_be_held(noun) else Told(Measure.OTHER, f"‘{noun}’ are not held by anybody")
+
+
+def _missing(noun: str, told: Told) -> Told:
+    if noun in nouns("captives") and noun in by_word("weak"):
+        return Told(by_word("weak")[noun], f"the noun ‘{noun}’", noun)
+    if noun not in nouns("things") and noun not in nouns("munitions"):
+        return told
+    if _is_ruin(told.word):
+        return Told(Measure.DESTROYED, told.reason, told.word)
+    return Told(Measure.OTHER, f"‘{noun}’ are no people")
 
 
 def _is_ruin(words: str) -> bool:

@@ -131,7 +131,7 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
         return None
     if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
         return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
-    acts = word in by_verb("object") and _object_of(verb, subject) is not None
+    acts = (word in by_verb("object") or word in listed("acting")) and _object_of(verb, subject) is not None
     if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ") and not acts:
         return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
     if word in by_verb("subject_of_munitions") and subject.lower_ in nouns("munitions"):

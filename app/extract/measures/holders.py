@@ -7,11 +7,14 @@ from functools import cache, cached_property
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import words
 from app.extract.measures.told import Told
 
 _HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
+_SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+_AGENT_REACH = 5
+"""Most tokens between "by" and who held them."""
 
 
 @cache
@@ -36,14 +39,26 @@ class Holders:
         and the sentence, else the article, names one side more often."""
         if told.measure not in _HELD or told.word not in holders("holding"):
             return told
-        lawless, lawful = _count(self._parsed.sentence_of(found.first))
+        sentence = self._parsed.sentence_of(found.first)
+        around = [
+            *self._parsed.doc[sentence.start : found.first],
+            *self._parsed.doc[_end_of(found) : sentence.end],
+        ]
+        holder = _agent(around) or _subject(self._parsed.doc, sentence.start, found.first)
+        if holder is not None:
+            return _held_by(told, lawless=holder.lower_ in holders("captors"))
+        lawless, lawful = _count(around)
         if lawless == lawful:
             lawless, lawful = self._everywhere
         if lawless == lawful:
             return told
-        if lawless > lawful:
-            return Told(Measure.CAPTURED, f"{told.reason}, by captors")
-        return Told(Measure.DETAINED, f"{told.reason}, by authorities")
+        return _held_by(told, lawless=lawless > lawful)
+
+
+def _held_by(told: Told, *, lawless: bool) -> Told:
+    if lawless:
+        return Told(Measure.CAPTURED, f"{told.reason}, by captors")
+    return Told(Measure.DETAINED, f"{told.reason}, by authorities")
 
 
 def _count(tokens: Iterable[Token]) -> tuple[int, int]:
@@ -53,3 +68,32 @@ def _count(tokens: Iterable[Token]) -> tuple[int, int]:
         sum(seen[word] for word in holders("captors")),
         sum(seen[word] for word in holders("authorities")),
     )
+
+
+def _end_of(found: FoundFigure) -> int:
+    return max(found.last, (found.head or 0) + 1)
+
+
+def _agent(tokens: Iterable[Token]) -> Token | None:
+    """Who did it, of a passive: "were taken away by gunmen"."""
+    reach = 0
+    for token in tokens:
+        if token.lower_ == "by":
+            reach = _AGENT_REACH
+        elif reach and _holds(token):
+            return token
+        else:
+            reach = max(0, reach - 1)
+    return None
+
+
+def _subject(doc: Doc, start: int, end: int) -> Token | None:
+    """The nearest subject before that may hold people: in "police said rebels took away six" the rebels."""
+    for at in range(end - 1, start - 1, -1):
+        if doc[at].dep_ in _SUBJECTS and _holds(doc[at]):
+            return doc[at]
+    return None
+
+
+def _holds(token: Token) -> bool:
+    return any(token.lower_ in holders(key) for key in ("captors", "authorities", "forces"))

@@ -65,6 +65,13 @@ def _is_named_thing(parsed: Parsed, found: FoundFigure) -> bool:
     return noun in words("identifying", "nouns") or noun in words("identifying", "events")
 
 
+def is_part(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether the whole is told behind: "12 of the 15 people"."""
+    doc = parsed.doc
+    behind = doc[found.last : found.last + 3]
+    return [token.lower_ for token in behind[:2]] == ["of", "the"] and len(behind) == 3 and behind[2].like_num
+
+
 def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
     """ "Seven of the nine", either of the two."""
     doc = parsed.doc

@@ -4,6 +4,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.measures.holders import holders
+from app.extract.measures.identifying import is_part
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.objects import told_by_object
 from app.extract.measures.phrases import phrase_at
@@ -33,7 +34,7 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     if measure is not None:
         return Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
     noun = "" if found.head is None else parsed.doc[found.head].lower_
-    return told_by_object(verb, noun) if verb.pos_ == "NOUN" else None
+    return told_by_object(verb, noun) if verb.pos_ in ("NOUN", "ADJ") else None
 
 
 def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = False) -> Told | None:
@@ -41,6 +42,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     of a whole that the figure is only a part of ("12 of those infected have died")."""
     doc = parsed.doc
     if not part and found.head is not None and doc[found.head].lower_ in ("those", "these", "them"):
+        return None
+    if not part and found.head is not None and is_part(parsed, found):
         return None
     at = found.last if found.head is None or found.head < found.last else found.head + 1
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
@@ -65,6 +68,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
 def _is_misread(verb: Token) -> bool:
     """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores", "a sniper shot nine"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if before is not None and before.lower_ == "to" and verb.pos_ in ("NOUN", "ADJ"):
+        return True  # "to free 12 captives"
     if before is None or verb.pos_ != "NOUN" or before.pos_ in ("DET", "ADP", "NUM", "PRON"):
         return False
     headline = verb.lower_.endswith("s") and before.pos_ != "ADJ"

@@ -8,8 +8,9 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
-from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
@@ -43,6 +44,8 @@ _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     """The measure of the first verb behind a figure that can be said of it."""
     doc = parsed.doc
+    if _belongs_to_people(doc, found):
+        return None
     start = found.last if found.head is None else max(found.last, found.head + 1)
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
     in_relative, auxiliary = False, False
@@ -83,6 +86,15 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     return kept
 
 
+def _belongs_to_people(doc: Doc, found: FoundFigure) -> bool:
+    """Whether the verb behind is said of people that only come from what is counted: "residents of 14
+    villages were evacuated"."""
+    if found.head is None or found.first < 2 or doc[found.first - 1].lower_ not in ("of", "from", "in", "at"):
+        return False
+    owner, counted = doc[found.first - 2], doc[found.head].lower_
+    return owner.tag_ == "NNS" and is_person(owner.lower_) and not is_person(counted)
+
+
 def _does(doc: Doc, token: Token) -> bool:
     """Whether a verb is what those counted did to something: "police prevented the party …"."""
     adjective = token.dep_ == "amod" or doc[token.i - 1].text == "-"
@@ -116,7 +128,7 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
     if measure is None or token.tag_ == "VBG" or hyphenated or _is_attribute(token):
         return None
-    transitive = word in by_verb("object") or word in holders("holding")
+    transitive = word in by_verb("object") or word in holders("holding") or word in listed("acting")
     if not auxiliary and transitive and _has_object(doc, token):
         return None
     return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)

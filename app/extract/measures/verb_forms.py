@@ -16,6 +16,8 @@ def verb_forms(lemma: str) -> tuple[str, ...]:
 
 
 def _regular(lemma: str) -> tuple[str, ...]:
+    if lemma.endswith("ee"):
+        return f"{lemma}s", f"{lemma}d", f"{lemma}ing"
     if lemma.endswith("e"):
         return f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"
     if lemma.endswith("y") and lemma[-2:-1] not in _VOWELS:
