@@ -29,6 +29,7 @@ _SENTENCES = {
     "move_claim": "moved the claim {subject} to the event {to}",
     "reattribute_claim": "put the claim {subject} under the source {to}",
     "reject_claim": "rejected the claim {subject} as misread",
+    "correct_article": "corrected the details of {subject}",
     "remove_article": "removed the article {subject}",
     "restore_article": "put the article {subject} back",
     "retry_article": "had the article {subject} read again",
@@ -38,7 +39,7 @@ _SENTENCES = {
 def tell(verb: str, things: Sequence[Named]) -> tuple[Piece, ...]:
     """What was done, to follow the name of who did it: ``merged the event A into B``.
 
-    A verb that has no sentence here is told by itself: ``correct_article`` → ``correct article A``.
+    A verb that has no sentence here is told by itself: ``count_article`` → ``count article A``.
     """
     pattern = _SENTENCES.get(verb, verb.replace("_", " ") + " {subject}")
     pieces: list[Piece] = []

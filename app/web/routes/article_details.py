@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from app.domain.article import Metadata
 from app.queries.article_page import ArticlePage, article_page
 from app.services.correct_article import correct_article, faults_in
 from app.services.errors import ChangeRefusedError, UnknownThingError
 from app.web.access import article_or_gone
+from app.web.change_form import done
 from app.web.deps import changing, reading
 from app.web.details_form import FIELDS, DetailsForm, sent_details
 from app.web.editors import require_editor
@@ -43,7 +44,7 @@ async def correct_details(request: Request, part: str) -> Response:
         return _form_again(request, article, sent, {"title": str(refused)})
     if corrected.reads_again:
         await look_at(request, [article.id])
-    return RedirectResponse(f"{article_path(article.id)}?corrected={corrected.decision_id}", 303)
+    return done(article_path(article.id), corrected.decision_id)
 
 
 def _form_again(request: Request, article: ArticlePage, sent: Metadata, faults: dict[str, str]) -> Response:

@@ -15,6 +15,7 @@ from app.services.remove_article import remove_article
 from app.services.retry_article import retry_article
 from app.web.access import article_or_gone
 from app.web.added import Added
+from app.web.change_form import just_done
 from app.web.deps import changing, reading, reading_slowly, settings
 from app.web.editors import is_editor, require_editor
 from app.web.problems import NotHere
@@ -84,14 +85,13 @@ async def show_added(request: Request, ids: str = "", known: str = "", wait: boo
 
 
 @router.get("/{part}")
-async def show_article(request: Request, part: str, corrected: str | None = None) -> Response:
-    """``corrected`` is a decision just made, which the page offers to undo."""
+async def show_article(request: Request, part: str) -> Response:
     article = await _article(request, part)
     if wants_fragment(request) and not article.is_in_work:
         return Response(headers={"HX-Refresh": "true"})
-    undo = split_part(corrected) if corrected else None
+    done = await just_done(request)
     return render(
-        request, "articles/show.html", fragment="articles/_article_status.html", article=article, undo=undo
+        request, "articles/show.html", fragment="articles/_article_status.html", article=article, done=done
     )
 
 
