@@ -1,14 +1,18 @@
 """The language pipeline: text in, sentences with trees out, every token tied to the stored text."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from app.domain.span import Span
 from app.extract.language.analysis import analysed
 from app.extract.language.layout import paragraphs
 from app.extract.language.tokens import Doc, Sentence
 from app.extract.language.transcript import Transcript
+
+Told = TypeVar("Told")
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +27,8 @@ class Parsed:
     ends: tuple[int, ...]
     headline_end: int
     paragraph_starts: frozenset[int]
+    kept: dict[object, Any] = field(default_factory=dict, repr=False)
+    """What stages have read off the whole text: see ``once_per_article``."""
 
     def span(self, first: int, last: int) -> Span:
         """The stored characters of tokens ``first`` up to but not including ``last``."""
@@ -52,6 +58,23 @@ class Parsed:
     def in_headline(self, token: int) -> bool:
         """Whether a token belongs to the headline."""
         return token < self.headline_end
+
+
+def once_per_article(read: Callable[[Parsed], Told]) -> Callable[[Parsed], Told]:
+    """Keeps what a function reads off a parsed article with that article, for all who ask again.
+
+    >>> @once_per_article
+    ... def stems(parsed): return [token.lemma_ for token in parsed.doc]
+    """
+
+    @wraps(read)
+    def keep(parsed: Parsed) -> Told:
+        if read not in parsed.kept:
+            parsed.kept[read] = read(parsed)
+        found: Told = parsed.kept[read]
+        return found
+
+    return keep
 
 
 def parse(text: str, title: str | None = None) -> Parsed:

@@ -9,9 +9,10 @@ from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table
-from app.extract.stances.draft_words import DraftWords, stem
+from app.extract.stances.article_words import stem
+from app.extract.stances.draft_words import DraftWords
+from app.extract.stances.folds import is_country
 from app.extract.stances.signs import Signs
-from app.extract.stances.voices import is_country
 
 _NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither"})
 _BACK = 2
@@ -123,7 +124,8 @@ def _called_wrong(signs: Signs, number: int) -> int | None:
     if not words & _listed("wrong"):
         return None
     others = _just_before(signs, number, _SOON)
-    return next((other for other in others if signs.words.names_source(_said(signs, number), other)), None)
+    said = signs.draft(number).content_first, signs.draft(number).content_last
+    return next((other for other in others if signs.words.names_source(*said, other)), None)
 
 
 def _said(signs: Signs, number: int) -> Sequence[Token]:
@@ -160,8 +162,8 @@ def _introduces(drafts: Sequence[Draft], number: int) -> bool:
     return any(
         draft.content_first <= other.token < draft.content_last
         and (other.figure is not None or other.token < draft.content_first + _NEAR)
+        and other != draft
         for other in around
-        if other != draft
     )
 
 

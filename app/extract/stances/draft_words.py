@@ -1,6 +1,5 @@
 """What the drafts of an article speak of, and in whose name: words, stems and names, counted once."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -8,18 +7,14 @@ from functools import cache, cached_property
 from app.domain.measure import Measure
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
 from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.stances.article_words import frequency, name_frequency, proper_stems, telling_stems
 from app.extract.stances.voices import Office, folded_words, offices, voices
 
 _RARE = 2
 """Sentences that may hold a word before sharing it counts for less."""
 _NAMED = 0.5
 """What sharing a name is worth, against another word: who is spoken of is not yet what is said."""
-_LONG = 7
-"""Fewest letters of a noun in "-ing" that is read as its verb."""
-_TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
 @dataclass(frozen=True)
@@ -41,11 +36,7 @@ class DraftWords:
     def telling(self, first: int, last: int) -> frozenset[str]:
         """The stems of some tokens that tell something: of "the camps were closed", camp and close."""
         if (first, last) not in self._told:
-            self._told[first, last] = frozenset(
-                stem(token)
-                for token in self.parsed.doc[first:last]
-                if token.pos_ in _TELLING and len(token) > 1 and token.lemma_.lower() not in _dull()
-            )
+            self._told[first, last] = frozenset(filter(None, telling_stems(self.parsed)[first:last]))
         return self._told[first, last]
 
     def measures(self, first: int, last: int) -> frozenset[Measure]:
@@ -82,37 +73,32 @@ class DraftWords:
         mine, theirs = self.office(number), self.office(other)
         return bool(mine.heads & theirs.others or mine.others & theirs.heads)
 
-    def names_source(self, words: Sequence[Token], other: int) -> bool:
-        """Whether words name the source of a draft by the head of its phrase: "the newspaper"."""
-        heads = self.office(other).heads
-        return any(token.lemma_.lower() in heads and token.pos_ in ("NOUN", "PROPN") for token in words)
+    def names_source(self, first: int, last: int, other: int) -> bool:
+        """Whether tokens name the source of a draft by the head of its phrase: "the newspaper"."""
+        return not self.office(other).heads.isdisjoint(self._nouns(first, last))
 
     def worth(self, word: str) -> float:
         """What sharing a stem tells: much if it is rare, less if it only names somebody."""
-        return _rarity(self._frequency[word]) * (_NAMED if word in self.proper else 1.0)
+        return _rarity(frequency(self.parsed)[word]) * (_NAMED if word in self.proper else 1.0)
 
     def name_worth(self, word: str) -> float:
         """What speaking of a folded name tells: little where everybody does."""
-        return _rarity(self._name_frequency[word])
+        return _rarity(name_frequency(self.parsed)[word])
 
-    @cached_property
+    @property
     def proper(self) -> frozenset[str]:
         """The stems that name somebody or a place."""
-        return frozenset(stem(token) for token in self.parsed.doc if token.pos_ == "PROPN")
+        return proper_stems(self.parsed)
 
-    @cached_property
-    def _frequency(self) -> Counter[str]:
-        """In how many sentences each stem stands."""
-        sentences = self.parsed.sentences
-        return Counter(word for sentence in sentences for word in {stem(token) for token in sentence})
-
-    @cached_property
-    def _name_frequency(self) -> Counter[str]:
-        """In how many sentences each name stands."""
-        sentences = self.parsed.sentences
-        return Counter(
-            word for sentence in sentences for word in folded_words(self.parsed, sentence.start, sentence.end)
-        )
+    def _nouns(self, first: int, last: int) -> frozenset[str]:
+        """The lemmas of the nouns and names among some tokens."""
+        if (first, last) not in self._named:
+            self._named[first, last] = frozenset(
+                token.lemma_.lower()
+                for token in self.parsed.doc[first:last]
+                if token.pos_ in ("NOUN", "PROPN")
+            )
+        return self._named[first, last]
 
     @cached_property
     def _offices(self) -> dict[str, Office]:
@@ -131,17 +117,12 @@ class DraftWords:
         return {}
 
     @cached_property
-    def _measured(self) -> dict[tuple[int, int], frozenset[Measure]]:
+    def _named(self) -> dict[tuple[int, int], frozenset[str]]:
         return {}
 
-
-def stem(token: Token) -> str:
-    """A word by which a noun and its verb are one: "looting" and "looted", "meetings" and "meet"."""
-    lemma = token.lemma_.lower()
-    if not lemma.endswith("ing") or len(lemma) < _LONG:
-        return lemma
-    root = lemma.removesuffix("ing")
-    return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+    @cached_property
+    def _measured(self) -> dict[tuple[int, int], frozenset[Measure]]:
+        return {}
 
 
 def _rarity(sentences: int) -> float:
@@ -156,8 +137,3 @@ def _counting_words() -> Mapping[str, Measure]:
     for words in (by_verb("object"), by_verb("subject"), *nouns):
         merged.update(words)
     return merged
-
-
-@cache
-def _dull() -> frozenset[str]:
-    return frozenset(strings(table("links", "dull")["words"]))

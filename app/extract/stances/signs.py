@@ -9,9 +9,11 @@ from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.lexicon import strings, table
 from app.extract.stances.aims import Aim, Kind
-from app.extract.stances.draft_words import DraftWords, stem
+from app.extract.stances.article_words import stems
+from app.extract.stances.draft_words import DraftWords
+from app.extract.stances.folds import is_country
 from app.extract.stances.pointing import pointing_nouns
-from app.extract.stances.voices import folded_words, is_country
+from app.extract.stances.voices import folded_words
 
 _LEAD = 1
 """Last sentence of an article's lead, which answers what is told only after it."""
@@ -54,7 +56,7 @@ class Signs:
         yield from self._place(number, aim, other)
         yield from self._noun(number, aim, other)
         yield from self._figure(aim, other)
-        yield from self._standing(other)
+        yield from self._standings(other)
 
     def draft(self, number: int) -> Draft:
         """The draft of a number."""
@@ -67,7 +69,7 @@ class Signs:
 
     def sentence(self, number: int) -> int:
         """The sentence that a draft stands in."""
-        return self.words.parsed.sentence_number(self.draft(number).token)
+        return self._sentences[number]
 
     def gap(self, number: int, other: int) -> int:
         """Sentences from a draft, or the last that its source says in one go, to an answer behind it;
@@ -77,7 +79,7 @@ class Signs:
 
     def _shared(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
-        own = words.telling(aim.first, aim.last) - self._names_in(number, aim)
+        own = self._own_words(number, aim)
         shared = own & words.content(other)
         if aim.sweeping and (shared or self.is_toll(other)):
             yield f"{kind}.sweeping", 1.0
@@ -88,11 +90,19 @@ class Signs:
             yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
 
+    def _own_words(self, number: int, aim: Aim) -> frozenset[str]:
+        """The words by which an answer tells what it answers, but for those that name who gives it."""
+        asked = number, aim.first, aim.last
+        if asked not in self._asked:
+            told = self.words.telling(aim.first, aim.last)
+            self._asked[asked] = told - self._names_in(number, aim) if told else told
+        return self._asked[asked]
+
     def _names_in(self, number: int, aim: Aim) -> frozenset[str]:
         """The words of an answer that only name the one who gives it."""
         names, parsed = self.words.names(number), self.words.parsed
         return frozenset(
-            stem(parsed.doc[index])
+            stems(parsed)[index]
             for index in range(aim.first, aim.last)
             if names & folded_words(parsed, index, index + 1)
         )
@@ -106,7 +116,7 @@ class Signs:
         if self._is_accusing(other):
             yield ("accuses_answerer" if named else "accuses"), 1.0
         yield from self._owner(aim, other)
-        if words.names_source(words.parsed.doc[aim.first : aim.last], other):
+        if words.names_source(aim.first, aim.last, other):
             yield f"{kind}.names_source", 1.0
         if any(is_country(word) for word in names & theirs) or words.speaks_for(number, other):
             yield "same_side", 1.0
@@ -187,7 +197,13 @@ class Signs:
     def _counted(self, figure: MeasuredFigure) -> str | None:
         """The stem of what a figure counts."""
         head = figure.found.head
-        return None if head is None else stem(self.words.parsed.doc[head])
+        return None if head is None else stems(self.words.parsed)[head]
+
+    def _standings(self, number: int) -> tuple[Sign, ...]:
+        """The signs of a draft that are the same whoever answers it."""
+        if number not in self._standing_of:
+            self._standing_of[number] = tuple(self._standing(number))
+        return self._standing_of[number]
 
     def _standing(self, number: int) -> Iterator[Sign]:
         """Who stands behind a draft, and whether it answers somebody itself."""
@@ -235,10 +251,22 @@ class Signs:
         return same and self.sentence(after) - self.sentence(number) <= _GOES_ON
 
     @cached_property
+    def _sentences(self) -> tuple[int, ...]:
+        return tuple(self.words.parsed.sentence_number(draft.token) for draft in self.words.drafts)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[int, int, int], frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _standing_of(self) -> dict[int, tuple[Sign, ...]]:
+        return {}
+
+    @cached_property
     def _run_ends(self) -> tuple[int, ...]:
         """For each draft, the sentence in which its source stops talking: nobody else has spoken since."""
         drafts = self.words.drafts
-        ends = [self.sentence(number) for number in range(len(drafts))]
+        ends = list(self._sentences)
         after: int | None = None
         for number in range(len(drafts) - 1, -1, -1):
             if drafts[number].source is None:

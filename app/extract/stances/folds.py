@@ -1,0 +1,91 @@
+"""The words of names, folded so that "Tehran", "Iran" and "Iranian" are one."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.extract import countries
+from app.extract.language import Parsed, once_per_article
+from app.extract.language.tokens import Token
+
+_COUNTRY = "country:"
+
+Fold = str | None
+"""A folded word; None for what names nobody, and for the second word of a country: "North Korea"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folds:
+    """Each token of an article, folded: ``alone``, and where it is the ``opening``, the ``closing``
+    or stands ``inside`` a name of several words. ``initials`` has what it gives to an abbreviation,
+    a space where that is nothing."""
+
+    alone: tuple[Fold, ...]
+    opening: tuple[Fold, ...]
+    closing: tuple[Fold, ...]
+    inside: tuple[Fold, ...]
+    initials: tuple[str, ...]
+
+    def of(self, first: int, last: int) -> tuple[Fold, ...]:
+        """The folds of the tokens of one name, in order."""
+        if last - first < 2:
+            return self.alone[first:last]
+        return (self.opening[first], *self.inside[first + 1 : last - 1], self.closing[last - 1])
+
+    def shortened(self, first: int, last: int) -> list[str]:
+        """What runs of capitalised words shorten to: "African Union" to "au"."""
+        return [run for run in "".join(self.initials[first:last]).split() if len(run) > 1]
+
+
+def is_country(word: str) -> bool:
+    """Whether a folded word is a country."""
+    return word.startswith(_COUNTRY)
+
+
+@once_per_article
+def folds_of(parsed: Parsed) -> Folds:
+    """The folds of an article's tokens."""
+    doc = parsed.doc
+    pairs = [None, *(_country_of_two(*pair) for pair in pairwise(doc)), None]
+    alone = tuple(_folded(token) for token in doc)
+    opening = tuple(
+        pair if pair is not None and token.text[0].isalpha() else fold
+        for token, pair, fold in zip(doc, pairs[1:], alone, strict=True)
+    )
+    return Folds(
+        alone=alone,
+        opening=opening,
+        closing=tuple(fold if pair is None else None for fold, pair in zip(alone, pairs, strict=False)),
+        inside=tuple(fold if pair is None else None for fold, pair in zip(opening, pairs, strict=False)),
+        initials=tuple(_initial(token) for token in doc),
+    )
+
+
+def _folded(token: Token) -> Fold:
+    """One word of a name by itself."""
+    if not token.text[0].isalpha():
+        return None
+    country = _country(token.text)
+    if country is not None:
+        return country
+    if (token.text.isupper() and token.is_alpha) or "." in token.text[:-1]:
+        return token.lower_.replace(".", "")
+    if len(token.text) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return token.lemma_.lower()
+    return None
+
+
+def _country_of_two(token: Token, after: Token) -> Fold:
+    """The country that two words name together; small letters name none."""
+    if token.text == token.lower_ and after.text == after.lower_:
+        return None
+    return _country(f"{token.text} {after.text}")
+
+
+def _country(words: str) -> Fold:
+    country = countries.country_of(words) or countries.government_of(words)
+    return None if country is None else f"{_COUNTRY}{country}"
+
+
+def _initial(token: Token) -> str:
+    is_name = token.pos_ == "PROPN" and token.text[0].isupper() and not token.text.endswith(".")
+    return token.text[0].lower() if is_name else " "
