@@ -22,6 +22,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
+    if sentence.words.isdisjoint(_leads()):
+        return
     for index in range(sentence.start, sentence.end - 1):
         length = _phrase_length(sentence, index)
         if not length:
@@ -92,9 +94,17 @@ def _with_apposition(sentence: Sentence, last: int) -> int:
     return last
 
 
+@cache
+def _leads() -> frozenset[str]:
+    """The words that such a cue begins with."""
+    return load_cues().citing | {phrase[0] for phrase in load_cues().according}
+
+
 def _phrase_length(sentence: Sentence, index: int) -> int:
     doc = sentence.doc
     word = doc[index].lower_
+    if word not in _leads():
+        return 0
     for phrase in load_cues().according:
         if word == phrase[0] and tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
             return len(phrase)

@@ -71,7 +71,13 @@ class CueVerb:
 
 def find_cue_verbs(sentence: Sentence) -> list[CueVerb]:
     """The reporting verbs of a sentence, in order."""
-    found = (_cue(token, sentence) or _surface_cue(token, sentence) for token in sentence)
+    cues = load_cues()
+    speaking = (
+        token
+        for token in sentence
+        if cues.verb(token.lower_) is not None or token.lemma_.lower() in cues.silence
+    )
+    found = (_cue(token, sentence) or _surface_cue(token, sentence) for token in speaking)
     return [cue for cue in found if cue is not None]
 
 

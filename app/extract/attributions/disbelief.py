@@ -18,9 +18,12 @@ _STATES = frozenset({"remain", "be", "sound", "seem", "appear", "stay"})
 def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that hang on an adjective of doubt with what it doubts behind it.
     A speaker's own "he was sceptical" is left to what the speaker says."""
-    found = []
+    found: list[Attribution] = []
+    doubts = _listed("people") | _listed("unlike")
+    if sentence.words.isdisjoint(doubts):
+        return found
     for token in sentence:
-        if token.lower_ not in _listed("people") | _listed("unlike") or token.i + 1 >= sentence.end:
+        if token.lower_ not in doubts or token.i + 1 >= sentence.end:
             continue
         if token.nbor(1).lower_ not in _LINKS or is_negated(token) is (token.lower_ in _listed("people")):
             continue

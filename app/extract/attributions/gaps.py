@@ -21,7 +21,9 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     """The sources that stand right before a number behind a comma, after a cue with a number of its
     own. Nothing but the number, its noun and the end of the clause may follow."""
     doc = parsed.doc
-    found = []
+    found: list[Attribution] = []
+    if sentence.words.isdisjoint(_BREAKS) or not any(token.like_num for token in sentence):
+        return found
     cue: Token | None = None
     numbered = False
     for index in range(sentence.start, sentence.end - 2):

@@ -1,5 +1,7 @@
 """Nouns that attribute: "the union's claim that …", "Israeli warnings that …", "by some estimates"."""
 
+from functools import cache
+
 from app.domain.stance import Stance
 from app.extract import countries
 from app.extract.attributions.answering import answers_a_claim
@@ -25,11 +27,16 @@ def noun_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     denied or doubted ("denied reports that …") gives none: the denial speaks."""
     found = []
     for token in sentence:
-        if token.pos_ == "NOUN":
+        if token.pos_ == "NOUN" and (token.lemma_.lower() in _attributing() or token.lower_ in _COUNTS):
             attribution = _given(parsed, token, sentence) or _unowned(parsed, token, sentence)
             if attribution is not None:
                 found.append(attribution)
     return found
+
+
+@cache
+def _attributing() -> frozenset[str]:
+    return load_cues().nouns | load_cues().given_figures
 
 
 def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | None:

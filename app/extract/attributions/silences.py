@@ -1,5 +1,7 @@
 """Silence and doubt without a reporting verb: "There was no comment from the ministry"."""
 
+from functools import cache
+
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -11,6 +13,7 @@ _EXISTS = frozenset({"was", "is", "were", "been", "are", "be", "came", "received
 _NOT = frozenset({"not", "n't", "n’t"})
 _STAYED = frozenset({"remained", "remain", "remains", "stayed", "kept", "stays", "keeps"})
 _FROM = frozenset({"from", "by"})
+_UNHEARD = frozenset({"reached", "unavailable", "silent", "mum"})
 
 NO_COMMENT = "no comment"
 NO_CONFIRMATION = "no confirmation"
@@ -19,8 +22,12 @@ EXAGGERATES = "known to exaggerate"
 
 def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """Silences and doubts of a sentence, with the source after "from" where one is named."""
-    found = []
+    found: list[Attribution] = []
+    if sentence.words.isdisjoint(_signs()):
+        return found
     for token in sentence:
+        if token.lower_ not in _signs():
+            continue
         if token.lower_ == "exaggerate" and _before(token, sentence, "known"):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif (silent := _out_of_reach(token, sentence)) is not None:
@@ -31,6 +38,12 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
                 _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
             )
     return found
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """The words that end a silence."""
+    return load_cues().silence_nouns | _UNHEARD | {"exaggerate"}
 
 
 def _out_of_reach(token: Token, sentence: Sentence) -> int | None:

@@ -5,7 +5,7 @@ so the search takes linear time on any text.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from app.extract.events.feasts import feast_names
@@ -20,10 +20,14 @@ _UNIT = r"(?:day|week|fortnight|month|year)"
 _WORD = re.compile(r"[^\W\d_]+")
 
 # Before a month or a year that stands alone; "may" and "march" are verbs elsewhere.
-_LEAD = (
-    r"(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Ll]ast|[Tt]his|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ff]rom|[Dd]uring"
-    r"|[Tt]hrough|[Bb]efore|[Aa]fter|[Tt]ill|[Aa]round|[Pp]revious|[Bb]etween|[Ff]or)"
-)
+_LEADS = (
+    "in since by until last this next early late mid of from during through before after till around"
+    " previous between for"
+).split()
+_LEAD = "(?:" + "|".join(f"[{lead[0].upper()}{lead[0]}]{lead[1:]}" for lead in _LEADS) + ")"
+_OPENERS = frozenset("today tonight tomorrow yesterday overnight the coming past".split())
+"""Words of the pattern's own that a date begins with, beside its leads and the words of the lexicon."""
+_OPENING = re.compile(r"\w+|\(")
 
 
 @cache
@@ -51,6 +55,36 @@ def date_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w$€£.-])(?:" + "|".join(alternatives) + ")")
 
 
+def date_matches(text: str) -> Iterator[re.Match[str]]:
+    """The date expressions of a text, in order and without overlap. The pattern is tried only where a
+    word stands that it can begin with: it is far too rich to be tried at every character."""
+    pattern, end = date_pattern(), 0
+    for opening in _OPENING.finditer(text):
+        if opening.start() >= end and _opens(opening[0]):
+            match = pattern.match(text, opening.start())
+            if match is not None:
+                end = match.end()
+                yield match
+
+
+def _opens(word: str) -> bool:
+    return word.lower() in _opening_words() or word[0] == "(" or word[0].isdecimal()
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """The first words of all that the pattern knows, in small letters: "christmas" of "Christmas Day"."""
+    names = (
+        *table("dates", "months"),
+        *table("dates", "weekdays"),
+        *table("dates", "counts"),
+        *feast_names(),
+    )
+    return frozenset(
+        {*_LEADS, *_OPENERS, *(first[0].lower() for first in map(_OPENING.search, names) if first)}
+    )
+
+
 def without_shouting(text: str) -> str:
     """A text of the same length with its words in small letters where all of it is in capitals,
     months and weekdays with one: "ON SUNDAY" is "on Sunday"."""
@@ -67,32 +101,9 @@ def _in_small_letters(word: str, named: set[str]) -> str:
 
 
 def kind_of(found: re.Match[str]) -> str:
-    """Which alternative matched."""
-    return next(kind for kind in KINDS if found[kind] is not None)
-
-
-KINDS = (
-    "iso",
-    "dotted",
-    "feast",
-    "day_month",
-    "month_day",
-    "month_year",
-    "month",
-    "own_month",
-    "overnight",
-    "weekday",
-    "today",
-    "tomorrow",
-    "day_before_yesterday",
-    "yesterday",
-    "ago",
-    "after",
-    "before",
-    "later",
-    "unit",
-    "year",
-)
+    """Which alternative matched: of groups one in another, the outermost closes last."""
+    assert found.lastgroup is not None
+    return found.lastgroup
 
 
 def _feasts() -> Iterable[str]:

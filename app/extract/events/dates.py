@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from app.domain.dates import PartialDate
 from app.extract.events.calendar import month_of_year, published_day
 from app.extract.events.date_meanings import RECKONED, meaning, meaning_from, month_number
-from app.extract.events.date_patterns import date_pattern, kind_of, without_shouting
+from app.extract.events.date_patterns import date_matches, date_pattern, kind_of, without_shouting
 from app.extract.language import Parsed
 
 _TIME_LEADS = frozenset({"in", "since", "during", "until"})
@@ -37,7 +37,7 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
     starts = [token.idx for token in parsed.doc]
     found: list[FoundDate] = []
     reckoned: dict[int, re.Match[str]] = {}
-    for match in date_pattern().finditer(without_shouting(parsed.doc.text)):
+    for match in date_matches(without_shouting(parsed.doc.text)):
         kind = kind_of(match)
         first = bisect_right(starts, match.start()) - 1
         last = bisect_left(starts, match.end())

@@ -7,7 +7,7 @@ from fractions import Fraction
 from app.domain.figure import Value
 from app.extract.figures.modifiers import Effect, with_modifiers
 from app.extract.figures.number import Notation, Number, word_at
-from app.extract.figures.numbers import read_number
+from app.extract.figures.numbers import may_open, read_number
 from app.extract.figures.pieces import Piece
 from app.extract.figures.units import PERCENT, Measured, with_unit
 from app.extract.lexicon import words
@@ -36,7 +36,7 @@ def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
     """Every number expression of a text, figures or not, in order and without overlap."""
     at = 0
     while at < len(text):
-        number = read_number(text, at)
+        number = read_number(text, at) if may_open(text[at].word) else None
         if number is None:
             at += 1
             continue

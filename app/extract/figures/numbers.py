@@ -14,6 +14,11 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 12, 20, 50, 100, 1000})
 """Wholes that shares are told of: "one in five"."""
 
 
+def may_open(word: str) -> bool:
+    """Whether a number can begin with a word: most words of a text are none of those."""
+    return word in _openings() or word[0].isdecimal()
+
+
 def read_number(text: tuple[Piece, ...], at: int) -> Number | None:
     """The number that begins at piece ``at``, as long as it goes; None where none does."""
     return _one_in(text, _read(text, at))
@@ -64,6 +69,6 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
 
 @cache
 def _openings() -> frozenset[str]:
-    """The words that a number can begin with: most words of a text are none."""
+    """The words that a number can begin with."""
     counting = (word for key in ("vague", "small", "tens", "fractions") for word in scale_words(key))
     return frozenset({"a", "an", "half", *words("numbers", "few"), *counting})

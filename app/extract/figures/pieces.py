@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 
 _PIECE = re.compile(
     r"""
@@ -47,22 +48,28 @@ def pieces(parsed: Parsed) -> tuple[Piece, ...]:
 
 def _cut(parsed: Parsed) -> Iterator[Piece]:
     gap = True
-    for token in parsed.doc:
-        start, end = parsed.starts[token.i], parsed.ends[token.i]
-        if token.is_alpha:
-            yield Piece(token.lower_, token.i, start, end, gap, token.text[0].isupper())
-            gap = bool(token.whitespace_) or token.i + 1 in parsed.paragraph_starts
-            continue
-        for match in _PIECE.finditer(token.text):
-            yield Piece(
-                word=_plain(match[0]),
-                token=token.i,
-                start=min(start + match.start(), end - 1),
-                end=end if match.end() == len(token.text) else min(start + match.end(), end),
-                gap=gap if match.start() == 0 else False,
-                capital=match[0][0].isupper(),
-            )
+    for token, start, end in zip(parsed.doc, parsed.starts, parsed.ends, strict=True):
+        written = token.text
+        if written.isalpha():
+            yield Piece(token.lower_, token.i, start, end, gap, written[0].isupper())
+        elif len(written) == 1 and not written.isspace():
+            yield Piece(_plain(written), token.i, start, end, gap, written.isupper())
+        else:
+            yield from _parts(token, start, end, gap)
         gap = bool(token.whitespace_) or token.i + 1 in parsed.paragraph_starts
+
+
+def _parts(token: Token, start: int, end: int, gap: bool) -> Iterator[Piece]:
+    """The pieces of a token of several kinds: "US$5m"."""
+    for match in _PIECE.finditer(token.text):
+        yield Piece(
+            word=_plain(match[0]),
+            token=token.i,
+            start=min(start + match.start(), end - 1),
+            end=end if match.end() == len(token.text) else min(start + match.end(), end),
+            gap=gap if match.start() == 0 else False,
+            capital=match[0][0].isupper(),
+        )
 
 
 def _plain(text: str) -> str:

@@ -26,9 +26,9 @@ _DETERMINERS = frozenset({"no", "zero", "neither", "without"})
 
 def find_zeros(parsed: Parsed) -> Iterator[FoundFigure]:
     """Figures of nought. They count only where something of a measure did not happen."""
+    denying = _DETERMINERS | _listed("nobody") | {"not"}
     for token in parsed.doc:
-        word = token.lower_
-        if word in _DETERMINERS or word == "not" or word in _listed("nobody"):
+        if token.lower_ in denying:
             found = _nought(parsed, token)
             if found is not None:
                 yield found

@@ -6,6 +6,7 @@ string again, and its documents are many times as large; so all is read off them
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 
 class Token:
@@ -123,6 +124,11 @@ class Sentence(tuple[Token, ...]):
     def text(self) -> str:
         """Its words as written."""
         return text_of(self)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Its words in small letters: stages ask these first whether there is anything for them."""
+        return frozenset(token.lower_ for token in self)
 
 
 @dataclass(frozen=True, slots=True)
