@@ -62,9 +62,10 @@ def _read_segment(scene: Scene, segment: Segment, main: FoundEvent) -> FoundEven
 def _read_event(scene: Scene, share: Callable[[int], float], *, is_main: bool) -> FoundEvent:
     """An event from the sentences it has a ``share`` in."""
     number = scene.parsed.sentence_number
+    weights = [whole * share(sentence) for sentence, whole in enumerate(scene.weights)]
 
     def weight(token: int) -> float:
-        return scene.weights[number(token)] * share(number(token))
+        return weights[number(token)]
 
     kind, kind_reason = choose_kind(scene, weight)
     telling = _telling_sentences(scene, kind)
@@ -83,7 +84,7 @@ def _read_event(scene: Scene, share: Callable[[int], float], *, is_main: bool) -
         kind,
         None if place is None else place.place,
         None if date is None else date[0],
-        telling_words(scene.parsed, cues, taken, weight),
+        telling_words(scene.parsed, cues, taken, weights),
         tuple(reason for reason in reasons if reason),
     )
 

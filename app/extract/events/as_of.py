@@ -132,7 +132,7 @@ def _lately(scene: Scene, figure: Token, event: FoundEvent | None) -> FoundDate 
     if event is not None and event.date == today:
         keys.append("same_day")
     for key in keys:
-        for first, last in phrases_in(figure.sent, words("event_dates", key)):
+        for first, last in phrases_in(figure.sent, "event_dates", key):
             if same_clause(figure.doc[last - 1], figure):
                 return FoundDate(first, last, today, key)
     return None

@@ -45,11 +45,12 @@ def _habit(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     """ "usually claims dozens", "a dozen lives a year"."""
     sentence = scene.parsed.sentence_of(token.i)
     after = sentence.doc[token.i + 1 : min(token.i + _LOOK_AHEAD, sentence.end)]
-    for first, last in phrases_in(after, words("background", "rates")):
+    for first, last in phrases_in(after, "background", "rates"):
         if last >= len(sentence.doc) or sentence.doc[last].lower_ not in _RECKONS:
             return f"a habit: {text_of(sentence.doc[first:last]).lower()}"
-    for other in sentence:
-        if other.lower_ in words("background", "habits") and other.i < token.i and _is_present(other):
+    habits = words("background", "habits")
+    for other in sentence[: token.i - sentence.start]:
+        if other.lower_ in habits and _is_present(other):
             return f"a habit: {other.lower_}"
     return None
 
@@ -117,5 +118,6 @@ def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | Non
         return None
     if one.measure.value != "attended" and token.head.lemma_.lower() not in words("background", "gatherings"):
         return None
-    told = next((word for word in token.sent if word.lemma_.lower() in words("background", "mourning")), None)
+    mourning = words("background", "mourning")
+    told = next((word for word in token.sent if word.lemma_.lower() in mourning), None)
     return None if told is None else f"another event: {told.lower_}"

@@ -13,7 +13,7 @@ from app.extract.events.kind_groups import AT_ONE_POINT, WITHOUT_VICTIMS
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import Words, words
 
 MOST = 3
 """Most further events of one article: a round-up of more is not told apart well."""
@@ -133,7 +133,7 @@ def _brings_news(scene: Scene, main: FoundEvent, number: int) -> bool:
     )
 
 
-def _is_counted_on(scene: Scene, cue: EventCue, heralds: tuple[str, ...]) -> bool:
+def _is_counted_on(scene: Scene, cue: EventCue, heralds: Words) -> bool:
     """Whether one of some words stands before an event noun: "a second, larger blast"."""
     doc = scene.parsed.doc
     if doc[cue.token].pos_ not in ("NOUN", "PROPN"):

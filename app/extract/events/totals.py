@@ -45,11 +45,9 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
 
 def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "in recent months"; "in the past 24 hours" beside one strike of many."""
-    listed: tuple[str, ...] = words("background", "spans")
-    if event is not None and event.kind in _ONE_OF_MANY:
-        listed = (*listed, *words("background", "day_spans"))
+    keys = ["spans", "day_spans"] if event is not None and event.kind in _ONE_OF_MANY else ["spans"]
     sentence = scene.parsed.sentence_of(token.i)
-    for first, last in phrases_in(sentence, listed):
+    for first, last in phrases_in(sentence, "background", *keys):
         if same_clause(token.doc[last - 1], token) and not follows_superlative(token.doc[first]):
             return text_of(token.doc[first:last]).lower()
     return None
@@ -83,8 +81,8 @@ def _long_span(scene: Scene, token: Token) -> str | None:
 def _goes_on_from_history(scene: Scene, token: Token) -> bool:
     """ "In 2014 gunmen took 276 girls. More than 1,400 have been taken since then"."""
     number = scene.parsed.sentence_number(token.i)
-    phrases = words("background", "since_then")
-    return number - 1 in scene.looking_back and any(phrases_in(scene.parsed.sentences[number], phrases))
+    sentence = scene.parsed.sentences[number]
+    return number - 1 in scene.looking_back and any(phrases_in(sentence, "background", "since_then"))
 
 
 def _runs_since(since: Token, token: Token) -> bool:

@@ -62,11 +62,19 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
 
 def _before(text: tuple[Piece, ...], first: int) -> tuple[int, Effect] | None:
     """The longest modifier that ends right before a piece: its length in pieces and its effect."""
+    if first == 0 or text[first - 1].word not in _endings():
+        return None
     for length in range(min(_LONGEST, first), 0, -1):
-        effect = phrases("before").get(tuple(text[at].word for at in range(first - length, first)))
+        effect = phrases("before").get(tuple([piece.word for piece in text[first - length : first]]))
         if effect is not None and not _is_false_friend(text, first - length, length):
             return length, effect
     return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last words of the modifiers that stand before a number."""
+    return frozenset(phrase[-1] for phrase in phrases("before"))
 
 
 def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
@@ -97,8 +105,10 @@ def _is_particle(text: tuple[Piece, ...], at: int) -> bool:
 
 
 def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
+    if word_at(text, last) not in _openings():
+        return None
     for length in range(3, 0, -1):
-        phrase = tuple(word_at(text, last + step) for step in range(length))
+        phrase = tuple([word_at(text, last + step) for step in range(length)])
         effect = phrases("after").get(phrase)
         if effect is None:
             continue
@@ -108,6 +118,12 @@ def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
             return None
         return length, effect
     return None
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of the modifiers that stand behind a number."""
+    return frozenset(phrase[0] for phrase in phrases("after"))
 
 
 def _stands_alone(following: Piece) -> bool:

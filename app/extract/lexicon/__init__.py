@@ -5,11 +5,11 @@ one table of it. A wrong file is a fault of the program and stops it at first us
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import KeysView, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 Entry: TypeAlias = str | int | float | bool | list["Entry"] | dict[str, "Entry"]
 
@@ -54,22 +54,11 @@ def runs(entry: Entry) -> tuple[tuple[str, ...], ...]:
     return tuple(strings(run) for run in entry)
 
 
-class Words(tuple[str, ...]):
-    """Words in the order of their file, looked up as in a set."""
-
-    _known: frozenset[str]
-
-    def __new__(cls, listed: Iterable[str]) -> Self:
-        """Of the words listed."""
-        made = super().__new__(cls, listed)
-        made._known = frozenset(made)
-        return made
-
-    def __contains__(self, word: object) -> bool:
-        return word in self._known
+Words: TypeAlias = KeysView[str]
+"""Words in the order of their file, looked up as in a set."""
 
 
 @cache
 def words(name: str, key: str) -> Words:
     """One list of words at the top of a lexicon: ``words("stop_words", "days")``."""
-    return Words(strings(load(name).get(key)))
+    return dict.fromkeys(strings(load(name).get(key))).keys()

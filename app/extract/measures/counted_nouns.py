@@ -22,7 +22,7 @@ def is_person(word: str) -> bool:
     return (
         word in nouns("people")
         or word in _peoples()
-        or word.endswith(words("counted_nouns", "people_endings"))
+        or word.endswith(tuple(words("counted_nouns", "people_endings")))
     )
 
 

@@ -32,10 +32,8 @@ class Pattern:
     elements: tuple[Words | None, ...]
     measure: Measure
 
-    @property
-    def weight(self) -> int:
-        """How many words it fixes: of two patterns that fit, the heavier one knows better."""
-        return sum(element is not None for element in self.elements)
+    weight: int
+    """How many words it fixes: of two patterns that fit, the heavier one knows better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,19 +86,27 @@ def begins(word: str) -> bool:
 
 def _fit(elements: Sequence[Words | None], at: int, row: Sequence[str], place: int) -> list[int] | None:
     """Where the words of the elements from ``at`` on stand, from ``place`` on; None if they do not."""
-    if at == len(elements):
-        return []
-    element = elements[at]
-    if element is not None:
+    fixed: list[int] = []
+    for number in range(at, len(elements)):
+        element = elements[number]
+        if element is None:
+            rest = _fit_behind_gap(elements, number + 1, row, place)
+            return None if rest is None else fixed + rest
         if place >= len(row) or row[place] not in element:
             return None
-        rest = _fit(elements, at + 1, row, place + 1)
-        return None if rest is None else [place, *rest]
-    for skipped in range(_WIDEST + 1):
-        rest = _fit(elements, at + 1, row, place + skipped)
+        fixed.append(place)
+        place += 1
+    return fixed
+
+
+def _fit_behind_gap(
+    elements: Sequence[Words | None], at: int, row: Sequence[str], place: int
+) -> list[int] | None:
+    for behind in range(place, place + _WIDEST + 1):
+        rest = _fit(elements, at, row, behind)
         if rest is not None:
             return rest
-        if place + skipped >= len(row) or row[place + skipped] in _BOUNDS:
+        if behind >= len(row) or row[behind] in _BOUNDS:
             return None
     return None
 
@@ -109,7 +115,8 @@ def _compiled(written: str, measure: Measure) -> Iterator[Pattern]:
     """A written pattern, once for every choice among its entries of several words."""
     choices = [list(_alternatives(element)) for element in written.split()]
     for choice in product(*choices):
-        yield Pattern(tuple(element for part in choice for element in part), measure)
+        elements = tuple(element for part in choice for element in part)
+        yield Pattern(elements, measure, sum(element is not None for element in elements))
 
 
 def _alternatives(element: str) -> Iterator[tuple[Words | None, ...]]:

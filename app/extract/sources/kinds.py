@@ -15,8 +15,8 @@ def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
     country = _country(tokens)
     plain = re.sub(r"[’']s\b", "", " ".join(token.lower_ for token in tokens)).strip()
     plain = " ".join(plain.split())
-    for body, forms in _bodies():
-        if any(form in plain and _ends_or_goes_on(plain, form) for form in forms):
+    for form, body in _forms():
+        if form in plain and _ends_or_goes_on(plain, form):
             return country, body
     text = " ".join(token.text for token in tokens if token.lower_ != "the")
     if country is not None and (countries.is_country_name(text) or countries.is_capital(text)):
@@ -46,9 +46,11 @@ def _country(tokens: list[Token]) -> str | None:
 
 
 @cache
-def _bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _forms() -> tuple[tuple[str, str], ...]:
+    """What bodies are called, and which body it is: those with the longest name first."""
     listed = [(body, strings(forms)) for body, forms in table("institutions", "bodies").items()]
-    return tuple(sorted(listed, key=lambda item: -max(map(len, item[1]))))
+    listed.sort(key=lambda item: -max(map(len, item[1])))
+    return tuple((form, body) for body, forms in listed for form in forms)
 
 
 def kind_of(
@@ -80,13 +82,22 @@ def kind_of(
 
 def _is_unnamed(tokens: list[Token], head: Token, body: str | None) -> bool:
     """Whether people are meant without their names: "two diplomats", "the mayor"."""
-    unnamed = table("institutions", "unnamed")
     if head.pos_ != "PROPN" and is_role(head):
         return True
-    if head.lower_ in strings(unnamed.get("heads")) and head.pos_ != "PROPN":
+    if head.pos_ != "PROPN" and head.lower_ in _unnamed("heads"):
         return not (head.lower_ == "authorities" and any(t.pos_ in ("PROPN", "ADJ") for t in tokens[:-1]))
-    indefinite = tokens[0].lower_ in strings(unnamed.get("determiners"))
+    indefinite = tokens[0].lower_ in _unnamed("determiners")
     return indefinite and body is None and not any(token.pos_ == "PROPN" for token in tokens)
+
+
+@cache
+def _unnamed(key: str) -> frozenset[str]:
+    return frozenset(strings(table("institutions", "unnamed").get(key)))
+
+
+@cache
+def _words_for(kind: str) -> frozenset[str]:
+    return frozenset(strings(table("institutions", "kinds").get(kind)))
 
 
 def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
@@ -94,7 +105,6 @@ def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
     if " ".join(lowered).removeprefix("the ") in agencies():
         return SourceKind.OUTLET
     for kind in ("outlet", "military", "agency", "government", "group"):
-        listed = strings(table("institutions", "kinds").get(kind))
-        if any(word in lowered for word in listed):
+        if not _words_for(kind).isdisjoint(lowered):
             return SourceKind(kind)
     return SourceKind.GOVERNMENT if country is not None and len(tokens) <= 2 else SourceKind.GROUP

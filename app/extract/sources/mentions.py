@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource
-from app.extract.language import Parsed
+from app.extract.language import Parsed, once_per_article
 from app.extract.language.tokens import Token
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
@@ -75,11 +75,24 @@ class Mention:
 
 def read_mention(parsed: Parsed, source: FoundSource) -> Mention:
     """Take a source apart."""
+    read = _mentions(parsed)
+    if source not in read:
+        read[source] = _read(parsed, source)
+    return read[source]
+
+
+@once_per_article
+def _mentions(_: Parsed) -> dict[FoundSource, Mention]:
+    """Those that are read already: of a topic, many a pronoun asks."""
+    return {}
+
+
+def _read(parsed: Parsed, source: FoundSource) -> Mention:
     tokens = list(parsed.doc[source.first : source.last])
-    head = parsed.doc[source.head]
+    own, head = own_part(tokens), parsed.doc[source.head]
     pronoun = tokens[0].lower_ if len(tokens) == 1 and tokens[0].lower_ in _PRONOUNS else None
     person = person_in(tokens) if pronoun is None else None
-    country, body = (None, None) if person or pronoun else country_and_body(own_part(tokens))
+    country, body = (None, None) if person or pronoun else country_and_body(own)
     return Mention(
         source=source,
         text=" ".join(source.span.text.split()),
@@ -93,7 +106,7 @@ def read_mention(parsed: Parsed, source: FoundSource) -> Mention:
         head=head.lemma_.lower(),
         plural=head.tag_ in ("NNS", "NNPS") or pronoun == "they",
         kind=kind_of(tokens, head, person=person, country=country, body=body, pronoun=pronoun),
-        proper=any(token.pos_ == "PROPN" for token in own_part(tokens)[-1:]) or head.pos_ == "PROPN",
+        proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
         human=pronoun is None and (person is not None or is_role(head)),
     )
 
