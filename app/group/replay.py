@@ -57,17 +57,23 @@ def replay(tellings: Sequence[Placed]) -> list[Group]:
 
 
 def event_ids(groups: Sequence[Group]) -> list[str | None]:
-    """The event that each group goes on under: the one that most of it is in already, each given
-    once; None for a group that needs a new one."""
+    """The event that each group goes on under: the one where a person holds some of it, else the one
+    that most of it is in already, each given once; None for a group that needs a new one."""
     claims = sorted(
         (
-            (-sum(one.event_id == event_id for one in group.members), _first(group), event_id, number)
+            (
+                not any(one.is_held and one.event_id == event_id for one in group.members),
+                -sum(one.event_id == event_id for one in group.members),
+                _first(group),
+                event_id,
+                number,
+            )
             for number, group in enumerate(groups)
             for event_id in {one.event_id for one in group.members}
         )
     )
     given: dict[int, str] = {}
-    for _, _, event_id, number in claims:
+    for *_, event_id, number in claims:
         if number not in given and event_id not in given.values():
             given[number] = event_id
     return [given.get(number) for number in range(len(groups))]

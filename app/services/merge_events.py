@@ -7,6 +7,7 @@ from app.db.tables import ArticleEvent, Claim, Event, Figure
 from app.services.errors import MergeRefusedError
 from app.services.steps.history import Part, Watch
 from app.services.steps.lookup import find, find_after_merges, rows_on_event
+from app.services.steps.moving import hold_articles
 from app.services.steps.settle import settle_events
 
 
@@ -23,6 +24,7 @@ def merge_events(store: Store, event_id: str, into_id: str, *, actor: str, why: 
         for identity in (event.id, into.id):
             watch.event(identity)
         _move_all(session, event, into)
+        hold_articles(session, into)
         event.merged_into = into.id
         settle_events(session, [event.id, into.id])
         return watch.record(actor, "merge_events", event, Part("to", into), why=why)
@@ -40,5 +42,6 @@ def _check(event: Event, into: Event) -> None:
 def _move_all(session: Session, event: Event, into: Event) -> None:
     for place in rows_on_event(session, ArticleEvent, event.id):
         place.event_id = into.id
+    session.flush()
     for row in (*rows_on_event(session, Figure, event.id), *rows_on_event(session, Claim, event.id)):
         row.event_id = into.id

@@ -7,7 +7,7 @@ from app.db.tables import Article, ArticleEvent, Event
 from app.services.errors import ChangeRefusedError
 from app.services.steps.history import Part, Watch
 from app.services.steps.lookup import find, find_after_merges, rows_on_event
-from app.services.steps.moving import move_places, places_on
+from app.services.steps.moving import hold_articles, move_places, places_on
 from app.services.steps.settle import settle_events
 
 
@@ -28,6 +28,7 @@ def move_article(
         for identity in (event.id, into.id):
             watch.event(identity)
         move_places(session, places, into)
+        hold_articles(session, event, into)
         settle_events(session, [event.id, into.id])
         return watch.record(actor, "move_article", article, Part("from", event), Part("to", into), why=why)
 

@@ -12,7 +12,7 @@ from app.services.errors import ChangeRefusedError
 from app.services.parted import Parted
 from app.services.steps.history import Part, Watch
 from app.services.steps.lookup import find, rows_on_event
-from app.services.steps.moving import move_places, places_on
+from app.services.steps.moving import hold_articles, move_places, places_on
 from app.services.steps.settle import settle_events
 
 
@@ -34,6 +34,7 @@ def split_event(
         new.merged_into = None
         session.flush()
         move_places(session, places, new)
+        hold_articles(session, event, new)
         settle_events(session, [event.id, new.id])
         moved = [Part("with", find(session, Article, one)) for one in sorted(set(article_ids))]
         decision_id = watch.record(actor, "split_event", event, Part("to", new), *moved, why=why)

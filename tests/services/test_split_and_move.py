@@ -283,3 +283,13 @@ def test_a_change_to_nothing_says_so(desk: Newsdesk) -> None:
     ):
         with pytest.raises(UnknownThingError, match=none):
             change()
+
+
+@pytest.mark.parametrize("make", [split_second_off, move_second], ids=["split", "move"])
+def test_an_article_that_comes_late_brings_nothing_back_together(
+    desk: Newsdesk, make: Callable[[Newsdesk], str]
+) -> None:
+    make(desk)
+    placed = [desk.event, desk.event_of(desk.second), desk.other]
+    desk.tell(say("11"), headline="Late", published="2024-03-01")
+    assert [desk.event, desk.event_of(desk.second), desk.other] == placed

@@ -36,7 +36,16 @@ def move_places(session: Session, places: Sequence[ArticleEvent], into: Event) -
         )
         move_claims(session, follow.all(), into)
     for place in places:
-        place.event_id = place.decided_event_id = into.id
+        place.event_id = into.id
+    session.flush()
+
+
+def hold_articles(session: Session, *events: Event) -> None:
+    """Keep all articles of these events where they are: who parts or joins events has looked at them,
+    and no later reading or article may draw one of them away or back."""
+    for event in events:
+        for place in rows_on_event(session, ArticleEvent, event.id):
+            place.decided_event_id = event.id
 
 
 def move_claims(session: Session, claims: Sequence[Claim], into: Event) -> None:
