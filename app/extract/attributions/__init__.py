@@ -10,6 +10,7 @@ from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.headlines import headline_attributions, labelled_attributions
+from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
@@ -29,7 +30,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     for sentence in parsed.sentences:
         spoken = with_answers_behind(parsed, sentence, _in_sentence(parsed, sentence))
         told = with_whole_sources(parsed, sentence, spoken)
-        found.extend(by_same_speaker(parsed, told))
+        found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend(carried_speech(parsed, found))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 

@@ -149,6 +149,8 @@ def _has_content_after(verb: Token, end: int) -> bool:
             return True
     if verb.i + 1 < end and verb.nbor(1).like_num:
         return True
+    if _speaks_of_number(verb, end):
+        return True
     if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
         return False
     following = verb.doc[verb.i + 1]
@@ -165,6 +167,17 @@ def _has_content_after(verb: Token, end: int) -> bool:
     return any(
         token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in verb.doc[verb.i + 1 : end]
     ) and following.text not in {",", "."}
+
+
+def _speaks_of_number(verb: Token, end: int) -> bool:
+    """Whether "of" and a number follow a verb that takes nothing else: "the union spoke of 65 per cent"."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 5, end)]
+    return (
+        len(following) > 1
+        and following[0].lower_ == "of"
+        and verb.lemma_.lower() in load_cues().counting
+        and any(token.like_num for token in following[1:])
+    )
 
 
 def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:

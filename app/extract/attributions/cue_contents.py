@@ -15,6 +15,7 @@ _VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "half", "no"})
 _LIVES = frozenset({"life", "lives", "victim"})
 _ADMITTED = frozenset({"patients", "people", "casualties", "victims", "wounded", "injured", "children"})
 _HOSPITALS = frozenset({"it", "they", "hospital", "hospitals", "clinic", "clinics", "ward"})
+_NOBODY = frozenset({"nobody", "one", "none", "anyone", "anybody"})
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -22,6 +23,8 @@ _CLOSE, _FAR = 6, 9
 def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
+    if verb.lemma == "admit" and any(_is_patient(child, token) for child in objects):
+        return True
     cues = load_cues()
     if verb.lemma in cues.particles or any(
         child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
@@ -34,8 +37,6 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
     if verb.lemma == "deny" and any(child.lower_ in cues.granted for child in objects):
-        return True
-    if verb.lemma == "admit" and any(_is_patient(child, token) for child in objects):
         return True
     if verb.lemma in cues.numbering:
         return _numbers_nothing(token, verb, sentence, objects)
@@ -65,7 +66,7 @@ def _is_patient(noun: Token, verb: Token) -> bool:
     """Whether somebody is taken into hospital: "admitted 6 patients", "the clinic admitted 41"."""
     subject = own_subject(verb)
     by_hospital = subject is not None and subject.lower_ in _HOSPITALS
-    return noun.lower_ in _ADMITTED or (noun.like_num and by_hospital)
+    return noun.lower_ in _ADMITTED or (by_hospital and (noun.like_num or noun.lower_ in _NOBODY))
 
 
 def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
@@ -74,7 +75,20 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return True
     if verb.lemma == "put" and _counts_later(token, sentence):
         return False
+    if _moves_pronoun(token, sentence):
+        return False
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
+
+
+def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
+    """Whether a toll that was just told is moved: "lowered that to 17", "raised it to at least 40"."""
+    rest = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
+    return (
+        len(rest) > 2
+        and rest[0].lower_ in ("it", "that", "this")
+        and rest[1].lower_ in ("to", "at")
+        and any(other.like_num for other in rest[2:])
+    )
 
 
 def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 """Parts of speech inside a source."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MEANS = frozenset({"way", "means"})
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
@@ -40,13 +41,14 @@ def _who_posted(participle: Token) -> Token | None:
 
 
 def _doer(verb: Token) -> Token:
-    """Who does what a noun is for: they of "in a position to confirm", the minister of "made an address
-    to say", who posted of "posted a message saying"; else the noun itself, as in "a letter saying"."""
+    """Who does what a noun is for: they of "in a position to confirm" and "had no way of verifying", the
+    minister of "made an address to say", who posted of "posted a message saying"; else the noun itself,
+    as in "a letter saying"."""
     noun = verb.head
     known = own_subject(noun) or _who_posted(verb)
     if known is not None:
         return known
-    if verb.i > 0 and verb.nbor(-1).lower_ == "to":
+    if verb.i > 0 and (verb.nbor(-1).lower_ == "to" or noun.lower_ in _MEANS):
         return own_subject(noun.head) or noun
     return noun
 

@@ -14,6 +14,8 @@ _OBJECT_ONLY = frozenset(
 )
 """Verbs whose object may carry a relative clause that is not theirs: "denied a role in the raid in
 which 12 died"."""
+_ACCUSING = frozenset({"accuse", "suspect"})
+_CLIMBS = 6
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
 
 
@@ -76,7 +78,7 @@ class Governing:
             return False
         verb = load_cues().verb(attribution.lemma)
         if verb is not None and verb.takes == "blame":
-            return False
+            return attribution.lemma in _ACCUSING and self._is_deed(attribution, token)
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
@@ -85,6 +87,20 @@ class Governing:
                     cue.i, token
                 )
         return True
+
+    def _is_deed(self, attribution: Attribution, token: int) -> bool:
+        """Whether a token stands in the very deed that somebody is accused of: "accuse the police of
+        killing 45", and not in what is merely spoken of ("accused of a role in raids that killed 7")."""
+        if attribution.cue_token is None:
+            return False
+        current = self._parsed.doc[token]
+        for _ in range(_CLIMBS):
+            if current.tag_ == "VBG" and any(child.lower_ == "of" for child in current.children):
+                return current.i > attribution.cue_token
+            if current.dep_ in ("acl:relcl", "advcl:relcl") or current.head == current:
+                return False
+            current = current.head
+        return False
 
     def _behind_relative(self, cue: int, token: int) -> bool:
         """Whether ", in which" or ", who" stands between a cue and a token, wherever the tree hung it."""

@@ -5,6 +5,8 @@ from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 
 _REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
+_MEANS = frozenset({"way", "means"})
+"""What is lacked by who has "no way of verifying"."""
 _ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
 
 
@@ -25,15 +27,22 @@ def is_refused(token: Token) -> bool:
 
 
 def _is_unable(verb: Token) -> bool:
-    """Whether "unable to", "not in a position to" or "declined to" stands right before a verb,
-    wherever the tree hung it."""
-    if verb.i < 2 or verb.nbor(-1).lower_ != "to":
+    """Whether "unable to", "not in a position to", "no way of" or "declined to" stands right before a
+    verb, wherever the tree hung it."""
+    lead = verb.i - 1
+    while lead > 1 and verb.doc[lead].pos_ == "ADV":
+        lead -= 1
+    if lead < 1 or verb.doc[lead].lower_ not in ("to", "of"):
         return False
-    before = verb.nbor(-2)
+    before = verb.doc[lead - 1]
+    if before.lower_ in _MEANS:
+        return lead > 1 and before.nbor(-1).lower_ == "no"
+    if verb.doc[lead].lower_ == "of":
+        return False
     if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
         return True
     return before.lower_ in _ABLE and any(
-        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, verb.i - 7) : verb.i - 2]
+        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, lead - 6) : lead - 1]
     )
 
 

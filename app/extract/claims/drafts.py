@@ -16,6 +16,8 @@ _SHORTEST_STATEMENT = 2
 """Fewest tokens of a statement: "said so" states nothing."""
 _OPENING = 6
 """Tokens at the start of a content in which another begins that it only introduces."""
+_INTRODUCED = 8
+"""The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
 _TAIL = frozenset({".", ",", ";", ":", "–", "—", "-", "but", "and", "however", "though", "although", "while"})
 """Tokens at the end of a content that lead on to the next clause."""
 
@@ -96,7 +98,7 @@ def _taken(
     attribution = governing.innermost(token)
     for judging in governing.judging(token, attribution):
         stance = take_stance(parsed, judging, figure)
-        if stance.stance.opposes:
+        if stance.stance.opposes or stance.stance is Stance.DOUBTS:
             return judging, stance
     return attribution, take_stance(parsed, attribution, figure)
 
@@ -166,18 +168,20 @@ def _states(
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
         return verb is not None and verb.stance is not Stance.ASSERTS
-    others = (other for token in range(first, first + _OPENING) for other in openings.get(token, ()))
+    others = (other for token in range(first, first + _INTRODUCED + 1) for other in openings.get(token, ()))
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:
             continue
         if stance.stance.opposes and is_unowned_report(other):
             continue
         inner = other.content_last - other.content_first
+        carries = other.silent and not attribution.silent
         opens = first <= other.source.first <= first + 3 or (
-            other.source is attribution.source and first <= other.cue_token <= first + 5
+            other.source is attribution.source
+            and first <= other.cue_token <= first + (_INTRODUCED if carries else _OPENING - 1)
         )
-        covers = opens and other.content_last <= last
-        if covers and inner < last - first and other.cue_token > (attribution.cue_token or 0):
+        covers = opens and other.content_last <= (attribution.content_last if carries else last)
+        if covers and inner < last - first and (carries or other.cue_token > (attribution.cue_token or 0)):
             return False
     return True
 

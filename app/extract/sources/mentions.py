@@ -130,7 +130,9 @@ def _called_name(part: list[Token]) -> list[Token]:
         if not (part[place].text[:1].isupper() or part[place].lower_ in _SMALL):
             is_called = part[place].text in institution_words() and part[place + 1].text[:1].isupper()
             plain = all(token.pos_ in _DESCRIBING for token in part[:place])
-            return part[place + 1 :] if is_called and plain else []
+            name = part[place + 1 :]
+            is_name = any(token.lower_ not in institution_words() for token in name)
+            return name if is_called and plain and is_name else []
     return []
 
 

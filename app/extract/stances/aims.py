@@ -24,8 +24,12 @@ from app.extract.stances.pointing import (
     pointing_nouns,
     tells,
 )
+from app.extract.stances.stance_words import stance_words
 
 _SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", "nobody", "nothing", "no"})
+_CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+_SHORTEST = 4
+"""Most words of what is only a judgement."""
 _LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
 
 
@@ -75,7 +79,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if draft.stance.stance is Stance.NO_COMMENT and unnamed:
         several = True  # "declined to give a figure": it sides with nobody's
-    if _is_pronoun(words) or _is_judged_pronoun(words):
+    if _is_pronoun(words) or _is_judged_pronoun(words) or _is_judgement(words, draft):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = noun_of(draft, words)
     if noun is None:
@@ -187,6 +191,14 @@ def _is_judged_pronoun(words: Sequence[Token]) -> bool:
         and rest[0].pos_ == "AUX"
         and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
     )
+
+
+def _is_judgement(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether all that is said is a judgement: "Nonsense", "Not even close", "Pure propaganda"."""
+    if draft.stance.stance is not Stance.DISPUTES or len(words) > _SHORTEST:
+        return False
+    against = stance_words().against
+    return not any(token.pos_ in _CONTENT and token.lower_ not in against for token in words)
 
 
 def _of_noun(

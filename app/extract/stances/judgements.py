@@ -45,7 +45,11 @@ def judge(
     short = last - first <= _SHORT
     for token in parsed.doc[first:last]:
         found = _judgement(token, stance_words())
-        if found is None or not (pointed or _is_of(token, figure, short)) or _is_beside(token, cue):
+        if (
+            found is None
+            or not (pointed or _is_of(token, figure, short, range(first, last)))
+            or _is_beside(token, cue)
+        ):
             continue
         if cue is not None or _speaks_of_report(token):
             return found
@@ -75,8 +79,10 @@ def _disputes(words: str, direction: Direction | None = None) -> TakenStance:
     return TakenStance(Stance.DISPUTES, direction, f"‘{words}’")
 
 
-def _is_of(token: Token, figure: int | None, short: bool) -> bool:
+def _is_of(token: Token, figure: int | None, short: bool, content: range) -> bool:
     theme = theme_of(token)
+    if theme is not None and figure is None and theme.i not in content and not is_thing(theme):
+        theme = None  # who says it, in "“Nonsense,” the mayor said"
     if theme is None or not is_thing(theme):
         theme = report_before(token) or theme
     if figure is None:

@@ -1,0 +1,57 @@
+"""Refusals in what a source says of itself: "“We cannot confirm that,” she said", "said it was unable to".
+
+The verb of saying only carries them; what the source does is refuse.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.attributions.refusals import is_refused
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS, clause_verbs_above
+from app.extract.language.tokens import Token
+
+_SELF = frozenset({"i", "we", "it", "they", "he", "she", "there"})
+_AUXILIARIES = frozenset({"aux", "aux:pass", "advmod", "cop"})
+
+
+def with_inner_refusals(parsed: Parsed, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence, with the refusals that they carry and that are no cues yet."""
+    taken = {attribution.cue_token for attribution in found}
+    told = list(found)
+    for outer in found:
+        if outer.source is None or outer.cue_token is None or outer.silent or outer.behind:
+            continue
+        for token in parsed.doc[outer.content_first : outer.content_last]:
+            if token.i not in taken and is_refused(token) and _is_own(token, outer):
+                told.append(_refusal(parsed, token, outer))
+                taken.add(token.i)
+    return told
+
+
+def _is_own(verb: Token, outer: Attribution) -> bool:
+    """Whether the source refuses for itself: the subject is "we", "it" or not told at all."""
+    for above in clause_verbs_above(verb):
+        if not outer.content_first <= above.i < outer.content_last:
+            return False
+        subject = next((child for child in above.children if child.dep_ in (*SUBJECTS, "expl")), None)
+        if subject is not None:
+            return subject.lower_ in _SELF
+        if above.head.i == outer.cue_token:
+            return True
+    return False
+
+
+def _refusal(parsed: Parsed, verb: Token, outer: Attribution) -> Attribution:
+    first = min([verb.i, *(child.i for child in verb.children if child.dep_ in _AUXILIARIES)])
+    return Attribution(
+        source=outer.source,
+        cue=parsed.span(max(first, outer.content_first), verb.i + 1),
+        cue_token=verb.i,
+        lemma=verb.lemma_.lower(),
+        content_first=min(verb.i + 1, outer.content_last - 1),
+        content_last=outer.content_last,
+        via=outer.via,
+        reason=f"{outer.reason}, who says so of itself",
+        silent=True,
+    )
