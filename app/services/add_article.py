@@ -29,33 +29,48 @@ def add_article(store: Store, article: ReadArticle, original: bytes, file_name: 
     The same bytes or the same text lead to the article that is there. One that had been removed
     is restored; one that had failed is queued again.
     """
-    text_hash = hashlib.sha256(article.text.encode()).hexdigest()
-    original_hash = hashlib.sha256(original).hexdigest()
     with store.writing(durable=True) as session:
-        known = session.exec(
-            select(Article)
-            .where(or_(Article.sha256 == text_hash, Article.original_sha256 == original_hash))
-            .order_by(col(Article.sha256) != text_hash, col(Article.id))
-        ).first()
-        if known is not None:
-            _take_up(session, known, actor)
-            return Added(known.id, duplicate=True)
-        session.merge(
-            Original(
-                sha256=original_hash, media_type=article.media_type, file_name=file_name, content=original
-            )
-        )
-        session.flush()
-        new = _row(article, text_hash, original_hash, actor)
-        session.add(new)
-        session.flush()
-        write_found(session, new.id, article)
-        return Added(new.id, duplicate=False)
+        return add_in(session, article, original, file_name, actor=actor)
+
+
+def add_in(session: Session, article: ReadArticle, original: bytes, file_name: str, *, actor: str) -> Added:
+    """The same in the transaction of the caller."""
+    text_hash, original_hash = _hash(article.text.encode()), _hash(original)
+    known = _same(session, text_hash, original_hash)
+    if known is not None:
+        _take_up(session, known, actor)
+        return Added(known.id, duplicate=True)
+    session.merge(
+        Original(sha256=original_hash, media_type=article.media_type, file_name=file_name, content=original)
+    )
+    session.flush()
+    new = _row(article, text_hash, original_hash, actor)
+    session.add(new)
+    session.flush()
+    write_found(session, new.id, article)
+    return Added(new.id, duplicate=False)
+
+
+def find_same(session: Session, text: str, original: bytes) -> Article | None:
+    """The article of this text or these bytes, where there is one, removed or not."""
+    return _same(session, _hash(text.encode()), _hash(original))
+
+
+def _same(session: Session, text_hash: str, original_hash: str) -> Article | None:
+    return session.exec(
+        select(Article)
+        .where(or_(Article.sha256 == text_hash, Article.original_sha256 == original_hash))
+        .order_by(col(Article.sha256) != text_hash, col(Article.id))
+    ).first()
+
+
+def _hash(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def add_known(store: Store, original: bytes, *, actor: str) -> Added | None:
     """What ``add_article`` does with bytes that were stored before, without reading them; else None."""
-    original_hash = hashlib.sha256(original).hexdigest()
+    original_hash = _hash(original)
     with store.reading() as session:
         known = session.exec(_read_from(original_hash)).first()
     if known is None:

@@ -7,6 +7,7 @@ articles' claims, people write ``Decision`` rows and the columns these own (``re
 """
 
 from app.db.tables.article import Article, ArticleEvent, ArticleNote, CopyKey, FoundValue, Original
+from app.db.tables.batch import Batch, BatchItem
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
@@ -17,6 +18,8 @@ __all__ = [
     "Article",
     "ArticleEvent",
     "ArticleNote",
+    "Batch",
+    "BatchItem",
     "Claim",
     "ClaimSpan",
     "ClaimTarget",

@@ -1,7 +1,10 @@
 """Tie copies of an article to the one that was published first."""
 
+from collections.abc import Sequence
+
 from sqlalchemy import delete, func
 from sqlmodel import Session, col, or_, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from app.db.tables import Article, ArticleEvent, CopyKey
 from app.group import copy_keys, is_copy, runs_of
@@ -25,6 +28,13 @@ def tie_copies(session: Session, article: Article, event_ids: list[str]) -> None
         one.copy_of = None if one is original else original.id
 
 
+def looks_copied_from(session: Session, text: str) -> Article | None:
+    """The stored article that a text not stored yet is most like, where it is a copy of that."""
+    runs = runs_of(text)
+    copies = [other for other in _sharing(session, copy_keys(runs)) if is_copy(runs, runs_of(other.text))]
+    return min(copies, key=lambda one: (one.published or "9", one.sha256), default=None)
+
+
 def _write_keys(session: Session, article_id: str, keys: tuple[int, ...]) -> None:
     session.exec(delete(CopyKey).where(col(CopyKey.article_id) == article_id))
     session.add_all(CopyKey(key=key, article_id=article_id) for key in sorted(set(keys)))
@@ -34,9 +44,13 @@ def _write_keys(session: Session, article_id: str, keys: tuple[int, ...]) -> Non
 def _alike(session: Session, article: Article) -> list[Article]:
     """Articles that share keys with this one, those that share most first."""
     own = select(CopyKey.key).where(CopyKey.article_id == article.id)
+    return _sharing(session, own, but=article.id)
+
+
+def _sharing(session: Session, keys: Sequence[int] | SelectOfScalar[int], but: str = "") -> list[Article]:
     shared = (
         select(col(CopyKey.article_id), func.count().label("keys"))
-        .where(col(CopyKey.key).in_(own), CopyKey.article_id != article.id)
+        .where(col(CopyKey.key).in_(keys), CopyKey.article_id != but)
         .group_by(col(CopyKey.article_id))
         .order_by(func.count().desc(), col(CopyKey.article_id))
         .limit(MOST_COMPARED)

@@ -4,6 +4,7 @@ from app.web.routes import (
     article_changes,
     article_details,
     articles,
+    batches,
     claim_changes,
     claims,
     decisions,
@@ -16,11 +17,14 @@ from app.web.routes import (
     search,
     source_changes,
     sources,
+    uploads,
 )
 
 ROUTERS = (
     home.router,
     search.router,
+    uploads.router,
+    batches.router,
     articles.router,
     article_changes.router,
     article_details.router,
