@@ -11,6 +11,7 @@ from app.read.given import check_given
 from app.read.headline import with_headline
 from app.read.language import ENGLISH, check_words, language_of
 from app.read.left_out import shortened
+from app.read.length import check_length
 from app.read.limits import MEBIBYTE, ReadLimits
 from app.read.notes import find_notes
 from app.read.reader import Drawn, Enclosed, Reader
@@ -43,7 +44,8 @@ def read_bytes(
     written = (*told(given, Origin.GIVEN), *told(check_given(drawn.header), Origin.HEADER))
     values = choose((*written, *found, *drawn.found))
     text = with_headline(chosen(values).title, drawn.text)
-    _check_text(text, limits)
+    check_length(text, limits)
+    check_words(text)
     values = choose((*values, *find_credits(text), Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
     metadata = chosen(values)
     return ReadArticle(
@@ -86,12 +88,3 @@ def check_size(content: bytes, limits: ReadLimits) -> None:
             f"The file is larger than {limits.max_bytes / MEBIBYTE:g} MB, the most that is read. "
             "Upload one article, or paste its text."
         )
-
-
-def _check_text(text: str, limits: ReadLimits) -> None:
-    if len(text) > limits.max_characters:
-        raise TooLarge(
-            f"The text has {len(text):,} characters; at most {limits.max_characters:,} are read. "
-            "Upload one article at a time."
-        )
-    check_words(text)

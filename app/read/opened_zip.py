@@ -34,6 +34,9 @@ def overlap(members: Sequence[zipfile.ZipInfo]) -> bool:
     return any(end > start for (_, end), (start, _) in pairwise(placed))
 
 
+LOCKED = "This file is locked with a password. Save it without one, and upload it again."
+
+
 def is_zip(content: bytes) -> bool:
     """Whether the bytes begin as a ZIP archive does."""
     return content.startswith(_STARTS)
@@ -86,7 +89,7 @@ class OpenedZip:
                 "Paste the article's text instead."
             )
         if any(member.flag_bits & ENCRYPTED for member in members):
-            raise Encrypted("This file is locked with a password. Save it without one, and upload it again.")
+            raise Encrypted(LOCKED)
         if overlap(members):
             raise Damaged(_DAMAGED)
         if sum(member.file_size for member in members) > self._limits.max_unpacked_bytes:

@@ -45,7 +45,7 @@ def _entry(name: str, line: bytes) -> Entry:
         column = text_column(row)
         if column is None:
             raise missing(row)
-        return Entry(name, row[column].encode(), found_in(row))
+        return Entry(name, row[column].encode("utf-8", "replace"), found_in(row))
     except UnreadableUpload as fault:
         return Entry(name, fault=fault)
 

@@ -25,6 +25,8 @@ _PARAGRAPH, _TABLE_ROW, _CELL = qn("w:p"), qn("w:tr"), qn("w:tc")
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _WORDS = {qn("w:t"): None, qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "‑"}
 """Elements of a run that are words, and the characters of those that are no text themselves."""
+_HEAD = 2_048
+"""Bytes at the beginning of a part, where it would declare entities."""
 _DAMAGED = "This Word document is damaged: it cannot be opened. Save it again, or paste the article's text."
 
 
@@ -36,8 +38,10 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     """Text as it stands after all tracked changes are accepted; comments and footnotes are no part of it."""
     with OpenedZip(content, limits) as archive:
         # What it declares may lie; inflating all within the limit is the proof.
-        for name in archive.names:
-            archive.read(name)
+        heads = [archive.read(name)[:_HEAD] for name in archive.names]
+    # Word writes no entities, and words that stand in one would be lost.
+    if any(b"<!ENTITY" in head for head in heads if head.startswith(b"<")):
+        raise Damaged(_DAMAGED)
     try:
         document = docx.Document(io.BytesIO(content))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:

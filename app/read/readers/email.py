@@ -16,7 +16,7 @@ from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
 from app.read.limits import ReadLimits
-from app.read.mail import is_message, is_saved_page, parse_message, part_bytes, sent_at
+from app.read.mail import has_fields, is_message, is_saved_page, parse_message, part_bytes, sent_at
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Enclosed, Reader
 
@@ -25,8 +25,10 @@ _REPLY = re.compile(r"^(?:re|fwd?|aw|wg|tr)\s?:\s*", re.I)
 _QUOTED = re.compile(r"^>.*\n?", re.M)
 
 
-def _recognises(content: bytes, _: str) -> bool:
-    return is_message(content) and not is_saved_page(content)
+def _recognises(content: bytes, suffix: str) -> bool:
+    """By its fields; where the name says so, those that people write are enough."""
+    letter = is_message(content) or (suffix in READER.suffixes and has_fields(content))
+    return letter and not is_saved_page(content)
 
 
 def _read(content: bytes, _: ReadLimits) -> Drawn:

@@ -11,6 +11,7 @@ from app.read.byline import read_top
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.furniture import without_furniture
+from app.read.length import check_length
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines
 from app.read.reader import Drawn, Reader
@@ -40,8 +41,9 @@ def _recognises(content: bytes, suffix: str) -> bool:
     return suffix in _SUFFIXES or bool(_HEADING.match(start)) or len(_LINK.findall(start)) > 1
 
 
-def _read(content: bytes, _: ReadLimits) -> Drawn:
+def _read(content: bytes, limits: ReadLimits) -> Drawn:
     characters = clean_lines(decode(content))
+    check_length(characters, limits)
     header, body = _split_front(characters)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     text = without_furniture("\n\n".join(_blocks(tokens)))

@@ -8,10 +8,10 @@ from app.domain.article import Metadata
 from app.domain.found import Found, Origin
 from app.read.byline import read_top
 from app.read.choose import told
-from app.read.errors import NoWords
+from app.read.errors import Encrypted, NoWords
 from app.read.furniture import without_furniture
 from app.read.limits import ReadLimits
-from app.read.opened_zip import OpenedZip, is_zip
+from app.read.opened_zip import LOCKED, OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
 from app.read.reader import Drawn, Reader
 from app.read.safe_xml import parse_xml
@@ -24,6 +24,7 @@ _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _ASIDE = frozenset({f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}ruby-text"})
 """Footnotes, comments and deleted words are no part of the text."""
+_MANIFEST, _LOCKED = "META-INF/manifest.xml", b"encryption-data"
 _BLANKS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n", f"{_TEXT}s": " "}
 
 
@@ -33,6 +34,8 @@ def _recognises(content: bytes, _: str) -> bool:
 
 def _read(content: bytes, limits: ReadLimits) -> Drawn:
     with OpenedZip(content, limits) as archive:
+        if _MANIFEST in archive.names and _LOCKED in archive.read(_MANIFEST):
+            raise Encrypted(LOCKED)
         body = parse_xml(archive.read("content.xml"))
         about = parse_xml(archive.read("meta.xml")) if "meta.xml" in archive.names else None
     text = without_furniture(clean_lines("\n\n".join(_paragraphs(body))))

@@ -21,6 +21,8 @@ from app.read.reader import Drawn, Reader
 # What a file does wrong is told to the person who uploaded it, not to the log.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 
+_START = re.compile(rb"(?:^|[\r\n]|[^\x20-\x7e])%PDF-\d")
+"""What a PDF begins with; programs put up with other bytes before it, but not in the midst of a line."""
 _DAMAGED = "This PDF is damaged: it cannot be opened. Save it again, or paste the article's text."
 _BREAKS = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError)
 """What a broken file makes pypdf raise: its own errors, and Python's where a part has the wrong type."""
@@ -31,7 +33,7 @@ _FEW_CHARACTERS = 20
 
 
 def _recognises(content: bytes, _: str) -> bool:
-    return b"%PDF-" in content[:1_024]
+    return _START.search(content[:1_024]) is not None
 
 
 def _read(content: bytes, limits: ReadLimits) -> Drawn:

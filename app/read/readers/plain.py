@@ -4,6 +4,7 @@ from app.read.byline import read_top
 from app.read.decode import decode
 from app.read.furniture import without_furniture
 from app.read.header_block import split_header
+from app.read.length import check_length
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Reader
@@ -16,8 +17,10 @@ def read_plain(characters: str) -> Drawn:
     return Drawn(text, read_top(text), header)
 
 
-def _read(content: bytes, _: ReadLimits) -> Drawn:
-    return read_plain(decode(content))
+def _read(content: bytes, limits: ReadLimits) -> Drawn:
+    characters = decode(content)
+    check_length(characters, limits)
+    return read_plain(characters)
 
 
 READER = Reader("plain text", "text/plain", ("txt", "text"), lambda _content, _: True, _read, loose=True)
