@@ -1,6 +1,7 @@
 """One document, from bytes to clean text: the whole way, in this process."""
 
 import re
+from dataclasses import replace
 
 from app.domain.article import Metadata, ReadArticle
 from app.domain.found import Field, Found, Origin
@@ -22,6 +23,7 @@ USUAL_LIMITS = ReadLimits()
 FEW_WORDS = 40
 """A text with fewer words only points to what is enclosed with it."""
 _WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(rb"[^\s\x00-\x20]+")
 
 
 def read_bytes(
@@ -59,16 +61,42 @@ def read_bytes(
     )
 
 
+def enclosed_documents(
+    content: bytes, file_name: str = "", *, limits: ReadLimits = USUAL_LIMITS
+) -> tuple[Enclosed, ...]:
+    """The articles that came inside a file, such as the attachments of a letter: whatever can be read.
+
+    One that ``read_bytes`` gives in place of the letter around it is not among them.
+    """
+    check_size(content, limits)
+    drawn = sniff(content, file_name).read(content, limits)
+    readable = [one for one in drawn.enclosed if _is_article(one, limits)]
+    return tuple(readable[1:] if _only_points(drawn) else readable)
+
+
 def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:
     """What a file holds; of a letter that only says "see attached", what is attached to it."""
     reader = sniff(content, file_name)
     drawn = reader.read(content, limits)
-    if drawn.enclosed and len(_WORD.findall(drawn.text)) < FEW_WORDS:
-        for enclosed in drawn.enclosed:
-            inner = _inner_reader(enclosed)
-            if inner is not None:
-                return inner, inner.read(enclosed.content, limits)
+    if drawn.enclosed and _only_points(drawn):
+        enclosed = next((one for one in drawn.enclosed if _inner_reader(one) is not None), None)
+        if enclosed is not None:
+            inner = sniff(enclosed.content, enclosed.file_name)
+            article = inner.read(enclosed.content, limits)
+            return inner, replace(article, found=(*article.found, *drawn.found))
     return reader, drawn
+
+
+def _only_points(drawn: Drawn) -> bool:
+    return len(_WORD.findall(drawn.text)) < FEW_WORDS
+
+
+def _is_article(enclosed: Enclosed, limits: ReadLimits) -> bool:
+    """Whether an enclosed file is worth being read by itself: a card or a signature is not."""
+    reader = _inner_reader(enclosed)
+    if reader is None or len(enclosed.content) > limits.max_bytes:
+        return False
+    return not reader.loose or len(_PLAIN_WORD.findall(enclosed.content)) >= FEW_WORDS
 
 
 def _inner_reader(enclosed: Enclosed) -> Reader | None:

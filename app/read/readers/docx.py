@@ -81,7 +81,10 @@ def _inside(element: etree._Element, name: str) -> bool:
 def _found(document: Document, text: str) -> tuple[Found, ...]:
     about = document.core_properties
     # When a document was first saved is not when its text was published: often that is its template's age.
-    return (*read_top(text), *told(Metadata(about.title or None), Origin.PROPERTIES))
+    return (
+        *read_top(text),
+        *told(Metadata(about.title or None, authors=about.author or None), Origin.PROPERTIES),
+    )
 
 
 READER = Reader(

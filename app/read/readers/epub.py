@@ -65,7 +65,13 @@ def _chapter_names(package: etree._Element, package_name: str) -> list[str]:
 
 
 def _found(package: etree._Element) -> tuple[Found, ...]:
-    stated = Metadata(_stated(package, "title"), _stated(package, "publisher"), _stated(package, "date"))
+    stated = Metadata(
+        title=_stated(package, "title"),
+        outlet=_stated(package, "publisher"),
+        published=_stated(package, "date"),
+        authors=_stated(package, "creator"),
+        language=_stated(package, "language"),
+    )
     return told(stated, Origin.PROPERTIES)
 
 

@@ -20,6 +20,7 @@ _MARK = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_META = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PARAGRAPHS = (f"{_TEXT}p", f"{_TEXT}h")
 _ASIDE = frozenset({f"{_TEXT}note", f"{_OFFICE}annotation", f"{_TEXT}tracked-changes", f"{_TEXT}ruby-text"})
@@ -74,7 +75,8 @@ def _words(paragraph: etree._Element) -> str:
 
 
 def _found(about: etree._Element | None, text: str) -> tuple[Found, ...]:
-    stated = Metadata(title=_stated(about, f"{_DUBLIN_CORE}title"))
+    creator = _stated(about, f"{_META}initial-creator") or _stated(about, f"{_DUBLIN_CORE}creator")
+    stated = Metadata(title=_stated(about, f"{_DUBLIN_CORE}title"), authors=creator)
     return (*read_top(text), *told(stated, Origin.PROPERTIES))
 
 

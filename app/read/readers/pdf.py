@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from datetime import datetime
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
@@ -68,7 +69,16 @@ def _properties(document: PdfReader) -> Metadata:
     if about is None:
         return Metadata()
     created = None if _PRINTED.search(f"{about.creator} {about.producer}") else about.creation_date
-    return Metadata(about.title or None, published=created.date().isoformat() if created else None)
+    return Metadata(
+        about.title or None,
+        published=_day(created),
+        authors=about.author or None,
+        modified=_day(about.modification_date) if created else None,
+    )
+
+
+def _day(moment: datetime | None) -> str | None:
+    return moment.date().isoformat() if moment else None
 
 
 READER = Reader("a PDF", "application/pdf", ("pdf",), _recognises, _read)

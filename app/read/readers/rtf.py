@@ -19,6 +19,8 @@ _TARGET = re.compile(r"\{\\\*\\fldinst[^{}]{0,2000}(?:\{[^{}]{0,2000}\}[^{}]{0,2
 """Where a link leads: only its words are text."""
 _TITLE = re.compile(r"\{\\title ([^{}\\]{1,500})\}")
 
+_AUTHOR = re.compile(r"\{\\author ([^{}\\]{1,200})\}")
+
 
 def _recognises(content: bytes, _: str) -> bool:
     return content.lstrip().startswith(_START)
@@ -40,8 +42,9 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
 
 
 def _found(source: str, text: str) -> tuple[Found, ...]:
-    title = _TITLE.search(source)
-    return (*read_top(text), *told(Metadata(title[1] if title else None), Origin.PROPERTIES))
+    title, author = _TITLE.search(source), _AUTHOR.search(source)
+    stated = Metadata(title=title[1] if title else None, authors=author[1] if author else None)
+    return (*read_top(text), *told(stated, Origin.PROPERTIES))
 
 
 READER = Reader("a rich text file (RTF)", "application/rtf", ("rtf",), _recognises, _read)
