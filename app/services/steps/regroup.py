@@ -71,13 +71,14 @@ def _near(session: Session, placed: Sequence[str]) -> list[Placed]:
 
 
 def _tellings_of(session: Session, event_id: str) -> list[Placed]:
+    """The tellings of an event. One that a person had a hand in is held as it is, whole."""
     rows = session.exec(
         select(ArticleEvent, Article)
         .join(Article, col(Article.id) == col(ArticleEvent.article_id))
         .where(ArticleEvent.event_id == event_id, col(Article.removed_at).is_(None))
     ).all()
     keys = keys_of(session, event_id, {row.article_id for row, _ in rows})
-    merged = _keyed_elsewhere(session, event_id, {row.article_id for row, _ in rows})
+    is_held = any(row.decided_event_id is not None for row, _ in rows) or _was_merged(session, event_id)
     return [
         Placed(
             row.article_id,
@@ -85,22 +86,19 @@ def _tellings_of(session: Session, event_id: str) -> list[Placed]:
             (article.published or "9", article.sha256, row.position),
             telling_of(row, article.published, keys[row.article_id]),
             event_id,
-            is_held=row.decided_event_id is not None or row.article_id in merged,
+            is_held=is_held,
         )
         for row, article in rows
     ]
 
 
-def _keyed_elsewhere(session: Session, event_id: str, article_ids: set[str]) -> set[str]:
-    """Articles that came to an event by a merge: their keys stayed with the other."""
-    here = set(
-        session.exec(
-            select(EventKey.article_id)
-            .where(EventKey.event_id == event_id, col(EventKey.article_id).in_(article_ids))
-            .distinct()
-        )
+def _was_merged(session: Session, event_id: str) -> bool:
+    """Whether articles came to an event by a merge: their keys stayed with the other."""
+    keyed = select(EventKey.article_id).where(EventKey.event_id == event_id)
+    come = select(ArticleEvent.article_id).where(
+        ArticleEvent.event_id == event_id, col(ArticleEvent.article_id).not_in(keyed)
     )
-    return article_ids - here
+    return session.exec(come.limit(1)).first() is not None
 
 
 def _move(session: Session, one: Placed, into: str) -> None:
