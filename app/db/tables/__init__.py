@@ -12,7 +12,7 @@ from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
 from app.db.tables.figure import Figure
-from app.db.tables.source import Source, SourceAlias
+from app.db.tables.source import Citation, Source, SourceAlias
 
 __all__ = [
     "Article",
@@ -20,6 +20,7 @@ __all__ = [
     "ArticleNote",
     "Batch",
     "BatchItem",
+    "Citation",
     "Claim",
     "ClaimSpan",
     "ClaimTarget",
