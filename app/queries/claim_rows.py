@@ -104,6 +104,7 @@ def counts() -> ColumnElement[bool]:
         col(Claim.live),
         col(Claim.rejected_at).is_(None),
         col(Article.removed_at).is_(None),
+        col(Article.replaced_by).is_(None),
     )
 
 

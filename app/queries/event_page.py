@@ -96,6 +96,7 @@ _ARTICLES = (
             select(col(ArticleEvent.article_id)).where(col(ArticleEvent.event_id) == bindparam("event"))
         ),
         col(Article.removed_at).is_(None),
+        col(Article.replaced_by).is_(None),
     )
     .order_by(func.coalesce(col(Article.published), col(Article.added_at)), col(Article.id))
 )

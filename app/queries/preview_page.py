@@ -7,6 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from app.db.read_json import read_back
 from app.db.tables import Article, BatchItem
+from app.domain.address import address_key
 from app.domain.article import LeftOutKind, ReadArticle
 from app.domain.found import Field
 from app.domain.outcome import Outcome
@@ -45,6 +46,8 @@ class PreviewPage:
     same: Named | None
     is_same_removed: bool
     copied: Named | None
+    earlier: Named | None
+    """An article under the same link, of which this would be another version."""
     others: int
 
     @property
@@ -83,9 +86,20 @@ def preview_page(session: Session, batch_id: str, position: int) -> PreviewPage 
         known=tuple(known_value(field, getattr(read.metadata, field.value), read.found) for field in Field),
         same=Named(same.id, same.title) if same else None,
         is_same_removed=bool(same and same.removed_at),
+        earlier=_earlier(session, read.metadata.url) if same is None else None,
         copied=Named(copied.id, copied.title) if copied else None,
         others=others,
     )
+
+
+def _earlier(session: Session, url: str | None) -> Named | None:
+    key = address_key(url)
+    row = session.exec(
+        select(Article.id, Article.title).where(
+            Article.address_key == key, col(Article.removed_at).is_(None), col(Article.replaced_by).is_(None)
+        )
+    ).first()
+    return Named(*row) if key and row else None
 
 
 def _paragraphs(read: ReadArticle) -> tuple[str | None, tuple[PreviewParagraph, ...]]:

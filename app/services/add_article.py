@@ -10,6 +10,7 @@ from app.db.clock import utc_now
 from app.db.ids import new_id
 from app.db.session import Store
 from app.db.tables import Article, Original
+from app.domain.address import address_key
 from app.domain.article import ArticleStatus, ReadArticle
 from app.services.remove_article import restore_in
 from app.services.steps.metadata import first_line, write_found
@@ -102,6 +103,7 @@ def _row(article: ReadArticle, text_hash: str, original_hash: str, actor: str) -
         outlet=known.outlet,
         published=known.published,
         url=known.url,
+        address_key=address_key(known.url),
         authors=known.authors,
         modified=known.modified,
         credit=known.credit,

@@ -20,6 +20,7 @@ from app.services.steps.regroup import regroup
 from app.services.steps.settle import settle_events
 from app.services.steps.settle_sources import settle_sources
 from app.services.steps.sources import name_sources
+from app.services.steps.versions import order_versions
 
 _log = logging.getLogger(__name__)
 
@@ -98,11 +99,12 @@ def _finish(store: Store, task: _Task, extraction: Extraction, extractor: Extrac
         write_citations(session, article, extraction, extractor.forms_of)
         writer = ClaimWriter(session, article.id, extractor.version, sources=sources, events=events)
         writer.write(extraction.claims)
+        article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
+        article.done_at, article.extractor_version = utc_now(), extractor.version
+        changed |= order_versions(session, [article.address_key])
         tie_copies(session, article, events)
         settle_sources(session, before | changed | set(events))
         settle_events(session, before | changed | set(events))
-        article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
-        article.done_at, article.extractor_version = utc_now(), extractor.version
 
 
 def _fail(store: Store, task: _Task, exc: Exception, version: str) -> None:

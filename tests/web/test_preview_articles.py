@@ -109,6 +109,14 @@ def test_what_looks_like_a_copy_is_said_to(vera: TestClient, newsroom: Newsroom)
     assert page.words("//*[@role='status']")[0].startswith("Looks like a copy of Ferry sinks off Port Vell")
 
 
+def test_another_text_under_a_stored_link_is_said_to_be_a_version(
+    vera: TestClient, newsroom: Newsroom
+) -> None:
+    newsroom.publish(TEXT, url="https://gazette.example/ferry")
+    page = preview_of(vera, TEXT.replace("12", "20").encode(), url="http://gazette.example/ferry/")
+    assert page.words("//*[@role='status']")[0].startswith("Another version of Ferry sinks off Port Vell")
+
+
 def test_a_discarded_preview_is_gone_with_its_bytes(vera: TestClient, store: Store) -> None:
     page = preview_of(vera, TEXT.encode())
     assert vera.post(save_path(page).replace("/save", "/discard")).status_code == 303

@@ -21,7 +21,11 @@ def tie_copies(session: Session, article: Article, event_ids: list[str]) -> None
     runs = runs_of(article.text)
     _write_keys(session, article.id, copy_keys(runs))
     near = {one.id: one for one in (*_alike(session, article), *_beside(session, article, event_ids))}
-    copies = [other for other in near.values() if is_copy(runs, runs_of(other.text))]
+    copies = [
+        other
+        for other in near.values()
+        if not _is_version(article, other) and is_copy(runs, runs_of(other.text))
+    ]
     family = _family(session, article, copies)
     original = min(family, key=lambda one: (one.published or "9", -len(one.text), one.sha256))
     for one in family:
@@ -33,6 +37,11 @@ def looks_copied_from(session: Session, text: str) -> Article | None:
     runs = runs_of(text)
     copies = [other for other in _sharing(session, copy_keys(runs)) if is_copy(runs, runs_of(other.text))]
     return min(copies, key=lambda one: (one.published or "9", one.sha256), default=None)
+
+
+def _is_version(one: Article, other: Article) -> bool:
+    """Whether two texts stand under one link: then the one is no copy of the other."""
+    return one.address_key is not None and one.address_key == other.address_key
 
 
 def _write_keys(session: Session, article_id: str, keys: tuple[int, ...]) -> None:
@@ -59,7 +68,7 @@ def _sharing(session: Session, keys: Sequence[int] | SelectOfScalar[int], but: s
     rows = session.exec(
         select(Article)
         .join(shared, col(Article.id) == shared.c.article_id)
-        .where(col(Article.removed_at).is_(None))
+        .where(col(Article.removed_at).is_(None), col(Article.replaced_by).is_(None))
     )
     return list(rows)
 
@@ -69,7 +78,10 @@ def _beside(session: Session, article: Article, event_ids: list[str]) -> list[Ar
     there = select(ArticleEvent.article_id).where(col(ArticleEvent.event_id).in_(event_ids))
     rows = session.exec(
         select(Article).where(
-            col(Article.id).in_(there), Article.id != article.id, col(Article.removed_at).is_(None)
+            col(Article.id).in_(there),
+            Article.id != article.id,
+            col(Article.removed_at).is_(None),
+            col(Article.replaced_by).is_(None),
         )
     )
     return sorted(rows, key=lambda one: (abs(len(one.text) - len(article.text)), one.sha256))[:MOST_COMPARED]
