@@ -14,6 +14,7 @@ from app.read.documents import documents_of
 from app.read.errors import UnreadableUpload
 from app.read.given import check_given
 from app.read.limits import ReadLimits
+from app.read.page_parts import is_page_part, saved_pages_of
 from app.read.readers import READ_SUFFIXES
 
 __all__ = [
@@ -25,8 +26,10 @@ __all__ = [
     "check_given",
     "close",
     "documents_of",
+    "is_page_part",
     "read_bytes",
     "read_entry",
     "read_upload",
+    "saved_pages_of",
     "warm_up",
 ]

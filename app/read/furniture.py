@@ -108,9 +108,9 @@ def without_furniture(text: str, *, headed: bool = True) -> str:
     return "\n\n".join(blocks[:first] + kept)
 
 
-def furniture_of(text: str) -> tuple[LeftOut, ...]:
+def furniture_of(text: str, *, headed: bool = True) -> tuple[LeftOut, ...]:
     """The lines that ``without_furniture`` leaves out."""
-    lines = [line for block in paragraphs(text)[1:] for line in block.split("\n")]
+    lines = [line for block in paragraphs(text)[1 if headed else 0 :] for line in block.split("\n")]
     return tuple(LeftOut(kind, line) for line in lines if (kind := furniture_kind(line)))
 
 

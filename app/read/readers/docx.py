@@ -15,7 +15,7 @@ from app.domain.found import Found, Origin
 from app.read.byline import read_top
 from app.read.choose import told
 from app.read.errors import Damaged, NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
@@ -46,10 +46,11 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
         document = docx.Document(io.BytesIO(content))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError, etree.XMLSyntaxError) as error:
         raise Damaged(_DAMAGED) from error
-    text = without_furniture(clean_lines("\n\n".join(_paragraphs(document))))
+    whole = clean_lines("\n\n".join(_paragraphs(document)))
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this Word document. Paste the article's text.")
-    return Drawn(text, _found(document, text))
+    return Drawn(text, _found(document, text), left_out=furniture_of(whole))
 
 
 def _paragraphs(document: Document) -> Iterator[str]:

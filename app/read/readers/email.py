@@ -9,13 +9,13 @@ from email.utils import parseaddr
 from lxml import etree
 from lxml.html import HTMLParser, document_fromstring
 
-from app.domain.article import Metadata
+from app.domain.article import LeftOut, Metadata
 from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
 from app.read.choose import told
 from app.read.decode import decode
 from app.read.errors import NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.mail import has_fields, is_message, is_saved_page, parse_message, part_bytes, sent_at
 from app.read.paragraphs import clean_lines, part_paragraphs
@@ -44,26 +44,26 @@ def _recognises(content: bytes, suffix: str) -> bool:
 def _read(content: bytes, _: ReadLimits) -> Drawn:
     message = parse_message(content)
     sent = told(Metadata(outlet=_sender(message), published=sent_at(message)), Origin.EMAIL)
-    text = _body(message)
+    text, left_out = _body(message)
     attached = tuple(replace(one, found=sent) for one in _attached(message))
     if not text and not attached:
         raise NoWords("There is no text in this e-mail. Paste the article's text.")
-    return Drawn(text, _found(message), enclosed=attached)
+    return Drawn(text, _found(message), enclosed=attached, left_out=left_out)
 
 
-def _body(message: EmailMessage) -> str:
+def _body(message: EmailMessage) -> tuple[str, tuple[LeftOut, ...]]:
     """The letter itself: its plain version, else its page, without signature and quoted letters."""
     plain, page = message.get_body(("plain",)), message.get_body(("html",))
     words = _plain_text(_characters(plain)) if isinstance(plain, EmailMessage) else ""
-    if len(words) >= _STUB or not isinstance(page, EmailMessage):
-        return words
-    # A plain version that is so short only says to look at the other.
-    return max(words, without_furniture(_page_text(_characters(page)), headed=False), key=len)
+    if len(words) < _STUB and isinstance(page, EmailMessage):
+        # A plain version that is so short only says to look at the other.
+        words = max(words, _page_text(_characters(page)), key=len)
+    return without_furniture(words, headed=False), furniture_of(words, headed=False)
 
 
 def _plain_text(characters: str) -> str:
     words = _QUOTED.sub("", _SIGNATURE.split(clean_lines(characters), maxsplit=1)[0])
-    return without_furniture(part_paragraphs(clean_lines(_FORWARDED.sub("", words))), headed=False)
+    return part_paragraphs(clean_lines(_FORWARDED.sub("", words)))
 
 
 def _page_text(characters: str) -> str:

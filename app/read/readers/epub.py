@@ -10,7 +10,7 @@ from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
 from app.read.choose import told
 from app.read.errors import Damaged, Encrypted, NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.reader import Drawn, Reader
@@ -38,10 +38,11 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     if locked and any(not chapter.lstrip(_BLANKS).startswith(b"<") for chapter in chapters):
         raise Encrypted("This e-book is locked (DRM). Paste the article's text.")
     blocks = [block for chapter in chapters for block in blocks_of(parse_xml(chapter))]
-    text = without_furniture("\n\n".join(blocks))
+    whole = "\n\n".join(blocks)
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this e-book. Paste the article's text.")
-    return Drawn(text, _found(package))
+    return Drawn(text, _found(package), left_out=furniture_of(whole))
 
 
 def _package_name(container: etree._Element) -> str:

@@ -9,7 +9,7 @@ from app.domain.found import Found, Origin
 from app.read.byline import read_top
 from app.read.choose import told
 from app.read.errors import Encrypted, NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.opened_zip import LOCKED, OpenedZip, is_zip
 from app.read.paragraphs import clean_lines
@@ -39,10 +39,11 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
             raise Encrypted(LOCKED)
         body = parse_xml(archive.read("content.xml"))
         about = parse_xml(archive.read("meta.xml")) if "meta.xml" in archive.names else None
-    text = without_furniture(clean_lines("\n\n".join(_paragraphs(body))))
+    whole = clean_lines("\n\n".join(_paragraphs(body)))
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this document. Paste the article's text.")
-    return Drawn(text, _found(about, text))
+    return Drawn(text, _found(about, text), left_out=furniture_of(whole))
 
 
 def _paragraphs(body: etree._Element) -> Iterator[str]:

@@ -9,7 +9,7 @@ from app.domain.found import Found, Origin
 from app.read.byline import read_top
 from app.read.choose import told
 from app.read.errors import Damaged, NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Reader
@@ -35,10 +35,11 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
         raise Damaged(
             "This rich text file is damaged. Save it as plain text, or paste the article's text."
         ) from error
-    text = without_furniture(part_paragraphs(clean_lines(words)))
+    whole = part_paragraphs(clean_lines(words))
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this rich text file. Paste the article's text.")
-    return Drawn(text, _found(source[:100_000], text))
+    return Drawn(text, _found(source[:100_000], text), left_out=furniture_of(whole))
 
 
 def _found(source: str, text: str) -> tuple[Found, ...]:

@@ -101,7 +101,9 @@ def test_a_plain_version_that_only_points_to_the_page_is_not_the_letter() -> Non
     page = (
         f"<p>View this email in your browser</p><p>{LEAD}</p><p>{DENIAL}</p><p>{SEARCH}</p><p>Unsubscribe</p>"
     )
-    assert read_bytes(make_email("Your mail program does not show pages.", page=page)).text == WHOLE
+    article = read_bytes(make_email("Your mail program does not show pages.", page=page))
+    assert article.text == WHOLE
+    assert [piece.words for piece in article.left_out] == ["View this email in your browser", "Unsubscribe"]
 
 
 def test_the_head_of_a_letter_sent_on_is_left_out() -> None:
