@@ -95,11 +95,12 @@ def is_no_share(at: Surroundings) -> bool:
     behind = at.after()
     if any(at.after(step) in listed("not_half_of") for step in range(4)):
         return True
+    token = at.token_after()
+    opens = at.before() in ("", ".", ",", ";", "and", "but", "which", "whom")
+    if token is not None and token.pos_ in ("AUX", "VERB") and (at.found.effects or opens):
+        return False
     if at.before() in listed("before_no_share"):
         return True
-    token = at.token_after()
-    if token is not None and token.pos_ in ("AUX", "VERB") and at.found.effects:
-        return False
     if behind == "," and at.after(1) in ("says", "said", "say", "according"):
         return False
     return behind not in listed("after_half")

@@ -92,7 +92,8 @@ def _destroyed(noun: str, told: Told) -> Told:
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
     if not is_person(noun):
-        return told
+        crash = told.word.startswith("crash") and noun not in nouns("things")
+        return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told
     if told.word in by_verb("object_of_people"):
         return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
     if told.word in by_word("destroyed_people"):

@@ -139,6 +139,8 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     if word in by_verb("object_of_people") and _is_passive_of_people(subject, verb):
         measure = joined_measure(verb, by_verb("object_of_people")[word])
         return Told(measure, f"passive subject of ‘{word}’", word)
+    if word in by_verb("object_of_things") and subject.lower_ in nouns("things") and is_passive(verb):
+        return Told(by_verb("object_of_things")[word], f"passive subject of ‘{word}’", word)
     holds = word in holders("holding") and _object_of(verb, subject) is not None
     if word in by_word("states") and not holds and not _counts_next(verb):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
@@ -231,6 +233,8 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
     passive = child.tag_ == "VBN" and _object_of(child, noun) is None
     if word in by_verb("object") and passive:
         return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
+    if word in by_verb("object_of_people") and passive and child.i > noun.i and is_person(noun.lower_):
+        return Told(joined_measure(child, by_verb("object_of_people")[word]), f"‘{word}’ of it", word)
     if word in by_verb("subject") and child.i > noun.i and child.pos_ == "VERB":
         return Told(by_verb("subject")[word], f"‘{word}’ of it")
     return phrase_near(child, noun) if child.i > noun.i else None

@@ -9,6 +9,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import words
+from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.told import Told
 
 _HELD = frozenset({Measure.DETAINED, Measure.CAPTURED})
@@ -37,7 +38,7 @@ class Holders:
     def settle(self, found: FoundFigure, told: Told) -> Told:
         """The same, or the other of detained and captured where the word does not tell the holder
         and the sentence, else the article, names one side more often."""
-        if told.measure not in _HELD or told.word not in holders("holding"):
+        if told.measure not in _HELD or told.word not in holders("holding") or self._is_place(found):
             return told
         sentence = self._parsed.sentence_of(found.first)
         around = [
@@ -53,6 +54,10 @@ class Holders:
         if lawless == lawful:
             return told
         return _held_by(told, lawless=lawless > lawful)
+
+    def _is_place(self, found: FoundFigure) -> bool:
+        """Whether it is ground that was seized: nobody detains a town."""
+        return found.head is not None and self._parsed.doc[found.head].lower_ in nouns("territory")
 
 
 def _held_by(told: Told, *, lawless: bool) -> Told:

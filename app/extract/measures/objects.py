@@ -19,6 +19,7 @@ _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_people": is_person,
     "object_of_captives": lambda noun: noun in nouns("captives"),
     "object_of_territory": lambda noun: noun in nouns("ground"),
+    "object_of_places": lambda noun: noun in nouns("territory"),
     "object_of_munitions": lambda noun: noun in nouns("munitions"),
     "object_of_things": lambda noun: noun in nouns("things"),
 }
@@ -57,12 +58,13 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
 def told_by_object(verb: Token, noun: str) -> Told | None:
     """Verbs that tell a measure of some objects only: "lost 12 soldiers", "lost two tanks"."""
     word = verb.lower_
-    if word in by_verb("needing_people") and not _is_human_subject(verb):
-        return None
+    inhuman = word in by_verb("needing_people") and not _is_human_subject(verb)
     for kind, fits in _OBJECT_KINDS.items():
+        if inhuman and kind == "object_of_people":
+            continue
         if word in by_verb(kind) and fits(noun):
             return Told(joined_measure(verb, by_verb(kind)[word]), f"‘{noun}’ as object of ‘{word}’", word)
-    if not noun and _takes_people(verb):
+    if not noun and not inhuman and _takes_people(verb):
         return Told(by_verb("object_of_people")[word], f"object of ‘{word}’", word)
     return None
 

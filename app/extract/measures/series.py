@@ -84,6 +84,8 @@ def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None)
     if doc[opener].lower_ in _PARTS and before is not None:
         return _going_on(before)
     measure = by_verb("object").get(verb.lower_)
+    if doc[opener].lower_ == "with" and verb.lower_ in by_verb("subject"):
+        return None  # "sank with 900 cars": it is the ship that sank
     if measure is not None and not is_ended(verb) and doc[opener].text not in _BREAKS:
         return Told(joined_measure(verb, measure), f"in a row after ‘{verb.lower_}’")
     if before is not None and _says_the_same(verb.lower_, before):
