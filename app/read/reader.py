@@ -12,11 +12,10 @@ NOTHING = Metadata()
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file that came inside another one; ``found`` is what the outer one tells of it."""
+    """A file that came inside another one."""
 
     file_name: str
     content: bytes
-    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 
 _REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
+_CALLS = frozenset({"call", "message", "request", "email", "e-mail", "phone"})
+"""Who does not return these says nothing; "did not return" alone is of a journey."""
 _MEANS = frozenset({"way", "means"})
 """What is lacked by who has "no way of verifying"."""
 _ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
@@ -23,6 +25,8 @@ def is_refused(token: Token) -> bool:
         return True
     if is_passive(token) and _of_neither(token):
         return True
+    if lemma == "return" and not any(child.lemma_.lower() in _CALLS for child in token.children):
+        return False
     return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
 
 

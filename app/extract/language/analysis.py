@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
 
+from app.extract.language.bodies import with_bodies
 from app.extract.language.borders import with_borders
 from app.extract.language.layout import Paragraph
 from app.extract.language.pipeline import load_pipeline
@@ -22,7 +23,7 @@ def analysed(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Doc]]
     batch: list[tuple[Paragraph, Doc]] = []
     tokens = 0
     for paragraph in paragraphs:
-        doc = with_borders(pipeline.make_doc(paragraph.text))
+        doc = with_bodies(with_borders(pipeline.make_doc(paragraph.text)))
         if batch and tokens + len(doc) > BATCH_TOKENS:
             yield from _together(pipeline, batch)
             batch, tokens = [], 0

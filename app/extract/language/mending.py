@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.papers import mend_paper
+from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 
 _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -33,6 +35,7 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_finite(token)
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
+        mended |= mend_paper(tokens, token, _hang) or mend_refusal(token, _hang)
     if mended:
         _tell_edges(tokens)
 

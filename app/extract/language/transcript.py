@@ -4,6 +4,7 @@ from spacy import attrs
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
 
+from app.extract.language.bodies import BODIES
 from app.extract.language.mending import mend
 from app.extract.language.tokens import Doc, Name, Sentence, Token
 
@@ -66,6 +67,8 @@ def _tokens(paragraph: SpacyDoc, first: int, start: int) -> list[Token]:
         lemma, pos, tag, dep, name, opens, punct, quote, stop, number, link = column
         own.lemma_, own.pos_, own.tag_ = strings[lemma], strings[pos], strings[tag]
         own.dep_, own.ent_type_ = strings[dep], strings[name]
+        if text in BODIES and own.tag_[:2] == "NN":
+            own.lower_ = text  # no rule shall take "the WHO" for a pronoun
         own.is_sent_start, own.is_punct, own.is_quote = opens == 1, punct == 1, quote == 1
         own.is_stop, own.like_num, own.like_url = stop == 1, number == 1, link == 1
         own.left_edge, own.right_edge = tokens[token.left_edge.i], tokens[token.right_edge.i]

@@ -1,0 +1,75 @@
+"""Papers told with the day they came out, which the parser takes for two clauses.
+
+"A report released Monday says three people died": here Monday says nothing. The participle belongs to
+the paper, the day to the participle, and the paper is what says.
+"""
+
+from collections.abc import Callable, Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.lexicon import words
+
+_RELEASING = frozenset(
+    {"released", "published", "issued", "aired", "broadcast", "posted", "unveiled", "printed", "leaked"}
+)
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+Hang = Callable[[Token, Token, str], None]
+
+
+def mend_paper(tokens: Sequence[Token], participle: Token, hang: Hang) -> bool:
+    """Mend the tree around a word like "released"; whether anything was changed. ``hang`` hangs a
+    token on another under a relation."""
+    if participle.lower_ not in _RELEASING or participle.i == tokens[0].i:
+        return False
+    day = _day_behind(tokens, participle)
+    if day is None:
+        return False
+    verb = _verb_behind(tokens, day)
+    paper = _whole(tokens[participle.i - tokens[0].i - 1])
+    if verb is None or paper.pos_ not in _NOUNS or (participle.head is paper and day.head is participle):
+        return False
+    if not (participle.head is participle or day.head is verb):
+        return False
+    _set(paper, participle, day, verb, hang)
+    return True
+
+
+def _set(paper: Token, participle: Token, day: Token, verb: Token, hang: Hang) -> None:
+    """Hang the day on the participle, that on the paper, and the paper on its verb."""
+    before = [one for one in day.children if one.i < paper.i]
+    loose = [one for one in participle.children if one not in (paper, day, verb)]
+    if participle.head is participle:
+        hang(verb, verb, "ROOT")
+    for one in loose:
+        hang(one, verb, one.dep_)
+    hang(paper, verb, "nsubj")
+    hang(participle, paper, "acl")
+    hang(day, participle, "obl:unmarked")
+    for one in before:
+        hang(one, paper, one.dep_)
+    participle.tag_ = "VBN"
+
+
+def _whole(last: Token) -> Token:
+    """The noun of a phrase by its last word: of "a tape by the rebels" the tape."""
+    while last.dep_ in _INSIDE and last.head.i < last.i and last.head.pos_ in _NOUNS:
+        last = last.head
+    return last
+
+
+def _day_behind(tokens: Sequence[Token], participle: Token) -> Token | None:
+    """The day right behind a participle: "released Monday", "released on Monday" needs no mending."""
+    at = participle.i - tokens[0].i + 1
+    if at >= len(tokens) or tokens[at].lower_ not in words("times", "words"):
+        return None
+    return tokens[at]
+
+
+def _verb_behind(tokens: Sequence[Token], day: Token) -> Token | None:
+    at = day.i - tokens[0].i + 1
+    if at >= len(tokens) or tokens[at].tag_ not in _FINITE or tokens[at].pos_ != "VERB":
+        return None
+    return tokens[at]

@@ -1,0 +1,48 @@
+"""Refusals that the parser hangs on what was said, where it is the speaker who refuses.
+
+"The ministry said the soldiers died but did not elaborate": nobody expects the dead to elaborate.
+"""
+
+from collections.abc import Callable
+
+from app.extract.language.tokens import Token
+
+_NOT = frozenset({"not", "n't", "n’t", "never"})
+_SPEAKING = frozenset(
+    {"elaborate", "comment", "specify", "explain", "say", "identify", "name", "disclose", "reveal", "confirm"}
+)
+_GIVING = frozenset({"give", "provide", "offer", "release", "make"})
+_TOLD = frozenset({"detail", "explanation", "comment", "reason", "information", "evidence", "figure", "name"})
+_DECLINING = frozenset({"decline", "refuse"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+
+Hang = Callable[[Token, Token, str], None]
+
+
+def mend_refusal(verb: Token, hang: Hang) -> bool:
+    """Hang a refusal behind "but" on the verb of saying; whether anything was changed."""
+    if verb.dep_ != "conj" or not any(child.lower_ == "but" for child in verb.children):
+        return False
+    told = verb.head
+    if told.dep_ not in ("ccomp", "conj") or any(child.dep_ in _SUBJECTS for child in verb.children):
+        return False
+    while told.dep_ == "conj" and told.head.pos_ in ("VERB", "AUX"):
+        told = told.head
+    if told.dep_ != "ccomp" or told.head.i > told.i or not _refuses(verb):
+        return False
+    hang(verb, told.head, "conj")
+    return True
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether a verb tells that somebody keeps something back."""
+    lemma = verb.lemma_.lower()
+    if lemma in _DECLINING:
+        return True
+    negated = any(child.lower_ in _NOT for child in verb.children)
+    if lemma in _SPEAKING:
+        return negated
+    thing = next((child for child in verb.children if child.dep_ == "obj"), None)
+    if lemma not in _GIVING or thing is None or thing.lemma_.lower() not in _TOLD:
+        return False
+    return negated or any(child.lower_ == "no" for child in thing.children)
