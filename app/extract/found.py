@@ -55,7 +55,8 @@ class Attribution:
 
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
     no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say");
-    ``behind`` an answer that hangs behind what it answers (", a claim the army denies").
+    ``behind`` a clause that hangs behind the words it speaks of: an answer (", a claim the army denies")
+    or the giver of a figure ("the 12 reported by police").
     ``lemma`` is the cue's key in the lexicon. ``via`` holds channels and go-betweens, outermost first.
     ``reason`` says in plain words how the source was found: "subject of ‘claimed’".
     """

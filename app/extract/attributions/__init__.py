@@ -9,6 +9,7 @@ from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
 from app.extract.attributions.gaps import gapped_attributions
+from app.extract.attributions.given_figures import with_given_figures
 from app.extract.attributions.headlines import headline_attributions, labelled_attributions
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.attributions.noun_cues import noun_attributions
@@ -29,6 +30,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     for sentence in parsed.sentences:
         spoken = with_answers_behind(parsed, sentence, _in_sentence(parsed, sentence))
+        spoken = with_given_figures(parsed, sentence, spoken)
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend(carried_speech(parsed, found))

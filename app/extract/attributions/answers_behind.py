@@ -83,6 +83,8 @@ def _behind_noun(sentence: Sentence, first: int) -> int | None:
     doc = sentence.doc
     if doc[first].lower_ in _RELATIVES:
         return first + 1
+    if doc[first].tag_ in ("NNS", "VBZ") and _is_report(doc[first]) and not _goes_on(doc[first + 1]):
+        return first + 1  # ", figures the rebels called laughable"
     if doc[first].lower_ not in _LEADS:
         return None
     for index in range(first + 1, min(first + 1 + _LONGEST_LEAD, sentence.end - 2)):

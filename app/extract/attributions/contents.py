@@ -185,6 +185,8 @@ def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
     doc = sentence.doc
     if right_edge < sentence.end and doc[right_edge].like_num:
         return False
+    if doc[min(cue.token.i, cue.source_first) - 1].text == ";":
+        return False
     for index in range(right_edge, min(right_edge + 5, sentence.end)):
         if doc[index].text in {",", "–", "—", "--"}:
             return cue.token.dep_ in ("parataxis", "acl:relcl", "ROOT", "ccomp") and not any(

@@ -71,10 +71,10 @@ def _is_patient(noun: Token, verb: Token) -> bool:
 
 def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
     """Whether "put", "raised" or "gave" has no toll as its object."""
-    if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
-        return True
     if verb.lemma == "put" and _counts_later(token, sentence):
         return False
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+        return True
     if _moves_pronoun(token, sentence):
         return False
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)

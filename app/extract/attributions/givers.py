@@ -49,7 +49,7 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
     if doc[index].text not in _MARKS or index == sentence.start:
         return None
     owner = doc[index - 1]
-    if owner.pos_ not in ("NOUN", "PROPN") or is_time(owner):
+    if is_time(owner) or not (owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and is_speaker(owner))):
         return None
     first = _first_of(doc, sentence.start, index)
     return Giver(owner, first, index, noun.i + 1)

@@ -9,7 +9,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.givers import Giver, giver_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS
+from app.extract.language.clauses import SUBJECTS, is_passive
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.sources.speakers import is_speaker
@@ -80,7 +80,9 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
     if len(following) < 2 or not any(token.like_num for token in following):
         return None
     if following[0].lower_ in ("of", "for", "at"):
-        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB":
+        if noun.left_edge.lower_ == "neither":
+            return None
+        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head):
             return None  # "the army's figure of 300 underestimates the losses": who says so speaks
         objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)

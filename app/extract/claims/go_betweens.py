@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from app.domain.span import Span
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
@@ -39,10 +41,19 @@ def via_of(
 def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
     """Whether one attribution is what another says, and does not stand beside it: not in "the army
     said four died, not 16 as the rebels claim", nor in "…, while police say"."""
-    if outer is inner or outer.cue_token is None or inner.cue_token is None or inner.source is None:
+    if (
+        inner.behind
+        or outer is inner
+        or outer.cue_token is None
+        or inner.cue_token is None
+        or inner.source is None
+    ):
         return False
     if outer.cue_token == inner.cue_token or outer.source == inner.source:
         return False
+    verb = load_cues().verb(outer.lemma)
+    if verb is not None and verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+        return False  # who rejects a report does not carry it
     if not outer.content_first <= inner.cue_token < outer.content_last:
         return False
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):

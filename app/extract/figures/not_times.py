@@ -176,6 +176,8 @@ def is_unit(at: Surroundings) -> bool:
         step += 1
     if at.after(step) in listed("kept_before_units"):
         return False
+    if step and at.after(step - 1) in ("a", "an", "one") and at.after(step + 1) in listed("since_then"):
+        return False  # "down from 400 a day earlier"
     if at.after(step) in listed("units"):
         return not _is_of_munition(at, step)
     if at.near(listed("weighing"), 2, 0) and at.after() in listed("weights"):

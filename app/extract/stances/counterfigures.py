@@ -46,7 +46,7 @@ def oppose_earlier_figures(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Dra
     another's of the same measure disputes it; one that says there was none denies it."""
     opposed = list(drafts)
     for number, draft in enumerate(drafts):
-        if draft.stance.stance is not Stance.ASSERTS or draft.attribution is None:
+        if draft.stance.stance is not Stance.ASSERTS or draft.attribution is None or draft.attribution.behind:
             continue
         stance = contrasted(parsed, drafts, number) or _opposed(parsed, opposed, number)
         if stance is not None:

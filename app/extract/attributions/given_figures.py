@@ -1,0 +1,176 @@
+"""Figures that a clause behind them gives to somebody: "more than the 12 that police had reported",
+"well below the 74 percent claimed by the ruling party".
+
+Another source stands beside them as often as not, so they are read off the tokens: a number with its
+noun, then who gave it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.source_heads import can_speak
+from app.extract.found import Attribution
+from app.extract.language import Parsed
+from app.extract.language.phrases import is_time, source_at
+from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import strings, table
+from app.extract.sources.speakers import is_speaker
+
+_COUNTED = 3
+"""Most words between a number and the clause that gives it: "the 12 young | men | that"."""
+_LONGEST = 8
+"""Most tokens of who gave a number."""
+_NOUNS = frozenset({"NOUN", "ADJ"})
+_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "PRON"})
+_OPENING = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
+_BETWEEN = frozenset({"AUX", "ADV"})
+_SCALES = frozenset({"percent", "per", "cent", "%", "million", "billion", "thousand", "hundred", "dozen"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """Tokens ``first`` up to ``last`` are a figure that ``cue`` gives to the source beside it."""
+
+    first: int
+    last: int
+    cue: Token
+    verb: Verb
+    source_first: int
+    source_last: int
+
+
+def with_given_figures(parsed: Parsed, sentence: Sentence, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of a sentence, with those of figures that a clause behind them gives away."""
+    told = list(found)
+    for given in _given(sentence):
+        told = [one for one in told if one.cue_token is None or one.cue_token != given.cue.i]
+        told = [_without(given, one) for one in told]
+        told.append(_attribution(parsed, given))
+    return told
+
+
+def _given(sentence: Sentence) -> list[_Given]:
+    found: list[_Given] = []
+    behind = sentence.start
+    for token in sentence:
+        if token.i >= behind and token.like_num and token.i > sentence.start and _is_set_off(token):
+            given = _given_at(sentence, token)
+            if given is not None:
+                found.append(given)
+                behind = given.cue.i + 1
+    return found
+
+
+def _is_set_off(number: Token) -> bool:
+    """Whether "the", or a word that compares, stands before a number: "the 12", "than 12"."""
+    before = number.nbor(-1)
+    return before.lower_ in ("the", "than", "to", "with", "from", "against", "of", "below", "above", "by")
+
+
+def _given_at(sentence: Sentence, number: Token) -> _Given | None:
+    doc, last = sentence.doc, number.i + 1
+    while last < sentence.end and doc[last].lower_ in _SCALES:
+        last += 1
+    for end in range(last, min(last + _COUNTED + 1, sentence.end - 1)):
+        given = _by_agent(sentence, number.i, end) or _by_clause(sentence, number.i, end)
+        if given is not None or doc[end].pos_ not in _NOUNS:
+            return given
+    return None
+
+
+def _by_agent(sentence: Sentence, first: int, end: int) -> _Given | None:
+    """ "(the 12) reported on Sunday by police" """
+    doc, verb = sentence.doc, _giving(sentence.doc[end])
+    if verb is None or doc[end].tag_ not in ("VBN", "VBD"):
+        return None
+    by = end + 1
+    while by < sentence.end - 1 and (is_time(doc[by]) or doc[by].lower_ in ("on", "earlier", "initially")):
+        by += 1
+    if by >= sentence.end - 1 or doc[by].lower_ != "by":
+        return None
+    last = _phrase_end(doc, by + 1, sentence.end)
+    return _told(_Given(first, end, doc[end], verb, by + 1, last), doc)
+
+
+def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
+    """ "(the 12) that police had reported", without "that" too."""
+    doc = sentence.doc
+    start = end + 1 if doc[end].lower_ in ("that", "which") else end
+    if (
+        start >= sentence.end - 1
+        or doc[start].pos_ not in _OPENING
+        or (start == end and not _opens(doc[end]))
+    ):
+        return None
+    last = _phrase_end(doc, start, sentence.end)
+    cue = last
+    while cue < sentence.end and (doc[cue].pos_ in _BETWEEN or is_time(doc[cue])):
+        cue += 1
+    verb = _giving(doc[cue]) if last > start and cue < sentence.end else None
+    if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
+        return None
+    return _told(_Given(first, end, doc[cue], verb, start, last), doc)
+
+
+def _opens(token: Token) -> bool:
+    """Whether a noun phrase of its own begins, and not the noun that is counted: "the 12 | police"."""
+    return token.pos_ in ("DET", "PROPN") or is_speaker(token) or token.tag_ in ("PRP", "PRP$")
+
+
+def _phrase_end(doc: Doc, start: int, end: int) -> int:
+    """One past the noun phrase that begins at a token."""
+    index = start
+    while index < min(start + _LONGEST, end):
+        if index > start and (_giving(doc[index]) is not None and doc[index].tag_ != "NNS"):
+            break
+        inside = doc[index].pos_ in _PHRASE or doc[index].tag_ == "VBG"
+        if not inside and not (index == start and doc[index].pos_ == "DET"):
+            break
+        index += 1
+    return index
+
+
+def _giving(token: Token) -> Verb | None:
+    """The verb of a word by which a number is given: "reported", "claimed", "counted"."""
+    verb = load_cues().verb(token.lower_)
+    if verb is None or verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
+        return None
+    return verb if verb.lemma in _givers() else None
+
+
+def _told(given: _Given, doc: Doc) -> _Given | None:
+    words = [token for token in doc[given.source_first : given.source_last] if token.pos_ != "DET"]
+    speaks = any(
+        token.text[:1].isupper() or is_speaker(token) or token.tag_ in ("PRP", "PRP$") for token in words
+    )
+    return given if speaks and can_speak(words[-1], given.cue, given.verb) else None
+
+
+def _without(given: _Given, told: Attribution) -> Attribution:
+    """An attribution whose content the clause of a given figure was taken for ends before it."""
+    if told.content_first <= given.first and given.first < told.content_last <= given.cue.i:
+        return replace(told, content_last=max(given.first, told.content_first + 1))
+    return told
+
+
+def _attribution(parsed: Parsed, given: _Given) -> Attribution:
+    words = parsed.doc[given.source_first : given.source_last]
+    inside = [word for word in words if not words[0].i <= word.head.i <= words[-1].i or word.head is word]
+    head = next((word for word in inside if word.pos_ in ("NOUN", "PROPN", "PRON")), words[-1])
+    return Attribution(
+        source=source_at(parsed, head, given.source_first, given.source_last),
+        cue=parsed.span(given.cue.i, given.cue.i + 1),
+        cue_token=given.cue.i,
+        lemma=given.verb.lemma,
+        content_first=given.first,
+        content_last=given.last,
+        via=(),
+        reason=f"‘{given.cue.text}’ behind the figure gives it to it",
+        behind=True,
+    )
+
+
+def _givers() -> frozenset[str]:
+    return frozenset(strings(table("cues", "given_away")["verbs"]))
