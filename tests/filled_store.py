@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlmodel import SQLModel
+from sqlmodel import SQLModel, select
 
 from app.db.clock import utc_now
 from app.db.ids import new_id
@@ -22,6 +22,8 @@ from app.db.tables import (
 from app.domain.measure import Measure
 from app.domain.reason import Confidence
 from app.domain.stance import Direction, Stance
+from app.services.steps.stated import stated_in
+from app.services.steps.tally import tally_event
 
 VERSION = "test"
 
@@ -93,6 +95,7 @@ class FilledStore:
         self._texts[identity] = text
         if event:
             self._add(ArticleEvent(article_id=identity, position=0, event_id=event, kind="sinking"))
+            self._tally(event)
         return identity
 
     def source(
@@ -195,6 +198,8 @@ class FilledStore:
         )
         for target in targets:
             self._add(ClaimTarget(claim_id=identity, target_id=target))
+        if event:
+            self._tally(event)
         for position, channel in enumerate(via):
             place = text.index(channel)
             self._add(
@@ -210,6 +215,14 @@ class FilledStore:
             row = session.get_one(table, identity)
             for name, value in values.items():
                 setattr(row, name, value)
+            session.flush()
+            for event in session.exec(select(Event)).all():
+                tally_event(session, event, stated_in(session, event.id))
+
+    def _tally(self, event: str) -> None:
+        """Bring what lists go by up to date, as settling the event would."""
+        with self.store.writing() as session:
+            tally_event(session, session.get_one(Event, event), stated_in(session, event))
 
     def _add(self, row: SQLModel) -> str:
         with self.store.writing() as session:

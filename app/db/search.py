@@ -1,29 +1,28 @@
-"""Articles by the words in them, newest first.
+"""Articles, claims and events by the words in them, newest first.
 
-SQLite answers from its full-text table; another database with LIKE over every article, which is
-right, and slow on a large store.
+SQLite answers from its full-text tables; another database with LIKE over every row, which is right,
+and slow on a large store.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Select, and_, func, literal_column, or_, select, table
-from sqlalchemy import column as named_column
+from sqlalchemy import ColumnElement, Select, and_, func, literal_column, or_, select, union
+from sqlalchemy.orm import Mapped
 from sqlmodel import Session, col
 
-from app.db.tables import Article
+from app.db import full_text
+from app.db.tables import Article, ArticleEvent, Claim, Event
+from app.domain.folding import fold_name
 
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 12
-_SHORTEST_BEGINNING = 3
-_MARK, _UNMARK, _CUT = "\ue000", "\ue001", "…"
-_SNIPPET_WORDS = 24
-_SEARCH = table("article_search", named_column("article_id"), named_column("rowid"))
 
 
 @dataclass(frozen=True, slots=True)
 class SnippetPart:
-    """A stretch of an article's text; ``found`` where it is one of the words asked for."""
+    """A stretch of a text; ``found`` where it is one of the words asked for."""
 
     text: str
     found: bool
@@ -43,55 +42,82 @@ def search_articles(session: Session, words: str, *, limit: int, skip: int = 0) 
     asked = _asked(words)
     if not asked:
         return []
-    if _has_full_text(session):
-        return _by_full_text(session, asked, limit, skip)
+    if full_text.has_full_text(session):
+        found = full_text.articles(session, asked, limit, skip)
+        return [FoundArticle(article_id, _parts(marked)) for article_id, marked in found]
     return _by_like(session, asked, limit, skip)
+
+
+def search_claims(session: Session, words: str, *, limit: int, skip: int = 0) -> list[str]:
+    """Ids of claims whose sentence holds every word, the newest read first; only such as count."""
+    asked = _asked(words)
+    if not asked:
+        return []
+    if full_text.has_full_text(session):
+        return full_text.claims(session, asked, limit, skip)
+    start = col(Claim.evidence_start)
+    sentence = func.substr(col(Article.text), start + 1, col(Claim.evidence_end) - start)
+    rows = session.execute(
+        select(col(Claim.id))
+        .join(Article, col(Article.id) == col(Claim.article_id))
+        .where(*(sentence.icontains(word, autoescape=True) for word in asked))
+        .where(col(Claim.live), col(Claim.rejected_at).is_(None), col(Article.removed_at).is_(None))
+        .order_by(col(Article.added_at).desc(), col(Claim.position))
+        .limit(limit)
+        .offset(skip)
+    )
+    return [row[0] for row in rows]
 
 
 def ids_of_articles_with(session: Session, words: str) -> Select[str]:
     """The same articles as a subquery of their ids, unordered, for use in ``IN``."""
     asked = _asked(words)
-    if asked and _has_full_text(session):
-        return select(_SEARCH.c.article_id).where(_matches(asked))
-    return select(col(Article.id)).where(_holds_all(asked) if asked else literal_column("1") == 0)
+    if asked and full_text.has_full_text(session):
+        return full_text.article_ids(asked)
+    texts = (col(Article.text), col(Article.title))
+    return select(col(Article.id)).where(_hold_all(asked, texts) if asked else _nothing())
+
+
+def ids_of_events_with(session: Session, words: str) -> Select[str]:
+    """Events of which the title and place, or an article, hold every word, for use in ``IN``."""
+    asked = _asked(words)
+    told = select(col(ArticleEvent.event_id)).where(
+        col(ArticleEvent.article_id).in_(ids_of_articles_with(session, words))
+    )
+    if asked and full_text.has_full_text(session):
+        titled = full_text.event_ids(asked)
+    else:
+        texts = (col(Event.title), func.coalesce(col(Event.place), ""))
+        titled = select(col(Event.id)).where(_hold_all(asked, texts) if asked else _nothing())
+    found = union(told, titled).subquery()
+    return select(found.c[0])
+
+
+def mark_words(text: str, words: str) -> tuple[SnippetPart, ...]:
+    """A text parted round the words asked for, whatever their case and accents."""
+    asked = [fold_name(word) for word in _asked(words)]
+    parts: list[SnippetPart] = []
+    at = 0
+    for found in _WORD.finditer(text):
+        word = fold_name(found.group())
+        if word in asked or (asked and len(asked[-1]) > 2 and word.startswith(asked[-1])):
+            parts += [SnippetPart(text[at : found.start()], False), SnippetPart(found.group(), True)]
+            at = found.end()
+    return tuple(part for part in (*parts, SnippetPart(text[at:], False)) if part.text)
 
 
 def _asked(words: str) -> list[str]:
     return _WORD.findall(words[:500])[:_MOST_WORDS]
 
 
-def _has_full_text(session: Session) -> bool:
-    return session.get_bind().dialect.name == "sqlite"
-
-
-def _matches(asked: list[str]) -> ColumnElement[bool]:
-    return literal_column("article_search").op("MATCH")(_as_match(asked))
-
-
-def _as_match(asked: list[str]) -> str:
-    """FTS5's way to say it. Every word is quoted, so that none is taken for an operator."""
-    quoted = [f'"{word}"' for word in asked]
-    beginning = "*" if len(asked[-1]) >= _SHORTEST_BEGINNING else ""
-    return " AND ".join(quoted) + beginning
-
-
-def _by_full_text(session: Session, asked: list[str], limit: int, skip: int) -> list[FoundArticle]:
-    snippet = func.snippet(literal_column("article_search"), -1, _MARK, _UNMARK, _CUT, _SNIPPET_WORDS)
-    rows = session.execute(
-        select(_SEARCH.c.article_id, snippet)
-        .join(Article, col(Article.id) == _SEARCH.c.article_id)
-        .where(_matches(asked), col(Article.removed_at).is_(None))
-        .order_by(_SEARCH.c.rowid.desc())
-        .limit(limit)
-        .offset(skip)
-    )
-    return [FoundArticle(article_id, _parts(text)) for article_id, text in rows]
+def _nothing() -> ColumnElement[bool]:
+    return literal_column("1") == 0
 
 
 def _parts(marked: str) -> tuple[SnippetPart, ...]:
     parts: list[SnippetPart] = []
-    for number, stretch in enumerate(marked.split(_MARK)):
-        found, _, rest = stretch.partition(_UNMARK) if number else ("", "", stretch)
+    for number, stretch in enumerate(marked.split(full_text.MARK)):
+        found, _, rest = stretch.partition(full_text.UNMARK) if number else ("", "", stretch)
         parts += [SnippetPart(found, True)] if found else []
         parts += [SnippetPart(rest, False)] if rest else []
     return tuple(parts)
@@ -100,7 +126,7 @@ def _parts(marked: str) -> tuple[SnippetPart, ...]:
 def _by_like(session: Session, asked: list[str], limit: int, skip: int) -> list[FoundArticle]:
     rows = session.execute(
         select(col(Article.id), col(Article.text))
-        .where(_holds_all(asked), col(Article.removed_at).is_(None))
+        .where(_hold_all(asked, (col(Article.text), col(Article.title))), col(Article.removed_at).is_(None))
         .order_by(col(Article.added_at).desc(), col(Article.id).desc())
         .limit(limit)
         .offset(skip)
@@ -108,16 +134,9 @@ def _by_like(session: Session, asked: list[str], limit: int, skip: int) -> list[
     return [FoundArticle(article_id, _around(text, asked[0])) for article_id, text in rows]
 
 
-def _holds_all(asked: list[str]) -> ColumnElement[bool]:
-    return and_(
-        *(
-            or_(
-                col(Article.text).icontains(word, autoescape=True),
-                col(Article.title).icontains(word, autoescape=True),
-            )
-            for word in asked
-        )
-    )
+def _hold_all(asked: Sequence[str], texts: Sequence[Mapped[str] | ColumnElement[str]]) -> ColumnElement[bool]:
+    """Whether each word is in one of these texts."""
+    return and_(*(or_(*(text.icontains(word, autoescape=True) for text in texts)) for word in asked))
 
 
 def _around(text: str, word: str) -> tuple[SnippetPart, ...]:

@@ -1,19 +1,20 @@
 """Facets: the choices of each filter of the list of events, with how many events each would leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, distinct, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlmodel import Session, col
 
-from app.db.tables import Article, Claim, Event
-from app.domain.measure import Measure
-from app.queries.claim_rows import counts
-from app.queries.event_filter import EventFilter, is_disputed
+from app.db.tables import EventFacet, EventRank, FacetCount, Source
+from app.queries.event_filter import EventFilter
 from app.queries.make_board import MEASURE_ORDER
 from app.queries.measure_words import measure_title
 
-MOST_PLACES = 30
+MOST_CHOICES = 40
+"""Of places, sources and outlets the most frequent are offered; any other is reached by its own page."""
+MOST_SPOTS = 150
+FACETS = ("measure", "kind", "place", "source", "outlet", "disputed", "spread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,60 +34,93 @@ class Facets:
     measures: tuple[Facet, ...]
     kinds: tuple[Facet, ...]
     places: tuple[Facet, ...]
+    sources: tuple[Facet, ...]
+    outlets: tuple[Facet, ...]
+    spreads: tuple[Facet, ...]
     disputed: int
+    all_places: tuple[Facet, ...] = ()
+    """As many as a map has room for."""
 
 
 def event_facets(session: Session, asked: EventFilter, made: Mapping[str, ColumnElement[bool]]) -> Facets:
-    """Four statements. ``made`` are the conditions of the filter by field."""
-
-    def others(name: str) -> list[ColumnElement[bool]]:
-        return [condition for key, condition in made.items() if key != name]
-
+    """A statement for each facet, and one for the names of sources. ``made`` are the conditions of
+    the filter by field."""
+    found = {facet: _values(session, facet, asked, made) for facet in FACETS}
+    names = _names(session, list(found["source"]))
+    places = _by_count(asked.place, found["place"])
     return Facets(
-        _measures(session, asked.measure, others("measure")),
-        _kinds(session, asked.kind, others("kind")),
-        _places(session, asked.place, others("place")),
-        count_events(session, [*others("disputed"), is_disputed()]),
+        measures=_measures(asked.measure, found["measure"]),
+        kinds=_by_count(asked.kind, found["kind"], capital=True),
+        places=_shown(places, asked.place),
+        sources=_shown(_by_count(asked.source, found["source"], names), asked.source),
+        outlets=_shown(_by_count(asked.outlet, found["outlet"]), asked.outlet),
+        spreads=_spreads(asked.spread, found["spread"]),
+        disputed=found["disputed"].get("yes", 0),
+        all_places=places,
     )
 
 
-def count_events(session: Session, fitting: Sequence[ColumnElement[bool]]) -> int:
-    counted = session.connection().execute(select(func.count()).select_from(Event).where(*fitting))
-    return counted.scalar_one()
+def _values(
+    session: Session, facet: str, asked: EventFilter, made: Mapping[str, ColumnElement[bool]]
+) -> dict[str, int]:
+    """How many events have each value, the most frequent first; the chosen value is always among them."""
+    others = [condition for name, condition in made.items() if name != facet]
+    chosen = asked.facets.get(facet, "")
+    if others:
+        number = func.count()
+        value = col(EventFacet.value)
+        statement = (
+            select(value, number)
+            .join(EventRank, col(EventRank.event_id) == col(EventFacet.event_id))
+            .where(col(EventFacet.facet) == facet, *others)
+            .group_by(value)
+            .order_by((value == chosen).desc(), number.desc(), value)
+        )
+    else:
+        value = col(FacetCount.value)
+        statement = (
+            select(value, col(FacetCount.events))
+            .where(col(FacetCount.facet) == facet)
+            .order_by((value == chosen).desc(), col(FacetCount.events).desc(), value)
+        )
+    rows = session.connection().execute(statement.limit(MOST_SPOTS))
+    return {row[0]: row[1] for row in rows}
 
 
-def _measures(session: Session, chosen: str, fitting: Sequence[ColumnElement[bool]]) -> tuple[Facet, ...]:
-    rows = session.connection().execute(
-        select(col(Claim.measure), func.count(distinct(col(Event.id))))
-        .join(Event, col(Event.id) == col(Claim.event_id))
-        .join(Article, col(Article.id) == col(Claim.article_id))
-        .where(*fitting, counts(), col(Claim.figure_id).is_not(None), col(Claim.measure).is_not(None))
-        .group_by(col(Claim.measure))
-    )
-    counted = {Measure(measure): number for measure, number in rows if measure}
+def _measures(chosen: str, counted: Mapping[str, int]) -> tuple[Facet, ...]:
     return tuple(
-        Facet(measure.value, measure_title(measure), counted[measure], measure == chosen)
+        Facet(measure.value, measure_title(measure), counted[measure.value], measure.value == chosen)
         for measure in MEASURE_ORDER
-        if measure in counted
+        if measure.value in counted
     )
 
 
-def _kinds(session: Session, chosen: str, fitting: Sequence[ColumnElement[bool]]) -> tuple[Facet, ...]:
+def _spreads(chosen: str, counted: Mapping[str, int]) -> tuple[Facet, ...]:
+    return tuple(
+        Facet(value, f"{value} times apart", counted[value], value == chosen)
+        for value in sorted(counted, key=int)
+    )
+
+
+def _by_count(
+    chosen: str, counted: Mapping[str, int], names: Mapping[str, str] | None = None, *, capital: bool = False
+) -> tuple[Facet, ...]:
+    ordered = sorted(counted.items(), key=lambda row: (-row[1], row[0]))
+    titled = ((value, (names or {}).get(value, value), number) for value, number in ordered)
+    return tuple(
+        Facet(value, title.capitalize() if capital else title, number, value == chosen)
+        for value, title, number in titled
+    )
+
+
+def _shown(facets: tuple[Facet, ...], chosen: str) -> tuple[Facet, ...]:
+    return tuple(
+        facet for position, facet in enumerate(facets) if position < MOST_CHOICES or facet.value == chosen
+    )
+
+
+def _names(session: Session, source_ids: list[str]) -> dict[str, str]:
     rows = session.connection().execute(
-        select(col(Event.kind), func.count()).where(*fitting).group_by(col(Event.kind))
+        select(col(Source.id), col(Source.name)).where(col(Source.id).in_(source_ids))
     )
-    ordered = sorted(rows, key=lambda row: (-row[1], row[0]))
-    return tuple(Facet(kind, kind.capitalize(), number, kind == chosen) for kind, number in ordered)
-
-
-def _places(session: Session, chosen: str, fitting: Sequence[ColumnElement[bool]]) -> tuple[Facet, ...]:
-    """The places with the most events; the chosen one is always among them."""
-    number = func.count()
-    rows = session.connection().execute(
-        select(col(Event.place), number)
-        .where(*fitting, col(Event.place).is_not(None))
-        .group_by(col(Event.place))
-        .order_by((col(Event.place) == chosen).desc(), number.desc(), col(Event.place))
-        .limit(MOST_PLACES)
-    )
-    return tuple(Facet(place, place, count, place == chosen) for place, count in rows if place)
+    return {row[0]: row[1] for row in rows}

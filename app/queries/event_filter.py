@@ -1,95 +1,110 @@
 """What a reader asks of the list of events, and the conditions that it comes to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, exists, func, select
 from sqlmodel import Session, col
 
-from app.db.search import ids_of_articles_with
-from app.db.tables import Article, ArticleEvent, Claim, ClaimTarget, Event
+from app.db.search import ids_of_events_with
+from app.db.tables import EventFacet, EventRank, FacetCount
 from app.domain.stance import Stance
-from app.queries.claim_rows import counts
 
 AGAINST = (Stance.DENIES.value, Stance.DISPUTES.value)
+RARE = 2_000
+"""A value that fewer events have is looked up by itself; a more frequent one is met soon enough in
+the order of the list."""
+
+
+class EventSort(StrEnum):
+    """The orders of the list; within each, the latest first."""
+
+    NEWEST = "newest"
+    DISPUTED = "disputed"
+    SPREAD = "spread"
 
 
 @dataclass(frozen=True, slots=True)
 class EventFilter:
-    """Empty fields ask for nothing. ``since`` and ``until`` are whole days, both included."""
+    """Empty fields ask for nothing. ``since`` and ``until`` are whole days, both included.
+
+    ``source`` is a source's id; ``spread`` a number of times that figures stand apart at least.
+    """
 
     q: str = ""
     place: str = ""
     kind: str = ""
     measure: str = ""
+    source: str = ""
+    outlet: str = ""
     since: str = ""
     until: str = ""
     disputed: bool = False
+    spread: str = ""
+    sort: EventSort = EventSort.NEWEST
 
     @property
     def is_empty(self) -> bool:
-        return self == EventFilter()
+        return replace(self, sort=EventSort.NEWEST) == EventFilter()
+
+    @property
+    def facets(self) -> dict[str, str]:
+        """The values asked for, by facet."""
+        asked = {
+            "place": self.place,
+            "kind": self.kind,
+            "measure": self.measure,
+            "source": self.source,
+            "outlet": self.outlet,
+            "disputed": "yes" if self.disputed else "",
+            "spread": self.spread,
+        }
+        return {facet: value for facet, value in asked.items() if value}
 
 
 def conditions(session: Session, asked: EventFilter) -> dict[str, ColumnElement[bool]]:
-    """The conditions by the name of their field, so that a facet can leave its own out."""
-    made: dict[str, ColumnElement[bool]] = {"standing": standing()}
+    """The conditions on ranks by the name of their field, so that a facet can leave its own out."""
+    counted = _counted(session, asked.facets)
+    made = {
+        facet: _has(facet, value, is_rare=counted.get(facet, 0) < RARE)
+        for facet, value in asked.facets.items()
+    }
     if asked.q.strip():
-        made["q"] = _tells(session, asked.q)
-    if asked.place:
-        made["place"] = col(Event.place) == asked.place
-    if asked.kind:
-        made["kind"] = col(Event.kind) == asked.kind
-    if asked.measure:
-        made["measure"] = has_measure(asked.measure)
+        made["q"] = col(EventRank.event_id).in_(ids_of_events_with(session, asked.q))
     if asked.since:
-        made["since"] = col(Event.day) >= asked.since
+        made["since"] = col(EventRank.day) >= asked.since
     if asked.until:
-        made["until"] = col(Event.day) <= asked.until
-    if asked.disputed:
-        made["disputed"] = is_disputed()
+        made["until"] = (col(EventRank.day) <= asked.until) & (col(EventRank.day) > "")
     return made
 
 
-def standing() -> ColumnElement[bool]:
-    """Events that are neither removed nor merged away, and of which some article still tells."""
-    told = (
-        exists()
-        .where(col(ArticleEvent.event_id) == col(Event.id))
-        .where(col(Article.id) == col(ArticleEvent.article_id), col(Article.removed_at).is_(None))
+def count_events(session: Session, asked: EventFilter, made: dict[str, ColumnElement[bool]]) -> int:
+    """How many events fit. Of all, or of one value alone, that is known without counting: each has
+    one kind."""
+    if len(made) == 1 and asked.facets:
+        return sum(_counted(session, asked.facets).values())
+    if not made:
+        kinds = select(func.sum(col(FacetCount.events))).where(col(FacetCount.facet) == "kind")
+        return session.connection().execute(kinds).scalar_one() or 0
+    counted = select(func.count()).select_from(EventRank).where(*made.values())
+    return session.connection().execute(counted).scalar_one()
+
+
+def _counted(session: Session, facets: dict[str, str]) -> dict[str, int]:
+    """How many events have each of these values."""
+    if not facets:
+        return {}
+    rows = session.connection().execute(
+        select(col(FacetCount.facet), col(FacetCount.value), col(FacetCount.events)).where(
+            col(FacetCount.facet).in_(facets), col(FacetCount.value).in_(facets.values())
+        )
     )
-    return and_(col(Event.removed_at).is_(None), col(Event.merged_into).is_(None), told)
+    return {facet: events for facet, value, events in rows if facets[facet] == value}
 
 
-def has_measure(measure: str) -> ColumnElement[bool]:
-    """Whether a figure of this measure is on the event's board."""
-    return _has_claim(col(Claim.measure) == measure, col(Claim.figure_id).is_not(None))
-
-
-def is_disputed() -> ColumnElement[bool]:
-    """Whether a source denies or disputes a figure of the event."""
-    target = aliased(Claim)
-    aims_at_figure = exists(
-        select(col(ClaimTarget.claim_id))
-        .join(target, col(target.id) == col(ClaimTarget.target_id))
-        .where(col(ClaimTarget.claim_id) == col(Claim.id), col(target.figure_id).is_not(None))
-    )
-    return _has_claim(col(Claim.stance).in_(AGAINST), or_(col(Claim.figure_id).is_not(None), aims_at_figure))
-
-
-def _has_claim(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
-    return (
-        exists()
-        .where(col(Claim.event_id) == col(Event.id), col(Article.id) == col(Claim.article_id))
-        .where(counts(), *conditions)
-        .correlate(Event)
-    )
-
-
-def _tells(session: Session, words: str) -> ColumnElement[bool]:
-    """Whether the title, or an article of the event, holds every one of the words."""
-    told = select(col(ArticleEvent.event_id)).where(
-        col(ArticleEvent.article_id).in_(ids_of_articles_with(session, words))
-    )
-    in_title = [col(Event.title).icontains(word, autoescape=True) for word in words.split()]
-    return or_(and_(*in_title), col(Event.id).in_(told))
+def _has(facet: str, value: str, *, is_rare: bool) -> ColumnElement[bool]:
+    """Whether an event has a value. The two say the same, and lead the store to two ways of finding it."""
+    has = (col(EventFacet.facet) == facet) & (col(EventFacet.value) == value)
+    if is_rare:
+        return col(EventRank.event_id).in_(select(col(EventFacet.event_id)).where(has))
+    return exists().where(has, col(EventFacet.event_id) == col(EventRank.event_id)).correlate(EventRank)

@@ -4,16 +4,19 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, Select, distinct, func, select, tuple_
 from sqlmodel import Session, col
 
-from app.db.tables import Article, ArticleEvent, Event
+from app.db.tables import Article, ArticleEvent, Event, EventRank
 from app.domain.event import EventKind
+from app.maps import PlacesMap
 from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure
 from app.queries.claim_rows import Rows, rows_of_events
-from app.queries.event_facets import Facets, count_events, event_facets
-from app.queries.event_filter import EventFilter, conditions
+from app.queries.columns import columns
+from app.queries.event_facets import Facets, event_facets
+from app.queries.event_filter import EventFilter, EventSort, conditions, count_events
+from app.queries.event_map import event_map
 from app.queries.make_board import make_board
 from app.queries.measure_words import measure_title
 from app.queries.number_line import key_number
@@ -52,22 +55,26 @@ class EventList:
     total: int
     asked: EventFilter
     facets: Facets | None = None
+    map: PlacesMap | None = None
 
 
 def event_list(
     session: Session, asked: EventFilter, *, limit: int = 20, after: str | None = None, facets: bool = True
 ) -> EventList:
-    """Events that fit, the latest first; those without a whole date at the end.
+    """Events that fit, in the order asked for, the latest first among equals.
 
-    The same number of statements for one line or a hundred.
+    The same number of statements for one line or a hundred, and for the first page or the last.
     """
     made = conditions(session, asked)
-    found = _ids(session, [*made.values(), *([_after(session, after)] if after else [])], limit + 1)
+    found = _ids(session, asked.sort, [*made.values(), *_after(session, asked.sort, after)], limit + 1)
     lines = event_lines(session, found[:limit], prefer=asked.measure)
     page = EventList(
-        lines, lines[-1].id if len(found) > limit else None, count_events(session, list(made.values())), asked
+        lines, lines[-1].id if len(found) > limit else None, count_events(session, asked, made), asked
     )
-    return replace(page, facets=event_facets(session, asked, made)) if facets else page
+    if not facets:
+        return page
+    found_by = event_facets(session, asked, made)
+    return replace(page, facets=found_by, map=event_map(session, found_by.all_places))
 
 
 def event_lines(session: Session, event_ids: Sequence[str], *, prefer: str = "") -> tuple[EventLine, ...]:
@@ -90,20 +97,31 @@ def event_lines(session: Session, event_ids: Sequence[str], *, prefer: str = "")
     return tuple(lines[identity] for identity in event_ids if identity in lines)
 
 
-def _ids(session: Session, fitting: Sequence[ColumnElement[bool]], limit: int) -> list[str]:
-    statement = (
-        select(col(Event.id))
-        .where(*fitting)
-        .order_by(func.coalesce(col(Event.day), "").desc(), col(Event.id).desc())
-        .limit(limit)
-    )
-    return list(session.connection().execute(statement).scalars())
+_ORDERS = {
+    EventSort.NEWEST: columns(EventRank, "day", "event_id"),
+    EventSort.DISPUTED: columns(EventRank, "against", "day", "event_id"),
+    EventSort.SPREAD: columns(EventRank, "spread", "day", "event_id"),
+}
+"""Each is an index, gone through backwards."""
 
 
-def _after(session: Session, event_id: str) -> ColumnElement[bool]:
-    day = session.connection().execute(select(col(Event.day)).where(col(Event.id) == event_id)).scalar()
-    order = func.coalesce(col(Event.day), "")
-    return or_(order < (day or ""), and_(order == (day or ""), col(Event.id) < event_id))
+def ranked(sort: EventSort, fitting: Sequence[ColumnElement[bool]] = ()) -> Select[str]:
+    """Ids of the events that fit, in an order."""
+    order = (one.desc() for one in _ORDERS[sort])
+    return select(col(EventRank.event_id)).where(*fitting).order_by(*order)
+
+
+def _ids(session: Session, sort: EventSort, fitting: Sequence[ColumnElement[bool]], limit: int) -> list[str]:
+    return list(session.connection().execute(ranked(sort, fitting).limit(limit)).scalars())
+
+
+def _after(session: Session, sort: EventSort, event_id: str | None) -> list[ColumnElement[bool]]:
+    """What comes after an event in an order, by its place in it; nothing where it is in none."""
+    if event_id is None:
+        return []
+    order = _ORDERS[sort]
+    last = session.connection().execute(select(*order).where(col(EventRank.event_id) == event_id)).first()
+    return [] if last is None else [tuple_(*order) < tuple_(*last)]
 
 
 def boards_of(rows: Rows, event_ids: Sequence[str]) -> dict[str, Board]:

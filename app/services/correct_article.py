@@ -7,9 +7,11 @@ from app.db.tables import Article
 from app.domain.article import ArticleStatus, Metadata
 from app.read import UnreadableUpload, check_given
 from app.services.errors import ChangeRefusedError
+from app.services.remove_article import events_of
 from app.services.steps.history import Watch
 from app.services.steps.lookup import find
 from app.services.steps.metadata import first_line
+from app.services.steps.settle import settle_events
 
 READ_BY = frozenset({"title", "published", "language"})
 """What extraction goes by: a date resolves "Sunday", the language says whether it is read at all."""
@@ -39,6 +41,8 @@ def correct_article(store: Store, article_id: str, known: Metadata, *, actor: st
         changed = _set(article, checked)
         if not changed:
             raise ChangeRefusedError("Nothing was changed: this is what is known already.")
+        if "outlet" in changed:
+            settle_events(session, events_of(session, article.id))
         decision_id = watch.record(actor, "correct_article", article)
         reads_again = bool(changed & READ_BY)
         if reads_again:

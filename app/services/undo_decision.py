@@ -6,12 +6,12 @@ from sqlmodel import Session, SQLModel, col, select
 
 from app.db.clock import utc_now
 from app.db.session import Store
-from app.db.tables import Article, ArticleEvent, Claim, Decision, Event, Figure
+from app.db.tables import Article, ArticleEvent, Claim, Decision, Event, Figure, Source
 from app.services.correct_article import READ_BY, read_again
 from app.services.errors import UndoRefusedError
 from app.services.remove_article import events_of
 from app.services.steps.history import RowChange, changes_in
-from app.services.steps.lookup import find
+from app.services.steps.lookup import events_citing, family_of, find
 from app.services.steps.settle import settle_events
 
 _NOT_UNDONE = frozenset({"retry_article"})
@@ -82,6 +82,8 @@ def _events_of(session: Session, row: SQLModel) -> set[str]:
         return {row.id}
     if isinstance(row, ArticleEvent | Claim | Figure) and row.event_id:
         return {row.event_id}
+    if isinstance(row, Source):
+        return set(events_citing(session, *family_of(session, Source, row.id)))
     return set()
 
 

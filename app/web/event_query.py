@@ -8,11 +8,18 @@ from starlette.datastructures import QueryParams
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind
+from app.domain.ids import split_part
 from app.domain.measure import Measure
-from app.queries.event_filter import EventFilter
+from app.queries.event_filter import EventFilter, EventSort
 
 NAMES = {"since": "from", "until": "to"}
 """Fields that have another name in the address."""
+SPREADS = ("2", "5", "10")
+SORTS = {
+    EventSort.NEWEST: "Newest",
+    EventSort.DISPUTED: "Most disputed",
+    EventSort.SPREAD: "Widest spread",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +29,20 @@ class EventQuery:
     asked: EventFilter
     faults: tuple[str, ...] = ()
 
+    @property
+    def sorts(self) -> tuple[tuple[str, str, bool], ...]:
+        """Each order: its title, the list in it, and whether it is this one."""
+        return tuple(
+            (title, self.address(sort=sort), sort is self.asked.sort) for sort, title in SORTS.items()
+        )
+
     def address(self, **changed: str | bool) -> str:
         """The list with some of the filter changed: every state of it has a link."""
         asked = replace(self.asked, **changed)  # type: ignore[arg-type]
         parts = {
             NAMES.get(field.name, field.name): "yes" if value is True else value
             for field in fields(asked)
-            if (value := getattr(asked, field.name))
+            if (value := getattr(asked, field.name)) != field.default
         }
         return f"/events?{urlencode(parts)}" if parts else "/events"
 
@@ -50,12 +64,24 @@ def read_event_query(params: QueryParams) -> EventQuery:
             place=params.get("place", "").strip()[:200],
             kind=_known(params.get("kind", ""), [kind.value for kind in EventKind], "kind of event", faults),
             measure=_known(params.get("measure", ""), [one.value for one in Measure], "measure", faults),
+            source=_source(params.get("source", ""), faults),
+            outlet=params.get("outlet", "").strip()[:200],
             since=since,
             until=until,
             disputed=params.get("disputed", "") in ("yes", "true", "1", "on"),
+            spread=_known(params.get("spread", ""), list(SPREADS), "spread", faults),
+            sort=EventSort(_known(params.get("sort", ""), list(EventSort), "order", faults) or "newest"),
         ),
         tuple(faults),
     )
+
+
+def _source(given: str, faults: list[str]) -> str:
+    """The id of a source, of its link or alone."""
+    identity = split_part(given.strip().rstrip("/").rpartition("/")[2])
+    if given and identity is None:
+        faults.append(f"“{given[:40]}” is no link of a source. It was left out.")
+    return identity or ""
 
 
 def _known(given: str, known: list[str], noun: str, faults: list[str]) -> str:

@@ -1,9 +1,10 @@
 from collections.abc import Callable
 
+import pytest
 from sqlmodel import Session
 
 from app.domain.measure import Measure
-from app.queries.event_filter import EventFilter
+from app.queries.event_filter import EventFilter, EventSort
 from app.queries.event_list import event_list
 from app.queries.home_page import home_page
 from tests.filled_store import FilledStore
@@ -14,19 +15,29 @@ Count = Callable[[Callable[[Session], object]], int]
 
 def fill_ferries(filled: FilledStore, number: int) -> None:
     for day in range(1, number + 1):
-        event = filled.event(f"Ferry {day}", date=f"2024-03-{day:02d}")
+        event = filled.event(f"Ferry {day}", date=f"2024-{day // 28 + 1:02d}-{day % 28 + 1:02d}")
         text = f"Ferry {day}\n\nThe coastguard said 12 people died."
         article = filled.article(event, text)
         figure = filled.figure(event, "12")
         filled.claim(event, article, text.split("\n\n")[1], figure=figure, words="12")
 
 
-def test_twenty_events_take_as_many_statements_as_two(filled: FilledStore, statements: Count) -> None:
-    fill_ferries(filled, 2)
-    few = statements(lambda session: event_list(session, EventFilter()))
+@pytest.mark.parametrize(
+    "asked",
+    [
+        EventFilter(),
+        EventFilter(kind="sinking", measure="killed"),
+        EventFilter(q="ferry", sort=EventSort.SPREAD),
+    ],
+)
+def test_a_hundred_events_take_as_many_statements_as_ten(
+    filled: FilledStore, statements: Count, asked: EventFilter
+) -> None:
+    fill_ferries(filled, 10)
+    few = statements(lambda session: event_list(session, asked, limit=100))
     few_at_home = statements(home_page)
-    fill_ferries(filled, 20)
-    assert statements(lambda session: event_list(session, EventFilter())) == few
+    fill_ferries(filled, 90)
+    assert statements(lambda session: event_list(session, asked, limit=100)) == few
     assert statements(home_page) == few_at_home
 
 

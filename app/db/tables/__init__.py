@@ -7,6 +7,7 @@ articles' claims, people write ``Decision`` rows and the columns these own (``re
 """
 
 from app.db.tables.article import Article, ArticleEvent, ArticleNote, CopyKey, FoundValue, Original
+from app.db.tables.browse import EventFacet, EventRank, EventSource, FacetCount
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
@@ -24,7 +25,11 @@ __all__ = [
     "Decision",
     "DecisionThing",
     "Event",
+    "EventFacet",
     "EventKey",
+    "EventRank",
+    "EventSource",
+    "FacetCount",
     "Figure",
     "FoundValue",
     "Original",

@@ -1,4 +1,4 @@
-"""Bring an event in line with its claims: figures, revisions, and what it is shown by."""
+"""Bring an event in line with its claims: figures, revisions, what it is shown and found by."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,8 @@ from app.db.tables import Event
 from app.services.steps.event_face import face_event
 from app.services.steps.figures import settle_figures
 from app.services.steps.revisions import settle_revisions
-from app.services.steps.stated import stated_in
+from app.services.steps.stated import Stated, stated_in
+from app.services.steps.tally import tally_event
 
 
 def settle_events(session: Session, event_ids: Iterable[str]) -> None:
@@ -16,9 +17,11 @@ def settle_events(session: Session, event_ids: Iterable[str]) -> None:
     session.flush()
     for event_id in sorted(set(event_ids)):
         event = session.get_one(Event, event_id)
+        stated: list[Stated] = []
         if event.merged_into is None:
             stated = stated_in(session, event_id)
             settle_figures(session, event_id, stated)
             settle_revisions(session, stated)
             face_event(session, event)
+        tally_event(session, event, stated)
     session.flush()

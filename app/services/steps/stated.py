@@ -32,6 +32,10 @@ class Stated:
         return Stance(self.claim.stance).supports
 
     @property
+    def opposes(self) -> bool:
+        return Stance(self.claim.stance).opposes
+
+    @property
     def bounds(self) -> set[float]:
         return {bound for bound in (self.claim.low, self.claim.high) if bound is not None}
 

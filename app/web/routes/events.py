@@ -11,7 +11,7 @@ from app.queries.event_list import event_list
 from app.queries.event_page import event_page
 from app.web.access import event_or_gone
 from app.web.change_form import just_done
-from app.web.deps import reading
+from app.web.deps import reading, reading_slowly
 from app.web.event_query import read_event_query
 from app.web.problems import NotHere
 from app.web.render import render
@@ -24,7 +24,7 @@ router = APIRouter(prefix="/events")
 async def list_events(request: Request, after: str | None = None) -> Response:
     query = read_event_query(request.query_params)
     last = split_part(after) if after else None
-    page = await reading(request, event_list, query.asked, after=last)
+    page = await reading_slowly(request, event_list, query.asked, after=last)
     return render(
         request,
         "events/index.html",
