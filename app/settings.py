@@ -34,7 +34,7 @@ class Settings(BaseSettings):
         description="host names that requests may name, parted by commas",
     )
     max_upload_bytes: int = Field(5 * MEBIBYTE, gt=0, description="largest single file that is read")
-    max_upload_files: int = Field(50, gt=0, description="most files in one upload")
+    max_upload_files: int = Field(500, gt=0, description="most files in one upload")
     read_seconds: float = Field(10, gt=0, description="longest time that reading one file may take")
     read_memory_bytes: int = Field(
         1024 * MEBIBYTE, gt=0, description="most memory that reading one file may take"

@@ -94,13 +94,14 @@ def make_read_article(
     title: str | None = None,
     outlet: str | None = None,
     published: str | None = None,
+    modified: str | None = None,
     url: str | None = None,
     language: str = "en",
     found: tuple[Found, ...] = (),
     notes: tuple[Note, ...] = (),
 ) -> ReadArticle:
     return ReadArticle(
-        Metadata(title=title, outlet=outlet, published=published, url=url),
+        Metadata(title=title, outlet=outlet, published=published, modified=modified, url=url),
         text,
         language=language,
         media_type="text/plain",

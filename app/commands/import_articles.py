@@ -15,11 +15,12 @@ from sqlmodel import col, select
 
 from app.commands.import_files import files_in
 from app.commands.import_progress import import_progress
-from app.commands.import_report import Imported, Outcome, summary, write_report
+from app.commands.import_report import Imported, summary, write_report
 from app.commands.import_storing import store_documents
 from app.db.session import Store, migrate
 from app.db.tables import Article
 from app.domain.article import ArticleStatus
+from app.domain.outcome import Outcome
 from app.jobs.read_ahead import Load, read_in_order
 from app.read import ReadLimits, close
 from app.services.extractor import own_extractor

@@ -3,28 +3,28 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-PAGE_ENDINGS = (".html", ".htm", ".xhtml")
+from app.read import is_page_part, saved_pages_of
 
 
 def files_in(paths: Iterable[Path]) -> Iterator[Path]:
-    """Every file named, and every file in the folders named, hidden ones left out, in a steady order."""
+    """Every file named, and every file in the folders named, in a steady order.
+
+    Hidden files are left out, and those in the folder of pictures and scripts beside a page that was
+    saved whole.
+    """
     for path in paths:
         if path.is_dir():
-            inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-            yield from (
-                file for file in inside if not _is_hidden(file.relative_to(path)) and not _is_page_part(file)
-            )
+            yield from _files_inside(path)
         else:
             yield path
 
 
-def _is_page_part(path: Path) -> bool:
-    """Whether a file lies in the folder of pictures and scripts beside a page that was saved whole."""
-    return any(
-        folder.name.endswith("_files")
-        and any(folder.with_name(folder.name.removesuffix("_files") + end).exists() for end in PAGE_ENDINGS)
-        for folder in path.parents
-    )
+def _files_inside(folder: Path) -> Iterator[Path]:
+    inside = [file for file in sorted(folder.rglob("*")) if file.is_file()]
+    pages = saved_pages_of(file.as_posix() for file in inside)
+    for file in inside:
+        if not _is_hidden(file.relative_to(folder)) and not is_page_part(file.as_posix(), pages):
+            yield file
 
 
 def _is_hidden(path: Path) -> bool:

@@ -1,24 +1,14 @@
 """What became of each document of an import: as lines, and as a table for a spreadsheet."""
 
-import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
-from app.domain.spreadsheet import safe_cell
+from app.domain.outcome import OUTCOME_WORDS, Outcome
+from app.domain.spreadsheet import csv_text
 
 HEADINGS = ("file", "outcome", "article", "copy of", "why")
-
-
-class Outcome(StrEnum):
-    """``COPY`` was added, too, as a copy of an article that was published before it."""
-
-    ADDED = "added"
-    COPY = "copy"
-    THERE = "already there"
-    FAILED = "failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +27,11 @@ class Imported:
     @property
     def line(self) -> str:
         tail = f": {self.why}" if self.why else f" (of {self.copy_of})" if self.copy_of else ""
-        return f"{self.outcome}: {self.name}{tail}"
+        return f"{OUTCOME_WORDS[self.outcome]}: {self.name}{tail}"
 
     @property
     def cells(self) -> tuple[str, ...]:
-        return (self.name, self.outcome.value, self.article_id or "", self.copy_of or "", self.why)
+        return (self.name, OUTCOME_WORDS[self.outcome], self.article_id or "", self.copy_of or "", self.why)
 
 
 def summary(imported: Iterable[Imported]) -> str:
@@ -56,8 +46,4 @@ def summary(imported: Iterable[Imported]) -> str:
 
 def write_report(path: Path, imported: Sequence[Imported]) -> None:
     """One row a document, in the order of the import. Raises OSError where it cannot be written."""
-    # Spreadsheet programs take a file for UTF-8 by the mark at its beginning.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        rows = csv.writer(file)
-        rows.writerow(HEADINGS)
-        rows.writerows([safe_cell(cell) for cell in one.cells] for one in imported)
+    path.write_text(csv_text(HEADINGS, (one.cells for one in imported)), encoding="utf-8", newline="")

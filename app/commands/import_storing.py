@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
-from app.commands.import_report import Imported, Outcome
+from app.commands.import_report import Imported
 from app.db.session import Store
 from app.db.write_lock import StoreBusyError
 from app.domain.article import Metadata, ReadArticle
+from app.domain.outcome import Outcome
 from app.read import Entry, ReadLimits, UnreadableUpload, documents_of, read_entry
 from app.services.add_article import Added, add_article, add_known
 

@@ -1,9 +1,9 @@
 """Conflicts: where the figures of one event part, and whether a source says so or the arithmetic does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 
 from app.domain.compare import highest, lowest, ranges_meet
 from app.domain.counted import GroupRelation, relate_groups
@@ -69,44 +69,53 @@ def find_conflicts(figures: Sequence[Contender]) -> tuple[Conflict, ...]:
 
     A figure that its own source has replaced is in conflict with nobody but those who oppose it.
     """
-    explicit = [conflict for figure in figures for conflict in _explicit(figure, figures)]
+    given = _given_by_source(figures)
+    explicit = [conflict for figure in figures for conflict in _explicit(figure, given)]
     told = {frozenset((conflict.a, conflict.b)) for conflict in explicit}
     current = [figure for figure in figures if figure.is_current and figure.asserted_by]
     silent = [
         conflict
-        for a, b in combinations(current, 2)
+        for a, b in _comparable(current)
         if frozenset((a.id, b.id)) not in told and (conflict := _silent(a, b))
     ]
     return (*explicit, *silent)
 
 
-def _explicit(figure: Contender, figures: Sequence[Contender]) -> list[Conflict]:
+def _given_by_source(figures: Sequence[Contender]) -> dict[str, list[Contender]]:
+    """Source to the figures that it gives and that still stand."""
+    given: dict[str, list[Contender]] = {}
+    for figure in figures:
+        if figure.is_current:
+            for source in figure.asserted_by:
+                given.setdefault(source, []).append(figure)
+    return given
+
+
+def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]]) -> list[Conflict]:
     """Those against a figure, parted by the figure that each gives instead."""
     by_counter: dict[str | None, list[Opposition]] = {}
+    words: dict[str, str] = {}
     for opposition in figure.opposed_by:
-        by_counter.setdefault(_counter(figure, opposition, figures), []).append(opposition)
-    words = {other.id: other.words for other in figures}
+        counter = _counter(figure, given.get(opposition.source, ()))
+        if counter:
+            words[counter.id] = counter.words
+        by_counter.setdefault(counter.id if counter else None, []).append(opposition)
     return [
         Conflict(
             figure.id,
-            counter,
+            counter_id,
             ConflictKind.EXPLICIT,
             tuple(opposition.source for opposition in oppositions),
-            _said(figure.words, oppositions, words[counter] if counter else None),
+            _said(figure.words, oppositions, words.get(counter_id or "")),
         )
-        for counter, oppositions in by_counter.items()
+        for counter_id, oppositions in by_counter.items()
     ]
 
 
-def _counter(figure: Contender, opposition: Opposition, figures: Sequence[Contender]) -> str | None:
+def _counter(figure: Contender, given: Sequence[Contender]) -> Contender | None:
     """The figure that an opposing source gives instead; None where it gives none, or several."""
     own = [
-        other.id
-        for other in figures
-        if other.id != figure.id
-        and other.is_current
-        and opposition.source in other.asserted_by
-        and _relation(figure, other) is GroupRelation.SAME
+        other for other in given if other.id != figure.id and _relation(figure, other) is GroupRelation.SAME
     ]
     return own[0] if len(own) == 1 else None
 
@@ -123,6 +132,17 @@ def _said(words: str, oppositions: Sequence[Opposition], instead: str | None) ->
 def joined(words: Sequence[str]) -> str:
     """``joined(["a", "b", "c"]) == "a, b and c"``."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def _comparable(figures: Sequence[Contender]) -> Iterator[tuple[Contender, Contender]]:
+    """The pairs whose measures can be set beside each other at all: of a large board, few of many."""
+    by_measure: dict[Measure, list[Contender]] = {}
+    for figure in figures:
+        by_measure.setdefault(figure.measure, []).append(figure)
+    for alike in by_measure.values():
+        yield from combinations(alike, 2)
+    for measure in _TOGETHER:
+        yield from product(by_measure.get(measure, ()), by_measure.get(Measure.CASUALTIES, ()))
 
 
 def _silent(a: Contender, b: Contender) -> Conflict | None:

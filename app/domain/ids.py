@@ -29,7 +29,7 @@ def slug(title: str, *, limit: int = 60) -> str:
 
 def path_part(identity: str, title: str) -> str:
     """The last part of a permanent link: the id, and the slug where there is one."""
-    tail = slug(title)
+    tail = slug(title) if title else ""
     return f"{identity}-{tail}" if tail else identity
 
 

@@ -5,15 +5,18 @@ from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.institutions import same_institution
 from app.group.keys import figures_in, index_keys, lookup_keys, participants_in, words_in
 from app.group.replay import Group, Placed, event_ids, replay
+from app.group.same_sources import CitedName, best_name, same_sources
 from app.group.telling import KnownEvent, Telling
 
 __all__ = [
     "Choice",
+    "CitedName",
     "Group",
     "KnownEvent",
     "Likeness",
     "Placed",
     "Telling",
+    "best_name",
     "choose_event",
     "copy_keys",
     "event_ids",
@@ -26,5 +29,6 @@ __all__ = [
     "replay",
     "runs_of",
     "same_institution",
+    "same_sources",
     "words_in",
 ]

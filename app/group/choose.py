@@ -31,12 +31,14 @@ class Likeness:
 class Choice:
     """The event to join, None to open a new one; ``reasons`` are sentences for the page.
 
-    ``unsure`` are events that may be the same as well, for a person to say.
+    ``unsure`` are events that may be the same as well, for a person to say; ``near`` are these, the
+    chosen one and any more on which the choice may depend.
     """
 
     event_id: str | None
     reasons: tuple[str, ...]
     unsure: tuple[Likeness, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 def choose_event(telling: Telling, candidates: Sequence[KnownEvent]) -> Choice:
@@ -52,15 +54,17 @@ def choose_event(telling: Telling, candidates: Sequence[KnownEvent]) -> Choice:
     )
     fitting = [one for one in scored if one.score >= JOIN_AT]
     unsure = [one for one in scored if one.score >= SUGGEST_AT]
+    near = tuple(one.event_id for one in unsure)
     if not fitting:
         reasons = ("A new event: no event that is here fits.", *_nearest(scored))
-        return Choice(None, reasons, tuple(unsure[:MOST_SUGGESTED]))
+        return Choice(None, reasons, tuple(unsure[:MOST_SUGGESTED]), near)
     if len(fitting) > 1 and fitting[0].score - fitting[1].score < MARGIN:
         reasons = ("A new event: two that are here fit equally well, and nothing decides.",)
-        return Choice(None, reasons, tuple(unsure[:MOST_SUGGESTED]))
+        return Choice(None, reasons, tuple(unsure[:MOST_SUGGESTED]), near)
     best = fitting[0]
     rest = [one for one in unsure if one is not best]
-    return Choice(best.event_id, (*best.reasons, *best.reasons_against), tuple(rest[:MOST_SUGGESTED]))
+    reasons = (*best.reasons, *best.reasons_against)
+    return Choice(best.event_id, reasons, tuple(rest[:MOST_SUGGESTED]), near)
 
 
 def score_event(telling: Telling, known: KnownEvent) -> Likeness:

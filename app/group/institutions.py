@@ -1,7 +1,7 @@
 """Names of institutions: whose they are, and whether two are one within one event."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 FormsOf = Callable[[str], tuple[str, ...]]
@@ -10,8 +10,12 @@ _OWNER = re.compile(r"(?P<owner>.{1,60}?)(?:['’]s|(?<=s)['’])\s+(?P<body>.+)
 _PLACED = re.compile(r"(?P<body>.+?)\s+(?:in|of)\s+(?P<owner>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
 _ANYBODYS = frozenset("city country district government island nation province region state town".split())
 """Owners that say no more than that it is the one of this place."""
-_GENERAL = frozenset("national local municipal regional".split())
+_GENERAL = frozenset("national local municipal regional state".split())
 """Words before a body that say no more than that, either."""
+_HELD_BY = re.compile(r"\w+-(?:run|led|controlled|backed|appointed|installed)")
+"""Who is said to stand behind it: the Hamas-run health ministry."""
+_SORTS = frozenset("agency authority group movement organisation organization party service".split())
+"""Words after a body that say what sort it is, and may be left out: the civil defence agency."""
 _FEWEST_WORDS = 2
 """One word alone, "police" or "union", is a name of many in one event."""
 
@@ -34,7 +38,7 @@ def same_institution(a: str, b: str, forms_of: FormsOf) -> bool:
     >>> same_institution("Gaza's health ministry", "Israel's health ministry", lambda name: (name,))
     False
     """
-    own, other = _institutions(a, forms_of), _institutions(b, forms_of)
+    own, other = institutions_in(forms_of(a)), institutions_in(forms_of(b))
     return any(
         one.body == another.body
         and (one.owner is None or another.owner is None or one.owner == another.owner)
@@ -43,9 +47,9 @@ def same_institution(a: str, b: str, forms_of: FormsOf) -> bool:
     )
 
 
-def _institutions(name: str, forms_of: FormsOf) -> set[Institution]:
-    """Every reading of a name; where one form tells its owner, only those that do."""
-    read = {found for form in forms_of(name) if (found := _institution(form)) is not None}
+def institutions_in(forms: Iterable[str]) -> set[Institution]:
+    """Every reading of a name's forms; where one form tells its owner, only those that do."""
+    read = {found for form in forms if (found := _institution(form)) is not None}
     return {found for found in read if found.owner is not None} or read
 
 
@@ -54,8 +58,10 @@ def _institution(name: str) -> Institution | None:
     owned = _OWNER.fullmatch(plain) or _PLACED.fullmatch(plain)
     owner = owned["owner"].casefold().removeprefix("the ") if owned else None
     words = (owned["body"] if owned else plain).casefold().split()
-    if words and words[0] in _GENERAL:
+    if words and (words[0] in _GENERAL or _HELD_BY.fullmatch(words[0])):
         words = words[1:]
+    if len(words) > _FEWEST_WORDS and words[-1] in _SORTS:
+        words = words[:-1]
     if len(words) < _FEWEST_WORDS:
         return None
     return Institution(" ".join(words), None if owner in _ANYBODYS else owner)

@@ -16,6 +16,7 @@ from app.domain.language_names import LANGUAGE_NAMES
 from app.queries.known_values import KnownValue, known_values
 from app.queries.marks import Mark, MarkKind, Part, mark_up
 from app.queries.stored_claims import StoredClaim, stored_claims
+from app.queries.versions import Versions, versions_of
 
 PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 """Paragraphs are parted by blank lines."""
@@ -109,6 +110,8 @@ class ArticlePage:
     """What is known of it beside its text, and where each value was read."""
     file: StoredFile
     copy_of: Named | None
+    versions: Versions | None
+    """The versions of which it is one; None where it is the only one."""
     events: tuple[Named, ...]
     reasons: tuple[str, ...]
     """Why it was placed in its events, in plain words."""
@@ -137,7 +140,7 @@ class ArticlePage:
 
 
 def article_page(session: Session, article_id: str) -> ArticlePage | None:
-    """The page of an article, ten statements however many claims it holds; None where there is none."""
+    """The page of an article, eleven statements however many claims it holds; None where there is none."""
     row = _article(session, article_id)
     if row is None:
         return None
@@ -161,6 +164,7 @@ def article_page(session: Session, article_id: str) -> ArticlePage | None:
         known=known_values(session, article_id, {field: row[field.value] for field in Field}),
         file=StoredFile(row["file_name"], row["media_type"], row["size"]),
         copy_of=Named(row["copy_of"], row["copied_title"]) if row["copied_title"] else None,
+        versions=versions_of(session, article_id),
         events=tuple({one["id"]: Named(one["id"], one["title"]) for one in placed}.values()),
         reasons=tuple(line for one in placed for line in one["reasons"].splitlines()),
         headline=headline,

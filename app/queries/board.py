@@ -1,6 +1,9 @@
 """The board of an event as pages and JSON show it: figures, and who stands where on each."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import overload
 
 from app.domain.conflicts import Conflict
 from app.domain.figure import Value
@@ -68,6 +71,33 @@ class Evidence:
         return self.before + self.figure + self.after
 
 
+class Sentences(Sequence[Evidence]):
+    """Evidence that is cut out when it is first looked at: a large board shows little of it."""
+
+    def __init__(self, cut_out: Callable[[], tuple[Evidence, ...]]) -> None:
+        self._cut_out = cut_out
+
+    @cached_property
+    def _evidence(self) -> tuple[Evidence, ...]:
+        return self._cut_out()
+
+    @overload
+    def __getitem__(self, at: int) -> Evidence: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Evidence]: ...
+    def __getitem__(self, at: int | slice) -> Evidence | Sequence[Evidence]:
+        return self._evidence[at]
+
+    def __len__(self) -> int:
+        return len(self._evidence)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._evidence)
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
     """One source on one figure, its claims over all articles as one."""
@@ -75,7 +105,7 @@ class Stand:
     source: SourceRef
     stance: Stance
     direction: Direction | None
-    evidence: tuple[Evidence, ...]
+    evidence: Sequence[Evidence]
     claims: tuple[str, ...]
     articles: tuple[str, ...]
     date: str | None = None

@@ -59,6 +59,7 @@ class ClaimPage:
     extractor_version: str
     is_live: bool
     is_rejected: bool
+    is_of_older_version: bool
 
     @property
     def is_dispute(self) -> bool:
@@ -99,6 +100,7 @@ def claim_page(session: Session, claim_id: str) -> ClaimPage | None:
         extractor_version=row.extractor_version,
         is_live=row.live,
         is_rejected=row.rejected_at is not None,
+        is_of_older_version=article.replaced_by is not None,
     )
 
 

@@ -141,7 +141,11 @@ def _articles(session: Session, event_ids: Sequence[str]) -> dict[str, int]:
     rows = session.connection().execute(
         select(col(ArticleEvent.event_id), func.count(distinct(col(ArticleEvent.article_id))))
         .join(Article, col(Article.id) == col(ArticleEvent.article_id))
-        .where(col(ArticleEvent.event_id).in_(event_ids), col(Article.removed_at).is_(None))
+        .where(
+            col(ArticleEvent.event_id).in_(event_ids),
+            col(Article.removed_at).is_(None),
+            col(Article.replaced_by).is_(None),
+        )
         .group_by(col(ArticleEvent.event_id))
     )
     return {row[0]: row[1] for row in rows}

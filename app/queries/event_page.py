@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, SourceAlias
 from app.domain.event import EventKind
-from app.queries.board import ArticleRef, Board, BoardFigure
+from app.domain.measure import Measure
+from app.queries.board import ArticleRef, Board
 from app.queries.claim_rows import rows_of_events
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
@@ -43,7 +44,6 @@ class EventPage:
     sections: tuple[Section, ...]
     partings: tuple[PartingGroup, ...]
     lede: Lede | None
-    aliases: dict[str, tuple[str, ...]]
     clock: Clock
 
     @property
@@ -69,15 +69,6 @@ class EventPage:
         )
 
     @property
-    def superseded(self) -> dict[str, BoardFigure]:
-        """Id of a figure to the one it replaced."""
-        return {figure.id: earlier for figure in self.board.figures if (earlier := self._earlier(figure))}
-
-    def _earlier(self, figure: BoardFigure) -> BoardFigure | None:
-        earlier = self.board.figure(figure.revised_from)
-        return earlier if earlier and not earlier.is_current else None
-
-    @property
     def summary(self) -> str:
         """The page in one or two sentences, for a shared link."""
         if self.lede:
@@ -91,29 +82,47 @@ class EventPage:
         )
 
 
-def event_page(session: Session, event_id: str, *, said_by: SaidBy | None = None) -> EventPage | None:
+# Made once: making a statement costs as much as running it.
+_EVENT = (
+    select(col(Event.title), col(Event.kind), col(Event.place), col(Event.country), col(Event.date))
+    .add_columns(col(Event.latitude), col(Event.longitude))
+    .where(col(Event.id) == bindparam("event"))
+)
+_ARTICLES = (
+    select(col(Article.id), col(Article.title), col(Article.outlet), col(Article.published))
+    .add_columns(col(Article.copy_of))
+    .where(
+        col(Article.id).in_(
+            select(col(ArticleEvent.article_id)).where(col(ArticleEvent.event_id) == bindparam("event"))
+        ),
+        col(Article.removed_at).is_(None),
+        col(Article.replaced_by).is_(None),
+    )
+    .order_by(func.coalesce(col(Article.published), col(Article.added_at)), col(Article.id))
+)
+"""Those that tell of the event, oldest first."""
+
+
+def event_page(
+    session: Session, event_id: str, *, said_by: SaidBy | None = None, only: Measure | None = None
+) -> EventPage | None:
     """The event under this id; None where there is none. Merged ones are followed before.
 
-    With ``said_by``, the board as the articles that were out by then make it.
+    With ``said_by``, the board as the articles that were out by then make it. ``only`` asks for the
+    section of one measure, in full however large the board is.
     """
-    event = (
-        session.connection()
-        .execute(
-            select(col(Event.title), col(Event.kind), col(Event.place), col(Event.country), col(Event.date))
-            .add_columns(col(Event.latitude), col(Event.longitude))
-            .where(col(Event.id) == event_id)
-        )
-        .one_or_none()
-    )
-    if event is None:
+    connection, given = session.connection(), {"event": event_id}
+    found = connection.execute(_EVENT, given).one_or_none()
+    if found is None:
         return None
-    articles, rows = _articles(session, event_id), rows_of_events(session, [event_id])
+    articles = tuple(ArticleRef(*row) for row in connection.execute(_ARTICLES, given))
+    rows = rows_of_events(session, [event_id])
     clock = make_clock([article.published for article in articles], said_by)
     if said_by:
         articles = tuple(article for article in articles if said_by.includes(article.published))
         rows = rows.of_articles({article.id for article in articles})
     board = make_board(rows)
-    title, kind, place, country, date, latitude, longitude = event
+    title, kind, place, country, date, latitude, longitude = found
     return EventPage(
         id=event_id,
         title=title,
@@ -124,35 +133,14 @@ def event_page(session: Session, event_id: str, *, said_by: SaidBy | None = None
         spot=spot_of(latitude, longitude, country),
         articles=articles,
         board=board,
-        sections=make_sections(board),
+        sections=make_sections(board, only=only, in_full=only is not None),
         partings=part_ways(board),
         lede=make_lede(board),
-        aliases=_aliases(session, [source.id for source in board.sources if source.id]),
         clock=clock,
     )
 
 
-def _articles(session: Session, event_id: str) -> tuple[ArticleRef, ...]:
-    statement = (
-        select(
-            col(Article.id),
-            col(Article.title),
-            col(Article.outlet),
-            col(Article.published),
-            col(Article.copy_of),
-        )
-        .where(
-            col(Article.id).in_(
-                select(col(ArticleEvent.article_id)).where(col(ArticleEvent.event_id) == event_id)
-            ),
-            col(Article.removed_at).is_(None),
-        )
-        .order_by(func.coalesce(col(Article.published), col(Article.added_at)), col(Article.id))
-    )
-    return tuple(ArticleRef(*row) for row in session.connection().execute(statement))
-
-
-def _aliases(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
+def aliases_of(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """Source to the other names it goes by."""
     statement = select(col(SourceAlias.source_id), col(SourceAlias.name)).where(
         col(SourceAlias.source_id).in_(source_ids), col(SourceAlias.given_to).is_(None)

@@ -8,18 +8,20 @@ from app.queries.board import BoardFigure, Stand
 from app.queries.number_line import MOST_ROWS, Mark
 
 
-def marks_of(figures: Sequence[BoardFigure], beside: Sequence[BoardFigure] = ()) -> tuple[Mark, ...]:
+def marks_of(
+    figures: Sequence[BoardFigure], beside: Sequence[BoardFigure] = (), most: int = MOST_ROWS
+) -> tuple[Mark, ...]:
     """One mark for each source on each figure that still stands, its opponents right under it.
 
     ``beside`` are figures of another scope that share the axis, remarked on as such. Where that
-    makes more rows than a drawing can hold, the sources of one figure share a row.
+    makes more than ``most`` rows, the sources of one figure share a row.
     """
     current = [figure for figure in figures if figure.is_current]
     others = [figure for figure in beside if figure.is_current]
-    marks = [mark for figure in (*current, *others) for mark in _marks(figure, figures)]
-    if len(marks) > MOST_ROWS:
-        marks = [mark for figure in (*current, *others) for mark in _shared(figure, figures)]
-    return tuple(marks)
+    shown = [*current, *others]
+    told = sum(len(figure.stands.supporting) + len(figure.stands.disputed_by) for figure in shown)
+    make = _marks if told <= most else _shared
+    return tuple(mark for figure in shown for mark in make(figure, figures))
 
 
 def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:

@@ -3,14 +3,14 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from app.domain.conflicts import Conflict, Contender, Opposition, find_conflicts
+from app.domain.conflicts import Contender, Opposition, find_conflicts
 from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.queries.board import Board, BoardFigure, BoardStatement, SourceRef, Stand
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 from app.queries.names import within_sentence
-from app.queries.notes import notes_on
+from app.queries.notes import NoteMaker
 from app.queries.stands import StandMaker, stays
 
 MEASURE_ORDER = (
@@ -43,8 +43,10 @@ def make_board(rows: Rows) -> Board:
     ]
     figures = _with_revisions(figures, aims.kept)
     conflicts = find_conflicts([_contender(figure) for figure in figures])
+    notes = NoteMaker(figures, conflicts)
+    noted = [replace(figure, notes=notes.notes_on(figure)) for figure in figures]
     return Board(
-        figures=tuple(sorted((_noted(figure, figures, conflicts) for figure in figures), key=_page_order)),
+        figures=tuple(sorted(noted, key=_page_order)),
         statements=_statements(aims, maker),
         conflicts=conflicts,
         sources=_cited(rows, maker),
@@ -76,7 +78,7 @@ class _Aims:
             self._by_figure[figure_id].append(claim)
         counter = self._counter_figure(claim, figures)
         if counter is not None:
-            self._by_figure[counter].append(replace(claim, stance=Stance.ASSERTS, direction=None))
+            self._by_figure[counter].append(claim._replace(stance=Stance.ASSERTS, direction=None))
         if not figures and claim.figure_id is None:
             for statement in self._statements(claim):
                 self.on_statements[statement].append(claim)
@@ -187,10 +189,6 @@ def _manner(stand: Stand) -> str:
     if stand.direction:
         return "called too high" if stand.direction is Direction.LOWER else "called too low"
     return "denied" if stand.stance is Stance.DENIES else "disputed"
-
-
-def _noted(figure: BoardFigure, figures: list[BoardFigure], conflicts: tuple[Conflict, ...]) -> BoardFigure:
-    return replace(figure, notes=notes_on(figure, figures, conflicts))
 
 
 def _page_order(figure: BoardFigure) -> tuple[int, bool, int, float, str]:

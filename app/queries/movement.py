@@ -141,10 +141,10 @@ _WIDE = _Layout(1060, 74, 680, 18, 190, 14, 72, 5, is_compact=False)
 _COMPACT = _Layout(360, 50, 330, 14, 170, 13, 76, 4, is_compact=True)
 
 
-def draw_movement(figures: Sequence[BoardFigure]) -> Movement | None:
+def draw_movement(figures: Sequence[BoardFigure], most: int = MOST_COURSES) -> Movement | None:
     """The chart of these figures, replaced ones among them; None where all were given at one time."""
     courses, objections = courses_of(figures), objections_to(figures)
-    shown = courses[:MOST_COURSES]
+    shown = courses[:most]
     if not shown or len({step.moment for step in _all_steps(shown, objections)}) < 2:
         return None
     unit = shown[0].last.figure.value.unit

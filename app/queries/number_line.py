@@ -145,11 +145,11 @@ _WIDE = _Layout(1060, 300, 12, 44, 36, 34, 15, 6, is_compact=False)
 _COMPACT = _Layout(360, 6, 8, 52, 38, 26, 14, 4, is_compact=True)
 
 
-def draw_number_line(marks: Sequence[Mark]) -> NumberLine | None:
+def draw_number_line(marks: Sequence[Mark], most: int = MOST_ROWS) -> NumberLine | None:
     """Lay the marks out; None where there is nothing to compare: fewer than two."""
     if len(marks) < 2:
         return None
-    shown = tuple(marks[:MOST_ROWS])
+    shown = tuple(marks[:most])
     return NumberLine(
         _draw(shown, _WIDE), _draw(shown, _COMPACT), shown, marks[0].value.unit, len(marks) - len(shown)
     )

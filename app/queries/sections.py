@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from app.domain.measure import Measure
 from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, SourceRef
+from app.queries.ledger import LedgerMaker, LedgerRow
 from app.queries.line_marks import marks_of
 from app.queries.measure_words import measure_title
-from app.queries.movement import Movement, draw_movement
-from app.queries.number_line import NumberLine, draw_number_line
+from app.queries.movement import MOST_COURSES, Movement, draw_movement
+from app.queries.number_line import MOST_ROWS, NumberLine, draw_number_line
 from app.queries.stance_grid import StanceGrid, make_grid
 
 MOST_LINES = 4
 """More sorts of things counted under one measure are in its ledger only."""
+BRIEF_LINE, BRIEF_COURSES = 8, 6
+"""Rows of a number line, and lines of a chart, where a large board is told briefly."""
 OPEN_ROWS = 12
 """A measure with more figures than this shows the first, and folds the rest."""
 
@@ -44,8 +47,10 @@ class Section:
     counted: str | None
     lines: tuple[TitledLine, ...]
     grid: StanceGrid | None
-    open: tuple[BoardFigure, ...]
-    folded: tuple[BoardFigure, ...]
+    open: tuple[LedgerRow, ...]
+    folded: tuple[LedgerRow, ...]
+    is_brief: bool = False
+    """Whether the page of the measure has more than this."""
 
     @property
     def anchor(self) -> str:
@@ -56,30 +61,43 @@ class Section:
         return len(self.open) + len(self.folded)
 
 
-def make_sections(board: Board) -> tuple[Section, ...]:
-    """The board measure by measure, in the order of its figures."""
+def make_sections(board: Board, *, only: Measure | None = None, in_full: bool = False) -> tuple[Section, ...]:
+    """The board measure by measure, in the order of its figures; ``only`` one of them.
+
+    A large board is told briefly unless it is asked for ``in_full``.
+    """
     by_measure: dict[Measure, list[BoardFigure]] = defaultdict(list)
     for figure in board.figures:
         by_measure[figure.measure].append(figure)
     casualties = by_measure.get(Measure.CASUALTIES, [])
+    ledger = LedgerMaker.of(board, in_full=in_full)
     return tuple(
-        _section(figures, casualties if measure is Measure.KILLED else [], board.sources)
-        for measure, figures in by_measure.items()
+        _section(figures, casualties if measure is Measure.KILLED else [], board.sources, ledger, position)
+        for position, (measure, figures) in enumerate(by_measure.items())
+        if only in (None, measure)
     )
 
 
 def _section(
-    figures: list[BoardFigure], casualties: list[BoardFigure], sources: Sequence[SourceRef]
+    figures: list[BoardFigure],
+    casualties: list[BoardFigure],
+    sources: Sequence[SourceRef],
+    ledger: LedgerMaker,
+    position: int,
 ) -> Section:
+    """Of a large board, only the first measure has more than its first number line and its ledger."""
     measure = figures[0].measure
+    is_bare = ledger.is_brief and position > 0
+    rows = ledger.rows(figures)
     return Section(
         measure,
         measure_title(measure),
         _common([figure.counted for figure in figures if figure.counted and figure.is_current]),
-        _titled(measure, list(_lines(figures, casualties))),
-        make_grid(figures, sources),
-        tuple(figures[:OPEN_ROWS]),
-        tuple(figures[OPEN_ROWS:]),
+        _titled(measure, list(_lines(figures, casualties, is_brief=ledger.is_brief, is_bare=is_bare))),
+        None if is_bare else make_grid(figures, sources),
+        rows[:OPEN_ROWS],
+        rows[OPEN_ROWS:],
+        ledger.is_brief,
     )
 
 
@@ -97,12 +115,15 @@ def _titled(measure: Measure, lines: Sequence[_Drawn]) -> tuple[TitledLine, ...]
     )
 
 
-def _lines(figures: list[BoardFigure], beside: list[BoardFigure]) -> Iterator[_Drawn]:
+def _lines(
+    figures: list[BoardFigure], beside: list[BoardFigure], *, is_brief: bool, is_bare: bool
+) -> Iterator[_Drawn]:
     """One number line for each sort of thing counted; figures of another measure beside the first."""
     groups = [group for group in alike(figures) if len(group) > 1 or group[0].is_disputed or beside]
-    for position, group in enumerate(groups[:MOST_LINES]):
-        line = draw_number_line(marks_of(group, [] if position else beside))
-        movement = draw_movement(group)
+    most_rows = BRIEF_LINE if is_brief else MOST_ROWS
+    for position, group in enumerate(groups[: 1 if is_brief else MOST_LINES]):
+        line = draw_number_line(marks_of(group, [] if position else beside, most_rows), most_rows)
+        movement = None if is_bare else draw_movement(group, BRIEF_COURSES if is_brief else MOST_COURSES)
         if line or movement:
             yield _common([figure.counted for figure in group if figure.counted]), line, movement
 

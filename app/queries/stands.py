@@ -3,24 +3,26 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from app.domain.claim import SourceKind
 from app.domain.reason import Confidence
 from app.domain.stance import Direction, Stance
-from app.queries.board import ArticleRef, Evidence, SourceRef, Stand, Stands
-from app.queries.claim_rows import ClaimRow, Rows, SourceRow, SpanRow
+from app.queries.board import ArticleRef, Evidence, Sentences, SourceRef, Stand, Stands
+from app.queries.claim_rows import ClaimRow, Rows, SourceRow
 
 T = TypeVar("T")
 OWN_VOICE = "The article’s own voice"
-_STRENGTH = (
-    Stance.ASSERTS,
-    Stance.CONFIRMS,
-    Stance.DENIES,
-    Stance.DISPUTES,
-    Stance.DOUBTS,
-    Stance.NO_COMMENT,
-)
+_STRENGTH: dict[str, int] = {
+    Stance.ASSERTS: 0,
+    Stance.CONFIRMS: 1,
+    Stance.DENIES: 2,
+    Stance.DISPUTES: 3,
+    Stance.DOUBTS: 4,
+    Stance.NO_COMMENT: 5,
+}
+"""Of a source that takes two stances on one side, the first of these is told."""
 _SUPPORTING = (Stance.ASSERTS, Stance.CONFIRMS)
 
 
@@ -29,7 +31,9 @@ class StandMaker:
 
     def __init__(self, rows: Rows) -> None:
         self._rows = rows
+        self._named: dict[str, SourceRef] = {}
         self._unnamed: dict[tuple[str, str], SourceRef] = {}
+        self._articles: dict[str, ArticleRef] = {}
 
     def stands(self, claims: Sequence[ClaimRow]) -> Stands:
         """Who stands where, of the claims on one figure or statement.
@@ -38,28 +42,32 @@ class StandMaker:
         which the article then attributes is no second source.
         """
         attributed = {_origin(claim) for claim in claims if claim.stance in _SUPPORTING and claim.source_id}
-        claims = [claim for claim in claims if claim.source_id or _origin(claim) not in attributed]
-
-        def those(*stances: Stance) -> tuple[Stand, ...]:
-            return self._merged([claim for claim in claims if claim.stance in stances])
-
+        taken: dict[str, list[ClaimRow]] = defaultdict(list)
+        for claim in claims:
+            if claim.source_id or _origin(claim) not in attributed:
+                # One side, one list: whether it denies or disputes, a source is told once.
+                taken[Stance.DISPUTES if claim.stance == Stance.DENIES else claim.stance].append(claim)
         return Stands(
-            asserted_by=those(Stance.ASSERTS),
-            confirmed_by=those(Stance.CONFIRMS),
-            disputed_by=those(Stance.DENIES, Stance.DISPUTES),
-            doubted_by=those(Stance.DOUBTS),
-            no_comment_by=those(Stance.NO_COMMENT),
+            asserted_by=self._merged(taken[Stance.ASSERTS]),
+            confirmed_by=self._merged(taken[Stance.CONFIRMS]),
+            disputed_by=self._merged(taken[Stance.DISPUTES]),
+            doubted_by=self._merged(taken[Stance.DOUBTS]),
+            no_comment_by=self._merged(taken[Stance.NO_COMMENT]),
         )
 
     def source(self, claim: ClaimRow) -> SourceRef:
         """Who makes a claim, after merges of sources. Copies never make a second source."""
-        row = self._rows.sources.get(claim.source_id or "")
+        cited = claim.source_id or ""
+        if cited in self._named:
+            return self._named[cited]
+        row = self._rows.sources.get(cited)
         if row is None:
             return _outlet(claim)
         row = stays(row, self._rows.sources, lambda source: source.merged_into)
         if row.kind == SourceKind.UNNAMED:
             return self._unnamed_source(claim, row)
-        return SourceRef(row.id, row.id, row.name, row.kind)
+        self._named[cited] = SourceRef(row.id, row.id, row.name, row.kind)
+        return self._named[cited]
 
     def _unnamed_source(self, claim: ClaimRow, row: SourceRow) -> SourceRef:
         """An unnamed source belongs to one article, and to whoever prints the same sentence about it."""
@@ -72,6 +80,7 @@ class StandMaker:
         return source
 
     def _merged(self, claims: Iterable[ClaimRow]) -> tuple[Stand, ...]:
+        """The claims of one side as one stand a source, those in most articles first."""
         by_source: dict[str, list[ClaimRow]] = defaultdict(list)
         sources: dict[str, SourceRef] = {}
         for claim in claims:
@@ -82,13 +91,16 @@ class StandMaker:
         return tuple(sorted(stands, key=lambda stand: (-len(stand.articles), stand.date or "9")))
 
     def _stand(self, source: SourceRef, claims: Sequence[ClaimRow]) -> Stand:
-        stance = min((Stance(claim.stance) for claim in claims), key=_STRENGTH.index)
+        evidence = Sentences(partial(self._evidence, claims))
+        if len(claims) == 1:
+            return _only_stand(source, claims[0], evidence)
+        stance = Stance(min((claim.stance for claim in claims), key=_STRENGTH.__getitem__))
         direction = next((claim.direction for claim in claims if claim.direction), None)
         return Stand(
             source=source,
             stance=stance,
             direction=Direction(direction) if direction else None,
-            evidence=self._evidence(claims),
+            evidence=evidence,
             claims=tuple(claim.id for claim in claims),
             articles=tuple(dict.fromkeys(claim.article_id for claim in claims)),
             date=min((date for claim in claims if (date := claim.as_of or claim.published)), default=None),
@@ -96,24 +108,50 @@ class StandMaker:
 
     def _evidence(self, claims: Sequence[ClaimRow]) -> tuple[Evidence, ...]:
         """Every sentence once, oldest first; outlets that print the same sentence are added to it."""
+        sentences = [evidence for claim in claims for evidence in self._sentences(claim)]
+        if len(sentences) == 1:
+            return tuple(sentences)
         found: dict[str, Evidence] = {}
-        for claim in claims:
-            for evidence in self._sentences(claim):
-                key = " ".join(evidence.sentence.split())
-                first = found.setdefault(key, evidence)
-                if first.article.id != evidence.article.id:
-                    found[key] = _printed_again(first, evidence.article)
+        for evidence in sentences:
+            key = " ".join(evidence.sentence.split())
+            first = found.setdefault(key, evidence)
+            if first.article.id != evidence.article.id:
+                found[key] = _printed_again(first, evidence.article)
         return tuple(found.values())
 
     def _sentences(self, claim: ClaimRow) -> Iterable[Evidence]:
-        spans = self._rows.spans.get(claim.id, ())
+        article, spans = self._article(claim), self._rows.spans.get(claim.id, ())
         via = tuple(span.words for span in spans if span.kind == "via")
-        yield _evidence(
-            claim, claim.evidence, claim.evidence_start, claim.figure_start, claim.figure_end, via
-        )
+        own = _Sentence(claim.evidence, claim.evidence_start, claim.figure_start, claim.figure_end)
+        yield _evidence(claim, article, own, via)
         for span in spans:
             if span.kind == "also_in":
-                yield _repeat(claim, span, via)
+                again = _Sentence(span.words, span.start, span.figure_start, span.figure_end)
+                yield _evidence(claim, article, again, via)
+
+    def _article(self, claim: ClaimRow) -> ArticleRef:
+        known = self._articles.get(claim.article_id)
+        if known is None:
+            known = ArticleRef(claim.article_id, claim.title, claim.outlet, claim.published, claim.copy_of)
+            self._articles[claim.article_id] = known
+        return known
+
+
+def _only_stand(source: SourceRef, claim: ClaimRow, evidence: Sentences) -> Stand:
+    """As most are: a source with a single claim, for which nothing has to be chosen or merged."""
+    direction = Direction(claim.direction) if claim.direction else None
+    date = claim.as_of or claim.published
+    stance = Stance(claim.stance)
+    return Stand(source, stance, direction, evidence, (claim.id,), (claim.article_id,), date or None)
+
+
+class _Sentence(NamedTuple):
+    """A sentence with its figure; offsets are into the article's text."""
+
+    words: str
+    start: int
+    figure_start: int | None
+    figure_end: int | None
 
 
 def stays(row: T, known: dict[str, T], merged_into: Callable[[T], str | None]) -> T:
@@ -130,10 +168,6 @@ def _origin(claim: ClaimRow) -> str:
     return claim.copy_of or claim.article_id
 
 
-def article_of(claim: ClaimRow) -> ArticleRef:
-    return ArticleRef(claim.article_id, claim.title, claim.outlet, claim.published, claim.copy_of)
-
-
 def _outlet(claim: ClaimRow) -> SourceRef:
     """Who answers for a figure in the article's own voice; for a copy, the outlet it was taken from."""
     outlet = (claim.origin_outlet if claim.copy_of else None) or claim.outlet
@@ -148,27 +182,13 @@ def _printed_again(evidence: Evidence, article: ArticleRef) -> Evidence:
     return replace(evidence, also_printed_by=(*evidence.also_printed_by, article.printed_by))
 
 
-def _repeat(claim: ClaimRow, span: SpanRow, via: tuple[str, ...]) -> Evidence:
-    return _evidence(claim, span.words, span.start, span.figure_start, span.figure_end, via)
-
-
-def _evidence(
-    claim: ClaimRow,
-    sentence: str,
-    start: int,
-    figure_start: int | None,
-    figure_end: int | None,
-    via: tuple[str, ...],
-) -> Evidence:
+def _evidence(claim: ClaimRow, article: ArticleRef, sentence: _Sentence, via: tuple[str, ...]) -> Evidence:
     """The sentence parted round its figure; whole where the figure is not in it."""
-    if (
-        figure_start is None
-        or figure_end is None
-        or not start <= figure_start < figure_end <= start + len(sentence)
-    ):
-        before, figure, after = sentence, "", ""
-    else:
+    words, start, figure_start, figure_end = sentence
+    before, figure, after = words, "", ""
+    if figure_start is not None and figure_end is not None:
         at, end = figure_start - start, figure_end - start
-        before, figure, after = sentence[:at], sentence[at:end], sentence[end:]
+        if 0 <= at < end <= len(words):
+            before, figure, after = words[:at], words[at:end], words[end:]
     confidence = Confidence(claim.confidence) if claim.confidence else None
-    return Evidence(claim.id, before, figure, after, article_of(claim), via, confidence=confidence)
+    return Evidence(claim.id, before, figure, after, article, via, confidence=confidence)

@@ -25,6 +25,7 @@ class StoredArticle:
     text: str
     sha256: str
     copy_of: str | None
+    replaced_by: str | None
     events: tuple[str, ...]
     claims: tuple[StoredClaim, ...]
 
@@ -36,7 +37,7 @@ def stored_article(session: Session, article_id: str) -> StoredArticle | None:
             select(
                 *map(col, (Article.id, Article.status, Article.error, Article.title, Article.outlet)),
                 *map(col, (Article.published, Article.language, Article.text, Article.sha256)),
-                *(col(Article.url).label("link"), col(Article.copy_of)),
+                *(col(Article.url).label("link"), col(Article.copy_of), col(Article.replaced_by)),
             ).where(col(Article.id) == article_id)
         )
         .mappings()

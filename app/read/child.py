@@ -10,16 +10,19 @@ import multiprocessing
 import resource
 import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import TimeoutError as TookTooLong
+from typing import TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from app.domain.article import Metadata, ReadArticle
 from app.domain.found import Found
 from app.read.archives.archive import Entry
-from app.read.document import check_size, read_bytes
+from app.read.document import check_size, enclosed_documents, read_bytes
 from app.read.errors import TooSlow, UnreadableUpload
 from app.read.limits import ReadLimits
+from app.read.reader import Enclosed
 
 CHILDREN = 2
 UPLOADS_PER_CHILD = 100
@@ -27,6 +30,7 @@ OPEN_FILES = 64
 _WARM_SECONDS = 60
 _ADVICE = "Copy the article's text and paste it, or save it as plain text."
 
+Answer = TypeVar("Answer")
 _log = logging.getLogger(__name__)
 _pools: dict[ReadLimits, ProcessPool] = {}
 _pools_lock = threading.Lock()
@@ -46,12 +50,26 @@ def read_upload(
     Safe to call from several threads. Raises a subclass of UnreadableUpload, with code, status and
     message, where the upload cannot be read.
     """
+    return _asked(_read, (content, file_name, given, found, limits), content, limits)
+
+
+def enclosed_in(content: bytes, file_name: str, *, limits: ReadLimits) -> tuple[Enclosed, ...]:
+    """The articles that came inside a file, as ``enclosed_documents`` finds them, in a child process."""
+    return _asked(_enclosed, (content, file_name, limits), content, limits)
+
+
+def _asked(
+    task: Callable[..., Answer | UnreadableUpload],
+    args: tuple[object, ...],
+    content: bytes,
+    limits: ReadLimits,
+) -> Answer:
+    """What a child answers; its refusals, and what becomes of it, as subclasses of UnreadableUpload."""
     # Refused here, an upload that is far too large is not copied to a child first.
     check_size(content, limits)
-    args = (content, file_name, given, found, limits)
-    future = _pool(limits).schedule(_read, args=args, timeout=limits.seconds)
+    future = _pool(limits).schedule(task, args=args, timeout=limits.seconds)
     try:
-        answer = future.result()
+        answer: Answer | UnreadableUpload = future.result()
     except TookTooLong as error:
         raise TooSlow(f"Reading this file took more than {limits.seconds:g} seconds. {_ADVICE}") from error
     except (ProcessExpired, MemoryError) as error:
@@ -104,10 +122,18 @@ def _pool(limits: ReadLimits) -> ProcessPool:
 def _read(
     content: bytes, file_name: str, given: Metadata, found: tuple[Found, ...], limits: ReadLimits
 ) -> ReadArticle | UnreadableUpload:
+    return _guarded(lambda: read_bytes(content, file_name, given=given, limits=limits, found=found), limits)
+
+
+def _enclosed(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Enclosed, ...] | UnreadableUpload:
+    return _guarded(lambda: enclosed_documents(content, file_name, limits=limits), limits)
+
+
+def _guarded(task: Callable[[], Answer], limits: ReadLimits) -> Answer | UnreadableUpload:
     """In the child. A refusal is an answer: as an exception it would bring a child's stack with it."""
     _limit_processor_time(limits.seconds)
     try:
-        return read_bytes(content, file_name, given=given, limits=limits, found=found)
+        return task()
     except UnreadableUpload as refusal:
         return refusal
     except MemoryError:

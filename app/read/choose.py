@@ -40,6 +40,13 @@ _LONGEST = {
     Field.AUTHORS: LONGEST_AUTHORS,
     Field.CREDIT: LONGEST_CREDIT,
 }
+_NOBODY = frozenset(
+    (
+        *("anonymous", "unknown", "author", "user", "admin", "administrator", "owner", "guest"),
+        *("python-docx", "microsoft office user", "windows user", "office user", "webmaster"),
+    )
+)
+"""Authors that programs fill in for want of a name."""
 _DAY = 10
 """Characters of a date in ISO 8601."""
 
@@ -105,6 +112,8 @@ def _checked(found: Found) -> Found | None:
         value = value if is_web_address(value) else None
     elif found.field is Field.LANGUAGE:
         value = language_code(value)
-    elif len(value) > _LONGEST[found.field]:
+    elif len(value) > _LONGEST[found.field] or (
+        found.field is Field.AUTHORS and value.casefold().strip("() ") in _NOBODY
+    ):
         value = None
     return None if value is None else replace(found, value=value)

@@ -1,6 +1,9 @@
 """Bytes into characters. First what the bytes say of themselves, guesses last."""
 
+import codecs
+import io
 import re
+from typing import BinaryIO
 
 from charset_normalizer import from_bytes
 
@@ -47,6 +50,43 @@ def decode(content: bytes, *, declared_in_text: bool = False) -> str:
     return _guess(content) if text is None else text
 
 
+def opened_text(file: BinaryIO) -> io.TextIOWrapper:
+    """The characters of a file of any size, read as they are asked for. ``detach`` gives the file back.
+
+    Tried in the order of ``decode``; what is damaged far down shows only when it is read, as
+    UnicodeDecodeError.
+    """
+    sample = file.read(_GUESSED_BYTES)
+    file.seek(0)
+    encoding = _marked(sample) or ("utf-8" if _is_utf8(file) else _guessed(sample))
+    file.seek(0)
+    if encoding is None:
+        raise _unknown()
+    return io.TextIOWrapper(file, encoding=encoding, newline="")
+
+
+def _is_utf8(file: BinaryIO) -> bool:
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    try:
+        while chunk := file.read(_GUESSED_BYTES):
+            decoder.decode(chunk)
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _guessed(sample: bytes) -> str | None:
+    if _is_western(sample):
+        return "cp1252"
+    best = from_bytes(sample).best()
+    return None if best is None else best.encoding
+
+
+def _unknown() -> Undecodable:
+    return Undecodable(f"The file's characters cannot be told: its encoding is unknown. {_ADVICE}")
+
+
 def _marked(content: bytes) -> str | None:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
@@ -76,15 +116,12 @@ def _strictly(content: bytes, encoding: str) -> str | None:
 
 
 def _guess(content: bytes) -> str:
-    if not _is_western(content):
-        best = from_bytes(content[:_GUESSED_BYTES]).best()
-        text = None if best is None else _strictly(content, best.encoding)
-    elif _DAMAGED.search(content):
+    if _is_western(content) and _DAMAGED.search(content):
         raise Undecodable(f"The text is UTF-8, but some of its characters are damaged. {_ADVICE}")
-    else:
-        text = _strictly(content, "cp1252")
+    encoding = _guessed(content if _is_western(content) else content[:_GUESSED_BYTES])
+    text = None if encoding is None else _strictly(content, encoding)
     if text is None:
-        raise Undecodable(f"The file's characters cannot be told: its encoding is unknown. {_ADVICE}")
+        raise _unknown()
     return text
 
 

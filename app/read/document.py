@@ -1,6 +1,7 @@
 """One document, from bytes to clean text: the whole way, in this process."""
 
 import re
+from dataclasses import replace
 
 from app.domain.article import Metadata, ReadArticle
 from app.domain.found import Field, Found, Origin
@@ -11,6 +12,7 @@ from app.read.given import check_given
 from app.read.headline import with_headline
 from app.read.language import ENGLISH, check_words, language_of
 from app.read.left_out import shortened
+from app.read.length import check_length
 from app.read.limits import MEBIBYTE, ReadLimits
 from app.read.notes import find_notes
 from app.read.reader import Drawn, Enclosed, Reader
@@ -21,6 +23,7 @@ USUAL_LIMITS = ReadLimits()
 FEW_WORDS = 40
 """A text with fewer words only points to what is enclosed with it."""
 _WORD = re.compile(r"\w+")
+_PLAIN_WORD = re.compile(rb"[^\s\x00-\x20]+")
 
 
 def read_bytes(
@@ -43,7 +46,8 @@ def read_bytes(
     written = (*told(given, Origin.GIVEN), *told(check_given(drawn.header), Origin.HEADER))
     values = choose((*written, *found, *drawn.found))
     text = with_headline(chosen(values).title, drawn.text)
-    _check_text(text, limits)
+    check_length(text, limits)
+    check_words(text)
     values = choose((*values, *find_credits(text), Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
     metadata = chosen(values)
     return ReadArticle(
@@ -57,16 +61,42 @@ def read_bytes(
     )
 
 
+def enclosed_documents(
+    content: bytes, file_name: str = "", *, limits: ReadLimits = USUAL_LIMITS
+) -> tuple[Enclosed, ...]:
+    """The articles that came inside a file, such as the attachments of a letter: whatever can be read.
+
+    One that ``read_bytes`` gives in place of the letter around it is not among them.
+    """
+    check_size(content, limits)
+    drawn = sniff(content, file_name).read(content, limits)
+    readable = [one for one in drawn.enclosed if _is_article(one, limits)]
+    return tuple(readable[1:] if _only_points(drawn) else readable)
+
+
 def _draw(content: bytes, file_name: str, limits: ReadLimits) -> tuple[Reader, Drawn]:
     """What a file holds; of a letter that only says "see attached", what is attached to it."""
     reader = sniff(content, file_name)
     drawn = reader.read(content, limits)
-    if drawn.enclosed and len(_WORD.findall(drawn.text)) < FEW_WORDS:
-        for enclosed in drawn.enclosed:
-            inner = _inner_reader(enclosed)
-            if inner is not None:
-                return inner, inner.read(enclosed.content, limits)
+    if drawn.enclosed and _only_points(drawn):
+        enclosed = next((one for one in drawn.enclosed if _inner_reader(one) is not None), None)
+        if enclosed is not None:
+            inner = sniff(enclosed.content, enclosed.file_name)
+            article = inner.read(enclosed.content, limits)
+            return inner, replace(article, found=(*article.found, *drawn.found))
     return reader, drawn
+
+
+def _only_points(drawn: Drawn) -> bool:
+    return len(_WORD.findall(drawn.text)) < FEW_WORDS
+
+
+def _is_article(enclosed: Enclosed, limits: ReadLimits) -> bool:
+    """Whether an enclosed file is worth being read by itself: a card or a signature is not."""
+    reader = _inner_reader(enclosed)
+    if reader is None or len(enclosed.content) > limits.max_bytes:
+        return False
+    return not reader.loose or len(_PLAIN_WORD.findall(enclosed.content)) >= FEW_WORDS
 
 
 def _inner_reader(enclosed: Enclosed) -> Reader | None:
@@ -86,12 +116,3 @@ def check_size(content: bytes, limits: ReadLimits) -> None:
             f"The file is larger than {limits.max_bytes / MEBIBYTE:g} MB, the most that is read. "
             "Upload one article, or paste its text."
         )
-
-
-def _check_text(text: str, limits: ReadLimits) -> None:
-    if len(text) > limits.max_characters:
-        raise TooLarge(
-            f"The text has {len(text):,} characters; at most {limits.max_characters:,} are read. "
-            "Upload one article at a time."
-        )
-    check_words(text)

@@ -46,6 +46,9 @@ _NOTICES = (
     r"(?:click|tap) here to .{2,120}",
     r"follow our live (?:coverage|blog|updates) .{0,80}",
     r"sign up (?:here|(?:for|to) .{2,120})",
+    r"(?:view|read|open) (?:this|it) ?(?:e-?mail|newsletter|message)? (?:in|online|on) ?.{0,40}",
+    r"(?:unsubscribe|manage (?:your )?preferences)(?: .{0,80})?",
+    r"you (?:are receiving|have received|received) this (?:e-?mail|message|newsletter) because .{2,160}",
     r"skip (?:to|past) [\w ]{2,40}",
     r"(?:(?:copyright|©|\(c\)) .{0,200})?all rights reserved\.?(?: this material may not be .{5,120})?",
     r"(?:copyright|©|\(c\)) (?:©\s?)?(?:19|20)\d\d.{0,120}",
@@ -92,7 +95,7 @@ LONGEST = 280
 """Characters; no furniture is longer, and no pattern is tried on more."""
 
 
-def without_furniture(text: str) -> str:
+def without_furniture(text: str, *, headed: bool = True) -> str:
     """The text without paragraphs, or lines of paragraphs, that are furniture.
 
     >>> without_furniture("Ferry sinks\\n\\nTwelve died.\\n\\nREAD MORE: Five ferries lost in 2020")
@@ -100,13 +103,14 @@ def without_furniture(text: str) -> str:
     """
     blocks = paragraphs(text)
     # What stands first is a headline, even one that begins with "Watch:".
-    kept = [rest for block in blocks[1:] if (rest := _without_furniture_lines(block))]
-    return "\n\n".join(blocks[:1] + kept)
+    first = 1 if headed else 0
+    kept = [rest for block in blocks[first:] if (rest := _without_furniture_lines(block))]
+    return "\n\n".join(blocks[:first] + kept)
 
 
-def furniture_of(text: str) -> tuple[LeftOut, ...]:
+def furniture_of(text: str, *, headed: bool = True) -> tuple[LeftOut, ...]:
     """The lines that ``without_furniture`` leaves out."""
-    lines = [line for block in paragraphs(text)[1:] for line in block.split("\n")]
+    lines = [line for block in paragraphs(text)[1 if headed else 0 :] for line in block.split("\n")]
     return tuple(LeftOut(kind, line) for line in lines if (kind := furniture_kind(line)))
 
 

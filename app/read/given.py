@@ -14,7 +14,7 @@ LONGEST_URL = 2_000
 LONGEST_AUTHORS = 500
 LONGEST_CREDIT = 300
 _BLANKS = re.compile(" {2,}")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 
 
 def check_given(given: Metadata) -> Metadata:

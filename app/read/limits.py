@@ -11,7 +11,8 @@ class ReadLimits:
 
     ``max_bytes`` of the file, ``max_characters`` of the text read from it, wall and processor
     ``seconds`` of reading, and ``memory_bytes`` of address space that reading may add. Of a file that
-    is packed, ``max_unpacked_bytes`` in ``max_members`` parts; of one in pages, ``max_pages``.
+    is packed, ``max_unpacked_bytes`` in ``max_members`` parts; of one in pages, ``max_pages``. Of an
+    archive of documents, ``max_archive_bytes`` unpacked, all ``max_members`` together.
     """
 
     max_bytes: int = 5 * MEBIBYTE
@@ -19,5 +20,6 @@ class ReadLimits:
     memory_bytes: int = 1024 * MEBIBYTE
     max_characters: int = 400_000
     max_unpacked_bytes: int = 64 * MEBIBYTE
+    max_archive_bytes: int = 512 * MEBIBYTE
     max_members: int = 5_000
     max_pages: int = 500

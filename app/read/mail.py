@@ -6,10 +6,14 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from email.utils import parsedate_to_datetime
 
+from app.read.errors import TooNested
+
 _FIELD = re.compile(rb"^(?:from|to|subject|date|reply-to|x-[\w-]+):", re.I | re.M)
 _ROUTE = re.compile(
     rb"^(?:received|return-path|delivered-to|message-id|mime-version|content-transfer-encoding):", re.I | re.M
 )
+_NESTING = re.compile(rb"^content-type:\s*(?:multipart/|message/rfc822)", re.I | re.M)
+MOST_NESTED = 100
 _TYPE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 
 
@@ -19,13 +23,23 @@ def is_message(content: bytes) -> bool:
     return bool(_FIELD.search(top) and _ROUTE.search(top))
 
 
+def has_fields(content: bytes) -> bool:
+    """Whether bytes begin with fields that people fill in, such as ``Subject:``."""
+    return _FIELD.match(_top(content)) is not None
+
+
 def is_saved_page(content: bytes) -> bool:
     """Whether a message is a web page with all that belongs to it (MHTML, RFC 2557)."""
     return is_message(content) and bool(_TYPE.search(_top(content)))
 
 
 def parse_message(content: bytes) -> EmailMessage:
-    """The message; broken ones are read as far as they can be."""
+    """The message; broken ones are read as far as they can be.
+
+    Raises TooNested where more parts stand in one another than in any letter that people wrote.
+    """
+    if len(_NESTING.findall(content)) > MOST_NESTED:
+        raise TooNested("This e-mail holds too many parts to be read safely. Paste the article's text.")
     return BytesParser(EmailMessage, policy=policy.default).parsebytes(content.lstrip())
 
 

@@ -1,8 +1,11 @@
 """ZIP containers, opened with care: what they declare is checked, and counted again while inflating."""
 
 import io
+import lzma
 import zipfile
 import zlib
+from collections.abc import Sequence
+from itertools import pairwise
 from types import TracebackType
 from typing import Self
 
@@ -12,7 +15,26 @@ from app.read.limits import MEBIBYTE, ReadLimits
 _STARTS = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 ENCRYPTED = 0x1
 """Bit of a member's flags (PKWARE APPNOTE 4.4.4)."""
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""What a broken member makes zipfile raise, or one packed in a way that is not known."""
 _DAMAGED = "This file is damaged: it cannot be opened. Save it again, or paste the article's text."
+
+
+def overlap(members: Sequence[zipfile.ZipInfo]) -> bool:
+    """Whether members stand in one another: a small file can so claim to be endlessly many large ones."""
+    placed = sorted((member.header_offset, member.header_offset + member.compress_size) for member in members)
+    return any(end > start for (_, end), (start, _) in pairwise(placed))
+
+
+LOCKED = "This file is locked with a password. Save it without one, and upload it again."
 
 
 def is_zip(content: bytes) -> bool:
@@ -52,7 +74,7 @@ class OpenedZip:
                 content = member.read(self._left + 1)
         except KeyError as error:
             raise Damaged(_DAMAGED) from error
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        except BROKEN as error:
             raise Damaged(_DAMAGED) from error
         self._left -= len(content)
         if self._left < 0:
@@ -67,7 +89,9 @@ class OpenedZip:
                 "Paste the article's text instead."
             )
         if any(member.flag_bits & ENCRYPTED for member in members):
-            raise Encrypted("This file is locked with a password. Save it without one, and upload it again.")
+            raise Encrypted(LOCKED)
+        if overlap(members):
+            raise Damaged(_DAMAGED)
         if sum(member.file_size for member in members) > self._limits.max_unpacked_bytes:
             raise _unpacks_too_large(self._limits)
 

@@ -7,7 +7,8 @@ parted by one blank line. What stays: no-break spaces, quotation marks, double s
 import re
 
 _LINE_END = re.compile("\r\n|[\r\u0085\u2028\u2029\x0b\x0c]")
-CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+"""What is no character of a text, halves of characters among it: no store takes those."""
 _BLANK_LINES = re.compile(r"\n{3,}")
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", "…", ":", ";", "»")
 _WRAPPED_FROM, _WRAPPED_TO = 45, 100

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from pypdf import PageObject
+from app.read.pdf_lines import Line
 
-_SAME_LINE = 0.4
-"""In sizes of type: how far pieces of one line may stand above one another."""
 _LOOSE = 1.35
 """Times the usual distance between lines: what parts paragraphs."""
 _SHORT = 0.75
@@ -29,48 +27,6 @@ _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010]$")
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?\W{0,3}\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W{0,3}", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a page: its words, where it begins, and its size of type."""
-
-    words: str
-    x: float
-    y: float
-    size: float
-
-
-def lines_of(page: PageObject) -> list[Line]:
-    """The lines of a page in the order in which it was set, which follows its columns."""
-    lines: list[Line] = []
-    pieces: list[str] = []
-    start = (0.0, 0.0, 0.0)
-
-    def finish() -> None:
-        words = " ".join("".join(pieces).split())
-        if words:
-            lines.append(Line(words, *start))
-        pieces.clear()
-
-    def visit(text: str, around: list[float], within: list[float], _font: object, size: float) -> None:
-        nonlocal start
-        x, y = _placed(within, around)
-        scale = abs(within[3] or within[1]) * abs(around[3] or around[1]) or 1.0
-        here = (x, y, size * scale)
-        for number, words in enumerate(text.split("\n")):
-            if number:
-                finish()
-            if words.strip() and not "".join(pieces).strip():
-                start = here
-            elif words.strip() and abs(y - start[1]) > _SAME_LINE * max(here[2], 1.0):
-                finish()
-                start = here
-            pieces.append(words)
-
-    page.extract_text(visitor_text=visit)
-    finish()
-    return lines
 
 
 def without_running_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -117,6 +73,8 @@ class _Usual:
 
     def parts(self, before: Line, line: Line) -> bool:
         """Whether a paragraph ends between two lines that follow one another."""
+        if before.row or line.row:
+            return True
         larger, smaller = max(before.size, line.size), min(before.size, line.size)
         if smaller > 0 and larger / smaller > _LARGER:
             return True
@@ -139,15 +97,6 @@ def _joined(paragraph: str, words: str, known: set[str]) -> str:
     if first and left and paragraph[-1] != "\u00ad" and f"{left[0]}-{first[0]}".casefold() in known:
         return paragraph + words
     return paragraph[:-1] + words
-
-
-def _placed(within: Sequence[float], around: Sequence[float]) -> tuple[float, float]:
-    """The origin of text space in the space of the page: two affine matrices, one after the other."""
-    x, y = within[4], within[5]
-    return (
-        x * around[0] + y * around[2] + around[4],
-        x * around[1] + y * around[3] + around[5],
-    )
 
 
 def _without_edges(lines: Sequence[Line], often: set[str]) -> list[Line]:

@@ -12,10 +12,11 @@ NOTHING = Metadata()
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file that came inside another one."""
+    """A file that came inside another one; ``found`` is what the outer one tells of it."""
 
     file_name: str
     content: bytes
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

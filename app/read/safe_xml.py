@@ -4,6 +4,8 @@ from lxml import etree
 
 from app.read.errors import Damaged
 
+_DAMAGED = "This file is damaged: a part of it is no proper XML. Save it again, or paste the article's text."
+
 
 def parse_xml(content: bytes) -> etree._Element:
     """The root of an XML file. Raises Damaged where it is none."""
@@ -11,8 +13,11 @@ def parse_xml(content: bytes) -> etree._Element:
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
     )
     try:
-        return etree.fromstring(content, parser=parser)
+        root = etree.fromstring(content, parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise Damaged(
-            "This file is damaged: a part of it is no proper XML. Save it again, or paste the article's text."
-        ) from error
+        raise Damaged(_DAMAGED) from error
+    declared = root.getroottree().docinfo.internalDTD
+    if declared is not None and next(declared.iterentities(), None) is not None:  # type: ignore[union-attr]
+        # Entities are not resolved, so the words that stand in them would be lost.
+        raise Damaged(_DAMAGED)
+    return root

@@ -21,7 +21,7 @@ def sniff(content: bytes, file_name: str) -> Reader:
     """Who reads this file. Raises UnsupportedType or NotText where nobody does."""
     suffix = suffix_of(file_name)
     reader = next((reader for reader in READERS if reader.recognises(content, suffix)), None)
-    if reader is not None:
+    if reader is not None and not (reader.loose and _by_start(content)):
         return reader
     refused = _refused(content)
     if refused in (ZIP, WARC):
@@ -41,11 +41,14 @@ def sniff(content: bytes, file_name: str) -> Reader:
     return PLAIN
 
 
+def _by_start(content: bytes) -> Format | None:
+    return next((found for start, found in MAGIC if content.startswith(start)), None)
+
+
 def _refused(content: bytes) -> Format | None:
     head = content[:HEAD]
-    for start, found in MAGIC:
-        if head.startswith(start):
-            return found
+    if (found := _by_start(content)) is not None:
+        return found
     if is_zip(content):
         return next((found for member, found in ZIP_MEMBERS if member in content), ZIP)
     return _media(head) or _xml(head)

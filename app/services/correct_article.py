@@ -4,17 +4,21 @@ from dataclasses import asdict, dataclass
 
 from app.db.session import Store
 from app.db.tables import Article
+from app.domain.address import address_key
 from app.domain.article import ArticleStatus, Metadata
 from app.read import UnreadableUpload, check_given
 from app.services.errors import ChangeRefusedError
-from app.services.remove_article import events_of
 from app.services.steps.history import Watch
 from app.services.steps.lookup import find
 from app.services.steps.metadata import first_line
 from app.services.steps.settle import settle_events
+from app.services.steps.versions import events_told, order_versions
 
 READ_BY = frozenset({"title", "published", "language"})
 """What extraction goes by: a date resolves "Sunday", the language says whether it is read at all."""
+
+ORDERED_BY = frozenset({"url", "published", "modified"})
+"""What versions of one article are told by, and which of them is the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,12 @@ def correct_article(store: Store, article_id: str, known: Metadata, *, actor: st
         changed = _set(article, checked)
         if not changed:
             raise ChangeRefusedError("Nothing was changed: this is what is known already.")
+        keys = {article.address_key, address_key(article.url)}
+        article.address_key = address_key(article.url)
+        if changed & ORDERED_BY:
+            settle_events(session, order_versions(session, keys))
         if "outlet" in changed:
-            settle_events(session, events_of(session, article.id))
+            settle_events(session, events_told(session, article.id))
         decision_id = watch.record(actor, "correct_article", article)
         reads_again = bool(changed & READ_BY)
         if reads_again:

@@ -12,12 +12,15 @@ from app.db.write_lock import StoreBusyError
 from app.domain.article import ArticleStatus
 from app.domain.claim import Extraction
 from app.services.extractor import Extractor, own_extractor
+from app.services.steps.citations import write_citations
 from app.services.steps.claims import ClaimWriter
 from app.services.steps.copies import tie_copies
 from app.services.steps.placing import place_article
 from app.services.steps.regroup import regroup
 from app.services.steps.settle import settle_events
+from app.services.steps.settle_sources import settle_sources
 from app.services.steps.sources import name_sources
+from app.services.steps.versions import order_versions
 
 _log = logging.getLogger(__name__)
 
@@ -89,17 +92,19 @@ def _finish(store: Store, task: _Task, extraction: Extraction, extractor: Extrac
         if article is None:
             return
         before = _events_of(session, article.id)
-        events = place_article(session, article, extraction)
-        changed: set[str] = set() if before else regroup(session, article, events)
-        if changed:
-            events = _events_by_position(session, article.id)
-        sources = name_sources(session, article.id, extraction, events, extractor.forms_of)
+        places = place_article(session, article, extraction)
+        changed: set[str] = set() if before else regroup(session, article, places)
+        events = _events_by_position(session, article.id) if changed else list(places.events)
+        sources = name_sources(session, article, extraction, events, extractor.forms_of)
+        write_citations(session, article, extraction, extractor.forms_of)
         writer = ClaimWriter(session, article.id, extractor.version, sources=sources, events=events)
         writer.write(extraction.claims)
-        tie_copies(session, article, events)
-        settle_events(session, before | changed | set(events))
         article.status, article.error, article.attempts = ArticleStatus.DONE.value, None, 0
         article.done_at, article.extractor_version = utc_now(), extractor.version
+        changed |= order_versions(session, [article.address_key])
+        tie_copies(session, article, events)
+        settle_sources(session, before | changed | set(events))
+        settle_events(session, before | changed | set(events))
 
 
 def _fail(store: Store, task: _Task, exc: Exception, version: str) -> None:

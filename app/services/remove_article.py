@@ -1,14 +1,15 @@
 """Take an article, and with it its claims, off every page."""
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from app.db.clock import utc_now
 from app.db.session import Store
-from app.db.tables import Article, ArticleEvent
+from app.db.tables import Article
 from app.services.errors import ChangeRefusedError
 from app.services.steps.history import Watch
 from app.services.steps.lookup import find
 from app.services.steps.settle import settle_events
+from app.services.steps.versions import events_told, order_versions, versions_under
 
 
 def remove_article(store: Store, article_id: str, *, actor: str, why: str = "") -> str:
@@ -32,16 +33,12 @@ def _change(
     session: Session, article: Article, removed_at: str | None, actor: str, verb: str, why: str = ""
 ) -> str:
     watch = Watch(session)
-    watch.rows([article])
-    events = events_of(session, article.id)
-    for event_id in events:
+    versions = [article, *versions_under(session, article.address_key)]
+    watch.rows(versions)
+    events = {event_id for one in versions for event_id in events_told(session, one.id)}
+    for event_id in sorted(events):
         watch.event(event_id)
     article.removed_at = removed_at
+    order_versions(session, [article.address_key])
     settle_events(session, events)
     return watch.record(actor, verb, article, why=why)
-
-
-def events_of(session: Session, article_id: str) -> list[str]:
-    """Ids of the events that an article tells of."""
-    rows = session.exec(select(ArticleEvent.event_id).where(ArticleEvent.article_id == article_id))
-    return sorted(set(rows))

@@ -7,12 +7,13 @@ from sqlmodel import Session, SQLModel, col, select
 from app.db.clock import utc_now
 from app.db.session import Store
 from app.db.tables import Article, ArticleEvent, Claim, Decision, Event, Figure, Source
+from app.domain.address import address_key
 from app.services.correct_article import READ_BY, read_again
 from app.services.errors import UndoRefusedError
-from app.services.remove_article import events_of
 from app.services.steps.history import RowChange, changes_in
 from app.services.steps.lookup import events_citing, family_of, find
 from app.services.steps.settle import settle_events
+from app.services.steps.versions import events_told, order_versions
 
 _NOT_UNDONE = frozenset({"retry_article"})
 
@@ -31,6 +32,11 @@ def undo_decision(store: Store, decision_id: str, *, actor: str) -> tuple[str, .
         rows = [_put_back(session, old, new) for old, new in zip(before, after, strict=True)]
         events = {event_id for row in rows if row for event_id in _events_of(session, row)}
         _bring_home(session, events)
+        articles = [row for row in rows if isinstance(row, Article)]
+        keys = {str((new.columns or {}).get("address_key") or "") for new in after} - {""}
+        for one in articles:
+            one.address_key = address_key(one.url)
+        events |= order_versions(session, keys | {one.address_key for one in articles})
         settle_events(session, events)
         decision.undone_at, decision.undone_by = utc_now(), actor
         return _read_again(rows, after)
@@ -77,7 +83,7 @@ def _put_back(session: Session, old: RowChange, new: RowChange) -> SQLModel | No
 def _events_of(session: Session, row: SQLModel) -> set[str]:
     """The events whose boards a row is on."""
     if isinstance(row, Article):
-        return set(events_of(session, row.id))
+        return set(events_told(session, row.id))
     if isinstance(row, Event):
         return {row.id}
     if isinstance(row, ArticleEvent | Claim | Figure) and row.event_id:

@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from app.domain.article import ArticleStatus
 from app.domain.ids import split_part
 from app.queries.article_rows import ArticleRow
-from app.services.add_uploads import Rejected, Taken
+from app.services.add_article import Added as Stored
 from app.web.links import article_path, event_path
 
 MOST = 60
@@ -20,15 +20,14 @@ class Added:
 
     ids: tuple[str, ...]
     known: frozenset[str] = frozenset()
-    rejected: tuple[Rejected, ...] = ()
     rows: tuple[ArticleRow, ...] = ()
 
     @classmethod
-    def of(cls, taken: Taken) -> "Added":
+    def of(cls, stored: Iterable[Stored]) -> "Added":
+        stored = list(stored)
         return cls(
-            tuple(dict.fromkeys(one.article_id for one in taken.stored)),
-            frozenset(one.article_id for one in taken.stored if one.duplicate),
-            taken.rejected,
+            tuple(dict.fromkeys(one.article_id for one in stored)),
+            frozenset(one.article_id for one in stored if one.duplicate),
         )
 
     @classmethod

@@ -224,6 +224,11 @@ def field_label(value: str) -> str:
     return FIELD_LABELS[Field(value)]
 
 
+def duration(seconds: int) -> str:
+    """How long something takes: ``45`` → ``45 seconds``; ``150`` → ``3 minutes``."""
+    return count(max(seconds, 1), "second") if seconds < 90 else count(round(seconds / 60), "minute")
+
+
 def size(value: int) -> str:
     """Bytes as people say them: ``512 bytes``, ``12 kB``, ``5 MB``. A kB is 1,024 bytes."""
     if value < 1_024:
@@ -260,6 +265,7 @@ def names_joined(names: Iterable[str]) -> str:
 
 
 FILTERS = {
+    "duration": duration,
     "field_label": field_label,
     "host": host,
     "confidence": confidence,

@@ -46,6 +46,16 @@ def source_path(identity: str, name: str = "") -> str:
     return path("source", identity, name)
 
 
+def batch_path(batch_id: str) -> str:
+    """The report on one upload."""
+    return f"/uploads/{batch_id}"
+
+
+def preview_path(batch_id: str, position: int) -> str:
+    """A document of an upload that is not saved yet."""
+    return f"{batch_path(batch_id)}/{position}"
+
+
 def marked_sentence(article_id: str, title: str, claim_id: str) -> str:
     """Where a claim's link leads: the article, opened at the sentence that carries it."""
     return f"{article_path(article_id, title)}#claim-{claim_id}"

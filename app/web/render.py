@@ -6,6 +6,7 @@ import jinja2
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from app.services.take_batch import MOST_PREVIEWED
 from app.settings import Settings
 from app.web import links
 from app.web.assets import ROOT, Assets
@@ -47,6 +48,7 @@ def make_templates(assets: Assets) -> jinja2.Environment:
     templates.filters.update(FILTERS)
     templates.globals.update(
         accepted_files=ACCEPTED_FILES,
+        most_previewed=MOST_PREVIEWED,
         asset=assets.address,
         article_path=links.article_path,
         event_path=links.event_path,

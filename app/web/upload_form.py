@@ -11,6 +11,7 @@ from starlette.requests import Request
 
 from app.domain.article import Metadata
 from app.services.add_uploads import Rejected, Upload
+from app.services.correct_article import faults_in
 from app.settings import Settings
 from app.web.filters import size
 from app.web.problems import Problem, WayOn
@@ -42,6 +43,8 @@ class UploadForm:
     published: str = ""
     url: str = ""
     text: str = ""
+    straight: bool = False
+    """Whether it is to be saved without a look at what was read."""
     uploads: tuple[Upload, ...] = ()
     faults: FieldFaults = field(default_factory=FieldFaults)
     rejected: tuple[Rejected, ...] = ()
@@ -67,6 +70,8 @@ class UploadForm:
             title=_one_only("title") if several and self.title.strip() else "",
             url=_one_only("link") if several and self.url.strip() else "",
         )
+        if not (faults.title or faults.url):
+            faults = FieldFaults(**faults_in(self.given))
         return replace(self, faults=faults)
 
     def with_rejected(self, rejected: tuple[Rejected, ...]) -> "UploadForm":
@@ -147,6 +152,7 @@ def _form_of(sent: FormData) -> UploadForm:
         published=_words(sent, "published"),
         url=_words(sent, "url"),
         text=text,
+        straight=bool(_words(sent, "straight")),
         uploads=tuple(uploads),
     )
 

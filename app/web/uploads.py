@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app.services.add_uploads import ARCHIVE_SUFFIXES, READ_SUFFIXES, ReadLimits, Taken, add_uploads
+from app.services.take_batch import TakenBatch, take_batch
 from app.settings import Settings
 from app.web.deps import changing, queue, working
 from app.web.upload_form import UploadForm
@@ -25,6 +26,23 @@ async def take(request: Request, form: UploadForm, settings: Settings, *, actor:
         request, add_uploads, form.uploads, given=form.given, limits=read_limits(settings), actor=actor
     )
     await look_at(request, [one.article_id for one in taken.stored])
+    return taken
+
+
+async def take_to_look_at(
+    request: Request, form: UploadForm, settings: Settings, *, actor: str
+) -> TakenBatch:
+    """Keep the form's uploads to be looked at, or store them where they are many or nobody wants to look."""
+    taken = await changing(
+        request,
+        take_batch,
+        form.uploads,
+        given=form.given,
+        limits=read_limits(settings),
+        actor=actor,
+        look=not form.straight,
+    )
+    await look_at(request, list(taken.stored))
     return taken
 
 

@@ -10,6 +10,8 @@
     return `${(bytes / 1024 ** 2).toFixed(1).replace(/\.0$/, "")} MB`;
   };
 
+  const LISTED = 100; // More lines than that nobody reads.
+
   const form = () => document.getElementById("upload-form");
   const input = () => document.getElementById("files");
 
@@ -63,15 +65,14 @@
   const show = () => {
     const files = [...input().files];
     const list = document.getElementById("upload-files");
-    list.replaceChildren(...files.map(line));
+    list.replaceChildren(...files.slice(0, LISTED).map(line));
     list.hidden = files.length === 0;
     input().setCustomValidity(whatIsWrong(files));
     say("");
+    if (files.length > LISTED) list.lastElementChild.after(element("li", "hint", `and ${files.length - LISTED} more`));
   };
 
   const whatIsWrong = (files) => {
-    const most = Number(form().dataset.mostFiles);
-    if (files.length > most) return `At most ${most} files go into one upload. Remove some.`;
     const bad = files.find(faultOf);
     return bad ? `“${bad.name}” is ${faultOf(bad)}. Remove it from the list.` : "";
   };
@@ -118,6 +119,70 @@
     choose(before);
     before = [];
     add(chosen);
+  });
+
+  // More files than are shown before they are saved go in several goes: each is on disk before the
+  // next is sent, so an upload that breaks off is taken up by choosing the same files again.
+  const GO_FILES = 8;
+  const GO_BYTES = 8 * 1024 ** 2;
+
+  const goes = (files) => {
+    const made = [];
+    let bytes = GO_BYTES;
+    for (const file of files) {
+      if (bytes + file.size > GO_BYTES || made.at(-1).length === GO_FILES) {
+        made.push([]);
+        bytes = 0;
+      }
+      made.at(-1).push(file);
+      bytes += file.size;
+    }
+    return made;
+  };
+
+  const timeLeft = (seconds) => (seconds < 90 ? `${Math.max(1, Math.round(seconds))} seconds` : `${Math.round(seconds / 60)} minutes`);
+
+  const post = async (path, body) => {
+    const answer = await fetch(path, { method: "POST", body, headers: { Accept: "application/json" } });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  };
+
+  const sendMany = async (files) => {
+    const button = form().querySelector(".button_main");
+    const bar = document.getElementById("upload-progress");
+    const told = document.getElementById("upload-says");
+    button.disabled = true;
+    bar.hidden = false;
+    const started = performance.now();
+    let sent = 0;
+    let failed = 0;
+    try {
+      const upload = await post("/uploads");
+      for (const go of goes(files)) {
+        const body = new FormData();
+        for (const name of ["outlet", "published"]) body.append(name, form().elements[name].value);
+        for (const file of go) body.append("files", file);
+        failed += (await post(`${upload.url}/files`, body)).failed;
+        sent += go.length;
+        const rate = sent / ((performance.now() - started) / 1000);
+        bar.value = (100 * sent) / files.length;
+        told.textContent = `${sent} of ${files.length} files taken, ${rate.toFixed(1)} a second, about ${timeLeft((files.length - sent) / rate)} left` + (failed ? `, ${failed} failed` : "");
+      }
+      location.assign(upload.url);
+    } catch {
+      button.disabled = false;
+      bar.hidden = true;
+      say(`The upload broke off after ${sent} of ${files.length} files, which are stored. Send the same files again: what is there is not stored twice.`);
+    }
+  };
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target !== form()) return;
+    const files = [...input().files];
+    if (files.length <= Number(form().dataset.mostPreviewed)) return;
+    event.preventDefault();
+    sendMany(files);
   });
 
   document.addEventListener("htmx:xhr:progress", (event) => {

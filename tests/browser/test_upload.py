@@ -1,6 +1,7 @@
 """From an article in a folder to its event, as a person goes."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
@@ -18,7 +19,9 @@ def test_a_chosen_file_leads_to_its_event(vera: Visitor) -> None:
     vera.visit("/articles/new")
     vera.page.get_by_label("choose files").set_input_files(ARTICLES / "01-army-claims.txt")
     expect(vera.find("#upload-files")).to_contain_text("01-army-claims.txt")
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    expect(vera.find(".preview_headline")).to_contain_text("about 400 Russian soldiers")
+    vera.page.get_by_role("button", name="Save and read").click()
     vera.page.wait_for_url(EVENT)
     expect_sides(
         vera.page,
@@ -33,7 +36,8 @@ def test_a_pasted_article_leads_to_its_event(vera: Visitor) -> None:
     vera.page.get_by_label("Or paste an article’s text").fill(
         (SEEDS / "port-sarel-morning" / "01-gas-blast.txt").read_text(encoding="utf-8")
     )
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    vera.page.get_by_role("button", name="Save and read").click()
     vera.page.wait_for_url(re.compile(r"/events/\w+-[\w-]*port-sarel"))
     expect_sides(
         vera.page, figure="nine", left=("Lena Karov", "nine were missing"), right=("Tenants' association",)
@@ -45,7 +49,8 @@ def test_without_javascript_an_upload_leads_to_its_event(arrive: Arrive) -> None
     vera.becomes_editor()
     vera.visit("/articles/new")
     vera.find("#files").set_input_files(ARTICLES / "04-british-assessment.txt")
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    vera.page.get_by_role("button", name="Save and read").click()
     vera.page.wait_for_url(EVENT)
     expect(vera.find(".ledger_for", has_text="Britain's defence ministry").first).to_be_visible()
 
@@ -54,7 +59,7 @@ def test_progress_is_shown_without_a_reload(vera: Visitor) -> None:
     vera.visit("/articles/new")
     vera.page.evaluate("window.isSamePage = true")
     vera.find("#files").set_input_files(sorted((SEEDS / "port-sarel-evening").glob("*.txt")))
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Save without looking").click()
     expect(vera.page.get_by_role("status")).to_have_text("2 articles read")
     expect(vera.find(".added_row").get_by_role("link", name="See who says what")).to_have_count(2)
     assert vera.page.evaluate("window.isSamePage")
@@ -77,7 +82,7 @@ def test_a_dropped_file_is_chosen(vera: Visitor) -> None:
 def test_a_bad_form_keeps_what_was_typed(vera: Visitor) -> None:
     vera.visit("/articles/new")
     vera.page.get_by_label("Outlet").fill("Example Times")
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
     expect(vera.find("[aria-invalid=true]").first).to_be_visible()
     expect(vera.page.get_by_label("Outlet")).to_have_value("Example Times")
 
@@ -88,3 +93,15 @@ def test_a_reader_is_told_how_to_become_an_editor(arrive: Arrive, javascript: bo
     ravi.visit("/articles/new")
     expect(ravi.find("form.upload_form")).to_have_count(0)
     expect(ravi.find("main")).to_contain_text("?key=")
+
+
+def test_many_files_are_taken_in_several_goes_and_reported(vera: Visitor, tmp_path: Path) -> None:
+    for number in range(10):
+        text = f"Bridge {number} falls\n\nPolice said {30 + number} people died on bridge {number} on Monday."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    vera.visit("/articles/new")
+    vera.find("#files").set_input_files(sorted(tmp_path.iterdir()))
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    vera.page.wait_for_url(re.compile("/uploads/"))
+    expect(vera.find("#batch-rows tbody tr")).to_have_count(10)
+    expect(vera.find(".batch_progress")).to_contain_text("10 of 10 articles read for figures")

@@ -7,9 +7,10 @@ from typer.testing import CliRunner
 
 from app.cli import cli
 from app.commands.import_articles import import_articles
-from app.commands.import_report import Imported, Outcome, summary, write_report
+from app.commands.import_report import Imported, summary, write_report
 from app.db.tables import Article, Original
 from app.domain.claim import Extraction
+from app.domain.outcome import OUTCOME_WORDS, Outcome
 from app.read import ReadLimits
 from app.services.extractor import Extract, Extractor
 from app.services.remove_article import remove_article
@@ -49,7 +50,7 @@ def write(folder: Path, *names: str) -> None:
 
 
 def outcomes(imported: list[Imported]) -> list[str]:
-    return sorted(f"{Path(one.name).name}: {one.outcome}" for one in imported)
+    return sorted(f"{Path(one.name).name}: {OUTCOME_WORDS[one.outcome]}" for one in imported)
 
 
 def test_files_and_folders_are_stored_and_read(desk: Desk, tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_measures_stand_in_order_and_the_most_disputed_figure_first(filled: Fill
     board = fill_makiivka(filled)
     sections = page_of(filled, board.event).sections
     assert [section.measure for section in sections] == [Measure.KILLED, Measure.INJURED, Measure.CASUALTIES]
-    assert [figure.words for figure in sections[0].open] == ["up to 400", "at least 120", "89", "63"]
+    assert [row.figure.words for row in sections[0].open] == ["up to 400", "at least 120", "89", "63"]
 
 
 def test_the_lede_is_made_from_the_figures_alone(filled: FilledStore) -> None:

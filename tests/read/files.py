@@ -186,6 +186,17 @@ def make_pdf(
     return content.getvalue()
 
 
+def make_pdf_of_rows(rows: Sequence[Sequence[str]], *, step: float = 250) -> bytes:
+    """One page, set line by line: the cells of a row stand ``step`` points apart."""
+    content = io.BytesIO()
+    canvas = Canvas(content, pagesize=A4)
+    for number, row in enumerate(rows):
+        for at, words in enumerate(row):
+            canvas.drawString(60 + step * at, 770 - 14 * number - (20 if number else 0), words)
+    canvas.save()
+    return content.getvalue()
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "docx": make_docx,
     "odt": make_odt,

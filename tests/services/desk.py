@@ -85,13 +85,17 @@ class Desk:
         headline: str = "Ferry sinks off Port Vell",
         outlet: str | None = None,
         published: str | None = None,
+        modified: str | None = None,
+        url: str | None = None,
         events: Sequence[FoundEvent] | None = None,
         aliases: tuple[tuple[str, tuple[str, ...]], ...] = (),
         actor: str = "vera",
     ) -> str:
         """Store an article that says these things; its id."""
         text = "\n\n".join((headline, *(f"{number} {one.sentence}" for number, one in enumerate(said, 1))))
-        read = make_read_article(text=text, title=headline, outlet=outlet, published=published)
+        read = make_read_article(
+            text=text, title=headline, outlet=outlet, published=published, modified=modified, url=url
+        )
         self.found[text] = found_in(text, said, events, aliases)
         return add_article(self.store, read, text.encode(), "a.txt", actor=actor).article_id
 

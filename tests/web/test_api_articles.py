@@ -66,7 +66,7 @@ def test_an_article_whole(ravi: TestClient, newsroom: Newsroom) -> None:
     told = ravi.get(f"/api/articles/{article_id}").json()
     assert list(told) == [
         *("id", "url", "status", "error", "title", "outlet", "published", "link", "language", "text"),
-        *("sha256", "copy_of", "events", "claims"),
+        *("sha256", "copy_of", "replaced_by", "events", "claims"),
     ]
     assert (told["status"], told["error"], told["text"]) == ("done", None, TEXT)
     assert len(told["events"]) == 1

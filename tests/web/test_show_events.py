@@ -4,8 +4,10 @@ from app.db.session import Store
 from app.db.tables import Claim, Event
 from app.domain.reason import Confidence
 from app.services.merge_events import merge_events
+from bench.large_event import fill_large_event
 from tests.filled_store import FilledStore
 from tests.queries.boards import COMMAND, MINISTRY, fill_makiivka, fill_many, fill_quiet
+from tests.web.conftest import StatementCount
 from tests.web.pages import Page, open_page
 
 MOST_BYTES = 150_000
@@ -113,6 +115,27 @@ def test_fifty_figures_make_a_page_of_bearable_size(ravi: TestClient, store: Sto
     page = event_page(ravi, fill_many(FilledStore(store), 50))
     assert len(page.source.encode()) < MOST_BYTES
     assert page.all("//details[contains(@class, 'more_figures')]")
+
+
+def test_five_hundred_claims_make_a_page_of_bearable_size(ravi: TestClient, store: Store) -> None:
+    event = fill_large_event(store, figures=50, claims=500)
+    page = event_page(ravi, event)
+    assert len(page.source.encode()) < MOST_BYTES
+    assert len(page.all("//th[@class='ledger_figure']")) == 50
+    assert len(page.all("//figure[contains(@class, 'number_line')]")) == 5
+
+
+def test_fifty_figures_take_as_many_statements_as_five(
+    ravi: TestClient, store: Store, statements: StatementCount
+) -> None:
+    few, many = fill_large_event(store, figures=5, claims=50), fill_large_event(store)
+    counts = []
+    for event in (few, many):
+        address = ravi.get(f"/events/{event}").headers["location"]
+        statements.since()
+        assert ravi.get(address).status_code == 200
+        counts.append(statements.since())
+    assert counts[0] == counts[1] > 0
 
 
 def test_evidence_of_low_confidence_says_so_and_leads_to_the_reasons(ravi: TestClient, store: Store) -> None:

@@ -7,17 +7,21 @@ articles' claims, people write ``Decision`` rows and the columns these own (``re
 """
 
 from app.db.tables.article import Article, ArticleEvent, ArticleNote, CopyKey, FoundValue, Original
+from app.db.tables.batch import Batch, BatchItem
 from app.db.tables.browse import EventFacet, EventRank, EventSource, FacetCount
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
 from app.db.tables.figure import Figure
-from app.db.tables.source import Source, SourceAlias
+from app.db.tables.source import Citation, Source, SourceAlias
 
 __all__ = [
     "Article",
     "ArticleEvent",
     "ArticleNote",
+    "Batch",
+    "BatchItem",
+    "Citation",
     "Claim",
     "ClaimSpan",
     "ClaimTarget",

@@ -22,6 +22,8 @@ class Article(SQLModel, table=True):
 
     What is known of it beside its text (title to language) may be corrected by a person; where each
     value was read is in ``FoundValue``, which stays as it was read.
+    ``address_key`` is what links to it have in common; ``replaced_by`` is the next version of it,
+    another text under the same link: only the newest version counts on boards.
 
     Times are ISO 8601 in UTC with a trailing Z, so that they sort as text in every store.
     """
@@ -52,6 +54,8 @@ class Article(SQLModel, table=True):
     extractor_version: str | None = None
 
     copy_of: str | None = Field(default=None, foreign_key="article.id")
+    address_key: str | None = Field(default=None, index=True)
+    replaced_by: str | None = Field(default=None, foreign_key="article.id")
     removed_at: str | None = None
 
 

@@ -11,7 +11,7 @@ class Claim(SQLModel, table=True):
     so that its link still opens. ``rejected_at`` is a person's decision; so are ``decided_event_id``
     and ``decided_source_id``, which ``event_id`` and ``source_id`` then follow, whatever is read
     later. ``reasons`` are written as ``app.db.reason_lines`` says; ``confidence`` follows from them,
-    and is None for older claims.
+    and is None for older claims. ``cited_as`` is the name of the source in the article, see ``Citation``.
     """
 
     __tablename__ = "claim"
@@ -27,6 +27,7 @@ class Claim(SQLModel, table=True):
     event_position: int | None = None
     figure_id: str | None = Field(default=None, foreign_key="figure.id", index=True)
     source_id: str | None = Field(default=None, foreign_key="source.id", index=True)
+    cited_as: str | None = None
 
     stance: str = Field(index=True)
     direction: str | None = None

@@ -34,3 +34,20 @@ class SourceAlias(SQLModel, table=True):
     key: str = Field(primary_key=True, index=True, max_length=200)
     name: str
     given_to: str | None = Field(default=None, foreign_key="source.id")
+
+
+class Citation(SQLModel, table=True):
+    """A source as the machine read it named in one article.
+
+    ``forms`` are ways to write the name that mean the same, ``aliases`` the article's other names for
+    the source (one a line each). ``is_proper`` where the name is one source's, wherever it is cited.
+    """
+
+    __tablename__ = "citation"
+
+    article_id: str = Field(primary_key=True, foreign_key="article.id")
+    name: str = Field(primary_key=True)
+    kind: str
+    is_proper: bool = False
+    forms: str = ""
+    aliases: str = ""

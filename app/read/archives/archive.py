@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from app.domain.found import Found
-from app.read.errors import UnreadableUpload
-from app.read.limits import ReadLimits
+from app.read.errors import TooLarge, UnreadableUpload
+from app.read.limits import MEBIBYTE, ReadLimits
 
 HEAD = 8_192
 """Bytes at the beginning that tell an archive's kind."""
@@ -25,6 +25,14 @@ class Entry:
     content: bytes = field(default=b"", repr=False)
     found: tuple[Found, ...] = ()
     fault: UnreadableUpload | None = None
+
+
+def too_much_unpacked(limits: ReadLimits) -> TooLarge:
+    """The fault of an archive that unpacks to more than all its documents together may be."""
+    return TooLarge(
+        f"This archive unpacks to more than {limits.max_archive_bytes / MEBIBYTE:g} MB: the rest of it is "
+        "not read. Split it into smaller ones."
+    )
 
 
 @dataclass(frozen=True, slots=True)

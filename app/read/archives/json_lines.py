@@ -9,6 +9,8 @@ from app.read.archives.columns import found_in, missing, text_column
 from app.read.errors import Damaged, TooLarge, UnreadableUpload
 from app.read.limits import ReadLimits
 
+_MOST_PARTS = 20_000
+"""Brackets in one line, those in its texts too: each may cost a hundred times its length in memory."""
 _SUFFIXES = ("jsonl", "ndjson")
 
 
@@ -43,13 +45,15 @@ def _entry(name: str, line: bytes) -> Entry:
         column = text_column(row)
         if column is None:
             raise missing(row)
-        return Entry(name, row[column].encode(), found_in(row))
+        return Entry(name, row[column].encode("utf-8", "replace"), found_in(row))
     except UnreadableUpload as fault:
         return Entry(name, fault=fault)
 
 
 def _row(line: bytes) -> Mapping[str, str]:
     """The strings of one line's object; other values say nothing of an article."""
+    if line.count(b"[") + line.count(b"{") > _MOST_PARTS:
+        raise Damaged("This line holds far more than an article and what is known of it.")
     try:
         row = json.loads(line.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:

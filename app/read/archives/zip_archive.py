@@ -1,17 +1,16 @@
 """ZIP archives of saved articles."""
 
+import stat
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from app.read.archives.archive import Archive, Entry
+from app.read.archives.archive import Archive, Entry, too_much_unpacked
 from app.read.errors import Damaged, Encrypted, TooLarge, UnreadableUpload
 from app.read.limits import ReadLimits
-from app.read.names import suffix_of
-from app.read.opened_zip import ENCRYPTED, is_zip
+from app.read.opened_zip import BROKEN, ENCRYPTED, is_zip, overlap
+from app.read.page_parts import is_page_part, saved_pages_of
 
-_PAGES = ("html", "htm", "xhtml")
 _FIRST_MEMBERS = (b"mimetype", b"[Content_Types].xml", b"_rels/", b"docProps/", b"word/", b"xl/", b"ppt/")
 """How e-books, OpenDocument and Office files begin."""
 
@@ -23,24 +22,34 @@ def _recognises(head: bytes, _: str) -> bool:
 
 
 def _entries(file: BinaryIO, limits: ReadLimits) -> Iterator[Entry]:
-    """Every file in the archive but hidden ones and the parts of pages saved whole."""
+    """Every file in the archive but hidden ones, links, and the parts of pages saved whole."""
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
         raise Damaged("This ZIP archive is damaged: it cannot be opened. Pack it again.") from error
     with archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
-        if len(members) > limits.max_members:
-            raise TooLarge(
-                f"This archive holds {len(members):,} files; at most {limits.max_members:,} are read. "
-                "Split it into smaller ones."
-            )
-        pages = {
-            _stem(member.filename) for member in members if suffix_of(member.filename) in ("html", "htm")
-        }
+        _check(members, limits)
+        pages = saved_pages_of(member.filename for member in members)
+        left = limits.max_archive_bytes
         for member in members:
-            if not _is_aside(member.filename, pages):
-                yield _entry(archive, member, limits)
+            if _is_aside(member) or is_page_part(member.filename, pages):
+                continue
+            entry = _entry(archive, member, limits)
+            left -= len(entry.content)
+            if left < 0:
+                raise too_much_unpacked(limits)
+            yield entry
+
+
+def _check(members: list[zipfile.ZipInfo], limits: ReadLimits) -> None:
+    if len(members) > limits.max_members:
+        raise TooLarge(
+            f"This archive holds {len(members):,} files; at most {limits.max_members:,} are read. "
+            "Split it into smaller ones."
+        )
+    if overlap(members):
+        raise Damaged("This ZIP archive is damaged: files in it stand in one another. Pack it again.")
 
 
 def _entry(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: ReadLimits) -> Entry:
@@ -57,25 +66,16 @@ def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, limits: ReadLimi
     try:
         with archive.open(member) as opened:
             return opened.read(limits.max_bytes + 1)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except BROKEN as error:
         raise Damaged("This file is damaged inside its archive. Pack it again.") from error
 
 
-def _is_aside(name: str, pages: set[str]) -> bool:
-    """Hidden files, and pictures and scripts in the folder beside a page that was saved whole."""
-    *folders, last = name.replace("\\", "/").split("/")
+def _is_aside(member: zipfile.ZipInfo) -> bool:
+    """Hidden files, and links to files elsewhere."""
+    parts = member.filename.replace("\\", "/").split("/")
     # ".." hides nothing: such a name is odd, but never a path here.
-    if "__MACOSX" in folders or any(part.startswith(".") and part != ".." for part in (*folders, last)):
-        return True
-    return any(
-        "/".join([*folders[:depth], folder.removesuffix("_files")]) in pages
-        for depth, folder in enumerate(folders)
-        if folder.endswith("_files")
-    )
-
-
-def _stem(name: str) -> str:
-    return name.replace("\\", "/").rpartition(".")[0]
+    hidden = any(part.startswith(".") and part != ".." for part in parts)
+    return hidden or "__MACOSX" in parts or stat.S_ISLNK(member.external_attr >> 16)
 
 
 ARCHIVE = Archive("a ZIP archive", ("zip",), _recognises, _entries)

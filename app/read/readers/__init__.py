@@ -13,8 +13,8 @@ READERS: tuple[Reader, ...] = (
     epub.READER,
     mhtml.READER,
     email.READER,
-    html.READER,
     pdf.READER,
+    html.READER,
     markdown.READER,
 )
 

@@ -9,14 +9,16 @@ from app.domain.article import Metadata
 from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
 from app.read.choose import told
-from app.read.errors import Damaged, NoWords
-from app.read.furniture import without_furniture
+from app.read.errors import Damaged, Encrypted, NoWords
+from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
 from app.read.opened_zip import OpenedZip, is_zip
 from app.read.reader import Drawn, Reader
 from app.read.safe_xml import parse_xml
 
 _MARK = b"mimetypeapplication/epub+zip"
+_RIGHTS = "META-INF/encryption.xml"
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
 _CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _DAMAGED = "This e-book is damaged: its list of chapters is missing. Paste the article's text."
@@ -31,11 +33,16 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
         package_name = _package_name(parse_xml(archive.read(_CONTAINER)))
         package = parse_xml(archive.read(package_name))
         chapters = [archive.read(name) for name in _chapter_names(package, package_name)]
+        locked = _RIGHTS in archive.names
+    # Fonts alone may be locked, too: it matters where a chapter does not begin as a page.
+    if locked and any(not chapter.lstrip(_BLANKS).startswith(b"<") for chapter in chapters):
+        raise Encrypted("This e-book is locked (DRM). Paste the article's text.")
     blocks = [block for chapter in chapters for block in blocks_of(parse_xml(chapter))]
-    text = without_furniture("\n\n".join(blocks))
+    whole = "\n\n".join(blocks)
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this e-book. Paste the article's text.")
-    return Drawn(text, _found(package))
+    return Drawn(text, _found(package), left_out=furniture_of(whole))
 
 
 def _package_name(container: etree._Element) -> str:
@@ -59,7 +66,13 @@ def _chapter_names(package: etree._Element, package_name: str) -> list[str]:
 
 
 def _found(package: etree._Element) -> tuple[Found, ...]:
-    stated = Metadata(_stated(package, "title"), _stated(package, "publisher"), _stated(package, "date"))
+    stated = Metadata(
+        title=_stated(package, "title"),
+        outlet=_stated(package, "publisher"),
+        published=_stated(package, "date"),
+        authors=_stated(package, "creator"),
+        language=_stated(package, "language"),
+    )
     return told(stated, Origin.PROPERTIES)
 
 

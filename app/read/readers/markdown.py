@@ -10,7 +10,8 @@ from app.domain.article import Metadata
 from app.read.byline import read_top
 from app.read.decode import decode
 from app.read.errors import NoWords
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
+from app.read.length import check_length
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines
 from app.read.reader import Drawn, Reader
@@ -40,14 +41,16 @@ def _recognises(content: bytes, suffix: str) -> bool:
     return suffix in _SUFFIXES or bool(_HEADING.match(start)) or len(_LINK.findall(start)) > 1
 
 
-def _read(content: bytes, _: ReadLimits) -> Drawn:
+def _read(content: bytes, limits: ReadLimits) -> Drawn:
     characters = clean_lines(decode(content))
+    check_length(characters, limits)
     header, body = _split_front(characters)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    text = without_furniture("\n\n".join(_blocks(tokens)))
+    whole = "\n\n".join(_blocks(tokens))
+    text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this Markdown file. Paste the article's text.")
-    return Drawn(text, read_top(text), header)
+    return Drawn(text, read_top(text), header, left_out=furniture_of(whole))
 
 
 def _split_front(characters: str) -> tuple[Metadata, str]:

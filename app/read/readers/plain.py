@@ -2,8 +2,9 @@
 
 from app.read.byline import read_top
 from app.read.decode import decode
-from app.read.furniture import without_furniture
+from app.read.furniture import furniture_of, without_furniture
 from app.read.header_block import split_header
+from app.read.length import check_length
 from app.read.limits import ReadLimits
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Reader
@@ -12,12 +13,15 @@ from app.read.reader import Drawn, Reader
 def read_plain(characters: str) -> Drawn:
     """What the file's header gives, what its text tells, and the text in paragraphs."""
     header, body = split_header(clean_lines(characters))
-    text = without_furniture(part_paragraphs(body))
-    return Drawn(text, read_top(text), header)
+    whole = part_paragraphs(body)
+    text = without_furniture(whole)
+    return Drawn(text, read_top(text), header, left_out=furniture_of(whole))
 
 
-def _read(content: bytes, _: ReadLimits) -> Drawn:
-    return read_plain(decode(content))
+def _read(content: bytes, limits: ReadLimits) -> Drawn:
+    characters = decode(content)
+    check_length(characters, limits)
+    return read_plain(characters)
 
 
 READER = Reader("plain text", "text/plain", ("txt", "text"), lambda _content, _: True, _read, loose=True)

@@ -1,9 +1,15 @@
-"""Events that an article may be telling of, found by keys alone."""
+"""Events that an article may be telling of, found by keys alone.
+
+What is asked of the store here is asked for every article that comes, so each question is one
+statement, whatever the number of keys and events.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
-from sqlmodel import Session, col, select
+from sqlalchemy import TextClause, func, select, text
+from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, EventKey
 from app.domain.dates import PartialDate
@@ -18,81 +24,114 @@ MOST_TELLINGS = 30
 
 
 def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) -> list[KnownEvent]:
-    """The events that share most keys, as articles other than ``but_article`` tell them.
-
-    Of those that share as many, the ones that were opened first: ids are made at random.
-    """
+    """The events that share most keys, as articles other than ``but_article`` tell them."""
+    session.flush()
+    found = _keyed(session, keys, but_article)
+    stay = _after_merges(session, {event_id for events in found.values() for event_id in events})
     shared: Counter[str] = Counter()
-    opened: dict[str, str] = {}
-    for key in keys:
-        events = _events_of(session, key, but_article)
-        opened |= events
-        shared.update(events.keys())
+    for events in found.values():
+        shared.update({stay[event_id][0] for event_id in events})
+    opened = dict(stay.values())
     ranked = sorted(shared, key=lambda event_id: (-shared[event_id], opened[event_id], event_id))
-    return [
-        known
-        for event_id in ranked[:MOST_CANDIDATES]
-        if (known := known_event(session, event_id, but_article))
-    ]
+    return known_events(session, ranked[:MOST_CANDIDATES], but_article)
 
 
-def _events_of(session: Session, key: str, but_article: str) -> dict[str, str]:
-    """The events of one key, after merges, with when they were opened; none of a key that is too common."""
-    found = session.exec(
-        select(EventKey.event_id)
-        .join(Article, col(Article.id) == col(EventKey.article_id))
-        .where(EventKey.key == key, EventKey.article_id != but_article, col(Article.removed_at).is_(None))
-        .distinct()
-        .limit(MOST_EVENTS_OF_A_KEY + 1)
-    ).all()
-    if len(found) > MOST_EVENTS_OF_A_KEY:
+def _keyed(session: Session, keys: Sequence[str], but_article: str) -> dict[str, list[str]]:
+    """The events of each key; none of a key that is too common."""
+    if not keys:
         return {}
-    events = (find_after_merges(session, Event, event_id) for event_id in found)
-    return {event.id: event.added_at for event in events}
+    named = {f"key{number}": key for number, key in enumerate(keys)}
+    statement = _of_keys(len(named))
+    rows = session.connection().execute(statement, {**named, "article": but_article})
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, event_id in rows:
+        found[key].append(event_id)
+    return {key: events for key, events in found.items() if len(events) <= MOST_EVENTS_OF_A_KEY}
+
+
+@lru_cache(maxsize=200)
+def _of_keys(count: int) -> TextClause:
+    """One statement that asks for ``count`` keys, of each no more events than tell that it is common."""
+    of_key = (
+        "SELECT * FROM (SELECT DISTINCT key, event_id FROM event_key"
+        f" WHERE key = :key{{0}} AND article_id <> :article LIMIT {MOST_EVENTS_OF_A_KEY + 1}) AS of{{0}}"
+    )
+    return text(" UNION ALL ".join(of_key.format(number) for number in range(count)))
+
+
+def _after_merges(session: Session, event_ids: set[str]) -> dict[str, tuple[str, str]]:
+    """Each event to the one that stays after merges, and when that one was opened."""
+    rows = session.connection().execute(
+        select(col(Event.id), col(Event.merged_into), col(Event.added_at)).where(col(Event.id).in_(event_ids))
+    )
+    stay = {}
+    for event_id, merged_into, added_at in rows:
+        if merged_into is None:
+            stay[event_id] = (event_id, added_at)
+        else:
+            kept = find_after_merges(session, Event, event_id)
+            stay[event_id] = (kept.id, kept.added_at)
+    return stay
 
 
 def known_event(session: Session, event_id: str, but_article: str) -> KnownEvent | None:
     """An event as its articles tell it; None where no other article does."""
-    rows = session.exec(
-        select(ArticleEvent, Article.published)
+    session.flush()
+    known = known_events(session, [event_id], but_article)
+    return known[0] if known else None
+
+
+def known_events(session: Session, event_ids: Sequence[str], but_article: str) -> list[KnownEvent]:
+    """Events as their articles tell them, without those that no other article tells of."""
+    turn = func.row_number().over(
+        partition_by=col(ArticleEvent.event_id), order_by=(col(Article.sha256), col(ArticleEvent.position))
+    )
+    told = (
+        select(
+            col(ArticleEvent.event_id),
+            col(ArticleEvent.article_id),
+            col(ArticleEvent.position),
+            col(Article.published),
+            turn.label("turn"),
+        )
         .join(Article, col(Article.id) == col(ArticleEvent.article_id))
         .where(
-            ArticleEvent.event_id == event_id,
-            ArticleEvent.article_id != but_article,
+            col(ArticleEvent.event_id).in_(event_ids),
+            col(ArticleEvent.article_id) != but_article,
             col(Article.removed_at).is_(None),
         )
-        .order_by(col(Article.sha256), col(ArticleEvent.position))
-        .limit(MOST_TELLINGS)
-    ).all()
-    if not rows:
-        return None
-    keys = keys_of(session, event_id, {row.article_id for row, _ in rows})
-    return KnownEvent(
-        event_id, tuple(telling_of(row, published, keys[row.article_id]) for row, published in rows)
+        .subquery()
     )
+    rows = session.execute(
+        select(ArticleEvent, told.c.published)
+        .join(
+            told,
+            (col(ArticleEvent.article_id) == told.c.article_id)
+            & (col(ArticleEvent.position) == told.c.position),
+        )
+        .where(told.c.turn <= MOST_TELLINGS)
+        .order_by(told.c.turn)
+    ).all()
+    keys = keys_of(session, [row for row, _ in rows])
+    tellings: dict[str, list[Telling]] = defaultdict(list)
+    for row, published in rows:
+        tellings[row.event_id].append(telling_of(row, published, keys[row.article_id, row.event_id]))
+    return [KnownEvent(one, tuple(tellings[one])) for one in event_ids if one in tellings]
 
 
-def keys_of(session: Session, event_id: str, article_ids: set[str]) -> dict[str, list[str]]:
-    """Keys by article. Merging leaves keys with the event that they were made for."""
-    rows = session.exec(
-        select(EventKey.article_id, EventKey.key).where(
-            col(EventKey.event_id).in_(_merged_family(session, event_id)),
-            col(EventKey.article_id).in_(article_ids),
+def keys_of(session: Session, rows: Sequence[ArticleEvent]) -> dict[tuple[str, str], list[str]]:
+    """Keys by article and event. Merging leaves keys with the event that they were made for."""
+    found = session.connection().execute(
+        select(col(EventKey.article_id), col(EventKey.event_id), col(EventKey.key)).where(
+            col(EventKey.article_id).in_({row.article_id for row in rows})
         )
     )
-    keys: dict[str, list[str]] = defaultdict(list)
-    for article_id, key in rows:
-        keys[article_id].append(key)
+    stored = [(article_id, event_id, key) for article_id, event_id, key in found]
+    stay = _after_merges(session, {event_id for _, event_id, _ in stored})
+    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for article_id, event_id, key in stored:
+        keys[article_id, stay[event_id][0]].append(key)
     return keys
-
-
-def _merged_family(session: Session, event_id: str) -> list[str]:
-    """An event and all that were merged into it."""
-    family, new = [event_id], [event_id]
-    while new:
-        new = list(session.exec(select(Event.id).where(col(Event.merged_into).in_(new))))
-        family += new
-    return family
 
 
 def telling_of(row: ArticleEvent, published: str | None, keys: Iterable[str] = ()) -> Telling:

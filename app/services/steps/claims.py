@@ -100,6 +100,7 @@ class ClaimWriter:
         row.event_position = claim.event
         row.event_id = self._event_of(claim, row)
         row.source_id = row.decided_source_id or (self._sources[claim.source.name] if claim.source else None)
+        row.cited_as = claim.source.name if claim.source else None
         _copy_words(claim, row)
         _copy_spans(claim, row)
         self._session.add(row)

@@ -26,6 +26,8 @@ def face_event(session: Session, event: Event) -> None:
         .where(ArticleEvent.event_id == event.id, col(Article.removed_at).is_(None))
         .order_by(col(Article.published).is_(None), col(Article.published), col(Article.sha256))
     ).all()
+    # An older version of an article tells of an event only where no newer one does.
+    rows = [row for row in rows if row[1].replaced_by is None] or list(rows)
     if not rows:
         event.removed_at = event.removed_at or utc_now()
         return

@@ -1,5 +1,6 @@
 """Place an article in the events that it tells of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import delete
@@ -31,14 +32,26 @@ class _Before:
         return self.key_event != self.event_id
 
 
-def place_article(session: Session, article: Article, extraction: Extraction) -> list[str]:
-    """Join or open an event for each that the article tells of; their ids, in the article's order."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The events that an article was placed in, in its order, and those that it may be about as well."""
+
+    events: tuple[str, ...]
+    near: frozenset[str]
+
+
+def place_article(session: Session, article: Article, extraction: Extraction) -> Places:
+    """Join or open an event for each that the article tells of."""
     before = _before(session, article.id)
     _forget(session, article.id, len(extraction.events))
-    return [
-        _place(session, article, position, _telling(article, extraction, position), before.get(position))
-        for position in range(len(extraction.events))
-    ]
+    events: list[str] = []
+    near: set[str] = set()
+    for position in range(len(extraction.events)):
+        telling = _telling(article, extraction, position)
+        event_id, choice = _place(session, article, position, telling, before.get(position), taken=events)
+        events.append(event_id)
+        near |= set(choice.near)
+    return Places(tuple(events), frozenset(near))
 
 
 def _before(session: Session, article_id: str) -> dict[int, _Before]:
@@ -92,10 +105,17 @@ def _figures(extraction: Extraction, position: int) -> tuple[str, ...]:
 
 
 def _place(
-    session: Session, article: Article, position: int, telling: Telling, before: _Before | None
-) -> str:
-    choice = (before and _stay(session, article, telling, before)) or choose_event(
-        telling, find_candidates(session, lookup_keys(telling), but_article=article.id)
+    session: Session,
+    article: Article,
+    position: int,
+    telling: Telling,
+    before: _Before | None,
+    *,
+    taken: Sequence[str],
+) -> tuple[str, Choice]:
+    """``taken`` are the article's events so far: two events that it tells apart are two."""
+    choice = (before and _stay(session, article, telling, before)) or _choose(
+        session, article, telling, taken
     )
     event_id = (
         choice.event_id
@@ -109,10 +129,26 @@ def _place(
     row.event_id, row.reasons = event_id, "\n".join((*telling.event.reasons, *choice.reasons))
     session.add(row)
     key_event = before.key_event if before and before.event_id == event_id else event_id
-    for key in index_keys(telling):
-        session.merge(EventKey(key=key, event_id=key_event, article_id=article.id))
+    write_keys(session, article.id, key_event, telling)
+    return event_id, choice
+
+
+def write_keys(session: Session, article_id: str, event_id: str, telling: Telling) -> None:
+    """Keep the keys under which an event is found again; another of the article's events may have some."""
     session.flush()
-    return event_id
+    known = set(
+        session.exec(
+            select(EventKey.key).where(EventKey.article_id == article_id, EventKey.event_id == event_id)
+        )
+    )
+    new = [key for key in index_keys(telling) if key not in known]
+    session.add_all(EventKey(key=key, event_id=event_id, article_id=article_id) for key in new)
+    session.flush()
+
+
+def _choose(session: Session, article: Article, telling: Telling, taken: Sequence[str]) -> Choice:
+    candidates = find_candidates(session, lookup_keys(telling), but_article=article.id)
+    return choose_event(telling, [known for known in candidates if known.id not in taken])
 
 
 def _describe(row: ArticleEvent, event: FoundEvent) -> None:

@@ -3,29 +3,30 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import delete, func, tuple_
 from sqlmodel import Session, col, select
 
 from app.db.clock import utc_now
 from app.db.ids import new_id
 from app.db.tables import Article, ArticleEvent, Claim, Event, EventKey, Figure
-from app.group import Group, Placed, event_ids, index_keys, is_near, lookup_keys, replay
+from app.group import Group, Placed, event_ids, is_near, lookup_keys, replay
 from app.services.steps.candidates import find_candidates, keys_of, telling_of
+from app.services.steps.placing import Places, write_keys
 
 MOST_TELLINGS = 60
 """More than this are not placed again: an event of so many articles is settled."""
 
 
-def regroup(session: Session, article: Article, placed: Sequence[str]) -> set[str]:
+def regroup(session: Session, article: Article, places: Places) -> set[str]:
     """Place again what is near an article that came late, in the order of publication.
 
-    ``placed`` are the events where it was put as the last of all. Returns the ids of every event
-    that was changed; none where the article is the last to come out of those near it.
+    ``places`` are where it was put as the last of all. Returns the ids of every event that was
+    changed; none where the article is the last to come out of those near it.
     """
     own = (article.published or "9", article.sha256)
-    if _is_last(session, own, placed):
+    if _is_last(session, own, places):
         return set()
-    near = _near(session, placed)
+    near = _near(session, places.events)
     groups = replay(near)
     changed = set()
     for group, event_id in zip(groups, event_ids(groups), strict=True):
@@ -39,13 +40,19 @@ def regroup(session: Session, article: Article, placed: Sequence[str]) -> set[st
     return changed
 
 
-def _is_last(session: Session, own: tuple[str, str], placed: Sequence[str]) -> bool:
+def _is_last(session: Session, own: tuple[str, str], places: Places) -> bool:
     """Whether nothing that an article was put with, or might have been, came out after it."""
-    tellings = [one for event_id in placed for one in _tellings_of(session, event_id)]
-    mine = [one for one in tellings if one.order[:2] == own]
-    beside = {known for one in mine for known in _beside(session, one)} - set(placed)
-    tellings += [one for event_id in sorted(beside) for one in _tellings_of(session, event_id)]
-    return all(one.order[:2] <= own for one in tellings)
+    near = places.near | set(places.events)
+    later = (
+        select(Article.id)
+        .join(ArticleEvent, col(ArticleEvent.article_id) == col(Article.id))
+        .where(
+            col(ArticleEvent.event_id).in_(near),
+            col(Article.removed_at).is_(None),
+            tuple_(func.coalesce(col(Article.published), "9"), col(Article.sha256)) > tuple_(*own),
+        )
+    )
+    return session.exec(later.limit(1)).first() is None
 
 
 def _beside(session: Session, one: Placed) -> list[str]:
@@ -71,36 +78,34 @@ def _near(session: Session, placed: Sequence[str]) -> list[Placed]:
 
 
 def _tellings_of(session: Session, event_id: str) -> list[Placed]:
+    """The tellings of an event. One that a person had a hand in is held as it is, whole."""
     rows = session.exec(
         select(ArticleEvent, Article)
         .join(Article, col(Article.id) == col(ArticleEvent.article_id))
         .where(ArticleEvent.event_id == event_id, col(Article.removed_at).is_(None))
     ).all()
-    keys = keys_of(session, event_id, {row.article_id for row, _ in rows})
-    merged = _keyed_elsewhere(session, event_id, {row.article_id for row, _ in rows})
+    keys = keys_of(session, [row for row, _ in rows])
+    is_held = any(row.decided_event_id is not None for row, _ in rows) or _was_merged(session, event_id)
     return [
         Placed(
             row.article_id,
             row.position,
             (article.published or "9", article.sha256, row.position),
-            telling_of(row, article.published, keys[row.article_id]),
+            telling_of(row, article.published, keys[row.article_id, row.event_id]),
             event_id,
-            is_held=row.decided_event_id is not None or row.article_id in merged,
+            is_held=is_held,
         )
         for row, article in rows
     ]
 
 
-def _keyed_elsewhere(session: Session, event_id: str, article_ids: set[str]) -> set[str]:
-    """Articles that came to an event by a merge: their keys stayed with the other."""
-    here = set(
-        session.exec(
-            select(EventKey.article_id)
-            .where(EventKey.event_id == event_id, col(EventKey.article_id).in_(article_ids))
-            .distinct()
-        )
+def _was_merged(session: Session, event_id: str) -> bool:
+    """Whether articles came to an event by a merge: their keys stayed with the other."""
+    keyed = select(EventKey.article_id).where(EventKey.event_id == event_id)
+    come = select(ArticleEvent.article_id).where(
+        ArticleEvent.event_id == event_id, col(ArticleEvent.article_id).not_in(keyed)
     )
-    return article_ids - here
+    return session.exec(come.limit(1)).first() is not None
 
 
 def _move(session: Session, one: Placed, into: str) -> None:
@@ -111,9 +116,7 @@ def _move(session: Session, one: Placed, into: str) -> None:
             col(EventKey.article_id) == one.article, col(EventKey.event_id) == one.event_id
         )
     )
-    session.flush()
-    for key in index_keys(one.telling):
-        session.merge(EventKey(key=key, event_id=into, article_id=one.article))
+    write_keys(session, one.article, into, one.telling)
     for claim in session.exec(
         select(Claim).where(
             Claim.article_id == one.article,

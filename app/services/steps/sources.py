@@ -5,20 +5,13 @@ from collections.abc import Callable, Iterable, Sequence
 from sqlmodel import Session, col, select
 
 from app.db.ids import new_id
-from app.db.tables import Claim, Source, SourceAlias
+from app.db.tables import Article, Claim, Source, SourceAlias
 from app.domain.claim import CitedSource, Extraction, SourceKind
 from app.domain.folding import fold_name
 from app.group import same_institution
 from app.services.steps.lookup import find_after_merges
+from app.services.steps.proper_names import COMMON_NAMES, is_proper
 
-_ROLES = (
-    "army authorities commander commanders company court defence defense emergency foreign general "
-    "government governor health hospital interior mayor military minister ministry office officer "
-    "officers official officials police president prosecutors rescuers service services spokesman "
-    "spokesperson spokeswoman state statement witnesses"
-)
-_TOO_COMMON = frozenset(_ROLES.split())
-"""Words that alone, or with one another, are a name in every article and nobody's in particular."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some"})
 LONGEST_KEY = 200
 
@@ -27,35 +20,37 @@ FormsOf = Callable[[str], tuple[str, ...]]
 
 def name_sources(
     session: Session,
-    article_id: str,
+    article: Article,
     extraction: Extraction,
     event_ids: Sequence[str],
     forms_of: FormsOf,
 ) -> dict[str, str]:
     """The id of each cited source by its name in the article, new sources made on the way.
 
+    This is by what is there so far; ``settle_sources`` then looks at all that the event's articles say.
+
     ``forms_of`` gives the forms of a name that mean the same.
     """
     aliases = dict(extraction.aliases)
     cited = {claim.source.name: claim.source for claim in extraction.claims if claim.source}
     return {
-        name: _source(session, article_id, source, aliases.get(name, ()), event_ids, forms_of)
+        name: _source(session, article, source, aliases.get(name, ()), event_ids, forms_of)
         for name, source in sorted(cited.items())
     }
 
 
 def _source(
     session: Session,
-    article_id: str,
+    article: Article,
     cited: CitedSource,
     aliases: Sequence[str],
     event_ids: Sequence[str],
     forms_of: FormsOf,
 ) -> str:
-    owner = article_id if _belongs_to_article(cited) else None
+    owner = article.id if _belongs_to_article(cited) else None
     if owner:
-        known = _of_article(session, article_id, cited.name)
-    elif _is_telling(cited.name):
+        known = _of_article(session, article.id, cited.name)
+    elif is_proper(cited, article.text):
         keys = _keys([cited.name], forms_of)
         telling = _keys([name for name in (cited.name, *aliases) if _is_telling(name)], forms_of)
         known = (
@@ -69,7 +64,7 @@ def _source(
         )
     source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
     if _is_fuller(cited, source):
-        _call(source, cited.name)
+        call_source(source, cited.name)
     session.add(source)
     session.flush()
     _add_aliases(session, source.id, (cited.name, *aliases))
@@ -82,7 +77,7 @@ def _is_fuller(cited: CitedSource, source: Source) -> bool:
     return cited.kind is SourceKind.PERSON and cited.name.endswith(f" {read}")
 
 
-def _call(source: Source, name: str) -> None:
+def call_source(source: Source, name: str) -> None:
     """Keep a name that was read; where a person named the source, beside the one that it goes by."""
     if source.read_name is None:
         source.name = name
@@ -90,7 +85,7 @@ def _call(source: Source, name: str) -> None:
         source.read_name = name
 
 
-def _own_keys(source: Source) -> set[str]:
+def own_keys(source: Source) -> set[str]:
     """Its own name: the one that was read, and the one that a person gave it."""
     return {_key(name) for name in (source.name, source.read_name) if name}
 
@@ -141,7 +136,7 @@ def _by_name(session: Session, keys: set[str]) -> Source | None:
         )
         .distinct()
     )
-    return _the_one(session, (row for row in rows if _own_keys(row) & keys))
+    return _the_one(session, (row for row in rows if own_keys(row) & keys))
 
 
 def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> Source | None:
@@ -158,7 +153,7 @@ def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> So
         )
         .distinct()
     )
-    return _the_one(session, (row for row in rows if _key(name) in _own_keys(row)))
+    return _the_one(session, (row for row in rows if _key(name) in own_keys(row)))
 
 
 def _by_event(
@@ -215,7 +210,7 @@ def _same_surname(known: Source, cited: CitedSource) -> bool:
 
 
 def _is_telling(name: str) -> bool:
-    return name != name.lower() and not set(fold_name(name).split()) <= _TOO_COMMON
+    return name != name.lower() and not set(fold_name(name).split()) <= COMMON_NAMES
 
 
 def _the_one(session: Session, rows: Iterable[Source]) -> Source | None:

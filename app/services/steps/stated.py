@@ -54,6 +54,7 @@ def stated_in(session: Session, event_id: str) -> list[Stated]:
             col(Claim.live),
             col(Claim.rejected_at).is_(None),
             col(Article.removed_at).is_(None),
+            col(Article.replaced_by).is_(None),
         )
         .order_by(
             col(Article.published).is_(None), col(Article.published), col(Article.sha256), col(Claim.position)

@@ -48,7 +48,8 @@ class ArticleRowJson(TypedDict):
 
 
 class ArticleJson(TypedDict):
-    """``url`` is the permanent link here, ``link`` where the outlet published it."""
+    """``url`` is the permanent link here, ``link`` where the outlet published it,
+    ``replaced_by`` the next version of it, another text under the same link."""
 
     id: str
     url: str
@@ -62,6 +63,7 @@ class ArticleJson(TypedDict):
     text: str
     sha256: str
     copy_of: str | None
+    replaced_by: str | None
     events: list[str]
     claims: list[ClaimJson]
 
@@ -152,6 +154,7 @@ def _article(base: str, article: StoredArticle) -> ArticleJson:
         "text": article.text,
         "sha256": article.sha256,
         "copy_of": article.copy_of,
+        "replaced_by": article.replaced_by,
         "events": list(article.events),
         "claims": [claim_json(one.claim) for one in article.claims],
     }

@@ -1,5 +1,6 @@
 """The public JSON shape of boards. Scripts rely on these names: add freely; rename and remove nothing."""
 
+from collections.abc import Mapping
 from typing import TypedDict
 
 from app.domain.conflicts import Conflict
@@ -102,8 +103,8 @@ class EventJson(TypedDict):
     statements: list[StatementJson]
 
 
-def event_json(base: str, event: EventPage) -> EventJson:
-    """``base`` is the address of this server, for absolute links."""
+def event_json(base: str, event: EventPage, aliases: Mapping[str, tuple[str, ...]]) -> EventJson:
+    """``base`` is the address of this server, for absolute links; ``aliases`` are by source."""
     return {
         "id": event.id,
         "url": base + event_path(event.id, event.title),
@@ -115,9 +116,7 @@ def event_json(base: str, event: EventPage) -> EventJson:
         "as_of": event.clock.at.written if event.clock.at else None,
         "articles": [article_json(base, article) for article in event.articles],
         "sources": [
-            _source(base, source, event.aliases.get(source.id, ()))
-            for source in event.board.sources
-            if source.id
+            _source(base, source, aliases.get(source.id, ())) for source in event.board.sources if source.id
         ],
         "figures": [figure_json(base, figure) for figure in event.board.figures],
         "conflicts": [conflict_json(conflict, event.board) for conflict in event.board.conflicts],

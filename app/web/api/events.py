@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
-from app.queries.event_page import event_page
+from app.queries.event_page import aliases_of, event_page
 from app.web.access import event_or_gone
 from app.web.api.board_json import event_json
 from app.web.deps import reading
@@ -59,4 +59,5 @@ async def show_event(
     event = await reading(request, event_page, event_id, said_by=said_by)
     if event is None:
         raise NotHere("event")
-    return JSONResponse(event_json(base_address(request), event))
+    aliases = await reading(request, aliases_of, [source.id for source in event.board.sources if source.id])
+    return JSONResponse(event_json(base_address(request), event, aliases))

@@ -1,4 +1,4 @@
-"""What is known of an article beside its text: the form in which editors correct it."""
+"""What is known of an article beside its text, for editors to correct, and what its versions changed."""
 
 from fastapi import APIRouter
 from starlette.requests import Request
@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from app.domain.article import Metadata
 from app.queries.article_page import ArticlePage, article_page
+from app.queries.versions import changes_page
 from app.services.correct_article import correct_article, faults_in
 from app.services.errors import ChangeRefusedError, UnknownThingError
 from app.web.access import article_or_gone
@@ -26,6 +27,15 @@ async def edit_details(request: Request, part: str) -> Response:
     require_editor(request)
     article = await _article(request, part)
     return render(request, "articles/edit.html", article=article, details=DetailsForm.of(article.known))
+
+
+@router.get("/{part}/changes")
+async def show_changes(request: Request, part: str) -> Response:
+    """What this version changed against the one before."""
+    changes = await reading(request, changes_page, await article_or_gone(request, part))
+    if changes is None:
+        raise NotHere("earlier version")
+    return render(request, "articles/changes.html", changes=changes)
 
 
 @router.post("/{part}/edit")

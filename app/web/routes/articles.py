@@ -1,4 +1,4 @@
-"""Articles: the list, the upload, and each one with its claims."""
+"""Articles: the list, and each one with its claims."""
 
 from urllib.parse import quote, urlencode
 
@@ -8,20 +8,18 @@ from starlette.responses import RedirectResponse, Response
 
 from app.domain.ids import split_part
 from app.queries.article_page import ArticlePage, article_page
-from app.queries.article_rows import article_list, some_articles
+from app.queries.article_rows import article_list
 from app.queries.decision_made import removal
 from app.queries.original_file import original_file
 from app.services.remove_article import remove_article
 from app.services.retry_article import retry_article
 from app.web.access import article_or_gone
-from app.web.added import Added
 from app.web.change_form import just_done
-from app.web.deps import changing, reading, reading_slowly, settings
+from app.web.deps import changing, reading, reading_slowly
 from app.web.editors import is_editor, require_editor
 from app.web.problems import NotHere
 from app.web.render import render, wants_fragment
-from app.web.upload_form import UploadForm, sent_form
-from app.web.uploads import look_at, take
+from app.web.uploads import look_at
 
 router = APIRouter(prefix="/articles")
 
@@ -33,55 +31,6 @@ async def list_articles(request: Request, after: str | None = None, removed: str
     return render(
         request, "articles/index.html", fragment="articles/_article_rows.html", articles=page, removal=notice
     )
-
-
-@router.get("/new")
-async def new_article(request: Request) -> Response:
-    return render(request, "articles/new.html", form=UploadForm(), limits=settings(request))
-
-
-@router.post("")
-async def create_article(request: Request) -> Response:
-    actor = require_editor(request)
-    async with sent_form(request, settings(request)) as sent:
-        form = sent.with_faults()
-        if form.has_faults:
-            return _form_again(request, form)
-        taken = await take(request, form, settings(request), actor=actor)
-    if not taken.stored:
-        return _form_again(request, form.with_rejected(taken.rejected))
-    return await _taken(request, Added.of(taken))
-
-
-async def _taken(request: Request, added: Added) -> Response:
-    if not added.rejected:
-        return RedirectResponse(added.address, 303)
-    # Some were stored and some were not: said at once, since only this answer knows of the latter.
-    rows = await reading(request, some_articles, added.ids)
-    response = render(request, "articles/added.html", added=added.with_rows(rows))
-    response.headers["HX-Push-Url"] = added.address
-    return response
-
-
-def _form_again(request: Request, form: UploadForm) -> Response:
-    response = render(request, "articles/new.html", status=422, form=form, limits=settings(request))
-    response.headers["HX-Push-Url"] = "false"
-    return response
-
-
-@router.get("/added")
-async def show_added(request: Request, ids: str = "", known: str = "", wait: bool = False) -> Response:
-    """How far uploads have come. Only reads: asking often costs nothing and changes nothing."""
-    added = Added.asked(ids, known)
-    added = added.with_rows(await reading(request, some_articles, added.ids))
-    if not added.rows:
-        raise NotHere("article")
-    # The one article a person waits for leads on by itself; an answer to a plain visit does not.
-    if added.leads_to and wait:
-        if not wants_fragment(request):
-            return RedirectResponse(added.leads_to, 303)
-        return Response(headers={"HX-Redirect": added.leads_to})
-    return render(request, "articles/added.html", fragment="articles/_added_rows.html", added=added)
 
 
 @router.get("/{part}")

@@ -4,10 +4,11 @@ import textwrap
 
 import pytest
 
+from app.domain.article import LeftOut, LeftOutKind
 from app.read.document import read_bytes
 from app.read.errors import Damaged, Encrypted, NoTextLayer, TooLarge
 from app.read.limits import ReadLimits
-from tests.read.files import STORY, TITLE, make_pdf
+from tests.read.files import STORY, TITLE, make_pdf, make_pdf_of_rows
 from tests.read.pages import DENIAL, LEAD, SEARCH
 
 WHOLE = "\n\n".join(STORY)
@@ -34,9 +35,41 @@ def test_a_paragraph_goes_on_in_the_next_column_and_on_the_next_page() -> None:
 
 def test_running_heads_and_page_numbers_are_left_out() -> None:
     columns = [[[TITLE], lines(LEAD)], [lines(DENIAL)], [lines(SEARCH)], [lines(LEAD)], [lines(DENIAL)]]
-    text = read_bytes(make_pdf(columns, head="The Harbour Post")).text
-    assert "Harbour Post" not in text
-    assert "Page" not in text
+    article = read_bytes(make_pdf(columns, head="The Harbour Post"))
+    assert "Harbour Post" not in article.text
+    assert "Page" not in article.text
+    assert LeftOut(LeftOutKind.RUNNING_HEAD, "The Harbour Post") in article.left_out
+
+
+def test_columns_that_were_set_line_by_line_are_read_one_after_the_other() -> None:
+    left, right = lines(f"{LEAD} {SEARCH}"), lines(f"{DENIAL} {SEARCH} {LEAD}")
+    text = read_bytes(make_pdf_of_rows([[TITLE], *zip(left, right, strict=False)])).text
+    assert text.startswith(f"{TITLE}\n\n{LEAD} {SEARCH}\n\n{DENIAL} {SEARCH}")
+
+
+def test_the_cells_of_a_table_stay_in_their_row() -> None:
+    rows = [
+        ("Town", "Dead"),
+        ("Lundby", "9"),
+        ("Solvik", "5"),
+        ("Akerholm", "3"),
+        ("Nordal", "0"),
+        ("All", "17"),
+    ]
+    text = read_bytes(make_pdf_of_rows([[TITLE], *([line] for line in lines(LEAD, 80)), *rows])).text
+    assert "\n\nLundby | 9\n\nSolvik | 5\n\n" in text
+
+
+def test_words_that_were_set_one_by_one_are_parted() -> None:
+    assert read_bytes(make_pdf_of_rows([[TITLE], LEAD.split()[:9]], step=55)).text.endswith(
+        " ".join(LEAD.split()[:9])
+    )
+
+
+@pytest.mark.parametrize("title", ["untitled", "Microsoft Word - Document1.docx", "page 1"])
+def test_a_title_that_a_program_made_up_is_none(title: str) -> None:
+    content = make_pdf([[lines(f"{LEAD} {DENIAL}"), lines(SEARCH)]], title=title)
+    assert read_bytes(content).metadata.title is None
 
 
 def test_a_word_broken_at_a_lines_end_is_made_whole_and_a_compound_kept() -> None:

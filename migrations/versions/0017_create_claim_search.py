@@ -6,8 +6,8 @@ VACUUM changes, so that newest-first is the order of row ids.
 
 from alembic import op
 
-revision = "0014"
-down_revision = "0013"
+revision = "0017"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

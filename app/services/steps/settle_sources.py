@@ -1,0 +1,171 @@
+"""The sources of an event, made anew from all names in its articles, so that the order of uploads
+does not matter."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlmodel import Session, col, select
+
+from app.db.ids import new_id
+from app.db.tables import Article, Citation, Claim, Event, Source, SourceAlias
+from app.domain.claim import SourceKind
+from app.domain.folding import fold_name
+from app.group import CitedName, best_name, same_sources
+from app.services.steps.lookup import find_after_merges
+from app.services.steps.sources import LONGEST_KEY, call_source, own_keys
+
+Claims = dict[tuple[str, str], list[Claim]]
+"""The claims of an event, by article and the name it cites."""
+
+
+def settle_sources(session: Session, event_ids: Iterable[str]) -> None:
+    """Give the claims of each event the source that all names together say it is.
+
+    A claim whose source a person decided on keeps it, and so do claims of before names were kept.
+    """
+    session.flush()
+    for event_id in sorted(set(event_ids)):
+        if session.get_one(Event, event_id).merged_into is None:
+            _settle(session, event_id)
+    session.flush()
+
+
+def _settle(session: Session, event_id: str) -> None:
+    claims = _claims(session, event_id)
+    groups = same_sources(_names(session, claims))
+    taken: set[str] = set()
+    left: dict[str, str] = {}
+    for group in sorted(groups, key=lambda group: (not any(one.is_proper for one in group), group[0].order)):
+        source = _source_of(session, group, claims, taken)
+        taken.add(source.id)
+        for one in group:
+            for claim in claims[one.article, one.name]:
+                if claim.source_id and not _stays(session, claim, source):
+                    left[claim.source_id] = source.id
+                    _give(session, claim, one, source)
+        _name(session, source, group)
+    session.flush()
+    for source_id, into in left.items():
+        _lead_on(session, source_id, into)
+
+
+def _claims(session: Session, event_id: str) -> Claims:
+    rows = session.exec(
+        select(Claim).where(
+            Claim.event_id == event_id,
+            col(Claim.live),
+            col(Claim.cited_as).is_not(None),
+            col(Claim.decided_source_id).is_(None),
+        )
+    )
+    claims: Claims = {}
+    for row in rows:
+        claims.setdefault((row.article_id, row.cited_as or ""), []).append(row)
+    return claims
+
+
+def _names(session: Session, claims: Claims) -> list[CitedName]:
+    articles = {article_id for article_id, _ in claims}
+    rows = session.exec(
+        select(Citation, Article)
+        .join(Article, col(Article.id) == col(Citation.article_id))
+        .where(col(Citation.article_id).in_(articles), col(Article.removed_at).is_(None))
+    )
+    return [
+        CitedName(
+            row.article_id,
+            f"{article.published or '9'} {article.sha256}",
+            row.name,
+            SourceKind(row.kind),
+            row.is_proper,
+            tuple(row.forms.splitlines()),
+            tuple(row.aliases.splitlines()),
+        )
+        for row, article in rows
+        if (row.article_id, row.name) in claims
+    ]
+
+
+def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, taken: set[str]) -> Source:
+    """The source that goes by a proper name of the group wherever it is cited, else the one that most
+    of its claims are with already, else a new one."""
+    with_now = Counter(
+        claim.source_id for one in group for claim in claims[one.article, one.name] if claim.source_id
+    )
+    rows = [session.get_one(Source, source_id) for source_id in with_now]
+    keys = {key for one in group if one.is_proper for key in one.keys}
+    known = [row for row in rows if row.article_id is None and own_keys(row) & keys]
+    is_named = any(one.kind is not SourceKind.UNNAMED for one in group)
+    own = {key for one in group for key in one.keys}
+    fitting = [
+        row
+        for row in known or rows
+        if (row.id not in taken or own_keys(row) & own) and not (is_named and row.article_id)
+    ]
+    if fitting:
+        return min(fitting, key=lambda row: (-with_now[row.id], row.merged_into is not None, row.id))
+    first = group[0]
+    owner = None if is_named else first.article
+    source = Source(id=new_id(), name=first.name, kind=first.kind.value, article_id=owner)
+    session.add(source)
+    session.flush()
+    return source
+
+
+def _stays(session: Session, claim: Claim, source: Source) -> bool:
+    """Whether a claim is with the source already, or with one that a person merged with it."""
+    if claim.source_id in (None, source.id):
+        return True
+    own = find_after_merges(session, Source, str(claim.source_id))
+    return own.id == find_after_merges(session, Source, source.id).id
+
+
+def _give(session: Session, claim: Claim, cited: CitedName, source: Source) -> None:
+    """Bring a claim, and what its article says under the same name beside the event, to a source."""
+    before = claim.source_id
+    given = session.get(SourceAlias, (source.id, fold_name(cited.name)[:LONGEST_KEY]))
+    into = source.id if given is None or given.given_to is None else given.given_to
+    beside = session.exec(
+        select(Claim).where(
+            Claim.article_id == claim.article_id,
+            Claim.cited_as == claim.cited_as,
+            Claim.source_id == before,
+            col(Claim.event_id).is_(None),
+            col(Claim.decided_source_id).is_(None),
+        )
+    )
+    for row in (claim, *beside):
+        row.source_id = into
+
+
+def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
+    """The name that the group as a whole gives it, and every name to find it by.
+
+    A source that other events cite keeps its name, unless that is a part of this one.
+    """
+    read = source.name if source.read_name is None else source.read_name
+    best = best_name(group)
+    if best != read and (best.endswith(f" {read}") or not _is_cited_beside(session, source, group)):
+        call_source(source, best)
+    for one in group:
+        for name in (one.name, *one.aliases):
+            key = fold_name(name)[:LONGEST_KEY]
+            if key and session.get(SourceAlias, (source.id, key)) is None:
+                session.add(SourceAlias(source_id=source.id, key=key, name=name))
+                session.flush()
+
+
+def _is_cited_beside(session: Session, source: Source, group: Sequence[CitedName]) -> bool:
+    """Whether articles beside those of the group cite a source."""
+    rows = select(Claim.id).where(
+        Claim.source_id == source.id, col(Claim.article_id).not_in({one.article for one in group})
+    )
+    return session.exec(rows.limit(1)).first() is not None
+
+
+def _lead_on(session: Session, source_id: str, into: str) -> None:
+    """A source that nobody cites any more leads on to the one that its claims went to."""
+    row = session.get_one(Source, source_id)
+    cited = session.exec(select(Claim.id).where(Claim.source_id == source_id).limit(1)).first()
+    if cited is None and row.merged_into is None and row.read_name is None:
+        row.merged_into = find_after_merges(session, Source, into).id
