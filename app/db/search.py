@@ -17,6 +17,9 @@ from app.db.tables import Article, ArticleEvent, Claim, Event
 from app.domain.folding import fold_name
 
 _WORD = re.compile(r"\w+")
+_UNPARTED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+"""Letters of Thai, Lao, Burmese, Khmer, Chinese and Japanese, which part no words: the full-text table
+knows only whole lines of them, so these are looked for in the texts themselves."""
 _MOST_WORDS = 12
 
 
@@ -42,7 +45,7 @@ def search_articles(session: Session, words: str, *, limit: int, skip: int = 0) 
     asked = _asked(words)
     if not asked:
         return []
-    if full_text.has_full_text(session):
+    if _by_table(session, words):
         found = full_text.articles(session, asked, limit, skip)
         return [FoundArticle(article_id, _parts(marked)) for article_id, marked in found]
     return _by_like(session, asked, limit, skip)
@@ -72,7 +75,7 @@ def search_claims(session: Session, words: str, *, limit: int, skip: int = 0) ->
 def ids_of_articles_with(session: Session, words: str) -> Select[str]:
     """The same articles as a subquery of their ids, unordered, for use in ``IN``."""
     asked = _asked(words)
-    if asked and full_text.has_full_text(session):
+    if asked and _by_table(session, words):
         return full_text.article_ids(asked)
     texts = (col(Article.text), col(Article.title))
     return select(col(Article.id)).where(_hold_all(asked, texts) if asked else _nothing())
@@ -108,6 +111,10 @@ def mark_words(text: str, words: str) -> tuple[SnippetPart, ...]:
 
 def _asked(words: str) -> list[str]:
     return _WORD.findall(words[:500])[:_MOST_WORDS]
+
+
+def _by_table(session: Session, words: str) -> bool:
+    return full_text.has_full_text(session) and _UNPARTED.search(words) is None
 
 
 def _nothing() -> ColumnElement[bool]:

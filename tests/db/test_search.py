@@ -99,3 +99,22 @@ def test_the_ids_serve_as_a_subquery(store: Store) -> None:
         ids = ids_of_articles_with(session, "makiivka")
         titles = session.exec(select(Article.title).where(col(Article.id).in_(ids))).all()
     assert sorted(titles) == ["Barracks struck", "Makiivka", "Toll revised"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("海岸警卫队表示，一艘渡轮在港口附近沉没，造成十二人死亡。", "沉没"),
+        ("沿岸警備隊によると、フェリーが沈没し、十二人が死亡した。", "フェリー 死亡"),
+        ("เรือข้ามฟากจมใกล้ท่าเรือ มีผู้เสียชีวิตสิบสองคน", "ท่าเรือ"),
+        ("وقال خفر السواحل إن اثني عشر شخصا قتلوا", "السواحل"),
+        ("Береговая охрана сообщила о двенадцати погибших", "ОХРАНА сообщ"),
+    ],
+)
+def test_articles_in_other_scripts_are_found_by_their_words(store: Store, text: str, words: str) -> None:
+    with store.writing() as session:
+        add(session, "a5", "x", text)
+    assert found(store, words) == ["a5"]
+    with store.reading() as session:
+        chosen = select(col(Article.id)).where(col(Article.id).in_(ids_of_articles_with(session, words)))
+        assert list(session.exec(chosen)) == ["a5"]
