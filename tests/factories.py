@@ -8,6 +8,7 @@ from app.domain.figure import Figure, Number, Value
 from app.domain.found import Found
 from app.domain.measure import Measure
 from app.domain.reason import Reason
+from app.domain.scope import Scope
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -36,6 +37,7 @@ def make_claim(
     approx: bool = False,
     measure: Measure | None = Measure.KILLED,
     counted: str | None = "people",
+    scope: Scope | None = None,
     source: str | None = "The coastguard",
     name: str | None = None,
     kind: SourceKind = SourceKind.AGENCY,
@@ -55,6 +57,7 @@ def make_claim(
         measure=measure,
         figure=None if figure is None else Figure(make_span(text, words=figure), Value(low, high, approx)),
         counted=counted,
+        scope=scope,
         source=None if source is None else CitedSource(make_span(text, words=source), name or source, kind),
         direction=direction,
         targets=targets,

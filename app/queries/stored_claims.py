@@ -14,6 +14,7 @@ from app.domain.claim import CitedSource, Claim, Repeat, SourceKind
 from app.domain.dates import PartialDate
 from app.domain.figure import Figure, Number, Value
 from app.domain.measure import Measure
+from app.domain.scope import Scope
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 
@@ -130,6 +131,7 @@ def _stored(
             measure=None if row["measure"] is None else Measure(row["measure"]),
             figure=_figure(text, row),
             counted=row["counted"],
+            scope=None if row["scope"] is None else Scope(row["scope"]),
             source=_cited(text, row, source),
             cue=_span_or_none(text, row, "cue"),
             direction=None if row["direction"] is None else Direction(row["direction"]),

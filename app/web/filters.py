@@ -9,6 +9,7 @@ from app.domain.dates import PartialDate
 from app.domain.found import Field
 from app.domain.measure import Measure
 from app.domain.reason import Confidence, Part
+from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.queries.names import within_sentence
 
@@ -259,6 +260,18 @@ def confidence(value: Confidence) -> str:
     return CONFIDENCE[value]
 
 
+COVERS = {
+    Scope.TOTAL: "in all, so far",
+    Scope.ADDITION: "an addition",
+    Scope.PART: "a part of those told of",
+}
+
+
+def covers(value: Scope) -> str:
+    """What a figure covers: ``an addition``."""
+    return COVERS[value]
+
+
 def names_joined(names: Iterable[str]) -> str:
     """``A, B and C``."""
     return joined(list(names))
@@ -269,6 +282,7 @@ FILTERS = {
     "field_label": field_label,
     "host": host,
     "confidence": confidence,
+    "covers": covers,
     "part": part,
     "uncapital": uncapital,
     "without_lead": without_lead,

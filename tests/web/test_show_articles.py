@@ -6,6 +6,7 @@ from starlette.testclient import TestClient
 
 from app.domain.claim import Repeat
 from app.domain.reason import Part, Reason
+from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from tests.factories import TEXT, make_claim, make_span
 from tests.web.conftest import Newsroom, StatementCount
@@ -34,6 +35,17 @@ def test_a_claim_is_marked_in_its_sentence_and_noted_beside(ravi: TestClient, ne
     (note,) = page.words("//*[contains(@class, 'claim_note ')]")
     assert note.startswith("12 killed asserts The coastguard.")
     assert f"/claims/{claim_id}" in page.links()
+
+
+def test_a_note_and_the_claims_page_tell_what_a_figure_covers(ravi: TestClient, newsroom: Newsroom) -> None:
+    page = page_of(ravi, newsroom.publish(TEXT, make_claim(scope=Scope.ADDITION)))
+    (note,) = page.words("//*[contains(@class, 'claim_note ')]")
+    assert note.startswith("12 killed asserts an addition The coastguard.")
+    (evidence,) = page.all("//*[@class='evidence']")
+    claim_id = str(evidence.get("id")).removeprefix("claim-")
+    details = open_page(ravi, f"/claims/{claim_id}/details")
+    assert "an addition" in details.words("//dl[contains(@class, 'facts')]/dd")
+    assert ravi.get(f"/api/claims/{claim_id}").json()["scope"] == "addition"
 
 
 def test_a_note_tells_why_part_by_part_and_how_sure_it_is(ravi: TestClient, newsroom: Newsroom) -> None:

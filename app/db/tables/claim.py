@@ -10,8 +10,9 @@ class Claim(SQLModel, table=True):
     and for background. A claim that a newer extractor no longer finds stays, with ``live`` false,
     so that its link still opens. ``rejected_at`` is a person's decision; so are ``decided_event_id``
     and ``decided_source_id``, which ``event_id`` and ``source_id`` then follow, whatever is read
-    later. ``reasons`` are written as ``app.db.reason_lines`` says; ``confidence`` follows from them,
-    and is None for older claims. ``cited_as`` is the name of the source in the article, see ``Citation``.
+    later. ``scope`` is None where no word tells it, and for older claims. ``reasons`` are written as
+    ``app.db.reason_lines`` says; ``confidence`` follows from them, and is None for older claims.
+    ``cited_as`` is the name of the source in the article, see ``Citation``.
     """
 
     __tablename__ = "claim"
@@ -39,6 +40,7 @@ class Claim(SQLModel, table=True):
     approx: bool = False
     strict: bool = False
     unit: str | None = None
+    scope: str | None = Field(default=None, max_length=8)
     as_of: str | None = None
     revises: str | None = Field(default=None, foreign_key="claim.id")
 
