@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.domain.measure import Measure
 from app.queries.board import BoardFigure, Stand
-from app.queries.number_line import MOST_ROWS, Mark
+from app.queries.number_line import MOST_ROWS, Mark, key_number
 
 
 def marks_of(
@@ -20,8 +20,30 @@ def marks_of(
     others = [figure for figure in beside if figure.is_current]
     shown = [*current, *others]
     told = sum(len(figure.stands.supporting) + len(figure.stands.disputed_by) for figure in shown)
-    make = _marks if told <= most else _shared
-    return tuple(mark for figure in shown for mark in make(figure, figures))
+    if told <= most:
+        return tuple(mark for figure in shown for mark in _marks(figure, figures))
+    return tuple(mark for figure in _chosen(shown, most) for mark in _shared(figure, figures))
+
+
+def _chosen(figures: list[BoardFigure], most: int) -> list[BoardFigure]:
+    """First the figures that fit, in their order: the highest, the lowest and the most disputed of all;
+    then the rest, which a drawing counts."""
+    if sum(_rows(figure) for figure in figures) <= most:
+        return figures
+    by_number = sorted(figures, key=lambda figure: -key_number(figure.value))
+    ranked = [by_number[0], by_number[-1]]
+    ranked += sorted(by_number[1:-1], key=lambda figure: -len(figure.stands.disputed_by))
+    room, kept = most, set[str]()
+    for figure in ranked:
+        if _rows(figure) <= room:
+            room -= _rows(figure)
+            kept.add(figure.id)
+    return sorted(figures, key=lambda figure: figure.id not in kept)
+
+
+def _rows(figure: BoardFigure) -> int:
+    """How many rows a figure takes where its sources share one."""
+    return bool(figure.stands.supporting) + bool(figure.stands.disputed_by)
 
 
 def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
@@ -43,8 +65,7 @@ def _shared(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
 
 
 def _renamed(mark: Mark, stands: Sequence[Stand]) -> Mark:
-    others = len(stands) - 1
-    return replace(mark, source=f"{mark.source} and {others} more") if others else mark
+    return replace(mark, others=len(stands) - 1)
 
 
 def _given(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure]) -> Mark:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sqlalchemy import bindparam
 from sqlmodel import Session, col, select
 
 from app.db.tables import Article, Claim, Event, Figure, Source
@@ -36,13 +37,15 @@ def claim_standing(session: Session, claim_id: str) -> Standing | None:
     return None if row is None else Standing(row[0], "", row[1] is not None)
 
 
+_EVENT = select(Event.id, Event.title, Event.removed_at, Event.merged_into).where(
+    col(Event.id) == bindparam("event")
+)
+"""Made once: it is asked before every page of an event."""
+
+
 def event_standing(session: Session, event_id: str) -> Standing | None:
     for _ in range(MERGES_FOLLOWED):
-        row = session.exec(
-            select(Event.id, Event.title, Event.removed_at, Event.merged_into).where(
-                col(Event.id) == event_id
-            )
-        ).first()
+        row = session.connection().execute(_EVENT, {"event": event_id}).first()
         if row is None or row[3] is None:
             return None if row is None else Standing(row[0], row[1], row[2] is not None)
         event_id = row[3]

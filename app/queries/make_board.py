@@ -73,6 +73,9 @@ class _Aims:
         return self._by_figure[figure_id]
 
     def _place(self, claim: ClaimRow) -> None:
+        if claim.stance == Stance.ASSERTS and claim.figure_id in self.kept:
+            self._by_figure[self.kept[claim.figure_id]].append(claim)
+            return
         figures = self._figures(claim)
         for figure_id in figures:
             self._by_figure[figure_id].append(claim)
@@ -141,6 +144,9 @@ def _with_revisions(figures: list[BoardFigure], kept: dict[str, str]) -> list[Bo
     marked = []
     for figure in figures:
         later = _later(figure, successor)
+        if not later and figure.revised_from is None:
+            marked.append(figure)
+            continue
         replaced = bool(later) and _supporters([figure]) <= _supporters(later)
         earlier = kept.get(figure.revised_from or "", "")
         marked.append(
@@ -216,5 +222,6 @@ def _statements(aims: _Aims, maker: StandMaker) -> tuple[BoardStatement, ...]:
 
 
 def _cited(rows: Rows, maker: StandMaker) -> tuple[SourceRef, ...]:
-    sources = {source.key: source for claim in rows.claims if (source := maker.source(claim)).id}
+    first_of = {claim.source_id: claim for claim in reversed(rows.claims) if claim.source_id}
+    sources = {source.key: source for claim in first_of.values() if (source := maker.source(claim)).id}
     return tuple(sorted(sources.values(), key=lambda source: source.name.casefold()))

@@ -5,7 +5,7 @@ Units are those of the view box; numbers rise upwards, time runs to the right.
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import zip_longest
 
@@ -112,6 +112,14 @@ class Movement:
         return tuple((_letter(at), course) for at, course in enumerate(self.courses))
 
     @property
+    def opposed(self) -> tuple[tuple[str, tuple[Objection, ...]], ...]:
+        """The words of each figure that is disputed, with who spoke against it, moment by moment."""
+        by_figure: dict[str, list[Objection]] = {}
+        for objection in self.objections:
+            by_figure.setdefault(objection.step.figure.words, []).append(objection)
+        return tuple((words, tuple(found)) for words, found in by_figure.items())
+
+    @property
     def first(self) -> str:
         return min(self._steps, key=lambda step: step.moment).date
 
@@ -187,6 +195,7 @@ def _draw(courses: Sequence[Course], objections: Sequence[Objection], layout: _L
         _line(at, course, plane, end, place)
         for at, (course, end, place) in enumerate(zip(courses, ends, places, strict=True))
     )
+    lines = _without_clashes(lines, layout.size)
     return Chart(
         layout.width,
         plane.bottom + 30,
@@ -231,6 +240,21 @@ def _line(at: int, course: Course, plane: _Plane, end: float, place: float) -> C
         place,
         course.moves,
     )
+
+
+def _without_clashes(lines: Sequence[CourseLine], size: float) -> tuple[CourseLine, ...]:
+    """The lines, with the words of a step left out where they would run into those of another."""
+    taken: list[tuple[float, float, float]] = []
+
+    def kept(point: Point) -> Point:
+        half = text_width(point.words, size) / 2
+        clashes = any(abs(x - point.x) < half + w and abs(y - point.words_y) < size for x, y, w in taken)
+        if not point.words or clashes:
+            return replace(point, words="")
+        taken.append((point.x, point.words_y, half))
+        return point
+
+    return tuple(replace(line, points=tuple(map(kept, line.points))) for line in lines)
 
 
 def _points(course: Course, plane: _Plane) -> Iterable[Point]:

@@ -71,6 +71,12 @@ class Mark:
     """When the source gave its earlier figure."""
     was: tuple[str, Value] | None = None
     remark: str = ""
+    others: int = 0
+    """How many more sources say the same, where they share a mark."""
+
+    @property
+    def names(self) -> str:
+        return f"{self.source} and {self.others} more" if self.others else self.source
 
     @property
     def opposes(self) -> bool:
@@ -177,6 +183,12 @@ def cut(words: str, width: float, size: float) -> str:
     return words if len(words) <= fits else words[: fits - 1].rstrip(" ,") + "…"
 
 
+def _name(mark: Mark, width: float, size: float) -> str:
+    """The source's name as far as it fits; how many share the mark is never cut off."""
+    rest = f" +{mark.others}" if mark.others else ""
+    return cut(mark.source, width - text_width(rest, size), size) + rest
+
+
 def _draw(marks: Sequence[Mark], layout: _Layout) -> Drawing:
     scale = _scale(marks, layout)
     rows = tuple(_row(mark, index, marks, scale, layout) for index, mark in enumerate(marks))
@@ -241,10 +253,10 @@ def _row(mark: Mark, index: int, marks: Sequence[Mark], scale: Scale, layout: _L
     label = _label(mark, y, scale, layout)
     if layout.is_compact:
         room = layout.width - 2 * layout.margin - text_width(label.words + label.was, layout.size) - 10
-        name = cut(mark.source, room, layout.size)
-        captioned = text_width(f"{mark.source} 30 Sep 2023", layout.size) < room
+        name = _name(mark, room, layout.size)
+        captioned = text_width(f"{name} 30 Sep 2023", layout.size) < room
         return Row(mark, y, name, layout.left, y - 16, shapes, label, has_caption=captioned)
-    name = cut(mark.source, layout.left - 24, layout.size)
+    name = _name(mark, layout.left - 24, layout.size)
     return Row(mark, y, name, layout.left - 16, y - 1, shapes, label)
 
 

@@ -18,7 +18,7 @@ MOST_LINES = 4
 """More sorts of things counted under one measure are in its ledger only."""
 BRIEF_LINE, BRIEF_COURSES = 8, 6
 """Rows of a number line, and lines of a chart, where a large board is told briefly."""
-OPEN_ROWS = 12
+OPEN_ROWS, BRIEF_ROWS = 12, 5
 """A measure with more figures than this shows the first, and folds the rest."""
 
 _Drawn = tuple[str | None, NumberLine | None, Movement | None]
@@ -88,15 +88,15 @@ def _section(
     """Of a large board, only the first measure has more than its first number line and its ledger."""
     measure = figures[0].measure
     is_bare = ledger.is_brief and position > 0
-    rows = ledger.rows(figures)
+    rows, most = ledger.rows(figures), BRIEF_ROWS if ledger.is_brief else OPEN_ROWS
     return Section(
         measure,
         measure_title(measure),
         _common([figure.counted for figure in figures if figure.counted and figure.is_current]),
         _titled(measure, list(_lines(figures, casualties, is_brief=ledger.is_brief, is_bare=is_bare))),
         None if is_bare else make_grid(figures, sources),
-        rows[:OPEN_ROWS],
-        rows[OPEN_ROWS:],
+        rows[:most],
+        rows[most:],
         ledger.is_brief,
     )
 

@@ -9,6 +9,10 @@ PAGES = (
     "article",
     "events",
     "event",
+    "event as of a day",
+    "event before its day",
+    "measure",
+    "no day",
     "figure",
     "claim",
     "dispute",
@@ -24,13 +28,18 @@ def path_of(name: str, site: Site) -> str:
     figure, board = site.disputed_figure, site.board
     against = figure["disputed_by"][0]
     source = next(stand["source"] for stand in figure["asserted_by"] if stand["source"]["id"])
+    event = board["url"].removeprefix(site.origin)
     paths: dict[str, str] = {
         "home": "/",
         "upload": "/articles/new",
         "articles": "/articles",
         "article": board["articles"][0]["url"].removeprefix(site.origin),
         "events": "/events",
-        "event": board["url"].removeprefix(site.origin),
+        "event": event,
+        "event as of a day": f"{event}?as-of=2024-03-06",
+        "event before its day": f"{event}?as-of=1999-01-01",
+        "measure": f"{event}/measures/{figure['measure']}",
+        "no day": f"{event}?as-of=soon",
         "figure": f"/figures/{figure['id']}",
         "claim": f"/claims/{against['claims'][0]}/details",
         "dispute": f"/disputes/{against['claims'][0]}",

@@ -107,3 +107,12 @@ def test_all_is_inside_the_drawing_from_3_to_300_000() -> None:
 def test_labels_keep_their_distance_and_stay_inside() -> None:
     assert spread_out([10, 12, 50], 0, 100, 10) == [10, 20, 50]
     assert spread_out([98, 99, 100], 0, 100, 10) == [80, 90, 100]
+
+
+def test_words_that_would_run_into_others_are_left_out() -> None:
+    movement = drawn(
+        figure("1041", ("A", "2023-01-02"), ("B", "2023-01-03")),
+        figure("1042", ("A", "2024-01-04"), ("B", "2024-01-05")),
+    )
+    words = [point.words for line in movement.wide.lines for point in line.points if point.words]
+    assert words == ["1041"]

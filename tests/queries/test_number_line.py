@@ -2,7 +2,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.figure import Value
+from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
+from app.queries.board import BoardFigure, SourceRef, Stand, Stands
+from app.queries.line_marks import marks_of
 from app.queries.number_line import Mark, ShapeKind, draw_number_line
 from app.queries.scale import fit_scale
 
@@ -89,3 +92,28 @@ def test_nothing_leaves_the_drawing(figures: list[tuple[int, int, int]]) -> None
             assert row.y < drawing.height
         assert all(0 <= tick.x <= drawing.width for tick in drawing.ticks)
         assert len(drawing.ticks) <= 12
+
+
+def test_too_many_figures_keep_the_highest_and_the_lowest_on_the_line() -> None:
+    figures = [board_figure(str(n), n, sources=2, opponents=1) for n in (900, 800, 700, 600, 500, 3)]
+    shown = marks_of(figures, most=6)[:6]
+    assert [mark.words for mark in shown] == ["900", "900", "800", "800", "3", "3"]
+    assert shown[0].names == "S0 and 1 more"
+
+
+def test_how_many_share_a_mark_is_never_cut_off() -> None:
+    long = Mark("The ministry of " + "very " * 20 + "long names", "12", Value(12, 12), others=3)
+    line = draw_number_line([long, mark("9", 9, 9)])
+    assert line is not None
+    assert all(drawing.rows[0].name.endswith("… +3") for drawing in (line.wide, line.compact))
+
+
+def board_figure(words: str, number: float, *, sources: int, opponents: int) -> BoardFigure:
+    def stands(count: int, letter: str, stance: Stance) -> tuple[Stand, ...]:
+        names = [f"{letter}{n}" for n in range(count)]
+        return tuple(Stand(SourceRef(name, name, name), stance, None, (), ("c",), ("a",)) for name in names)
+
+    given = Stands(
+        asserted_by=stands(sources, "S", Stance.ASSERTS), disputed_by=stands(opponents, "D", Stance.DENIES)
+    )
+    return BoardFigure(words, Measure.KILLED, "people", words, Value(number, number), given)

@@ -81,7 +81,7 @@ def test_the_chart_of_how_figures_moved_says_in_words_what_it_draws(ravi: TestCl
     page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
     spoken = page.words("//figure[contains(@class, 'movement_line')]//li")
     assert f"A {MINISTRY}: 63 (2 Jan 2023), then 89 (4 Jan 2023)" in spoken
-    opponents = f"{MINISTRY}, Vladimir Solovyov, several Russian commentators"
+    opponents = f"{MINISTRY}, Vladimir Solovyov and several Russian commentators"
     assert f"× “up to 400” disputed by {opponents} (2 Jan 2023)" in spoken
 
 
