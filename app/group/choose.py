@@ -50,7 +50,7 @@ def choose_event(telling: Telling, candidates: Sequence[KnownEvent]) -> Choice:
     # Ids are made at random, so among equals it is what can be said of them that decides.
     scored = sorted(
         (score_event(telling, known) for known in candidates),
-        key=lambda one: (-one.score, one.reasons, one.event_id),
+        key=lambda one: (-one.score, one.reasons, one.reasons_against, one.event_id),
     )
     fitting = [one for one in scored if one.score >= JOIN_AT]
     unsure = [one for one in scored if one.score >= SUGGEST_AT]
