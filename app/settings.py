@@ -49,6 +49,12 @@ class Settings(BaseSettings):
         description="background workers started by serve; 0 leaves the work to counterclaim work",
     )
 
+    fetch: bool = Field(
+        False,
+        description="whether editors may have a page fetched by its address; "
+        "only public addresses are ever asked",
+    )
+    fetch_seconds: float = Field(15, gt=0, description="longest time that fetching one page may take")
     read_again: bool = Field(
         True, description="whether articles that an older extractor read are read again in the background"
     )

@@ -11,6 +11,7 @@ APP = Path(__file__).parent.parent / "app"
 MAY_IMPORT = {
     "domain": set[str](),
     "read": {"domain"},
+    "fetch": {"read"},
     "extract": {"domain"},
     "group": {"domain"},
     "training": {"domain", "extract"},
@@ -18,7 +19,7 @@ MAY_IMPORT = {
     "db": {"domain"},
     "maps": set[str](),
     "queries": {"db", "domain", "maps"},
-    "services": {"db", "domain", "read", "extract", "group"},
+    "services": {"db", "domain", "read", "fetch", "extract", "group"},
     "jobs": {"services", "db", "domain", "settings"},
     "web": {"queries", "services", "domain", "settings"},
     "commands": {"read", "extract", "scoring", "services", "db", "jobs", "web", "domain", "settings"},

@@ -27,6 +27,7 @@ class FieldFaults:
     """A sentence for each field that is not as it should be."""
 
     files: str = ""
+    address: str = ""
     text: str = ""
     title: str = ""
     outlet: str = ""
@@ -43,6 +44,8 @@ class UploadForm:
     published: str = ""
     url: str = ""
     text: str = ""
+    address: str = ""
+    """Of a page to be fetched."""
     straight: bool = False
     """Whether it is to be saved without a look at what was read."""
     uploads: tuple[Upload, ...] = ()
@@ -61,6 +64,8 @@ class UploadForm:
 
     def with_faults(self) -> "UploadForm":
         """The form with what can be said before any file is read."""
+        if self.address:
+            return replace(self, faults=FieldFaults(**faults_in(self.given)))
         if not self.uploads:
             return replace(
                 self, faults=FieldFaults(files="Choose at least one file, or paste an article’s text.")
@@ -73,6 +78,10 @@ class UploadForm:
         if not (faults.title or faults.url):
             faults = FieldFaults(**faults_in(self.given))
         return replace(self, faults=faults)
+
+    def with_page(self, page: Upload, url: str) -> "UploadForm":
+        """The form with the page that was fetched, whose link that is, unless another one was given."""
+        return replace(self, uploads=(*self.uploads, page), url=self.url.strip() or url)
 
     def with_rejected(self, rejected: tuple[Rejected, ...]) -> "UploadForm":
         """The form with each reason at its field: what a field said, or what was wrong with a file."""
@@ -152,6 +161,7 @@ def _form_of(sent: FormData) -> UploadForm:
         published=_words(sent, "published"),
         url=_words(sent, "url"),
         text=text,
+        address=_words(sent, "address").strip(),
         straight=bool(_words(sent, "straight")),
         uploads=tuple(uploads),
     )

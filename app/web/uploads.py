@@ -3,6 +3,7 @@
 from starlette.requests import Request
 
 from app.services.add_uploads import ARCHIVE_SUFFIXES, READ_SUFFIXES, ReadLimits, Taken, add_uploads
+from app.services.fetch_upload import FetchLimits, FetchRefused, fetch_upload
 from app.services.take_batch import TakenBatch, take_batch
 from app.settings import Settings
 from app.web.deps import changing, queue, working
@@ -44,6 +45,18 @@ async def take_to_look_at(
     )
     await look_at(request, list(taken.stored))
     return taken
+
+
+async def fetch_into(request: Request, form: UploadForm, settings: Settings) -> UploadForm:
+    """The form with the page under its address as one more upload. Raises FetchRefused."""
+    if not settings.fetch:
+        raise FetchRefused(
+            "This server fetches nothing. Save the page from your browser and upload the file, paste its "
+            "text, or use the bookmarklet."
+        )
+    limits = FetchLimits(max_bytes=settings.max_upload_bytes, seconds=settings.fetch_seconds)
+    page, url = await working(request, fetch_upload, form.address, limits)
+    return form.with_page(page, url)
 
 
 async def look_at(request: Request, article_ids: list[str]) -> None:

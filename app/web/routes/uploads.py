@@ -1,10 +1,13 @@
 """The upload: its form, what it is taken for, and how far what was stored has come."""
 
+from dataclasses import replace
+
 from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from app.queries.article_rows import some_articles
+from app.services.fetch_upload import FetchRefused
 from app.services.take_batch import MOST_PREVIEWED, TakenBatch
 from app.web.added import Added
 from app.web.deps import reading, settings
@@ -12,8 +15,8 @@ from app.web.editors import require_editor
 from app.web.links import batch_path, preview_path
 from app.web.problems import NotHere
 from app.web.render import render, wants_fragment
-from app.web.upload_form import UploadForm, sent_form
-from app.web.uploads import take_to_look_at
+from app.web.upload_form import FieldFaults, UploadForm, sent_form
+from app.web.uploads import fetch_into, take_to_look_at
 
 router = APIRouter(prefix="/articles")
 
@@ -30,6 +33,11 @@ async def create_article(request: Request) -> Response:
         form = sent.with_faults()
         if form.has_faults:
             return _form_again(request, form)
+        if form.address:
+            try:
+                form = await fetch_into(request, form, settings(request))
+            except FetchRefused as refused:
+                return _form_again(request, replace(form, faults=FieldFaults(address=refused.message)))
         taken = await take_to_look_at(request, form, settings(request), actor=actor)
     if not (taken.previews or taken.stored):
         return _form_again(request, form.with_rejected(taken.failed))
