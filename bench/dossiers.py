@@ -223,14 +223,15 @@ def _found_conflicts(board: Board) -> Iterator[Item]:
         a = shown[conflict.a]
         if conflict.kind is ConflictKind.EXPLICIT:
             yield from (("said", names.get(key, ""), _number(a)) for key in conflict.disputed_by)
-        elif conflict.b is not None:
+        elif conflict.b is not None and conflict.kind is not ConflictKind.REVISION:
             kind = "scope" if conflict.kind is ConflictKind.SCOPE else "arithmetic"
             yield (kind, *sorted((_number(a), _number(shown[conflict.b]))))
     for figure in board.figures:
         earlier = shown.get(figure.revised_from or "")
-        if earlier:
-            for stand in figure.stands.asserted_by[:1]:
-                yield ("revision", stand.source.name, _number(earlier), _number(figure))
+        before = {stand.source.key for stand in earlier.stands.supporting} if earlier else set()
+        who = [stand.source.name for stand in figure.stands.supporting if stand.source.key in before]
+        if earlier and who:
+            yield ("revision", who[0], _number(earlier), _number(figure))
 
 
 def _number(figure: BoardFigure) -> float:

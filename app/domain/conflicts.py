@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations, product
 
+from app.domain import conflict_words
 from app.domain.compare import highest, lowest, ranges_meet
+from app.domain.conflict_words import Opposition, Told, Voice, joined
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.figure import Value
 from app.domain.measure import Measure
+
+__all__ = ["Conflict", "ConflictKind", "Contender", "Opposition", "Voice", "find_conflicts", "joined"]
 
 _TOGETHER = (Measure.KILLED, Measure.INJURED)
 TOLD_APART = (Measure.OTHER, Measure.COST, Measure.SHARE, Measure.DESTROYED, Measure.FIRED)
@@ -22,39 +26,47 @@ class ConflictKind(StrEnum):
     """A source denies or disputes the figure."""
     DISJOINT = "disjoint"
     """No number could satisfy both figures, though nobody says so."""
+    REVISION = "revision"
+    """The same source gave both, one after the other: no conflict, and the page says why."""
     SCOPE = "scope"
     """The figures differ because they cover different things: no conflict, and the page says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class Opposition:
-    """One source against one figure. ``source`` is a key, ``name`` as it stands within a sentence;
-    ``manner`` is how: "denied", "called too high"."""
-
-    source: str
-    name: str
-    manner: str
-
-
-@dataclass(frozen=True, slots=True)
 class Contender:
-    """A figure as comparing sees it. ``asserted_by`` are keys of the sources that stand behind it."""
+    """A figure as comparing sees it. ``voices`` stand behind it, ``opposed_by`` are against it;
+    ``revised_from`` is the figure that the same source gave before."""
 
     id: str
     measure: Measure
     counted: str | None
     words: str
     value: Value
-    asserted_by: frozenset[str] = frozenset()
+    voices: tuple[Voice, ...] = ()
     opposed_by: tuple[Opposition, ...] = ()
     is_current: bool = True
+    revised_from: str | None = None
+
+    @property
+    def asserted_by(self) -> frozenset[str]:
+        """Keys of the sources behind the figure."""
+        return frozenset(voice.source for voice in self.voices)
+
+    @property
+    def opponents(self) -> frozenset[str]:
+        return frozenset(opposition.source for opposition in self.opposed_by)
+
+    @property
+    def told(self) -> Told:
+        return Told(self.words, self.counted, self.voices)
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Two figures that part, or, with ``b`` None, a figure and those who only say that it is wrong.
 
-    ``disputed_by`` are keys of sources; ``why`` is a sentence for the page.
+    ``disputed_by`` are keys of sources; ``why`` is a sentence for the page. Of a revision ``a`` is the
+    earlier figure.
     """
 
     a: str
@@ -65,20 +77,20 @@ class Conflict:
 
 
 def find_conflicts(figures: Sequence[Contender]) -> tuple[Conflict, ...]:
-    """Every conflict among the figures of one event: what sources say first, then what arithmetic says.
+    """Every conflict among the figures of one event: what sources say first, then what arithmetic says,
+    then what only looks like one.
 
     A figure that its own source has replaced is in conflict with nobody but those who oppose it.
     """
     given = _given_by_source(figures)
     explicit = [conflict for figure in figures for conflict in _explicit(figure, given)]
-    told = {frozenset((conflict.a, conflict.b)) for conflict in explicit}
     current = [figure for figure in figures if figure.is_current and figure.asserted_by]
     silent = [
         conflict
         for a, b in _comparable(current)
-        if frozenset((a.id, b.id)) not in told and (conflict := _silent(a, b))
+        if not _is_told(a, b) and (conflict := _silent(a, b, current))
     ]
-    return (*explicit, *silent)
+    return (*explicit, *silent, *_revisions(figures))
 
 
 def _given_by_source(figures: Sequence[Contender]) -> dict[str, list[Contender]]:
@@ -106,7 +118,7 @@ def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]]) -> li
             counter_id,
             ConflictKind.EXPLICIT,
             tuple(opposition.source for opposition in oppositions),
-            _said(figure.words, oppositions, words.get(counter_id or "")),
+            conflict_words.said(figure.told, oppositions, words.get(counter_id or "")),
         )
         for counter_id, oppositions in by_counter.items()
     ]
@@ -120,20 +132,6 @@ def _counter(figure: Contender, given: Sequence[Contender]) -> Contender | None:
     return own[0] if len(own) == 1 else None
 
 
-def _said(words: str, oppositions: Sequence[Opposition], instead: str | None) -> str:
-    by_manner: dict[str, list[str]] = {}
-    for opposition in oppositions:
-        by_manner.setdefault(opposition.manner, []).append(opposition.name)
-    parts = [f"{manner} by {joined(names)}" for manner, names in by_manner.items()]
-    ending = f", giving “{instead}” instead" if instead else ""
-    return f"“{words}” is {joined(parts)}{ending}."
-
-
-def joined(words: Sequence[str]) -> str:
-    """``joined(["a", "b", "c"]) == "a, b and c"``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
 def _comparable(figures: Sequence[Contender]) -> Iterator[tuple[Contender, Contender]]:
     """The pairs whose measures can be set beside each other at all: of a large board, few of many."""
     by_measure: dict[Measure, list[Contender]] = {}
@@ -145,20 +143,25 @@ def _comparable(figures: Sequence[Contender]) -> Iterator[tuple[Contender, Conte
         yield from product(by_measure.get(measure, ()), by_measure.get(Measure.CASUALTIES, ()))
 
 
-def _silent(a: Contender, b: Contender) -> Conflict | None:
+def _is_told(a: Contender, b: Contender) -> bool:
+    """Whether somebody behind one figure speaks against the other: then that is the conflict."""
+    return bool(a.asserted_by & b.opponents or b.asserted_by & a.opponents)
+
+
+def _silent(a: Contender, b: Contender, current: Sequence[Contender]) -> Conflict | None:
     """What the arithmetic says of two figures; None where they agree or cannot be compared at all."""
     if a.value.unit != b.value.unit or ranges_meet(a.value, b.value):
         return None
-    if a.asserted_by == b.asserted_by and len(a.asserted_by) == 1:
+    if len(a.asserted_by | b.asserted_by) == 1:
         return None
     if together := _together(a, b):
         return together
     relation = _relation(a, b)
     if relation is GroupRelation.SAME:
-        return Conflict(a.id, b.id, ConflictKind.DISJOINT, (), _no_number(a, b))
+        return Conflict(a.id, b.id, ConflictKind.DISJOINT, (), conflict_words.no_number(a.told, b.told))
     if relation in (GroupRelation.PART, GroupRelation.WHOLE):
         part, whole = (a, b) if relation is GroupRelation.PART else (b, a)
-        return _part_and_whole(part, whole)
+        return _part_and_whole(part, whole, current)
     return None
 
 
@@ -169,7 +172,7 @@ def _together(a: Contender, b: Contender) -> Conflict | None:
         return None
     if relate_groups(one.counted, both.counted) is GroupRelation.APART:
         return None
-    why = f"“{one.words}” is not compared with “{both.words}”, which counts killed and injured together."
+    why = conflict_words.together(one.told, both.told)
     return Conflict(one.id, both.id, ConflictKind.SCOPE, (), why)
 
 
@@ -182,20 +185,36 @@ def _relation(a: Contender, b: Contender) -> GroupRelation:
     return relate_groups(a.counted, b.counted)
 
 
-def _part_and_whole(part: Contender, whole: Contender) -> Conflict:
-    """A part may be smaller than its whole, never larger."""
+def _part_and_whole(part: Contender, whole: Contender, current: Sequence[Contender]) -> Conflict | None:
+    """A part may be smaller than its whole, never larger. Where who gives the part gives a whole of its
+    own as well, "31 people, nine of them children", the part is set against nobody else's whole."""
     if lowest(part.value) > highest(whole.value):
-        why = (
-            f"“{part.words}” ({part.counted}) is more than “{whole.words}” ({whole.counted}), "
-            "of which it is a part."
-        )
+        why = conflict_words.more_than_whole(part.told, whole.told)
         return Conflict(part.id, whole.id, ConflictKind.DISJOINT, (), why)
-    why = (
-        f"“{part.words}” counts {part.counted}, “{whole.words}” counts {whole.counted}: "
-        "a part is not compared with the whole."
+    if any(_has_own_whole(voice.source, part, current) for voice in part.voices):
+        return None
+    return Conflict(part.id, whole.id, ConflictKind.SCOPE, (), conflict_words.part_of(part.told, whole.told))
+
+
+def _has_own_whole(source: str, part: Contender, current: Sequence[Contender]) -> bool:
+    return any(
+        other.id != part.id
+        and source in other.asserted_by
+        and other.measure is part.measure
+        and lowest(other.value) >= lowest(part.value)
+        for other in current
     )
-    return Conflict(part.id, whole.id, ConflictKind.SCOPE, (), why)
 
 
-def _no_number(a: Contender, b: Contender) -> str:
-    return f"No number fits both “{a.words}” and “{b.words}”, though neither source speaks of the other."
+def _revisions(figures: Sequence[Contender]) -> list[Conflict]:
+    by_id = {figure.id: figure for figure in figures}
+    found = []
+    for later in figures:
+        earlier = by_id.get(later.revised_from or "")
+        if earlier is None:
+            continue
+        who = [voice for voice in later.voices if voice.source in earlier.asserted_by]
+        if who:
+            why = conflict_words.revised(earlier.told, later.told, who, still_given=earlier.is_current)
+            found.append(Conflict(earlier.id, later.id, ConflictKind.REVISION, (), why))
+    return found

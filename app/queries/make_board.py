@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import replace
 
-from app.domain.conflicts import Contender, Opposition, find_conflicts
+from app.domain.conflicts import Contender, Opposition, Voice, find_conflicts
 from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
@@ -181,12 +181,16 @@ def _contender(figure: BoardFigure) -> Contender:
         figure.counted,
         figure.words,
         figure.value,
-        frozenset(stand.source.key for stand in figure.stands.supporting),
         tuple(
-            Opposition(stand.source.key, within_sentence(stand.source.name), _manner(stand))
+            Voice(stand.source.key, within_sentence(stand.source.name), stand.date)
+            for stand in figure.stands.supporting
+        ),
+        tuple(
+            Opposition(stand.source.key, within_sentence(stand.source.name), _manner(stand), stand.date)
             for stand in figure.stands.disputed_by
         ),
         figure.is_current,
+        figure.revised_from,
     )
 
 

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.conflicts import Conflict, ConflictKind, joined
+from app.domain.conflicts import Conflict, ConflictKind
 from app.queries.board import Board, BoardFigure, Stand
-from app.queries.names import opening_sentence, within_sentence
 
 MOST_SHOWN = 8
 """More of one kind are counted: each figure's notes tell its own."""
@@ -60,13 +59,14 @@ class PartingGroup:
 _KINDS = {
     ConflictKind.EXPLICIT: PartingKind.SAID,
     ConflictKind.DISJOINT: PartingKind.ARITHMETIC,
+    ConflictKind.REVISION: PartingKind.REVISION,
     ConflictKind.SCOPE: PartingKind.SCOPE,
 }
 
 
 def part_ways(board: Board) -> tuple[PartingGroup, ...]:
     """The kinds that there are on the board, what was said first."""
-    partings = [*_from_conflicts(board), *_revisions(board)]
+    partings = list(_from_conflicts(board))
     groups = []
     for kind in PartingKind:
         found = [parting for parting in partings if parting.kind is kind]
@@ -91,28 +91,6 @@ def _disputes(conflict: Conflict, figure: BoardFigure) -> Iterable[DisputeLink]:
         for stand in figure.stands.disputed_by:
             if stand.source.key in conflict.disputed_by:
                 yield DisputeLink(stand.source.name, stand.claims[0])
-
-
-def _revisions(board: Board) -> Iterator[Parting]:
-    figures = {figure.id: figure for figure in board.figures}
-    for figure in board.figures:
-        earlier = figures.get(figure.revised_from or "")
-        if earlier is not None and (names := _revisers(figure, earlier)):
-            yield Parting(PartingKind.REVISION, _changed(names, figure, earlier), earlier, figure)
-
-
-def _revisers(figure: BoardFigure, earlier: BoardFigure) -> list[str]:
-    """Who gave both."""
-    before = {stand.source.key for stand in earlier.stands.supporting}
-    return [stand.source.name for stand in figure.stands.supporting if stand.source.key in before]
-
-
-def _changed(names: list[str], figure: BoardFigure, earlier: BoardFigure) -> str:
-    """``The ministry first gave “63”, then “89”: the same source, later, so not a conflict.``"""
-    who = opening_sentence(joined([names[0], *map(within_sentence, names[1:])]))
-    same = "the same source" if len(names) == 1 else "the same sources"
-    still = " It is still given by others." if earlier.is_current else ""
-    return f"{who} first gave “{earlier.words}”, then “{figure.words}”: {same}, later.{still}"
 
 
 def others_against(figure: BoardFigure, stand: Stand) -> tuple[DisputeLink, ...]:

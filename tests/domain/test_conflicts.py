@@ -1,4 +1,4 @@
-from app.domain.conflicts import ConflictKind, Contender, Opposition, find_conflicts
+from app.domain.conflicts import ConflictKind, Contender, Opposition, Voice, find_conflicts
 from app.domain.figure import Value
 from app.domain.measure import Measure
 
@@ -16,7 +16,8 @@ def contender(
     against: tuple[Opposition, ...] = (),
     is_current: bool = True,
 ) -> Contender:
-    return Contender(id, measure, counted, words, value, frozenset({by}), against, is_current)
+    voices = (Voice(by, by.title()),)
+    return Contender(id, measure, counted, words, value, voices, against, is_current)
 
 
 def test_a_denial_names_the_figure_that_the_denier_gives() -> None:
@@ -27,7 +28,7 @@ def test_a_denial_names_the_figure_that_the_denier_gives() -> None:
     (conflict,) = find_conflicts([high, low])
     assert (conflict.kind, conflict.a, conflict.b) == (ConflictKind.EXPLICIT, "a", "b")
     assert conflict.disputed_by == (MOSCOW,)
-    assert conflict.why == "“400” is denied by the Russian defence ministry, giving “89” instead."
+    assert conflict.why == "The Russian defence ministry denied “400”, given by Kyiv, giving “89” instead."
 
 
 def test_a_denial_without_another_figure_has_no_other_side() -> None:

@@ -20,7 +20,8 @@ def test_the_four_kinds_are_told_apart_each_with_its_sentence(filled: FilledStor
     groups = groups_of(filled, fill_makiivka(filled).event)
     assert list(groups) == list(PartingKind)
     assert [one.why for one in groups[PartingKind.REVISION].shown] == [
-        f"{MINISTRY} first gave “63”, then “89”: the same source, later."
+        f"{MINISTRY} gave “63” on 2 January 2023 and “89” on 4 January 2023: "
+        "the same source, later, so no conflict."
     ]
     assert "no number fits both" in groups[PartingKind.ARITHMETIC].shown[0].why.lower()
     assert "killed and injured together" in groups[PartingKind.SCOPE].shown[0].why
@@ -42,7 +43,8 @@ def test_a_revision_names_only_those_who_gave_both(filled: FilledStore) -> None:
     )
     (one,) = groups_of(filled, board.event)[PartingKind.REVISION].shown
     assert one.why == (
-        f"{MINISTRY} first gave “63”, then “89”: the same source, later. It is still given by others."
+        f"{MINISTRY} gave “63” on 2 January 2023 and “89” on 4 January 2023: "
+        "the same source, later, so no conflict. Others still give the first."
     )
 
 

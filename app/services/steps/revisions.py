@@ -37,7 +37,11 @@ def settle_revisions(session: Session, stated: Sequence[Stated]) -> None:
         if one.claim.figure_id
     }
     before: dict[str, str] = {}
-    for later, earlier in (*_said(stated), *_dated(session, stated)):
+    kept: dict[str, str] = {}
+    for later, earlier in _said(session, stated, kept):
+        if later not in before and not _leads_to(earlier, later, before):
+            before[later] = earlier
+    for later, earlier in _dated(session, stated, kept, replaced=set(before.values())):
         if later not in before and not _leads_to(earlier, later, before):
             before[later] = earlier
     for identity, figure in figures.items():
@@ -52,35 +56,49 @@ def _leads_to(figure: str, wanted: str, before: dict[str, str]) -> bool:
     return step == wanted
 
 
-def _said(stated: Sequence[Stated]) -> Iterator[Step]:
-    by_id = {one.claim.id: one.claim for one in stated}
+def _said(session: Session, stated: Sequence[Stated], kept: dict[str, str]) -> Iterator[Step]:
+    """Steps that a claim itself tells: "raised to 89", of a figure that is the same source's."""
+    by_id = {one.claim.id: one for one in stated}
     for one in stated:
         earlier = by_id.get(one.claim.revises or "")
-        if earlier and earlier.figure_id and one.claim.figure_id not in (None, earlier.figure_id):
-            yield one.claim.figure_id, earlier.figure_id
+        if earlier is None or not earlier.claim.figure_id or not one.claim.figure_id:
+            continue
+        is_own = _who(session, one, kept) == _who(session, earlier, kept)
+        if is_own and one.claim.figure_id != earlier.claim.figure_id:
+            yield one.claim.figure_id, earlier.claim.figure_id
 
 
-def _dated(session: Session, stated: Sequence[Stated]) -> list[Step]:
-    """Steps by date: to each figure from the one that its source gave on the last day before."""
+def _dated(
+    session: Session, stated: Sequence[Stated], kept: dict[str, str], *, replaced: set[str]
+) -> list[Step]:
+    """Steps by date: to each figure from the one that its source gave on the last day before.
+
+    ``replaced`` are figures of which it is known already by what they were replaced.
+    """
     series: dict[tuple[str, str], dict[str, _Mention]] = defaultdict(dict)
-    kept: dict[str, str] = {}
+    attributed = {(one.article.id, one.value_key) for one in stated if one.claim.source_id}
     for one in stated:
         source, day, figure = _who(session, one, kept), _day(one), one.claim.figure_id
-        if not (one.supports and one.value_key and figure and source and day):
+        if not (one.gives_figure and one.value_key and figure and source and day):
             continue
+        if one.claim.source_id is None and (one.article.id, one.value_key) in attributed:
+            continue  # a headline's figure is whose the body says it is
         mentions = series[(source, one.value_key[0])]
         known = mentions.get(figure)
         if known is None or day < known.day:
             mentions[figure] = _Mention(figure, day, one.claim.counted)
-    return [step for _, mentions in sorted(series.items()) for step in _steps(list(mentions.values()))]
+    return [
+        step for _, mentions in sorted(series.items()) for step in _steps(list(mentions.values()), replaced)
+    ]
 
 
-def _steps(mentions: Sequence[_Mention]) -> Iterator[Step]:
-    """Where a day has two figures of the group, nothing says which one was replaced, or replaces."""
+def _steps(mentions: Sequence[_Mention], known: set[str]) -> Iterator[Step]:
+    """Where a day has two figures of the group, nothing says which one was replaced, or replaces,
+    unless one of them is known to have replaced the other."""
     for later in sorted(mentions, key=lambda mention: (mention.day, mention.figure)):
         group = [one for one in mentions if one.is_of_group(later)]
         last = max((one.day for one in group if one.day < later.day), default=None)
-        replaced = [one for one in group if one.day == last]
+        replaced = [one for one in group if one.day == last and one.figure not in known]
         if len(replaced) == 1 and sum(one.day == later.day for one in group) == 1:
             yield later.figure, replaced[0].figure
 

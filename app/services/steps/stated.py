@@ -36,6 +36,11 @@ class Stated:
         return Stance(self.claim.stance).opposes
 
     @property
+    def gives_figure(self) -> bool:
+        """Whether the source stands behind the number: also where it sets it against another's."""
+        return self.supports or (self.claim.stance == Stance.DISPUTES and bool(self.targets))
+
+    @property
     def bounds(self) -> set[float]:
         return {bound for bound in (self.claim.low, self.claim.high) if bound is not None}
 

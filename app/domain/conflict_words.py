@@ -1,0 +1,137 @@
+"""What two figures have to do with one another, in a sentence made from what is known of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+_MOST_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source behind a figure. ``name`` is as it stands within a sentence, ``day`` an ISO date."""
+
+    source: str
+    name: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """One source against one figure. ``source`` is a key, ``name`` as it stands within a sentence;
+    ``manner`` is how: "denied", "called too high"."""
+
+    source: str
+    name: str
+    manner: str
+    day: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure as a sentence names it."""
+
+    words: str
+    counted: str | None
+    voices: tuple[Voice, ...]
+
+    @property
+    def given(self) -> str:
+        """``“89”, given by Moscow on 4 January 2023``; of a figure that nobody gives, the words alone."""
+        return f"“{self.words}”, given by {_voices(self.voices)}," if self.voices else f"“{self.words}”"
+
+
+def said(figure: Told, oppositions: Sequence[Opposition], instead: str | None) -> str:
+    """``Moscow called “400”, given by Kyiv on 2 January 2023, too high on 3 January 2023, giving “89”
+    instead.``"""
+    by_manner: dict[str, list[Opposition]] = {}
+    for one in oppositions:
+        by_manner.setdefault(one.manner, []).append(one)
+    parts = [
+        _opposed(f"“{figure.words}”" if number else figure.given, manner, found)
+        for number, (manner, found) in enumerate(by_manner.items())
+    ]
+    ending = f", giving “{instead}” instead" if instead else ""
+    return _capital(f"{joined(parts).rstrip(',')}{ending}.")
+
+
+def _opposed(given: str, manner: str, oppositions: Sequence[Opposition]) -> str:
+    names = joined([one.name for one in oppositions])
+    verb, _, judgement = manner.partition(" ")
+    days = {one.day for one in oppositions}
+    day = days.pop() if len(days) == 1 else None
+    when = f" on {spoken_day(day)}" if day else ""
+    return " ".join(filter(None, (names, verb, given, judgement))) + when
+
+
+def no_number(a: Told, b: Told) -> str:
+    """``No number fits both “89”, given by Moscow, and “at least 200”, given by Kyiv. Neither speaks
+    of the other's.``"""
+    return f"No number fits both {a.given} and {b.given.rstrip(',')}. Neither speaks of the other’s figure."
+
+
+def revised(earlier: Told, later: Told, who: Sequence[Voice], *, still_given: bool) -> str:
+    """``The ministry gave “63” on 2 January 2023 and “89” on 4 January 2023: the same source later, so
+    not a conflict.``"""
+    names = joined([voice.name for voice in who])
+    keys = {voice.source for voice in who}
+    first, then = _first_day(earlier, keys), _first_day(later, keys)
+    same = "the same source" if len(who) == 1 else "the same sources"
+    ending = " Others still give the first." if still_given else ""
+    gave = f"{names} gave “{earlier.words}”{first} and “{later.words}”{then}"
+    return _capital(f"{gave}: {same}, later, so no conflict.{ending}")
+
+
+def part_of(part: Told, whole: Told) -> str:
+    return (
+        f"“{part.words}” ({part.counted}), given by {_voices(part.voices)}, is a part of what "
+        f"“{whole.words}” ({whole.counted}), given by {_voices(whole.voices)}, counts: not a conflict."
+    )
+
+
+def more_than_whole(part: Told, whole: Told) -> str:
+    return (
+        f"“{part.words}” ({part.counted}), given by {_voices(part.voices)}, is more than “{whole.words}” "
+        f"({whole.counted}), given by {_voices(whole.voices)}, of which it is a part."
+    )
+
+
+def together(one: Told, both: Told) -> str:
+    return (
+        f"{_capital(one.given)} is not compared with {both.given} which counts killed and injured together."
+    )
+
+
+def joined(words: Sequence[str]) -> str:
+    """``joined(["a", "b", "c"]) == "a, b and c"``."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+
+
+def spoken_day(day: str) -> str:
+    """``spoken_day("2023-01-04T10:00:00Z") == "4 January 2023"``; what is no date stays as it is."""
+    try:
+        whole = date.fromisoformat(day[:10])
+    except ValueError:
+        return day
+    return f"{whole.day} {whole:%B %Y}"
+
+
+def _voices(voices: Sequence[Voice]) -> str:
+    """The names, and the day where all spoke on one, or where there is one voice."""
+    if not voices:
+        return "nobody here"
+    names = list(dict.fromkeys(voice.name for voice in voices))
+    rest = len(names) - _MOST_NAMED
+    listed = joined([*names[:_MOST_NAMED], f"{rest} other{'s' * (rest > 1)}"] if rest > 0 else names)
+    days = {voice.day for voice in voices}
+    day = days.pop() if len(days) == 1 else None
+    return f"{listed} on {spoken_day(day)}" if day else listed
+
+
+def _first_day(figure: Told, keys: set[str]) -> str:
+    day = min((voice.day for voice in figure.voices if voice.source in keys and voice.day), default=None)
+    return f" on {spoken_day(day)}" if day else ""
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
