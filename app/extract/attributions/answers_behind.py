@@ -96,8 +96,14 @@ def _behind_noun(sentence: Sentence, first: int) -> int | None:
 
 
 def _goes_on(token: Token) -> bool:
-    """Whether a word still belongs to the noun before it: "a claim | form", "a claim | of"."""
-    return token.lower_ == "of" or (token.pos_ == "NOUN" and not is_speaker(token))
+    """Whether a word still belongs to the noun before it: "a claim | form", "a claim | of", and does not
+    open another: "a claim | county officials"."""
+    if token.lower_ == "of":
+        return True
+    current = token
+    while current.pos_ in ("NOUN", "ADJ") and not is_speaker(current) and current.i + 1 < len(current.doc):
+        current = current.nbor(1)
+    return token.pos_ == "NOUN" and not is_speaker(current)
 
 
 def _is_report(noun: Token) -> bool:

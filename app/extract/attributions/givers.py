@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.sources.speakers import is_speaker
@@ -49,8 +50,10 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
     if doc[index].text not in _MARKS or index == sentence.start:
         return None
     owner = doc[index - 1]
-    if is_time(owner) or not (owner.pos_ == "PROPN" or (owner.pos_ == "NOUN" and is_speaker(owner))):
+    if owner.pos_ not in ("NOUN", "PROPN") or is_time(owner):
         return None
+    if owner.pos_ == "NOUN" and not is_speaker(owner) and noun.lemma_.lower() in load_cues().given_figures:
+        return None  # "the season's total", against "the cleric's claim"
     first = _first_of(doc, sentence.start, index)
     return Giver(owner, first, index, noun.i + 1)
 

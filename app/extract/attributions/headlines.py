@@ -7,6 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import strings, table
+from app.extract.sources.speakers import papers
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
@@ -23,7 +24,7 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
         return closed
     marks = [token.i for token in sentence if token.text in _MARKS]
     for mark in reversed(marks):
-        if _is_source(parsed, mark + 1, sentence.end):
+        if _is_source(parsed, mark + 1, sentence.end) and not _is_kind(parsed, sentence, mark):
             return [_attribution(parsed, mark + 1, sentence.end, sentence.start, mark, mark)]
     return labelled_attributions(parsed, sentence)
 
@@ -57,6 +58,13 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield start, token.i
             start = token.i + 1
     yield start, sentence.end
+
+
+def _is_kind(parsed: Parsed, sentence: Sentence, mark: int) -> bool:
+    """Whether what stands behind a colon only tells the kind of paper: "Air strikes: monthly report"."""
+    before = parsed.doc[sentence.start : mark]
+    tells = any(token.like_num or token.pos_ in ("VERB", "AUX") for token in before)
+    return parsed.doc[sentence.end - 1].lower_ in papers() and not tells
 
 
 def _is_source(parsed: Parsed, first: int, last: int) -> bool:

@@ -18,6 +18,7 @@ _COUNTS = frozenset(
     {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
 )
 _RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
+_BACKING = frozenset({"stand", "stick", "abide"})
 _FAR = 8
 """Tokens behind a figure's noun in which its number stands."""
 
@@ -93,7 +94,10 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
 
 
 def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | None:
-    """What reports say that name nobody, or only as their kind: "Israeli warnings that …"."""
+    """What reports say that name nobody, or only as their kind: "Israeli warnings that …". Reports
+    that are counted themselves say nothing: "28 reports of damage"."""
+    if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
+        return None
     if noun.lemma_.lower() in load_cues().nouns and not _is_answered(noun):
         bounds = _content(noun, sentence)
         if bounds is not None:
@@ -141,9 +145,11 @@ def _is_owned(noun: Token) -> bool:
 
 
 def _after_by(noun: Token, sentence: Sentence) -> bool:
-    """Whether "by" opens the phrase: "by some estimates", "by the union's own count"."""
+    """Whether "by" opens the phrase: "by some estimates", "by the union's own count", not "stood by"."""
     return any(
-        token.lower_ == "by" and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
+        token.lower_ == "by"
+        and not (token.i > sentence.start and token.nbor(-1).lemma_.lower() in _BACKING)
+        and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
         for token in noun.doc[max(sentence.start, noun.i - 5) : noun.i]
     )
 

@@ -11,7 +11,8 @@ from app.extract.language.tokens import Token
 from app.extract.sources.speakers import institution_words, is_role, papers
 
 _PERSONAL = frozenset({"he", "she"})
-_POSSESSIVE = frozenset({"its", "their", "his", "her"})
+_FIRST = frozenset({"our", "my"})
+_POSSESSIVE = frozenset({"its", "their", "his", "her"}) | _FIRST
 _PLURAL = frozenset({"they", "police", "both", "others", "some", "many"})
 _LEADS = frozenset({"that", ",", "'s", "’s", "“", '"', "‘", "``", "also", "only"})
 
@@ -40,6 +41,9 @@ def _speaker_around(parsed: Parsed, inner: Attribution, outer: list[Attribution]
     source = inner.source
     if source is None or not (_is_pronoun(source) or _is_possessed(parsed, source)):
         return None
+    if parsed.doc[source.first].lower_ in _FIRST:
+        around = (a for a in outer if a is not inner and a.content_first <= source.first < a.content_last)
+        return next(around, None)
     for attribution in outer:
         assert attribution.source is not None
         assert attribution.cue_token is not None

@@ -64,6 +64,8 @@ def _without_lead(doc: Doc, first: int, head: int) -> int:
 
 
 def _leads(token: Token) -> bool:
+    if token.text[0].isdigit() and ":" in token.text:
+        return True  # "13:40 The agency says", as live blogs write
     if is_time(token):
         return token.dep_ not in ("nmod:poss", "amod", "compound")
     return token.pos_ in _LEADING or token.text in _QUOTES

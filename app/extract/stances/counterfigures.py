@@ -39,6 +39,7 @@ _TOLLS = frozenset(
         Measure.INFECTED,
     }
 )
+_REPORTING = frozenset({"report", "record", "register"})
 
 
 def oppose_earlier_figures(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -87,13 +88,19 @@ def _says_none(
     contrary = contrary_word(parsed, drafts[number])
     if contrary is not None:
         return _disputes(contrary, None)
-    if figure.measure is Measure.OTHER:
+    if figure.measure is Measure.OTHER or _reports_none(parsed, drafts[number], figure):
         return None
     others = [
         *_earlier(parsed, drafts, number, figure),
         *_later(parsed, drafts, number, figure, anywhere=True),
     ]
     return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
+
+
+def _reports_none(parsed: Parsed, draft: Draft, figure: MeasuredFigure) -> bool:
+    """Whether none are reported so far, which denies nobody's count: "the district reported no deaths"."""
+    cue = None if draft.attribution is None else draft.attribution.cue_token
+    return cue is not None and parsed.doc[cue].lemma_ in _REPORTING and 0 < figure.found.core - cue <= 2
 
 
 def _earlier(
