@@ -5,10 +5,14 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
-from app.extract.sources.speakers import speakers
+from app.extract.sources.speakers import is_speaker
 
 _BREAKS = frozenset({",", ";"})
 _JOINS = frozenset({"and", "but", "while"})
+_OPENINGS = _BREAKS | {"and"}
+"""An "and" alone joins only where nothing but the cue has been a verb: "the army says 40 rebels died
+and the rebels nine" may be of their losses."""
+_ENDS = _BREAKS | _JOINS | {".", "!"}
 _HEDGES = frozenset(
     {"only", "just", "about", "some", "around", "nearly", "over", "at", "least", "more", "than", "up", "to"}
 )
@@ -22,15 +26,18 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     own. Nothing but the number, its noun and the end of the clause may follow."""
     doc = parsed.doc
     found: list[Attribution] = []
-    if sentence.words.isdisjoint(_BREAKS) or not any(token.like_num for token in sentence):
+    if sentence.words.isdisjoint(_OPENINGS) or not any(token.like_num for token in sentence):
         return found
     cue: Token | None = None
-    numbered = False
+    numbered, only = False, False
     for index in range(sentence.start, sentence.end - 2):
         if doc[index].lower_ in load_cues().forms and doc[index].pos_ == "VERB":
-            cue, numbered = doc[index], False
+            cue, numbered, only = doc[index], False, True
+        elif doc[index].pos_ == "VERB":
+            only = False
         numbered = numbered or (cue is not None and doc[index].like_num)
-        if cue is not None and numbered and doc[index].text in _BREAKS:
+        breaks = doc[index].text in _BREAKS or (only and doc[index].lower_ == "and")
+        if cue is not None and numbered and breaks:
             bounds = _source_and_number(sentence, index + 1)
             if bounds is not None:
                 found.append(_attribution(parsed, cue, *bounds))
@@ -51,7 +58,7 @@ def _source_and_number(sentence: Sentence, start: int) -> tuple[int, int, int] |
         if doc[last].lower_ in _HEDGES:
             break
         last += 1
-    if last == first or doc[last - 1].lower_ not in speakers():
+    if last == first or not is_speaker(doc[last - 1]):
         return None
     number = last
     while number < sentence.end and doc[number].lower_ in _HEDGES:
@@ -61,7 +68,7 @@ def _source_and_number(sentence: Sentence, start: int) -> tuple[int, int, int] |
     end = number + 1
     while end < sentence.end and doc[end].pos_ in ("NUM", "NOUN", "ADJ") and doc[end].text not in _BREAKS:
         end += 1
-    return (first, last, end) if end >= sentence.end or doc[end].text in {*_BREAKS, ".", "!"} else None
+    return (first, last, end) if end >= sentence.end or doc[end].text in _ENDS else None
 
 
 def _attribution(parsed: Parsed, cue: Token, first: int, last: int, end: int) -> Attribution:
