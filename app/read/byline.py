@@ -19,6 +19,11 @@ _BY = re.compile(
     rf"(?P<names>{_NAMES}(?:(?:,| and| &|, and| y| und| et) {_NAMES}){{0,5}})"
     rf"(?P<rest>\s*[,|·•—–-].{{0,100}}|\s+(?:in|at|for) .{{2,60}}|\s+\S+@\S+|\s*)",
 )
+_BARE = re.compile(
+    rf"{_NAME}(?: {_NAME}){{1,3}}(?:(?: and| &| y| und| et) {_NAME}(?: {_NAME}){{1,3}})?"
+    r"(?:\s*[|·•—–-]\s.*|,\s+\d.*)?"
+)
+"""Names without a "By": one or two, for a list of more may as well be one of places."""
 _POST = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|staff|bureau|photographer|columnist|analyst|newsroom)s?\b",
     re.I,
@@ -69,12 +74,9 @@ def byline_authors(line: str) -> str | None:
     'Jane Doe; Tom Reed'
     """
     found = _BY.fullmatch(line.strip()) if len(line) <= 200 else None
-    if (
-        byline_credit(line)
-        or found is None
-        or _YEAR.search(found["names"])
-        or not (found["by"] or " " in found["names"])
-    ):
+    if found is None or byline_credit(line) or _YEAR.search(found["names"]):
+        return None
+    if not found["by"] and not _BARE.fullmatch(line.strip()):
         return None
     names = [name for name in _PARTED.split(found["names"]) if name and not _POST.search(name)]
     return "; ".join(names) or None

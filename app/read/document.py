@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.article import Metadata, ReadArticle
 from app.domain.found import Field, Found, Origin
+from app.read.address_date import address_dates
 from app.read.choose import choose, chosen, told
 from app.read.credits import find_credits
 from app.read.errors import EmptyUpload, TooLarge, UnreadableUpload
@@ -48,7 +49,12 @@ def read_bytes(
     text = with_headline(chosen(values).title, drawn.text)
     check_length(text, limits)
     check_words(text)
-    values = choose((*values, *find_credits(text), Found(Field.LANGUAGE, language_of(text), Origin.TEXT)))
+    late = (
+        *address_dates(values),
+        *find_credits(text),
+        Found(Field.LANGUAGE, language_of(text), Origin.TEXT),
+    )
+    values = choose((*values, *late))
     metadata = chosen(values)
     return ReadArticle(
         metadata,

@@ -21,6 +21,7 @@ BROKEN = (
     lzma.LZMAError,
     EOFError,
     OSError,
+    ValueError,
     NotImplementedError,
     RuntimeError,
 )

@@ -11,7 +11,11 @@ from app.read.byline import byline_authors, byline_date, read_top
     [
         ("By Jane Doe", "Jane Doe"),
         ("By Jane Doe and Tom Reed in Port Vell", "Jane Doe; Tom Reed"),
-        ("Jane Doe, Tom van der Reed and Ana María Ruiz", "Jane Doe; Tom van der Reed; Ana María Ruiz"),
+        ("By Jane Doe, Tom van der Reed and Ana María Ruiz", "Jane Doe; Tom van der Reed; Ana María Ruiz"),
+        ("Jane Doe and Tom Reed", "Jane Doe; Tom Reed"),
+        ("Jane Doe | 2 March 2024", "Jane Doe"),
+        ("Port Vell, Sant Roc", None),
+        ("Governor Raises Toll After Boats Reach Villages", None),
         ("By Jane Doe, Mining Correspondent", "Jane Doe"),
         ("Por Lucía Ramos", "Lucía Ramos"),
         ("Twelve people died", None),

@@ -20,18 +20,33 @@ from app.read.page.second_articles import later_articles
 
 _LARGE = 0.4
 """Share of the page's words that makes an element large."""
+_SENTENCE, _FEWEST = 60, 2
+"""Letters of a paragraph that says something, and how many of these an article has."""
 
 
 def main_text(tree: HtmlElement, titles: Sequence[str]) -> MainText:
     """The article of a page; ``titles`` are what its head states. No paragraphs where there is none."""
     blocks = page_blocks(tree)
     headline = headline_of(blocks, titles)
-    asides = _asides(tree, blocks, headline)
+    chosen = _chosen(tree, blocks, headline, large=_LARGE)
+    if _sentences(chosen) >= _FEWEST:
+        return chosen
+    # Perhaps a name misled: only the plainest are gone by.
+    again = _chosen(tree, blocks, headline, large=0.0)
+    return again if _sentences(again) > _sentences(chosen) else chosen
+
+
+def _chosen(tree: HtmlElement, blocks: list[Block], headline: Block | None, *, large: float) -> MainText:
+    asides = _asides(tree, blocks, headline, large)
     return Choice(blocks, headline, asides, _drawn(tree, asides)).main_text()
 
 
+def _sentences(chosen: MainText) -> int:
+    return sum(len(block.words) >= _SENTENCE for block in chosen.paragraphs if block is not chosen.headline)
+
+
 def _asides(
-    tree: HtmlElement, blocks: Sequence[Block], headline: Block | None
+    tree: HtmlElement, blocks: Sequence[Block], headline: Block | None, large: float
 ) -> dict[HtmlElement, LeftOutKind]:
     """The outermost elements that are no part of the article, each with what it is."""
     asides: dict[HtmlElement, LeftOutKind] = dict.fromkeys(
@@ -44,7 +59,7 @@ def _asides(
     total = max(sizes.get(tree, 0), 1)
     for element in tree.iter():
         if isinstance(element.tag, str) and element not in around and element not in asides:
-            kind = aside_kind(element, large=sizes.get(element, 0) > _LARGE * total)
+            kind = aside_kind(element, large=sizes.get(element, 0) > large * total)
             if kind is not None:
                 asides[element] = kind
     return asides

@@ -78,11 +78,12 @@ def _may_be_outlet(words: str) -> bool:
 
 
 def _times(tree: HtmlElement) -> Iterator[Found]:
-    for element in tree.iter("time"):
-        value = element.get("datetime") or _words(element)
-        updated = "updat" in " ".join(name_of(element))
-        yield Found(Field.MODIFIED if updated else Field.PUBLISHED, value, Origin.MARKUP, "time")
-        return
+    """The first time of the article and the first that is named as its last change."""
+    times = [*tree.xpath("//*[self::article or self::main]//time"), *tree.iter("time")]
+    fields = {"updat" in " ".join(name_of(element)): element for element in reversed(times)}
+    for updated, element in sorted(fields.items(), key=lambda pair: pair[0]):
+        field = Field.MODIFIED if updated else Field.PUBLISHED
+        yield Found(field, element.get("datetime") or _words(element), Origin.MARKUP, "time")
 
 
 def _from_bylines(bylines: Sequence[Block]) -> Iterator[Found]:

@@ -28,7 +28,16 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _START = re.compile(rb"(?:^|[\r\n]|[^\x20-\x7e])%PDF-\d")
 """What a PDF begins with; programs put up with other bytes before it, but not in the midst of a line."""
 _DAMAGED = "This PDF is damaged: it cannot be opened. Save it again, or paste the article's text."
-_BREAKS = (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RecursionError, OSError)
+_BREAKS = (
+    PyPdfError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    RecursionError,
+    OSError,
+    NotImplementedError,
+)
 """What a broken file makes pypdf raise: its own errors, and Python's where a part has the wrong type."""
 _PRINTED = re.compile(r"chrom|skia|mozilla|firefox|safari|quartz|wkhtml|print to pdf", re.I)
 """Makers of files that are a page somebody printed: their day is that of the printing."""

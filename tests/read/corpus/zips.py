@@ -136,6 +136,12 @@ def _straying_epub() -> bytes:
     )
 
 
+def _shrunk() -> bytes:
+    """With some bytes gone, so that the directory points to before the file."""
+    content = make_zip({"a.txt": LEAD * 9, "b.txt": DENIAL})
+    return content[:40] + content[80:]
+
+
 STRAY = ("../../etc/passwd.txt", "/etc/shadow.txt", "C:\\windows\\a.txt", "a\r\nb.txt", "\u202etxt.exe.txt")
 
 ZIPS = (
@@ -157,6 +163,7 @@ ZIPS = (
     Made("cut.zip", lambda: make_zip({"a.txt": LEAD * 99})[:-40], ("damaged",)),
     Made("bad-member.zip", _damaged_member, ("damaged", "read")),
     Made("method.zip", lambda: _method(97), ("damaged",)),
+    Made("shrunk.zip", _shrunk, ("damaged", "read")),
     Made("links.zip", _linked, ("read",)),
     Made("empty.zip", lambda: make_zip({}), ("empty",)),
     Made("folders.zip", lambda: make_zip({"a/": "", "b/c/": ""}), ("empty",)),

@@ -61,3 +61,13 @@ def test_a_page_of_frames_says_so() -> None:
     frames = b'<html><frameset cols="20%,80%"><frame src="m.html"><frame src="a.html"></frameset></html>'
     with pytest.raises(NoWords, match="only holds frames"):
         read_bytes(frames, "a.html")
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "login-required-content", "subscription-content", "promo"])
+def test_a_name_that_misleads_does_not_lose_the_article(name: str) -> None:
+    comments = "".join(
+        f"<p>I counted {n} lamps on the quay that night, and all of them lit.</p>" for n in range(99)
+    )
+    story = f'<div class="{name}"><p>{LEAD}</p><p>{DENIAL}</p><p>{SEARCH}</p></div>'
+    body = f"<h1>Ferry sinks off Port Vell</h1>{story}"
+    assert texts(f'{body}<div id="comments">{comments}</div>') == READ

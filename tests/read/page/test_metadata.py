@@ -7,6 +7,7 @@ import pytest
 from app.domain.article import Metadata
 from app.domain.found import Field, Found, Origin, conflicting
 from app.read.choose import choose, chosen
+from app.read.document import read_bytes
 from app.read.readers.html import read_html
 from tests.read.pages import DENIAL, LEAD, SEARCH
 
@@ -110,3 +111,23 @@ def test_the_address_that_a_browser_noted_is_kept() -> None:
 def test_strange_linked_data_tells_nothing_and_harms_nothing(data: str) -> None:
     found = found_in(f'<script type="application/ld+json">{data}</script>')
     assert chosen(found) == Metadata(title="Ferry sinks off Port Vell")
+
+
+def test_the_day_in_an_address_is_the_last_resort_and_an_other_one_is_shown() -> None:
+    link = '<link rel="canonical" href="https://harbour.example/2024/03/02/ferry">'
+    page = f"<html><head>{link}</head><body>{BODY.format('')}</body></html>"
+    assert read_bytes(page.encode(), "a.html").metadata.published == "2024-03-02"
+    dated = page.replace("<article>", '<article><time datetime="2024-03-05">5 March</time>')
+    article = read_bytes(dated.encode(), "a.html")
+    assert article.metadata.published == "2024-03-05"
+    assert [one.value for one in conflicting(article.found, Field.PUBLISHED)] == ["2024-03-02"]
+
+
+def test_the_times_of_the_article_come_before_those_of_the_page() -> None:
+    found = found_in(
+        byline='<time class="updated" datetime="2024-03-03">x</time><time datetime="2024-03-02">x</time>'
+    )
+    nav = '<body><nav><time datetime="2020-01-01">x</time></nav>'
+    assert (chosen(found).published, chosen(found).modified) == ("2024-03-02", "2024-03-03")
+    page = f"<html>{nav}{BODY.format('<time datetime=2024-03-02>x</time>')}</body></html>"
+    assert chosen(choose(read_html(page).found)).published == "2024-03-02"
