@@ -68,13 +68,15 @@ def main() -> None:
 
 
 def measured(file: Path, claims: int, times: int) -> dict[str, float]:
-    is_new = not file.exists()
-    store = Store(f"sqlite:///{file}")
-    migrate(store)
-    if is_new:
+    if not file.exists():
         started = time.perf_counter()
+        store = Store(f"sqlite:///{file}")
+        migrate(store)
+        store.close()
         fill(file, claims)
         print(f"{claims:,} claims filled in {time.perf_counter() - started:.0f} s", flush=True)
+    store = Store(f"sqlite:///{file}")
+    migrate(store)
     found = {name: median(store, ask, times) for name, ask in asked(store, claims)}
     store.close()
     return found

@@ -1,24 +1,20 @@
-"""Sources as lines of a list, with how much each said and was contradicted."""
+"""Sources as lines of a list, with how much each asserts and disputes."""
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, and_, case, distinct, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.db.tables import Article, Claim, Source, SourceAlias
+from app.db.tables import EventSource, Source, SourceAlias
 from app.domain.claim import SourceKind
 from app.domain.folding import fold_name
-from app.domain.stance import Stance
-from app.queries.claim_rows import counts
-from app.queries.event_filter import AGAINST
-
-BEHIND = (Stance.ASSERTS.value, Stance.CONFIRMS.value)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """One source. ``asserts`` and ``disputes`` count its claims on figures and statements."""
+    """One source. ``asserts`` and ``disputes`` count figures over all events, ``was_disputed`` those
+    of the former that others are against."""
 
     id: str
     name: str
@@ -26,6 +22,15 @@ class SourceLine:
     events: int
     asserts: int
     disputes: int
+    was_disputed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KindCount:
+    """A kind of source, and how many of the list are of it."""
+
+    kind: SourceKind
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +40,60 @@ class SourceList:
     lines: tuple[SourceLine, ...]
     next: str | None
     q: str
+    kind: SourceKind | None = None
+    kinds: tuple[KindCount, ...] = ()
 
 
-def source_list(session: Session, q: str = "", *, limit: int = 50, after: str | None = None) -> SourceList:
-    """Named sources that some claim cites, under any of their names; two statements at most.
+def source_list(
+    session: Session,
+    q: str = "",
+    *,
+    kind: SourceKind | None = None,
+    limit: int = 50,
+    after: str | None = None,
+    kinds: bool = False,
+) -> SourceList:
+    """Named sources that some claim cites, under any of their names; four statements at most.
 
     Unnamed ones belong to one article each, and are found there.
     """
-    cited = aliased(Source)
+    fitting = _fitting(q)
     name = func.lower(col(Source.name))
     statement = (
-        select(
-            col(Source.id),
-            col(Source.name),
-            col(Source.kind),
-            func.count(distinct(col(Claim.event_id))),
-            func.sum(
-                case((col(Claim.stance).in_((Stance.ASSERTS.value, Stance.CONFIRMS.value)), 1), else_=0)
-            ),
-            func.sum(case((col(Claim.stance).in_(AGAINST), 1), else_=0)),
-        )
-        .join(cited, or_(col(cited.id) == col(Source.id), col(cited.merged_into) == col(Source.id)))
-        .join(Claim, col(Claim.source_id) == col(cited.id))
-        .join(Article, col(Article.id) == col(Claim.article_id))
-        .where(*_fitting(q), counts(), *([_after(session, after)] if after else []))
-        .group_by(col(Source.id), col(Source.name), col(Source.kind))
+        select(col(Source.id), col(Source.name), col(Source.kind))
+        .where(*fitting, *([col(Source.kind) == kind.value] if kind else []))
+        .where(*([_after(session, after)] if after else []))
         .order_by(name, col(Source.id))
         .limit(limit + 1)
     )
-    rows = [
-        SourceLine(row[0], row[1], SourceKind(row[2]), row[3], int(row[4]), int(row[5]))
-        for row in session.connection().execute(statement)
-    ]
-    return SourceList(tuple(rows[:limit]), rows[limit - 1].id if len(rows) > limit else None, q)
+    found = [(row[0], row[1], row[2]) for row in session.connection().execute(statement)]
+    counted = _counted(session, [row[0] for row in found[:limit]])
+    lines = tuple(SourceLine(row[0], row[1], SourceKind(row[2]), *counted[row[0]]) for row in found[:limit])
+    by_kind = _kinds(session, fitting) if kinds else ()
+    return SourceList(lines, lines[-1].id if len(found) > limit else None, q, kind, by_kind)
+
+
+def _counted(session: Session, source_ids: list[str]) -> dict[str, tuple[int, int, int, int]]:
+    rows = session.connection().execute(
+        select(
+            col(EventSource.source_id),
+            func.count(),
+            func.sum(col(EventSource.asserted)),
+            func.sum(col(EventSource.disputed)),
+            func.sum(col(EventSource.was_disputed)),
+        )
+        .where(col(EventSource.source_id).in_(source_ids))
+        .group_by(col(EventSource.source_id))
+    )
+    return {row[0]: (row[1], int(row[2]), int(row[3]), int(row[4])) for row in rows}
+
+
+def _kinds(session: Session, fitting: list[ColumnElement[bool]]) -> tuple[KindCount, ...]:
+    rows = session.connection().execute(
+        select(col(Source.kind), func.count()).where(*fitting).group_by(col(Source.kind))
+    )
+    found = {row[0]: row[1] for row in rows}
+    return tuple(KindCount(kind, found[kind.value]) for kind in SourceKind if kind.value in found)
 
 
 def _fitting(q: str) -> list[ColumnElement[bool]]:
@@ -75,6 +101,7 @@ def _fitting(q: str) -> list[ColumnElement[bool]]:
         col(Source.merged_into).is_(None),
         col(Source.removed_at).is_(None),
         col(Source.kind) != SourceKind.UNNAMED.value,
+        exists().where(col(EventSource.source_id) == col(Source.id)),
     ]
     key = fold_name(q)
     if key:
@@ -89,6 +116,5 @@ def _fitting(q: str) -> list[ColumnElement[bool]]:
 
 def _after(session: Session, source_id: str) -> ColumnElement[bool]:
     found = session.connection().execute(select(col(Source.name)).where(col(Source.id) == source_id)).scalar()
-    last = (found or "").lower()
     name = func.lower(col(Source.name))
-    return or_(name > last, and_(name == last, col(Source.id) > source_id))
+    return tuple_(name, col(Source.id)) > tuple_(func.lower(found or ""), source_id)

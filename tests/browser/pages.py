@@ -19,6 +19,13 @@ PAGES = (
     "sources",
     "source",
     "search",
+    "history",
+    "merge",
+    "merge-confirm",
+    "split",
+    "source-split",
+    "rename",
+    "move-claim",
     "404",
 )
 
@@ -46,6 +53,13 @@ def path_of(name: str, site: Site) -> str:
         "sources": "/sources",
         "source": f"/sources/{source['id']}",
         "search": "/search?q=dead",
+        "history": "/history",
+        "merge": f"/events/{board['id']}/merge?into=barracks",
+        "merge-confirm": f"/sources/{source['id']}/merge?into={site.other_source(source['id'])}",
+        "split": f"/events/{board['id']}/split",
+        "source-split": f"/sources/{source['id']}/split",
+        "rename": f"/sources/{source['id']}/rename?name=Another+name",
+        "move-claim": f"/claims/{against['claims'][0]}/move",
         "404": "/events/zzzzzzzz",
     }
     return paths[name]

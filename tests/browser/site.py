@@ -34,6 +34,10 @@ class Site:
         event = next(event for event in self.json("/api/events")["events"] if event["place"] == "Port Amel")
         return self.json(f"/api/events/{event['id']}")
 
+    def other_source(self, but: str) -> str:
+        """A named source that is not this one."""
+        return str(next(one["id"] for one in self.json("/api/sources")["sources"] if one["id"] != but))
+
     @cached_property
     def disputed_figure(self) -> Any:
         """The first figure of the board that has both sides."""

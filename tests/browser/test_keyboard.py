@@ -1,5 +1,7 @@
 """Everything can be done with the keyboard alone."""
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.pages import path_of
@@ -37,3 +39,35 @@ def test_the_reason_of_a_claim_opens_with_the_keyboard(ravi: Visitor) -> None:
     reasons.locator("summary").focus()
     ravi.page.keyboard.press("Enter")
     expect(reasons.locator("dd").first).to_be_visible()
+
+
+def test_keys_lead_to_the_search_and_from_row_to_row(ravi: Visitor) -> None:
+    ravi.visit(path_of("sources", ravi.site))
+    rows = ravi.find(".source_table tbody th a")
+    ravi.page.keyboard.press("j")
+    expect(rows.nth(0)).to_be_focused()
+    ravi.page.keyboard.press("ArrowDown")
+    expect(rows.nth(1)).to_be_focused()
+    ravi.page.keyboard.press("k")
+    expect(rows.nth(0)).to_be_focused()
+    ravi.page.keyboard.press("/")
+    expect(ravi.find(".site_search input")).to_be_focused()
+    ravi.page.keyboard.type("j/?")
+    expect(ravi.find(".site_search input")).to_have_value("j/?")
+
+
+def test_the_keys_are_shown_and_put_away(ravi: Visitor) -> None:
+    ravi.visit("/")
+    ravi.page.keyboard.press("?")
+    expect(ravi.page.get_by_role("dialog", name="Keys")).to_be_visible()
+    ravi.page.keyboard.press("Escape")
+    expect(ravi.find(".keys_card")).to_be_hidden()
+
+
+def test_a_filter_changes_the_list_and_its_address(ravi: Visitor) -> None:
+    ravi.visit(path_of("events", ravi.site))
+    ravi.find("#filter-kind").select_option(index=1)
+    expect(ravi.page).to_have_url(re.compile(r"[?&]kind="))
+    expect(ravi.find(".result_count")).to_contain_text("that fit")
+    ravi.page.go_back()
+    expect(ravi.find(".result_count")).not_to_contain_text("that fit")

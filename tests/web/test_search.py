@@ -1,6 +1,7 @@
 from starlette.testclient import TestClient
 
 from app.db.session import Store
+from app.db.tables import Claim
 from tests.filled_store import FilledStore
 from tests.queries.boards import fill_flood, fill_makiivka
 from tests.web.pages import open_page
@@ -11,7 +12,7 @@ def test_search_finds_events_sources_and_articles(ravi: TestClient, store: Store
     fill_makiivka(filled)
     fill_flood(filled)
     page = open_page(ravi, "/search?q=Girkin")
-    assert page.words("//h2") == ["Events", "Sources", "Articles newest first"]
+    assert page.words("//h2") == ["Events", "Sources", "Claims newest first", "Articles newest first"]
     assert "Igor Girkin" in page.main
     assert "Floods" not in page.main
 
@@ -21,4 +22,24 @@ def test_nothing_found_says_what_to_try(ravi: TestClient) -> None:
 
 
 def test_no_words_find_nothing_and_say_what_can_be_found(ravi: TestClient) -> None:
-    assert "events, sources and articles" in open_page(ravi, "/search").main
+    assert "events, sources, claims and articles" in open_page(ravi, "/search").main
+
+
+def test_claims_are_found_by_their_sentence_with_the_words_marked(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    fill_makiivka(filled)
+    page = open_page(ravi, "/search?q=rocket")
+    hits = page.words("//ol[contains(@class, 'claim_hits')]/li")
+    assert hits
+    assert all("rocket" in hit.lower() for hit in hits)
+    marked = page.words("//ol[contains(@class, 'claim_hits')]//mark")
+    assert {word.lower()[:6] for word in marked} == {"rocket"}
+
+
+def test_a_rejected_claim_is_not_found(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    board = fill_makiivka(filled)
+    before = open_page(ravi, "/search?q=400").words("//ol[contains(@class, 'claim_hits')]/li")
+    filled.change(Claim, board.asserted, rejected_at="2024-01-01T00:00:00Z")
+    after = open_page(ravi, "/search?q=400").words("//ol[contains(@class, 'claim_hits')]/li")
+    assert len(after) < len(before)

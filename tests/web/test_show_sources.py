@@ -4,6 +4,7 @@ from app.db.session import Store
 from app.db.tables import Source
 from tests.filled_store import FilledStore
 from tests.queries.boards import COMMAND, MINISTRY, fill_flood, fill_makiivka
+from tests.web.conftest import StatementCount
 from tests.web.pages import Page, open_page
 
 
@@ -58,3 +59,46 @@ def test_a_source_is_found_under_any_of_its_names(ravi: TestClient, store: Store
 def test_a_name_that_is_not_there_says_where_else_to_look(ravi: TestClient, store: Store) -> None:
     fill_makiivka(FilledStore(store))
     assert "No source of that name" in open_page(ravi, "/sources?q=nobody+here").main
+
+
+def test_the_list_is_narrowed_to_a_kind(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    fill_makiivka(filled)
+    page = open_page(ravi, "/sources")
+    kinds = [link for link in page.links() if link.startswith("/sources?kind=")]
+    assert len(kinds) >= 2
+    all_names = page.words("//tbody//th")
+    parted = [open_page(ravi, link).words("//tbody//th") for link in kinds]
+    assert sorted(name for names in parted for name in names) == sorted(all_names)
+    assert all(len(names) < len(all_names) for names in parted)
+
+
+def test_only_what_was_asked_for_is_shown(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    fill_makiivka(filled)
+    address = ravi.get(f"/sources/{filled.source(MINISTRY)}").headers["location"]
+    asserted = open_page(ravi, f"{address}?only=asserted").words("//section//tbody//th")
+    disputed = open_page(ravi, f"{address}?only=disputed").words("//section//tbody//th")
+    assert (len(asserted), len(disputed)) == (2, 1)
+    assert "up to 400" in disputed[0]
+    assert "Nothing of that" in open_page(ravi, f"{address}?only=was_disputed").main
+
+
+def test_a_source_of_many_events_has_pages_of_as_many_statements(
+    ravi: TestClient, store: Store, statements: StatementCount
+) -> None:
+    filled = FilledStore(store)
+    for day in range(1, 26):
+        event = filled.event(f"Ferry {day}", date=f"2024-03-{day:02d}")
+        article = filled.article(event, f"Ferry {day}\n\nThe coastguard said 12 died.")
+        figure = filled.figure(event, "12")
+        filled.claim(event, article, "The coastguard said 12 died.", figure=figure, words="12")
+    address = ravi.get(f"/sources/{filled.source('The coastguard')}").headers["location"]
+    statements.since()
+    first = open_page(ravi, address)
+    counted = statements.since()
+    (more,) = [link for link in first.links() if "after=" in link]
+    second = open_page(ravi, more)
+    assert statements.since() == counted
+    assert "25 figures asserted" in second.main
+    assert [len(page.all("//section[@class='source_event']")) for page in (first, second)] == [20, 5]

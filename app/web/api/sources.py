@@ -46,8 +46,10 @@ async def list_sources(
 
 
 @router.get("/{part}")
-async def show_source(request: Request, part: str) -> Response:
-    source = await reading(request, source_page, await source_or_gone(request, part))
+async def show_source(request: Request, part: str, after: str = "") -> Response:
+    """Its latest events; those after ``after``, where given."""
+    last = split_part(after)
+    source = await reading(request, source_page, await source_or_gone(request, part), after=last)
     if source is None:
         raise NotHere("source")
     base = base_address(request)
@@ -60,6 +62,14 @@ async def show_source(request: Request, part: str) -> Response:
             "aliases": list(source.aliases),
             "events": [_event(base, event) for event in source.events],
             "more_events": source.more,
+            "counts": {
+                "events": source.in_events,
+                "asserted": source.asserted,
+                "was_disputed": source.was_disputed,
+                "revised": source.revised,
+                "disputed": source.disputed,
+            },
+            "next": source.next,
         }
     )
 
