@@ -104,7 +104,11 @@ _ARTICLES = (
 
 
 def event_page(
-    session: Session, event_id: str, *, said_by: SaidBy | None = None, only: Measure | None = None
+    session: Session,
+    event_id: str,
+    *,
+    said_by: SaidBy | None = None,
+    only: Measure | None = None,
 ) -> EventPage | None:
     """The event under this id; None where there is none. Merged ones are followed before.
 

@@ -13,6 +13,7 @@ from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
 from app.db.tables.event import Event, EventKey
 from app.db.tables.figure import Figure
+from app.db.tables.snapshot import Snapshot
 from app.db.tables.source import Citation, Source, SourceAlias
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Figure",
     "FoundValue",
     "Original",
+    "Snapshot",
     "Source",
     "SourceAlias",
 ]

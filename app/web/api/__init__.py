@@ -1,6 +1,6 @@
 """JSON, one file per noun. A new file's router is added here."""
 
-from app.web.api import articles, claims, disputes, events, figures, history, sources
+from app.web.api import articles, claims, disputes, events, figures, history, snapshots, sources
 
 API_ROUTERS = (
     articles.router,
@@ -9,5 +9,6 @@ API_ROUTERS = (
     claims.router,
     disputes.router,
     sources.router,
+    snapshots.router,
     history.router,
 )
