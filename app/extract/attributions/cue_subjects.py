@@ -86,10 +86,10 @@ def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
     index = verb.i - 1
     while index >= sentence.start and (verb.doc[index].pos_ in _SKIPPED or is_time(verb.doc[index])):
         index -= 1
-    if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].pos_ == "PROPN":
+    if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].tag_.startswith("NNP"):
         index -= 1  # "a spokesman, Ann Lee, said"
     before = verb.doc[index] if index >= sentence.start else None
-    if before is not None and before.pos_ in ("NOUN", "PROPN", "PRON"):
+    if before is not None and (before.pos_ in ("NOUN", "PROPN", "PRON") or before.tag_.startswith("NNP")):
         return top_of_phrase(before, sentence, verb)
     if before is None or before.text in _QUOTES:
         behind = next(_nouns_after(verb, sentence), None)
@@ -125,7 +125,12 @@ def top_of_phrase(token: Token, sentence: Sentence, verb: Token) -> Token:
     current = token
     for _ in range(6):
         head = current.head
-        if head in (current, verb) or head.pos_ not in NOMINAL or not sentence.start <= head.i < sentence.end:
+        if (
+            head in (current, verb)
+            or head.pos_ not in NOMINAL
+            or is_time(head)
+            or not sentence.start <= head.i < sentence.end
+        ):
             return current
         if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "appos", "conj", "nummod"):
             return current

@@ -5,7 +5,8 @@ from collections.abc import Container
 from app.extract.attributions.cues import load_cues
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token, text_of
+from app.extract.language.tokens import Sentence, Token, text_of
+from app.extract.lexicon import table
 from app.extract.lexicon import words as lexicon_words
 
 
@@ -49,11 +50,13 @@ def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> b
 
 def is_of_statement(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
     """Whether a date tells when somebody spoke: "said on Monday", "officials on Monday raised"."""
-    governor = governor_of(parsed, one.first, one.last, cue_tokens)
+    governor = governor_of(parsed, one.first, one.last, cue_tokens, is_day=True)
     return governor is not None and not is_genitive(parsed, one, cue_tokens) and speaks(governor)
 
 
-def governor_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> Token | None:
+def governor_of(
+    parsed: Parsed, first: int, last: int, cue_tokens: Container[int], *, is_day: bool = False
+) -> Token | None:
     """The word that tokens ``first`` up to ``last`` stand with: the last event word or verb before
     them within their commas, else the first verb after. Dates and places hang wrong in the tree
     too often to be read off it."""
@@ -61,10 +64,15 @@ def governor_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int
     sentence = parsed.sentence_of(first)
     # ", on Tuesday, the agency said": between commas a date goes with what stands before them.
     apart = last < sentence.end and doc[last].text in _BREAKS
+    of_count = False
     for index in range(first - 1, sentence.start - 1, -1):
         if doc[index].text in _BREAKS and index < first - 1 and not apart:
             break
-        if index in cue_tokens or _is_governor(doc[index]):
+        of_count = of_count or _is_to_count(doc[index], sentence)
+        if index in cue_tokens:
+            if not (is_day and (of_count or _has_own_day(doc[index], sentence))):
+                return doc[index]
+        elif _is_governor(doc[index]):
             return doc[index]
     for index in range(last, sentence.end):
         if _is_governor(doc[index]):
@@ -72,6 +80,24 @@ def governor_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int
         if doc[index].text in _BREAKS and index > last:
             break
     return None
+
+
+def _is_to_count(token: Token, sentence: Sentence) -> bool:
+    """Whether a number is what a toll came to: "raised the toll of the fire to 11 on Wednesday" tells
+    when it was raised, not when it burned."""
+    before = token.i - 1
+    return token.like_num and before >= sentence.start and token.doc[before].lower_ in _TO_A_COUNT
+
+
+def _has_own_day(event_word: Token, sentence: Sentence) -> bool:
+    """Whether an event's word has its day already: of "Tuesday's strike on a school" no other is."""
+    days = table("dates", "weekdays")
+    for index in range(event_word.i - 1, max(event_word.i - _OWN_DAY, sentence.start), -1):
+        if event_word.doc[index].text in ("'s", "’s"):
+            return event_word.doc[index - 1].text in days
+        if event_word.doc[index].pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "PUNCT"):
+            return False
+    return False
 
 
 def is_among(governor: Token, verbs: Container[str]) -> bool:
@@ -114,6 +140,7 @@ def _is_governor(token: Token) -> bool:
 
 
 _LOOK_BACK = 6
+_OWN_DAY = 5
 _TO_A_COUNT = frozenset({"to", "at", "by", "past", "above"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
 _ALL_LEADS = frozenset(

@@ -18,7 +18,7 @@ from app.extract.events.date_ties import (
 )
 from app.extract.events.dates import FoundDate
 from app.extract.events.scene import LOOKS_BACK, REST, Scene
-from app.extract.language.tokens import text_of
+from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import words as lexicon_words
 
 OF_STATEMENT = 0.1
@@ -37,6 +37,7 @@ HISTORY_DAYS = 400
 WITHOUT_DAY = 0.5
 RECENT_DAYS = 7
 ENOUGH = 0.35
+_OBJECT = 5
 
 _LONG_UNITS = frozenset({"week", "month", "year"})
 _EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of", "through"})
@@ -125,7 +126,7 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     if published is not None and whole is not None and whole > published:
         return 0.0
     excluded = lead_of(scene.parsed, one) in _EXCLUDED_LEADS
-    if excluded and not is_genitive(scene.parsed, one, scene.cue_tokens):
+    if excluded and not is_genitive(scene.parsed, one, scene.cue_tokens) and not _is_of_event(scene, one):
         return 0.05
     if one.kind == "year" or _is_season(scene, one) or (one.date is not None and one.date.month is None):
         return 0.15
@@ -139,7 +140,7 @@ def _tie(scene: Scene, one: FoundDate) -> float:
     """What the word that a date stands with says: an event word, a deed, a statement, a plan."""
     if one.kind in RECKONED:
         return 1.0 if is_told_from_statement(scene, one) else 0.05
-    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
+    governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens, is_day=True)
     is_of_event = is_genitive(scene.parsed, one, scene.cue_tokens)
     if governor is None or is_of_event or governor.i in scene.cue_tokens:
         return OVERNIGHT if one.kind == "overnight" else 1.0
@@ -147,9 +148,23 @@ def _tie(scene: Scene, one: FoundDate) -> float:
         return 0.0
     if speaks(governor):
         return OF_STATEMENT
-    if is_among(governor, lexicon_words("event_dates", "aftermath")):
+    if is_among(governor, lexicon_words("event_dates", "aftermath")) or _ends_aftermath(governor):
         return AFTERMATH
     return OVERNIGHT if one.kind == "overnight" else 1.0
+
+
+def _is_of_event(scene: Scene, one: FoundDate) -> bool:
+    """ "the air strike of 26 April"."""
+    doc = scene.parsed.doc
+    return one.first > 1 and doc[one.first - 1].lower_ == "of" and one.first - 2 in scene.cue_tokens
+
+
+def _ends_aftermath(verb: Token) -> bool:
+    """Whether a verb is of what came after: "ended its search", "called off the rescue"."""
+    if not is_among(verb, lexicon_words("event_dates", "endings")):
+        return False
+    following = verb.doc[verb.i + 1 : min(verb.i + _OBJECT, verb.sent.end)]
+    return any(token.lemma_.lower() in lexicon_words("event_dates", "efforts") for token in following)
 
 
 def is_told_from_statement(scene: Scene, one: FoundDate) -> bool:

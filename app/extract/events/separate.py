@@ -115,10 +115,13 @@ def _is_told_in_passing(scene: Scene, number: int) -> bool:
 
 
 def _tells_of_victims(scene: Scene, number: int) -> bool:
-    """Whether a sentence counts victims, or the next one does of it: "The bombing killed two"."""
+    """Whether a sentence counts victims, or the next one does of it: "The bombing killed two", or any
+    that goes on about a separate attack."""
     if number in scene.with_victims:
         return True
     following = number + 1
+    if following in scene.with_victims and says_apart(scene, number):
+        return scene.parsed.sentences[following].start not in scene.parsed.paragraph_starts
     return (
         following in scene.with_victims
         and scene.parsed.sentences[following][0].lower_ == "the"

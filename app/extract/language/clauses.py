@@ -67,11 +67,16 @@ def _is_nobody(subject: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """The subject that hangs on the verb itself."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and child.dep_ != "csubj":
-            return child
-    return None
+    """The subject that hangs on the verb itself; of two, the one that an "and" parts from the other:
+    "a ferry capsized, and the coastguard said"."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
+    joined = [
+        subject
+        for subject in found[1:]
+        if subject.i < verb.i
+        and any(found[0].i < one.i < subject.i for one in verb.children if one.dep_ == "cc")
+    ]
+    return joined[-1] if joined else found[0] if found else None
 
 
 def clause_verbs_above(verb: Token) -> Iterator[Token]:

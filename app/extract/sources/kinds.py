@@ -82,12 +82,22 @@ def kind_of(
 
 def _is_unnamed(tokens: list[Token], head: Token, body: str | None) -> bool:
     """Whether people are meant without their names: "two diplomats", "the mayor"."""
+    if _is_capital_name(tokens, head):
+        return False
     if head.pos_ != "PROPN" and is_role(head):
         return True
     if head.pos_ != "PROPN" and head.lower_ in _unnamed("heads"):
         return not (head.lower_ == "authorities" and any(t.pos_ in ("PROPN", "ADJ") for t in tokens[:-1]))
     indefinite = tokens[0].lower_ in _unnamed("determiners")
     return indefinite and body is None and not any(token.pos_ == "PROPN" for token in tokens)
+
+
+def _is_capital_name(tokens: list[Token], head: Token) -> bool:
+    """Whether a phrase is a name by its capitals, whatever its words mean: "the Emergency Lawyers"."""
+    words = [
+        token for token in tokens if token.i <= head.i and token.lower_ not in ("the", "of", "and", "for")
+    ]
+    return len(words) > 1 and all(token.text[0].isupper() and not token.is_sent_start for token in words)
 
 
 @cache
