@@ -14,6 +14,8 @@ _ROUTE = re.compile(
 )
 _NESTING = re.compile(rb"^content-type:\s*(?:multipart/|message/rfc822)", re.I | re.M)
 MOST_NESTED = 100
+BREAKS = (AttributeError, ValueError, LookupError, TypeError)
+"""What a broken field makes Python's parser raise, when it is asked for."""
 _TYPE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 
 
@@ -43,6 +45,14 @@ def parse_message(content: bytes) -> EmailMessage:
     return BytesParser(EmailMessage, policy=policy.default).parsebytes(content.lstrip())
 
 
+def field_of(message: EmailMessage, name: str) -> str:
+    """The words of a field; none where it is missing, or so broken that Python's parser stumbles."""
+    try:
+        return str(message[name] or "")
+    except BREAKS:
+        return ""
+
+
 def part_bytes(part: EmailMessage) -> bytes:
     """A part's content as bytes, its transfer encoding undone."""
     payload = part.get_payload(decode=True)
@@ -52,7 +62,7 @@ def part_bytes(part: EmailMessage) -> bytes:
 def sent_at(message: EmailMessage) -> str | None:
     """When a message says that it was sent, as ISO 8601 with its zone."""
     try:
-        moment = parsedate_to_datetime(str(message["date"]))
+        moment = parsedate_to_datetime(field_of(message, "date"))
     except (TypeError, ValueError, IndexError):
         # No date, or none that is one: a message without a moment.
         return None

@@ -27,7 +27,7 @@ _LONGEST_HEAD = 65_536
 """Bytes of a record's own fields; and room for those of the answer in it."""
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})(?=[ \t]*\r?$)", re.I | re.M)
 _CHUNK = 1 << 20
-_BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError)
+_BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, AttributeError)
 
 
 def _recognises(head: bytes, _: str) -> bool:

@@ -14,10 +14,19 @@ from app.domain.found import Found, Origin
 from app.read.blocks import blocks_of
 from app.read.choose import told
 from app.read.decode import decode
-from app.read.errors import NoWords
+from app.read.errors import Damaged, NoWords
 from app.read.furniture import furniture_of, without_furniture
 from app.read.limits import ReadLimits
-from app.read.mail import has_fields, is_message, is_saved_page, parse_message, part_bytes, sent_at
+from app.read.mail import (
+    BREAKS,
+    field_of,
+    has_fields,
+    is_message,
+    is_saved_page,
+    parse_message,
+    part_bytes,
+    sent_at,
+)
 from app.read.paragraphs import clean_lines, part_paragraphs
 from app.read.reader import Drawn, Enclosed, Reader
 
@@ -42,7 +51,13 @@ def _recognises(content: bytes, suffix: str) -> bool:
 
 
 def _read(content: bytes, _: ReadLimits) -> Drawn:
-    message = parse_message(content)
+    try:
+        return _drawn(parse_message(content))
+    except BREAKS as error:
+        raise Damaged("This e-mail is damaged. Open it and paste its text.") from error
+
+
+def _drawn(message: EmailMessage) -> Drawn:
     sent = told(Metadata(outlet=_sender(message), published=sent_at(message)), Origin.EMAIL)
     text, left_out = _body(message)
     attached = tuple(replace(one, found=sent) for one in _attached(message))
@@ -82,7 +97,7 @@ def _characters(part: EmailMessage) -> str:
     if charset:
         try:
             return content.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             # A wrong label: the bytes are asked instead.
             return decode(content)
     return decode(content)
@@ -103,12 +118,12 @@ def _inner_letter(part: EmailMessage) -> bytes:
 
 
 def _found(message: EmailMessage) -> tuple[Found, ...]:
-    subject = _REPLY.sub("", str(message["subject"] or "")).strip()
+    subject = _REPLY.sub("", field_of(message, "subject")).strip()
     return told(Metadata(subject or None, _sender(message), sent_at(message)), Origin.EMAIL)
 
 
 def _sender(message: EmailMessage) -> str | None:
-    return parseaddr(str(message["from"] or ""))[0] or None
+    return parseaddr(field_of(message, "from"))[0] or None
 
 
 READER = Reader("an e-mail", "message/rfc822", ("eml",), _recognises, _read)

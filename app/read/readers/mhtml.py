@@ -7,7 +7,7 @@ from app.domain.found import Field, Found, Origin
 from app.read.decode import decode
 from app.read.errors import NoWords
 from app.read.limits import ReadLimits
-from app.read.mail import is_saved_page, parse_message, part_bytes
+from app.read.mail import field_of, is_saved_page, parse_message, part_bytes
 from app.read.reader import Drawn, Reader
 from app.read.readers.html import read_html
 
@@ -18,9 +18,9 @@ def _read(content: bytes, _: ReadLimits) -> Drawn:
     if not isinstance(page, EmailMessage):
         raise NoWords("There is no page in this saved web archive. Save the page again, or paste its text.")
     drawn = read_html(_characters(page))
-    address = message["snapshot-content-location"] or page["content-location"]
+    address = field_of(message, "snapshot-content-location") or field_of(page, "content-location")
     # The day it was saved is told, too, but it is not the day it appeared.
-    saved_from = (Found(Field.URL, str(address), Origin.ADDRESS),) if address else ()
+    saved_from = (Found(Field.URL, address, Origin.ADDRESS),) if address else ()
     return replace(drawn, found=(*drawn.found, *saved_from))
 
 
@@ -30,7 +30,7 @@ def _characters(page: EmailMessage) -> str:
     if charset:
         try:
             return content.decode(charset)
-        except (LookupError, UnicodeDecodeError):
+        except (LookupError, ValueError):
             # A wrong label; the page itself and its bytes tell more.
             return decode(content, declared_in_text=True)
     return decode(content, declared_in_text=True)

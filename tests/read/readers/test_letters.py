@@ -132,3 +132,15 @@ def test_a_page_saved_whole_without_its_address_has_that_it_was_saved_from() -> 
     metadata = read_bytes(make_mhtml(LINKED_DATA_PAGE)).metadata
     assert metadata.url == "https://harbour.example/ferry"
     assert metadata.published == "2024-03-02T17:30:00Z"
+
+
+def test_a_charset_that_cannot_be_one_is_not_believed() -> None:
+    letter = make_email().replace(b'charset="utf-8"', b'charset="u\x00tf"')
+    assert b"u\x00tf" in letter
+    assert read_bytes(letter).text == WHOLE
+
+
+def test_a_broken_field_costs_itself() -> None:
+    letter = make_email().replace(b"From: Vell Coastguard <press@vell.example>", b"From: Vell <")
+    article = read_bytes(letter)
+    assert (article.text, article.metadata.outlet) == (WHOLE, None)
