@@ -57,11 +57,16 @@ def _asides(
         around |= {headline.element, *headline.element.iterancestors()}
     sizes = _sizes(blocks)
     total = max(sizes.get(tree, 0), 1)
+    within = set(asides)
     for element in tree.iter():
-        if isinstance(element.tag, str) and element not in around and element not in asides:
+        if element.getparent() in within:
+            # What stands in an aside is one with it.
+            within.add(element)
+        elif isinstance(element.tag, str) and element not in around and element not in asides:
             kind = aside_kind(element, large=sizes.get(element, 0) > large * total)
             if kind is not None:
                 asides[element] = kind
+                within.add(element)
     return asides
 
 
