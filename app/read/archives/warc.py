@@ -3,6 +3,7 @@
 Records are cut out here, so that none takes more memory than a document may; warcio reads each.
 """
 
+import codecs
 import gzip
 import io
 import re
@@ -26,6 +27,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf",
 _LONGEST_HEAD = 65_536
 """Bytes of a record's own fields; and room for those of the answer in it."""
 _LENGTH = re.compile(rb"^content-length:[ \t]*(\d{1,15})(?=[ \t]*\r?$)", re.I | re.M)
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?(koi8-[ru]|(?:iso|windows|cp|euc|shift|gb|big)[\w-]{1,20})", re.I)
 _CHUNK = 1 << 20
 _BROKEN = (ArchiveLoadFailed, zlib.error, EOFError, OSError, ValueError, AttributeError)
 
@@ -119,8 +121,21 @@ def _is_page(record: ArcWarcRecord) -> bool:
 
 def _entry(record: ArcWarcRecord, limits: ReadLimits) -> Entry:
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
-    content = record.content_stream().read(limits.max_bytes + 1)
+    content = _marked(record, record.content_stream().read(limits.max_bytes + 1))
     return Entry(address, content, (Found(Field.URL, address, Origin.ADDRESS, "WARC-Target-URI"),))
+
+
+def _marked(record: ArcWarcRecord, content: bytes) -> bytes:
+    """A page that leaves its encoding to the answer it came in, in UTF-8 with a mark; others as they are."""
+    answered = record.http_headers.get_header("Content-Type") if record.http_headers else None
+    charset = _CHARSET.search(answered or "")
+    if charset is None or b"charset" in content[:2_048].lower():
+        return content
+    try:
+        return codecs.BOM_UTF8 + content.decode(charset[1]).encode("utf-8")
+    except (LookupError, ValueError):
+        # The answer's word is wrong: the bytes are asked.
+        return content
 
 
 ARCHIVE = Archive("a web archive (WARC)", ("warc", "gz"), _recognises, _entries)

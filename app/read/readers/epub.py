@@ -1,5 +1,7 @@
 """E-books (EPUB 3, ISO/IEC 23736): magazines and reports, chapter after chapter."""
 
+import re
+from html.entities import html5
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
 
@@ -21,6 +23,8 @@ _RIGHTS = "META-INF/encryption.xml"
 _BLANKS = b"\xef\xbb\xbf \t\r\n"
 _CONTAINER = "META-INF/container.xml"
 _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_NAMED = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,30});")
+_XML_NAMES = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
 _DAMAGED = "This e-book is damaged: its list of chapters is missing. Paste the article's text."
 
 
@@ -37,12 +41,20 @@ def _read(content: bytes, limits: ReadLimits) -> Drawn:
     # Fonts alone may be locked, too: it matters where a chapter does not begin as a page.
     if locked and any(not chapter.lstrip(_BLANKS).startswith(b"<") for chapter in chapters):
         raise Encrypted("This e-book is locked (DRM). Paste the article's text.")
-    blocks = [block for chapter in chapters for block in blocks_of(parse_xml(chapter))]
+    blocks = [block for chapter in chapters for block in blocks_of(parse_xml(_NAMED.sub(_numbered, chapter)))]
     whole = "\n\n".join(blocks)
     text = without_furniture(whole)
     if not text:
         raise NoWords("There is no text in this e-book. Paste the article's text.")
     return Drawn(text, _found(package), left_out=furniture_of(whole))
+
+
+def _numbered(reference: re.Match[bytes]) -> bytes:
+    """A character by its number: XML knows no names but those that a DTD tells, which is not loaded."""
+    characters = html5.get(f"{reference[1].decode('ascii')};")
+    if characters is None or reference[1] in _XML_NAMES:
+        return reference[0]
+    return b"".join(b"&#%d;" % ord(character) for character in characters)
 
 
 def _package_name(container: etree._Element) -> str:

@@ -166,3 +166,14 @@ def test_an_archive_without_articles_is_told_to_be_empty(content: bytes, name: s
 def test_an_archive_of_too_many_articles_is_refused_in_words(content: bytes, name: str) -> None:
     with pytest.raises(TooLarge, match=r"Split"):
         documents(content, name, ReadLimits(max_members=4))
+
+
+def test_a_page_of_a_web_archive_is_in_the_encoding_that_its_answer_tells() -> None:
+    page = "<html><body><p>Береговая охрана сообщила о двенадцати погибших в порту.</p></body></html>"
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=windows-1251\r\n\r\n" + page.encode(
+        "cp1251"
+    )
+    fields = f"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: {PAGE}\r\n"
+    fields += f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    (entry,) = documents(fields.encode() + answer + b"\r\n\r\n", "a.warc")
+    assert entry.content.decode("utf-8-sig") == page

@@ -88,6 +88,17 @@ def test_rich_text_tells_its_title_where_the_text_has_none() -> None:
     assert article.metadata.title == "A toll denied"
 
 
+@pytest.mark.parametrize("doctype", ["", '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.1//EN" "xhtml11.dtd">'])
+def test_characters_that_an_e_book_names_are_read(doctype: str) -> None:
+    chapter = (
+        f"{doctype}<html><body><h1>Caf&eacute;</h1><p>12&nbsp;dead &amp; 3 hurt, {LEAD}</p></body></html>"
+    )
+    book = unpacked(make_epub()) | {"OEBPS/text/c 0.xhtml": chapter.encode()}
+    text = read(make_zip(book, stored=["mimetype"])).text
+    assert "Café" in text
+    assert "12 dead & 3 hurt" in text.replace("\u00a0", " ")
+
+
 def test_an_e_book_is_read_chapter_after_chapter_without_its_contents() -> None:
     about = (
         "<dc:title>Harbour Review</dc:title><dc:publisher>The Harbour Post</dc:publisher>"
