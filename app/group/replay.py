@@ -65,6 +65,8 @@ def event_ids(groups: Sequence[Group]) -> list[str | None]:
                 not any(one.is_held and one.event_id == event_id for one in group.members),
                 -sum(one.event_id == event_id for one in group.members),
                 _first(group),
+                # Ids are made at random: of two events that fit alike, the one told of first.
+                min(one.order for one in group.members if one.event_id == event_id),
                 event_id,
                 number,
             )

@@ -150,6 +150,10 @@ def _open(session: Session, group: Group) -> str:
     return event.id
 
 
+def _opened(session: Session, event_id: str) -> str:
+    return session.get_one(Event, event_id).added_at
+
+
 def _lead_on(session: Session, near: Sequence[Placed], changed: set[str]) -> None:
     """An event that nothing tells of any more leads on to where most of it went."""
     went: dict[str, Counter[str]] = {}
@@ -159,7 +163,7 @@ def _lead_on(session: Session, near: Sequence[Placed], changed: set[str]) -> Non
     for event_id in sorted(changed & set(went)):
         if went[event_id][event_id]:
             continue
-        into = min(went[event_id], key=lambda other: (-went[event_id][other], other))
+        into = min(went[event_id], key=lambda other: (-went[event_id][other], _opened(session, other), other))
         session.get_one(Event, event_id).merged_into = into
         for figure in session.exec(select(Figure).where(Figure.event_id == event_id)):
             figure.event_id = into

@@ -103,7 +103,9 @@ def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, tak
         if (row.id not in taken or own_keys(row) & own) and not (is_named and row.article_id)
     ]
     if fitting:
-        return min(fitting, key=lambda row: (-with_now[row.id], row.merged_into is not None, row.id))
+        return min(
+            fitting, key=lambda row: (-with_now[row.id], row.merged_into is not None, row.name, row.id)
+        )
     first = group[0]
     owner = None if is_named else first.article
     source = Source(id=new_id(), name=first.name, kind=first.kind.value, article_id=owner)

@@ -219,6 +219,6 @@ def _the_one(session: Session, rows: Iterable[Source]) -> Source | None:
     Sources that were merged are one. The claim stays with the one whose name it gives, so that
     undoing the merge parts them again.
     """
-    found = sorted(rows, key=lambda row: (row.merged_into is not None, row.id))
+    found = sorted(rows, key=lambda row: (row.merged_into is not None, row.name, row.id))
     kept = {find_after_merges(session, Source, row.id).id for row in found}
     return found[0] if len(kept) == 1 else None
