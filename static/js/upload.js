@@ -81,6 +81,35 @@
     document.getElementById("upload-fault").textContent = words;
   };
 
+  // A page handed over by the bookmarklet, in the part of the address that is never sent. It only
+  // fills in the form: nothing is sent until somebody presses the button.
+  const takeHandedPage = () => {
+    if (!form() || !location.hash.startsWith("#page=")) return;
+    try {
+      const handed = JSON.parse(decodeURIComponent(location.hash.slice("#page=".length)));
+      form().elements.text.value = String(handed.html);
+      form().elements.url.value = String(handed.url);
+      document.getElementById("upload-says").textContent = "The page is in the form. Press “Upload” to see what is read of it.";
+      form().querySelector(".button_main").focus();
+    } catch {
+      say("What the bookmark handed over cannot be read. Save the page, and upload the file.");
+    }
+    history.replaceState(null, "", location.pathname);
+  };
+  document.addEventListener("DOMContentLoaded", takeHandedPage);
+
+  // A dropped link: fetched only where this server may, else no more than the article's link.
+  const takeLink = (url) => {
+    const address = form().elements.address;
+    (address ?? form().elements.url).value = url;
+    say("");
+    document.getElementById("upload-says").textContent = address
+      ? "Press “Upload” to have this page fetched."
+      : "The link is filled in. This server fetches no pages: drop the saved page, paste its text, or use the bookmark.";
+  };
+
+  const linkIn = (event) => (event.dataTransfer?.getData("text/uri-list") ?? "").split("\n").find((line) => /^https?:/.test(line));
+
   const carriesFiles = (event) => event.dataTransfer?.types.includes("Files") ?? false;
   let depth = 0;
 
@@ -99,9 +128,16 @@
     if (depth <= 0) dropping(false);
   });
   document.addEventListener("dragover", (event) => {
-    if (form() && carriesFiles(event)) event.preventDefault();
+    const types = event.dataTransfer?.types ?? [];
+    if (form() && (carriesFiles(event) || types.includes("text/uri-list"))) event.preventDefault();
   });
   document.addEventListener("drop", (event) => {
+    const link = form() && !carriesFiles(event) ? linkIn(event) : undefined;
+    if (link) {
+      event.preventDefault();
+      takeLink(link.trim());
+      return;
+    }
     if (!form() || !carriesFiles(event)) return;
     event.preventDefault();
     dropping(false);

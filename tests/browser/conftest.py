@@ -49,10 +49,11 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A server with two articles of one event; what tests upload tells of others."""
+    """A server with two articles of one event, and two versions of one on another; what tests upload tells
+    of others."""
     assert browser
     data = tmp_path_factory.mktemp("site")
-    import_articles(data, *ARTICLES.glob("barracks*.txt"))
+    import_articles(data, *ARTICLES.glob("barracks*.txt"), *ARTICLES.glob("dam-*.txt"))
     with serving(data) as site:
         yield site
 

@@ -11,10 +11,13 @@ from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+import httpx2
+
 from tests.processes import PROJECT
 
 COMMAND = (sys.executable, "-c", "from app.cli import main; main()")
 STOP_SECONDS = 60
+TOLD = "Bridge {0} falls in Oulu\n\nPolice said {0}2 people died when bridge {0} fell in Oulu on Monday."
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,37 @@ class Site:
     def other_source(self, but: str) -> str:
         """A named source that is not this one."""
         return str(next(one["id"] for one in self.json("/api/sources")["sources"] if one["id"] != but))
+
+    @cached_property
+    def versions(self) -> tuple[str, str]:
+        """The paths of two versions of an article, the older first."""
+        articles = self.json("/api/articles")["articles"]
+        versions = [one for one in articles if one["title"] == "Dam bursts above Kemi"]
+        older, newer = sorted(versions, key=lambda one: str(one["published"]))
+        return older["url"].removeprefix(self.origin), newer["url"].removeprefix(self.origin)
+
+    @cached_property
+    def preview(self) -> str:
+        """The path of an article that waits to be saved."""
+        return self.upload(TOLD.format(1))
+
+    @cached_property
+    def previews(self) -> str:
+        """The path of several, with one that cannot be read."""
+        return self.upload(TOLD.format(2), TOLD.format(3), "")
+
+    @cached_property
+    def report(self) -> str:
+        """The path of the report on an upload of nothing that can be read, beside what waits."""
+        return self.upload(*(f"{number}" for number in range(6)), TOLD.format(4))
+
+    def upload(self, *texts: str) -> str:
+        """Upload some texts to be looked at; the path that this leads to."""
+        key = self.key_link.partition("?key=")[2]
+        files = [("files", (f"{number}.txt", text.encode())) for number, text in enumerate(texts, 1)]
+        headers = {"Authorization": f"Bearer {key}"}
+        answer = httpx2.post(f"{self.origin}/articles", files=files, headers=headers, timeout=60)
+        return str(answer.headers["location"])
 
     @cached_property
     def disputed_figure(self) -> Any:

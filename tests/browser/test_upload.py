@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import expect
@@ -105,3 +106,39 @@ def test_many_files_are_taken_in_several_goes_and_reported(vera: Visitor, tmp_pa
     vera.page.wait_for_url(re.compile("/uploads/"))
     expect(vera.find("#batch-rows tbody tr")).to_have_count(10)
     expect(vera.find(".batch_progress")).to_contain_text("10 of 10 articles read for figures")
+
+
+def test_the_bookmarklet_hands_over_the_page_one_reads(vera: Visitor) -> None:
+    """Run on a page of our own: the tests ask no other."""
+    vera.visit("/articles/bookmarklet")
+    script = unquote(str(vera.find("#bookmarklet").get_attribute("href")).removeprefix("javascript:"))
+    vera.visit("/about-a-dam")
+    vera.page.set_content(
+        "<html><body><article><h1>Dam bursts above Kemi</h1><p>Police said 12 people died when the dam burst "
+        "on Monday.</p><p>The search for others went on through the night, they said.</p></article>"
+        "<textarea>a secret that somebody typed</textarea></body></html>"
+    )
+    with vera.page.context.expect_page() as opened:
+        vera.page.evaluate(script)
+    form = opened.value
+    expect(form.get_by_label("Link")).to_have_value(f"{vera.site.origin}/about-a-dam")
+    handed = form.get_by_label("Or paste an article’s text").input_value()
+    assert "Dam bursts above Kemi" in handed
+    assert "secret" not in handed
+    assert "#" not in form.url
+    form.get_by_role("button", name="Upload", exact=True).click()
+    expect(form.locator(".preview_headline")).to_have_text("Dam bursts above Kemi")
+
+
+def test_a_dropped_link_fetches_nothing_and_says_so(vera: Visitor) -> None:
+    vera.visit("/articles/new")
+    dropped = vera.page.evaluate_handle(
+        """() => {
+          const carried = new DataTransfer();
+          carried.setData("text/uri-list", "https://gazette.example/ferry");
+          return carried;
+        }"""
+    )
+    vera.find("main").dispatch_event("drop", {"dataTransfer": dropped})
+    expect(vera.page.get_by_label("Link")).to_have_value("https://gazette.example/ferry")
+    expect(vera.find("#upload-says")).to_contain_text("fetches no pages")

@@ -10,11 +10,12 @@ from app.queries.article_rows import some_articles
 from app.services.fetch_upload import FetchRefused
 from app.services.take_batch import MOST_PREVIEWED, TakenBatch
 from app.web.added import Added
+from app.web.bookmarklet import bookmarklet
 from app.web.deps import reading, settings
 from app.web.editors import require_editor
 from app.web.links import batch_path, preview_path
 from app.web.problems import NotHere
-from app.web.render import render, wants_fragment
+from app.web.render import base_address, render, wants_fragment
 from app.web.upload_form import FieldFaults, UploadForm, sent_form
 from app.web.uploads import fetch_into, take_to_look_at
 
@@ -24,6 +25,17 @@ router = APIRouter(prefix="/articles")
 @router.get("/new")
 async def new_article(request: Request) -> Response:
     return render(request, "articles/new.html", form=UploadForm(), limits=settings(request))
+
+
+@router.get("/bookmarklet")
+async def show_bookmarklet(request: Request) -> Response:
+    """How to hand over the page one is reading."""
+    return render(
+        request,
+        "articles/bookmarklet.html",
+        bookmarklet=bookmarklet(base_address(request)),
+        limits=settings(request),
+    )
 
 
 @router.post("")
