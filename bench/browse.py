@@ -37,7 +37,7 @@ MEASURES = [measure.value for measure in Measure]
 STANCES = ("asserts",) * 8 + ("denies", "disputes")
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 COMMON, RARE = "people", "zeppelin"
-RANKS = Path(__file__).parents[1] / "migrations" / "versions" / "0013_create_event_ranks.py"
+MIGRATIONS = Path(__file__).parents[1] / "migrations" / "versions"
 Ask = Callable[[Session], object]
 
 
@@ -159,7 +159,7 @@ def fill(file: Path, claims: int) -> None:
         rows = (r for n, t in zip(numbers, texts, strict=True) for r in claim_rows(n, t, sources, chance))
         insert(store, "claim", rows)
         store.commit()
-    spec = importlib.util.spec_from_file_location("ranks", RANKS)
+    spec = importlib.util.spec_from_file_location("ranks", next(MIGRATIONS.glob("*_create_event_ranks.py")))
     assert spec
     assert spec.loader
     ranks = importlib.util.module_from_spec(spec)

@@ -47,6 +47,7 @@ def claims(session: Session, asked: list[str], limit: int, skip: int) -> list[st
             col(Claim.live),
             col(Claim.rejected_at).is_(None),
             col(Article.removed_at).is_(None),
+            col(Article.replaced_by).is_(None),
         )
         .order_by(_CLAIMS.c.rowid.desc())
         .limit(limit)

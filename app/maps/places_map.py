@@ -24,7 +24,7 @@ LEAST_DEGREES = 24.0
 """The narrowest view: with less around it a dot has no place."""
 SMALLEST, FINEST = 4.0, 0.9
 """Units: islands smaller than the one are left out, borders are as fine as the other."""
-LEAST_RADIUS, MOST_RADIUS = 4.0, 16.0
+LEAST_RADIUS, MOST_RADIUS = 8.0, 24.0
 STEP = 6.0
 """Degrees: views are widened to whole steps, so that few of them need be drawn."""
 

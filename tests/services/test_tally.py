@@ -119,7 +119,7 @@ def test_a_migration_fills_what_settling_makes(desk: Desk) -> None:
     config = Config(toml_file=PROJECT / "pyproject.toml")
     with desk.store.writing() as session:
         config.attributes["connection"] = session.connection()
-        command.downgrade(config, "0012")
+        command.downgrade(config, "0015")
         command.upgrade(config, "head")
     after = [sorted(map(repr, desk.all(table))) for table in (EventRank, EventFacet, FacetCount, EventSource)]
     assert after == before

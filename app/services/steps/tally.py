@@ -60,14 +60,17 @@ def tally_event(session: Session, event: Event, stated: Sequence[Stated]) -> Non
 
 
 def _outlets(session: Session, event_id: str) -> set[str] | None:
-    """The outlets that tell of an event; None where no article does."""
+    """The outlets that tell of an event; None where no article does. An older version of an article
+    counts only where no newer one tells of it."""
     found = session.exec(
-        select(Article.outlet)
+        select(Article.outlet, Article.replaced_by)
         .join(ArticleEvent, col(ArticleEvent.article_id) == col(Article.id))
         .where(ArticleEvent.event_id == event_id, col(Article.removed_at).is_(None))
         .distinct()
     ).all()
-    return {outlet for outlet in found if outlet} if found else None
+    newest = [outlet for outlet, replaced_by in found if replaced_by is None]
+    told = newest or [outlet for outlet, _ in found]
+    return {outlet for outlet in told if outlet} if found else None
 
 
 def _voices(session: Session, stated: Sequence[Stated]) -> list[_Voice]:
