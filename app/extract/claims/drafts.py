@@ -163,6 +163,9 @@ def _states(
     first, last = _trimmed(parsed, attribution)
     if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
         return False
+    numbers = attribution.lemma in load_cues().numbering and stance.stance is Stance.ASSERTS
+    if numbers and not any(token.like_num for token in parsed.doc[first:last]):
+        return False  # "the numbers given by both sides" gives none
     if last - first <= 1 and any(token.lower_ in ("nor", "or") for token in parsed.doc[first : first + 1]):
         return False  # "neither confirm nor deny": the second verb has the content
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:

@@ -19,7 +19,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
         return True
     if any(child.dep_ == "nsubj:pass" for child in children):
-        return not any(child.lower_ in ("has", "have", "had") and child.i == verb.i - 1 for child in children)
+        return not any(child.lower_ in ("has", "have", "had") and child.i < verb.i for child in children)
     if verb.dep_ != "acl" or verb.tag_ != "VBN":
         return False
     return not any(child.dep_ == "obj" for child in verb.children)  # "the opposition accused troops of"

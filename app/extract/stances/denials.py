@@ -106,9 +106,18 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), _ENDED)
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
+    if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
+        others = _of_its_kind(signs, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     return _fitting(signs, number, aim, others)
+
+
+def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "gave no figures" withholds: of the figures told only tolls, where it names no measure."""
+    if signs.words.measures(aim.first, aim.last):
+        return others
+    return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
 
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
@@ -163,13 +172,18 @@ def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
 
 
 def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
-    """For "both estimates" and "neither account": what the last two sources gave, figures of one
-    measure before statements."""
+    """For "both estimates" and "neither account": what the last two sources gave, tolls before other
+    figures of one measure, and these before statements."""
     drafts = signs.words.drafts
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
     figures = [n for n in before if drafts[n].figure is not None]
+    tolls = [n for n in figures if signs.is_toll(n)]
     statements = [n for n in before if drafts[n].figure is None]
-    pair = _last_pair(drafts, figures[-_BESIDE:]) or _last_pair(drafts, statements[-_BESIDE:])
+    pair = (
+        _last_pair(drafts, tolls[-_BESIDE:])
+        or _last_pair(drafts, figures[-_BESIDE:])
+        or _last_pair(drafts, statements[-_BESIDE:])
+    )
     return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
 
 
