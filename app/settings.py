@@ -33,7 +33,7 @@ class Settings(BaseSettings):
         ("127.0.0.1", "localhost", "::1", "[::1]"),
         description="host names that requests may name, parted by commas",
     )
-    max_upload_bytes: int = Field(5 * MEBIBYTE, gt=0, description="largest single file that is read")
+    max_upload_bytes: int = Field(20 * MEBIBYTE, gt=0, description="largest single file that is read")
     max_upload_files: int = Field(500, gt=0, description="most files in one upload")
     read_seconds: float = Field(10, gt=0, description="longest time that reading one file may take")
     read_memory_bytes: int = Field(

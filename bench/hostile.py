@@ -21,7 +21,9 @@ from app.domain.article import Metadata
 from app.read import ReadLimits, UnreadableUpload, close, documents_of, read_entry, read_upload
 from app.read.limits import MEBIBYTE
 
-LIMITS = ReadLimits(seconds=2, memory_bytes=400 * MEBIBYTE, max_archive_bytes=64 * MEBIBYTE)
+LIMITS = ReadLimits(
+    max_bytes=20 * MEBIBYTE, seconds=2, memory_bytes=400 * MEBIBYTE, max_archive_bytes=64 * MEBIBYTE
+)
 """Tighter than those of a server, so that all files are done with soon."""
 _SETTLING = b"Settling in.\n\nTwelve people were killed, the coastguard said."
 

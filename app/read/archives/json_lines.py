@@ -23,10 +23,10 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 def _entries(file: BinaryIO, limits: ReadLimits) -> Iterator[Entry]:
     number = found = 0
-    # A line may be as long as a document may be; one byte more tells that it is longer.
-    while line := file.readline(limits.max_bytes + 1):
+    # One byte more than a row may have tells that it is longer.
+    while line := file.readline(limits.max_row_bytes + 1):
         number += 1
-        if len(line) > limits.max_bytes:
+        if len(line) > limits.max_row_bytes:
             raise TooLarge(f"Line {number} is longer than one article may be. Split the file.")
         if not line.strip():
             continue

@@ -29,7 +29,7 @@ def _recognises(head: bytes, suffix: str) -> bool:
 
 
 def _entries(file: BinaryIO, limits: ReadLimits) -> Iterator[Entry]:
-    csv.field_size_limit(min(limits.max_bytes, sys.maxsize))
+    csv.field_size_limit(min(limits.max_row_bytes, sys.maxsize))
     characters = opened_text(file)
     try:
         lines = _Lines(characters, limits)
@@ -66,11 +66,11 @@ def _column(names: Sequence[str] | None) -> str:
 
 
 class _Lines:
-    """The lines of a table, none of its rows longer than a document may be."""
+    """The lines of a table, none of its rows longer than one may be."""
 
     def __init__(self, characters: TextIO, limits: ReadLimits) -> None:
         self._characters = characters
-        self._most = limits.max_bytes
+        self._most = limits.max_row_bytes
         self._left = _LONGEST_HEADER
         self._waiting: list[str] = []
 

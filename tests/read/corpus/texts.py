@@ -96,7 +96,7 @@ PAGES = (
             f"<html xmlns='http://www.w3.org/1999/xhtml'><body><p>{LEAD}&a9;</p></body></html>".encode()
         ),
     ),
-    Made("large.html", lambda: page("x" * 6 * MEGABYTE).encode(), ("too_large",)),
+    Made("large.html", lambda: page("x" * 22 * MEGABYTE).encode(), ("too_large",)),
     Made("script.html", lambda: page(f"<script>{'x=1;' * MEGABYTE}</script>").encode(), ("no_words",)),
     Made("comment.html", lambda: page("<!-- " + LEAD * 20_000).encode(), ("no_words",)),
     Made(
@@ -310,7 +310,7 @@ TABLES = (
 TEXTS = (
     Made("digits.txt", lambda: b"9" * 4 * MEGABYTE, ("too_large",)),
     Made("line.txt", lambda: b"a " * 2 * MEGABYTE, ("too_large",)),
-    Made("large.txt", lambda: b"a " * 3 * MEGABYTE, ("too_large",)),
+    Made("large.txt", lambda: b"a " * 11 * MEGABYTE, ("too_large",)),
     Made("marks.txt", lambda: ("a" + "\u0301" * 300_000).encode(), ("no_words",)),
     Made("brackets.md", lambda: b"# A\n\n" + b"[" * 100_000, ("read",), heavy=True),
     Made("quotes.md", lambda: b"# A\n\n" + b">" * 100_000 + b" x", ("no_words",)),
