@@ -46,7 +46,7 @@ def photograph(page: Page, origin: str) -> None:
     while f"{articles} articles" not in page.locator("main").inner_text():
         page.wait_for_load_state("networkidle")
         page.reload()
-    page.get_by_role("link", name=EVENT).first.click()
+    page.locator(".event_row").get_by_role("link", name=EVENT).first.click()
     expect(page.locator(".ledger").first).to_be_visible()
     page.screenshot(path=HERE / "event-page.png", clip={"x": 0, "y": 0, "width": WIDTH, "height": HEIGHT})
 

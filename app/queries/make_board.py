@@ -171,7 +171,11 @@ def _later(figure: BoardFigure, successor: dict[str, BoardFigure]) -> list[Board
 
 
 def _supporters(figures: list[BoardFigure]) -> set[str]:
-    return {stand.source.key for figure in figures for stand in figure.stands.supporting}
+    """Who stands behind the figures. An outlet that only tells what a cited source gave does not keep
+    standing what that source has replaced."""
+    stands = [stand for figure in figures for stand in figure.stands.supporting]
+    cited = [stand for stand in stands if not stand.source.is_own_voice]
+    return {stand.source.key for stand in cited or stands}
 
 
 def _contender(figure: BoardFigure) -> Contender:

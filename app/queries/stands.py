@@ -47,13 +47,25 @@ class StandMaker:
             if claim.source_id or _origin(claim) not in attributed:
                 # One side, one list: whether it denies or disputes, a source is told once.
                 taken[Stance.DISPUTES if claim.stance == Stance.DENIES else claim.stance].append(claim)
+        asserted, confirmed = self._told_once(taken[Stance.ASSERTS], taken[Stance.CONFIRMS])
         return Stands(
-            asserted_by=self._merged(taken[Stance.ASSERTS]),
-            confirmed_by=self._merged(taken[Stance.CONFIRMS]),
+            asserted_by=self._merged(asserted),
+            confirmed_by=self._merged(confirmed),
             disputed_by=self._merged(taken[Stance.DISPUTES]),
             doubted_by=self._merged(taken[Stance.DOUBTS]),
             no_comment_by=self._merged(taken[Stance.NO_COMMENT]),
         )
+
+    def _told_once(
+        self, asserted: list[ClaimRow], confirmed: list[ClaimRow]
+    ) -> tuple[list[ClaimRow], list[ClaimRow]]:
+        """Who confirms the figure that it gives itself is no second voice: its words go with its own."""
+        if not confirmed:
+            return asserted, confirmed
+        givers = {self.source(claim).key for claim in asserted}
+        own = {claim.id for claim in confirmed if self.source(claim).key in givers}
+        asserted += [claim for claim in confirmed if claim.id in own]
+        return asserted, [claim for claim in confirmed if claim.id not in own]
 
     def source(self, claim: ClaimRow) -> SourceRef:
         """Who makes a claim, after merges of sources. Copies never make a second source."""

@@ -105,6 +105,30 @@ def test_a_figure_that_another_source_still_gives_is_not_superseded(filled: Fill
     assert figure.is_current
 
 
+def test_an_outlet_that_recalls_a_replaced_figure_does_not_keep_it_standing(filled: FilledStore) -> None:
+    board = fill_makiivka(filled)
+    sentence = "The Russian defence ministry said on Monday that 63"
+    filled.claim(board.event, board.article, sentence, figure=board.first_63, words="63", source=None)
+    later = filled.article(board.event, f"Looking back\n\n{sentence} died.", outlet="The Almanac")
+    filled.claim(board.event, later, sentence, figure=board.first_63, words="63", source=None)
+    figure = page_of(filled, board.event).board.figure(board.first_63)
+    assert figure is not None
+    assert "The Almanac" in names(figure.stands.asserted_by)
+    assert not figure.is_current
+
+
+def test_who_confirms_its_own_figure_is_one_voice(filled: FilledStore) -> None:
+    event = filled.event()
+    article = filled.article(event, TEXT)
+    figure = filled.figure(event, "12")
+    filled.claim(event, article, TEXT.split("\n\n")[1], figure=figure, words="12")
+    filled.claim(event, article, TEXT.split("\n\n")[3], figure=figure, stance=Stance.CONFIRMS)
+    stands = only_figure(filled, event).stands
+    assert names(stands.asserted_by) == ["The coastguard"]
+    assert len(stands.asserted_by[0].evidence) == 2
+    assert stands.confirmed_by == ()
+
+
 def test_the_two_kinds_of_conflict_are_told_apart(filled: FilledStore) -> None:
     board = fill_makiivka(filled)
     conflicts = page_of(filled, board.event).board.conflicts
