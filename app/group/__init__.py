@@ -5,7 +5,7 @@ from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.institutions import same_institution
 from app.group.keys import figures_in, index_keys, lookup_keys, participants_in, words_in
 from app.group.replay import Group, Placed, event_ids, replay
-from app.group.same_sources import CitedName, best_name, same_sources
+from app.group.same_sources import CitedName, best_name, name_rank, same_sources
 from app.group.telling import KnownEvent, Telling
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "is_copy",
     "is_near",
     "lookup_keys",
+    "name_rank",
     "participants_in",
     "replay",
     "runs_of",

@@ -5,7 +5,6 @@ Names that are the same, or of one owned institution, are one source. A name tha
 two, it stays apart.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -92,13 +91,9 @@ def _surely_same(a: CitedName, b: CitedName) -> bool:
         return True
     if a.is_person != b.is_person:
         return False
-    if not a.is_person and _owned(a) & _owned(b):
+    if not a.is_person and institutions_in((a.name, *a.forms)) & institutions_in((b.name, *b.forms)):
         return True
     return _goes_by(a, b) or _goes_by(b, a)
-
-
-def _owned(one: CitedName) -> set[Institution]:
-    return {found for found in institutions_in((one.name, *one.forms)) if found.owner is not None}
 
 
 def _goes_by(a: CitedName, b: CitedName) -> bool:
@@ -196,13 +191,14 @@ def _joined(
 
 def best_name(group: Sequence[CitedName]) -> str:
     """The name to show, the same whatever the order: a full name, whose ministry it is, and of such
-    one that is no other article's second name, the one that most use, the one that came out first."""
-    count = Counter(one.name for one in group)
+    the shortest that is no other article's second name."""
     aliases = {alias for one in group for alias in one.aliases}
-    return min(
-        group,
-        key=lambda one: (*_says_little(one), one.name in aliases, -count[one.name], one.order, one.name),
-    ).name
+    return min(group, key=lambda one: (*_says_little(one), one.name in aliases, *name_rank(one.name))).name
+
+
+def name_rank(name: str) -> tuple[int, str]:
+    """Of two names that mean the same, the one with the lower rank is shown."""
+    return len(name), name
 
 
 def _says_little(one: CitedName) -> tuple[bool, bool, int]:

@@ -11,7 +11,7 @@ from app.db.tables.batch import Batch, BatchItem
 from app.db.tables.browse import EventFacet, EventRank, EventSource, FacetCount
 from app.db.tables.claim import Claim, ClaimSpan, ClaimTarget
 from app.db.tables.decision import Decision, DecisionThing
-from app.db.tables.event import Event, EventKey
+from app.db.tables.event import Event, EventKey, Suggestion
 from app.db.tables.figure import Figure
 from app.db.tables.snapshot import Snapshot
 from app.db.tables.source import Citation, Source, SourceAlias
@@ -41,4 +41,5 @@ __all__ = [
     "Snapshot",
     "Source",
     "SourceAlias",
+    "Suggestion",
 ]

@@ -1,5 +1,6 @@
 """Events and the keys by which candidates are found."""
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 
@@ -33,3 +34,23 @@ class EventKey(SQLModel, table=True):
     key: str = Field(primary_key=True, max_length=80)
     event_id: str = Field(primary_key=True, foreign_key="event.id")
     article_id: str = Field(primary_key=True, foreign_key="article.id", index=True)
+
+
+class Suggestion(SQLModel, table=True):
+    """An event that an article may tell of as well as the one it is placed in, for a person to say.
+
+    ``reasons`` speak for it, ``reasons_against`` against (one a line each). ``told_apart_at`` is a
+    person's decision; where they say that it is one event, the two are merged.
+    """
+
+    __tablename__ = "suggestion"
+    __table_args__ = (UniqueConstraint("article_id", "position", "event_id"),)
+
+    id: str = Field(primary_key=True, max_length=8)
+    article_id: str = Field(foreign_key="article.id")
+    position: int
+    event_id: str = Field(foreign_key="event.id", index=True)
+    score: float
+    reasons: str
+    reasons_against: str
+    told_apart_at: str | None = None

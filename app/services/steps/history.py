@@ -19,6 +19,7 @@ from app.db.tables import (
     Figure,
     Source,
     SourceAlias,
+    Suggestion,
 )
 from app.domain.found import Field
 
@@ -26,7 +27,7 @@ Cell = str | int | float | bool | None
 Thing = Article | Claim | Event | Source
 _TABLES: Mapping[str, type[SQLModel]] = {
     str(table.__tablename__): table
-    for table in (Article, ArticleEvent, Claim, Event, Figure, Source, SourceAlias)
+    for table in (Article, ArticleEvent, Claim, Event, Figure, Source, SourceAlias, Suggestion)
 }
 _OWNED: Mapping[str, frozenset[str]] = {
     "article": frozenset({"removed_at", *(field.value for field in Field)}),
@@ -35,6 +36,7 @@ _OWNED: Mapping[str, frozenset[str]] = {
     "event": frozenset({"merged_into"}),
     "source": frozenset({"merged_into", "name"}),
     "source_alias": frozenset({"given_to"}),
+    "suggestion": frozenset({"told_apart_at"}),
 }
 """Columns that only people set. A decision stands as long as those that it changed hold."""
 LONGEST_WHY = 500

@@ -14,6 +14,7 @@ from app.domain.event import FoundEvent
 from app.group import Choice, Telling, choose_event, index_keys, lookup_keys
 from app.services.steps.candidates import day_published, find_candidates, known_event
 from app.services.steps.lookup import find_after_merges
+from app.services.steps.suggestions import write_suggestions
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ def _place(
     session.add(row)
     key_event = before.key_event if before and before.event_id == event_id else event_id
     write_keys(session, article.id, key_event, telling)
+    if choice.unsure or before is None:
+        write_suggestions(session, article.id, position, choice.unsure)
     return event_id, choice
 
 

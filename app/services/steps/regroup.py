@@ -1,7 +1,8 @@
 """Place the articles near a new one again, so that the order of uploads does not matter."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import delete, func, tuple_
 from sqlmodel import Session, col, select
@@ -12,6 +13,7 @@ from app.db.tables import Article, ArticleEvent, Claim, Event, EventKey, Figure
 from app.group import Group, Placed, event_ids, is_near, lookup_keys, replay
 from app.services.steps.candidates import find_candidates, keys_of, telling_of
 from app.services.steps.placing import Places, write_keys
+from app.services.steps.suggestions import write_suggestions
 
 MOST_TELLINGS = 60
 """More than this are not placed again: an event of so many articles is settled."""
@@ -29,13 +31,17 @@ def regroup(session: Session, article: Article, places: Places) -> set[str]:
     near = _near(session, places.events)
     groups = replay(near)
     changed = set()
-    for group, event_id in zip(groups, event_ids(groups), strict=True):
-        into = event_id or _open(session, group)
+    into_of = {
+        group.name: event_id or _open(session, group)
+        for group, event_id in zip(groups, event_ids(groups), strict=True)
+    }
+    for group in groups:
+        into = into_of[group.name]
         for one in group.members:
             if one.event_id != into:
                 _move(session, one, into)
                 changed |= {one.event_id, into}
-            _write_reasons(session, one, group)
+            _write_choice(session, one, group, into_of)
     _lead_on(session, near, changed)
     return changed
 
@@ -128,12 +134,15 @@ def _move(session: Session, one: Placed, into: str) -> None:
     session.flush()
 
 
-def _write_reasons(session: Session, one: Placed, group: Group) -> None:
+def _write_choice(session: Session, one: Placed, group: Group, into_of: Mapping[str, str]) -> None:
+    """Why it is here, and where it may belong as well; ``into_of`` are the events of the groups."""
     choice = group.choices.get((one.article, one.position))
     if choice is not None:
         row = session.get_one(ArticleEvent, (one.article, one.position))
         found = [line for line in row.reasons.splitlines() if _is_of_telling(line)]
         row.reasons = "\n".join((*found, *choice.reasons))
+        unsure = [replace(other, event_id=into_of[other.event_id]) for other in choice.unsure]
+        write_suggestions(session, one.article, one.position, unsure)
 
 
 def _is_of_telling(line: str) -> bool:

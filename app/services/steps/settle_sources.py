@@ -10,7 +10,7 @@ from app.db.ids import new_id
 from app.db.tables import Article, Citation, Claim, Event, Source, SourceAlias
 from app.domain.claim import SourceKind
 from app.domain.folding import fold_name
-from app.group import CitedName, best_name, same_sources
+from app.group import CitedName, best_name, name_rank, same_sources
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.sources import LONGEST_KEY, call_source, own_keys
 
@@ -143,11 +143,15 @@ def _give(session: Session, claim: Claim, cited: CitedName, source: Source) -> N
 def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
     """The name that the group as a whole gives it, and every name to find it by.
 
-    A source that other events cite keeps its name, unless that is a part of this one.
+    A source that other events cite keeps its name, unless that is a part of this one, or another form
+    of it: of forms one and the same is shown, whichever came first.
     """
     read = source.name if source.read_name is None else source.read_name
     best = best_name(group)
-    if best != read and (best.endswith(f" {read}") or not _is_cited_beside(session, source, group)):
+    is_better = best.endswith(f" {read}") or (
+        name_rank(best) < name_rank(read) if _means_the_same(read, group) else False
+    )
+    if best != read and (is_better or not _is_cited_beside(session, source, group)):
         call_source(source, best)
     for one in group:
         for name in (one.name, *one.aliases):
@@ -155,6 +159,10 @@ def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
             if key and session.get(SourceAlias, (source.id, key)) is None:
                 session.add(SourceAlias(source_id=source.id, key=key, name=name))
                 session.flush()
+
+
+def _means_the_same(name: str, group: Sequence[CitedName]) -> bool:
+    return any(one.is_proper and not one.is_person and fold_name(name) in one.keys for one in group)
 
 
 def _is_cited_beside(session: Session, source: Source, group: Sequence[CitedName]) -> bool:

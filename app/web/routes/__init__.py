@@ -19,6 +19,7 @@ from app.web.routes import (
     snapshots,
     source_changes,
     sources,
+    suggestions,
     uploads,
 )
 
@@ -34,6 +35,7 @@ ROUTERS = (
     measures.router,
     snapshots.router,
     event_changes.router,
+    suggestions.router,
     figures.router,
     disputes.router,
     claims.router,

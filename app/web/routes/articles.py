@@ -11,6 +11,7 @@ from app.queries.article_page import ArticlePage, article_page
 from app.queries.article_rows import article_list
 from app.queries.decision_made import removal
 from app.queries.original_file import original_file
+from app.queries.suggestions import suggested_events
 from app.services.remove_article import remove_article
 from app.services.retry_article import retry_article
 from app.web.access import article_or_gone
@@ -39,8 +40,15 @@ async def show_article(request: Request, part: str) -> Response:
     if wants_fragment(request) and not article.is_in_work:
         return Response(headers={"HX-Refresh": "true"})
     done = await just_done(request)
+    events = [event.id for event in article.events] if is_editor(request) else []
+    suggestions = await reading(request, suggested_events, events) if events else ()
     return render(
-        request, "articles/show.html", fragment="articles/_article_status.html", article=article, done=done
+        request,
+        "articles/show.html",
+        fragment="articles/_article_status.html",
+        article=article,
+        suggestions=suggestions,
+        done=done,
     )
 
 

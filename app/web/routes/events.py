@@ -9,9 +9,11 @@ from starlette.responses import Response
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
 from app.queries.event_page import event_page
+from app.queries.suggestions import suggested_events
 from app.web.access import event_or_gone
 from app.web.change_form import just_done
 from app.web.deps import reading, reading_slowly
+from app.web.editors import is_editor
 from app.web.event_query import read_event_query
 from app.web.problems import NotHere
 from app.web.render import render
@@ -47,4 +49,8 @@ async def show_event(
     event = await reading(request, event_page, event_id, said_by=said_by)
     if event is None:
         raise NotHere("event")
-    return render(request, "events/show.html", event=event, done=await just_done(request))
+    asked = (event_id,) if is_editor(request) and said_by is None else ()
+    suggestions = await reading(request, suggested_events, asked) if asked else ()
+    return render(
+        request, "events/show.html", event=event, suggestions=suggestions, done=await just_done(request)
+    )

@@ -1,0 +1,32 @@
+"""Events that an article may tell of as well, kept for a person to say."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from app.db.ids import new_id
+from app.db.tables import Suggestion
+from app.group import Likeness
+
+
+def write_suggestions(session: Session, article_id: str, position: int, unsure: Sequence[Likeness]) -> None:
+    """Keep these in place of those of before. What a person told apart stays told."""
+    session.flush()
+    own = (Suggestion.article_id == article_id, Suggestion.position == position)
+    session.exec(delete(Suggestion).where(*own, col(Suggestion.told_apart_at).is_(None)))  # type: ignore[arg-type]
+    told = set(session.exec(select(Suggestion.event_id).where(*own)))
+    for one in unsure:
+        if one.event_id not in told:
+            session.add(
+                Suggestion(
+                    id=new_id(),
+                    article_id=article_id,
+                    position=position,
+                    event_id=one.event_id,
+                    score=one.score,
+                    reasons="\n".join(one.reasons),
+                    reasons_against="\n".join(one.reasons_against),
+                )
+            )
+    session.flush()

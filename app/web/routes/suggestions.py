@@ -1,0 +1,31 @@
+"""Suggestions: what a person says of two events that may be one."""
+
+from fastapi import APIRouter
+from starlette.requests import Request
+from starlette.responses import Response
+
+from app.services.merge_events import merge_events
+from app.services.tell_apart import tell_apart
+from app.web.access import event_or_gone
+from app.web.change_form import done
+from app.web.deps import changing
+from app.web.editors import require_editor
+from app.web.links import event_path
+
+router = APIRouter(prefix="/events/{part}/suggestions/{other}")
+
+
+@router.post("/join")
+async def join(request: Request, part: str, other: str) -> Response:
+    """Makes the suggested event one with this; can be undone."""
+    actor = require_editor(request)
+    event_id, other_id = await event_or_gone(request, part), await event_or_gone(request, other)
+    return done(event_path(event_id), await changing(request, merge_events, other_id, event_id, actor=actor))
+
+
+@router.post("/apart")
+async def apart(request: Request, part: str, other: str) -> Response:
+    """Says that the two are not the same; can be undone."""
+    actor = require_editor(request)
+    event_id, other_id = await event_or_gone(request, part), await event_or_gone(request, other)
+    return done(event_path(event_id), await changing(request, tell_apart, event_id, other_id, actor=actor))

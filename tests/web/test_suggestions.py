@@ -1,0 +1,71 @@
+from starlette.testclient import TestClient
+
+from app.db.session import Store
+from tests.services.desk import Desk, say
+from tests.services.test_suggestions import FIRST, NEXT_DAY
+from tests.web.conftest import OWN_PAGE
+from tests.web.pages import Page, open_page
+
+
+def two_events(store: Store) -> tuple[str, str, str]:
+    """Two events that may be one, and an article of the second."""
+    desk = Desk(store=store)
+    first = desk.tell(say("12"), headline="One", events=[FIRST], published="2024-03-01")
+    second = desk.tell(say("19"), headline="Two", events=[NEXT_DAY], published="2024-03-03")
+    return desk.event_of(first), desk.event_of(second), second
+
+
+def page_of(client: TestClient, address: str) -> Page:
+    return open_page(client, client.get(address).headers["location"])
+
+
+def buttons(page: Page) -> list[str]:
+    return page.words("//section[@aria-labelledby='suggestions-title']//button")
+
+
+def test_an_editor_is_asked_with_the_reasons_side_by_side(vera: TestClient, store: Store) -> None:
+    first, second, article = two_events(store)
+    for address in (f"/events/{first}", f"/events/{second}", f"/articles/{article}"):
+        page = page_of(vera, address)
+        assert buttons(page) == ["Join", "Not the same"]
+        assert "2024-03-03 and 2024-03-01 are 2 days apart." in page.words(
+            "//h3[text()='What speaks against it']/following-sibling::ul/li"
+        )
+
+
+def test_a_reader_is_not_asked(ravi: TestClient, store: Store) -> None:
+    _, second, article = two_events(store)
+    assert buttons(page_of(ravi, f"/events/{second}")) == []
+    assert buttons(page_of(ravi, f"/articles/{article}")) == []
+
+
+def test_one_click_joins_and_one_undoes(vera: TestClient, store: Store) -> None:
+    first, second, _ = two_events(store)
+    answer = vera.post(f"/events/{first}/suggestions/{second}/join", headers=OWN_PAGE)
+    assert answer.status_code == 303
+    page = open_page(vera, page_address(vera, answer.headers["location"]))
+    assert buttons(page) == []
+    (undo,) = page.all("//form[starts-with(@action, '/decisions/')]")
+    assert vera.post(undo.get("action"), headers=OWN_PAGE).status_code == 303
+    assert buttons(page_of(vera, f"/events/{first}")) == ["Join", "Not the same"]
+
+
+def test_one_click_tells_apart(vera: TestClient, store: Store) -> None:
+    first, second, _ = two_events(store)
+    answer = vera.post(f"/events/{first}/suggestions/{second}/apart", headers=OWN_PAGE)
+    page = open_page(vera, page_address(vera, answer.headers["location"]))
+    assert buttons(page) == []
+    assert "is not the same as" in page.main
+
+
+def test_a_reader_may_not_answer(ravi: TestClient, store: Store) -> None:
+    first, second, _ = two_events(store)
+    for answer in ("join", "apart"):
+        sent = ravi.post(f"/events/{first}/suggestions/{second}/{answer}", headers=OWN_PAGE)
+        assert sent.status_code == 403
+
+
+def page_address(client: TestClient, address: str) -> str:
+    """The address after the redirect to the words of a title."""
+    answer = client.get(address)
+    return answer.headers.get("location", address)
