@@ -99,6 +99,8 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1
+    if last - 1 > head.i and doc[last - 1].dep_ == "acl" and last < len(doc) and is_time(doc[last]):
+        last -= 1  # "a report released Monday" without its day is a report
     while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):
         last += 1
     return first, last

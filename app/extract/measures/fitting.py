@@ -3,12 +3,19 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.told import Told
 
+_BETWEEN = frozenset({"DET", "ADJ", "ADV", "ADP", "NUM"})
+_ROW = 8
+_MEANT = 7
+"""Most tokens between arms and their verb, and between what was meant and its "to"."""
+_DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
+"""Measures of what is done to somebody; who only means to do it has not."""
 OF_PEOPLE = frozenset(
     {
         Measure.KILLED,
@@ -27,8 +34,12 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     if found.head is None:
         return told
     noun = parsed.doc[found.head].lower_
+    if told.measure in _DONE and _is_only_meant(parsed, found):
+        return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
+    if told.measure is Measure.INFECTED and noun in nouns("territory") | words("identifying", "nouns"):
+        return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if told.measure is Measure.INFECTED and noun in ("samples", "sample", "tests", "test", "swabs"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if told.measure is Measure.MISSING:
@@ -41,7 +52,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         case Measure.FIRED:
             return _fired(parsed, found, noun, told)
         case Measure.ATTENDED:
-            return _attended(noun, told)
+            return _attended(parsed, found, noun, told)
         case Measure.DISPLACED:
             return _displaced(noun, told)
         case Measure.CAPTURED:
@@ -89,6 +100,8 @@ def _struck(noun: str, told: Told) -> Told:
 
 
 def _destroyed(noun: str, told: Told) -> Told:
+    if noun in nouns("animals"):
+        return Told(Measure.OTHER, f"‘{noun}’ are no things")
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
     if not is_person(noun):
@@ -103,14 +116,57 @@ def _destroyed(noun: str, told: Told) -> Told:
 
 def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     if noun not in nouns("munitions") | listed("raids"):
-        return Told(Measure.OTHER, f"‘{noun}’ are not fired")
-    before = parsed.doc[found.first - 1].lower_ if found.first else ""
-    if told.word in by_word("weak") and before in listed("keeping_arms"):
-        return Told(Measure.OTHER, f"‘{before}’ fires nothing")
+        burst = told.word.startswith("explod") and noun in nouns("things")
+        measure = Measure.DESTROYED if burst else Measure.OTHER
+        return Told(measure, f"‘{noun}’ are not fired")
+    if told.word not in by_word("weak"):
+        return told
+    keeping = _arms_kept(parsed, found)
+    if keeping:
+        return Told(Measure.OTHER, f"‘{keeping}’ fires nothing")
+    sentence = {token.lower_ for token in parsed.sentence_of(found.first)}
+    if noun in ("strike", "strikes") and sentence & listed("labour"):
+        return Told(Measure.OTHER, f"‘{noun}’ of workers")
     return told
 
 
-def _attended(noun: str, told: Told) -> Told:
+def _arms_kept(parsed: Parsed, found: FoundFigure) -> str:
+    """The verb right before arms that are only held, or before the first of a row of them."""
+    start = max(parsed.sentence_of(found.first).start, found.first - _ROW)
+    for at in range(found.first - 1, start - 1, -1):
+        token = parsed.doc[at]
+        if token.lower_ in listed("keeping_arms") and token.nbor(1).lower_ != "out":
+            return token.lower_
+        if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
+            return ""
+    return ""
+
+
+def _is_only_meant(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Threatened to kill the 22 hostages", "a plot to blow up 10 airliners"."""
+    start = max(parsed.sentence_of(found.first).start + 1, found.first - _MEANT)
+    for at in range(found.first - 1, start - 1, -1):
+        token = parsed.doc[at]
+        if token.is_punct or token.pos_ not in _BETWEEN:
+            return token.pos_ == "VERB" and token.nbor(-1).lower_ == "to" and _is_meant(token)
+    return False
+
+
+def _is_meant(verb: Token) -> bool:
+    """Whether a verb behind "to" is what somebody only means to do."""
+    return verb.i - 2 >= verb.sent.start and verb.nbor(-2).lower_ in listed("meaning")
+
+
+def _as_named(noun: str) -> Told | None:
+    """The measure of a noun by itself: hostages are captured, whatever is meant for them."""
+    measure = by_word("weak").get(noun)
+    return None if measure is None else Told(measure, f"the noun ‘{noun}’", noun)
+
+
+def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
+    before = parsed.doc[found.first - 1].lower_ if found.first else ""
+    if told.word in by_word("weak") and before in listed("taking_along"):
+        return Told(Measure.OTHER, f"‘{noun}’ on their way")
     if noun in nouns("munitions"):
         return Told(Measure.FIRED, told.reason)
     if noun in nouns("not_crowds") or noun in words("identifying", "nouns") or _is_no_crowd(noun):

@@ -142,7 +142,7 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     if word in by_verb("object_of_things") and subject.lower_ in nouns("things") and is_passive(verb):
         return Told(by_verb("object_of_things")[word], f"passive subject of ‘{word}’", word)
     holds = word in holders("holding") and _object_of(verb, subject) is not None
-    if word in by_word("states") and not holds and not _counts_next(verb):
+    if word in by_word("states") and not (holds or acts or _counts_next(verb)):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in LEAVING:
         return state_behind(verb, verb)
@@ -177,7 +177,8 @@ def _cases(token: Token) -> frozenset[str]:
 
 
 def _object_of(verb: Token, subject: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _OBJECTS and child.i != subject.i), None)
+    objects = (child for child in verb.children if child.dep_ in _OBJECTS and not is_time(child))
+    return next((child for child in objects if child.i != subject.i), None)
 
 
 def _has_own_subject(verb: Token) -> bool:

@@ -5,6 +5,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
 _REACH = 15
@@ -16,6 +17,8 @@ _OPENERS = frozenset({"including", "and", ",", "as", "with", "or", "among", "plu
 _BREAKS = frozenset({":", "—", "–", ";"})
 """Behind these only a bare number goes on: "45 died: 30 in the mine"."""
 _PARTS = frozenset({"including", "among"})
+_KEPT = frozenset({Measure.DETAINED, Measure.CAPTURED, Measure.INJURED})
+"""What a place alone tells: "and seven in custody"; in camps the dead may lie as well."""
 _GAPPED = 4
 """Most tokens of the subject in "… and the army 12"."""
 _ENDS = frozenset({".", ",", ";", "!", "?", ")", "”", '"', "and"})
@@ -39,6 +42,8 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
     if opener is None or parsed.doc[opener].text not in (",", "and") or not _is_bare(parsed, found):
         return None
     placed = found.last < end and parsed.doc[found.last].pos_ == "ADP"
+    if placed and (match := phrase_at(parsed.doc, found.last)) is not None and match.measure in _KEPT:
+        return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return told_by_series(parsed, found, earlier) if placed else None
 
 
