@@ -22,7 +22,7 @@ def test_a_chosen_file_leads_to_its_event(vera: Visitor) -> None:
     expect(vera.find("#upload-files")).to_contain_text("01-army-claims.txt")
     vera.page.get_by_role("button", name="Upload", exact=True).click()
     expect(vera.find(".preview_headline")).to_contain_text("about 400 Russian soldiers")
-    vera.page.get_by_role("button", name="Save and read").click()
+    vera.page.get_by_role("button", name="Save and read").first.click()
     vera.page.wait_for_url(EVENT)
     expect_sides(
         vera.page,
@@ -38,7 +38,7 @@ def test_a_pasted_article_leads_to_its_event(vera: Visitor) -> None:
         (SEEDS / "port-sarel-morning" / "01-gas-blast.txt").read_text(encoding="utf-8")
     )
     vera.page.get_by_role("button", name="Upload", exact=True).click()
-    vera.page.get_by_role("button", name="Save and read").click()
+    vera.page.get_by_role("button", name="Save and read").first.click()
     vera.page.wait_for_url(re.compile(r"/events/\w+-[\w-]*port-sarel"))
     expect_sides(
         vera.page, figure="nine", left=("Lena Karov", "nine were missing"), right=("Tenants' association",)
@@ -51,7 +51,7 @@ def test_without_javascript_an_upload_leads_to_its_event(arrive: Arrive) -> None
     vera.visit("/articles/new")
     vera.find("#files").set_input_files(ARTICLES / "04-british-assessment.txt")
     vera.page.get_by_role("button", name="Upload", exact=True).click()
-    vera.page.get_by_role("button", name="Save and read").click()
+    vera.page.get_by_role("button", name="Save and read").first.click()
     vera.page.wait_for_url(EVENT)
     expect(vera.find(".ledger_for", has_text="Britain's defence ministry").first).to_be_visible()
 
