@@ -7,16 +7,21 @@ from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import vague_of
 from app.extract.lexicon import words
 
+_MOST_DIGITS = 250
+"""A longer row of digits is no number of anything, and none that a float could hold."""
+_MOST_PIECES = 12
+"""Most pieces of a number written in groups of three digits; what follows is another."""
+
 
 def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
     word = text[at].word
     if word.count(".") > 1:
         return None
     digits, last = word.replace(",", ""), at + 1
-    while (joined := _next_group(text, at, last)) is not None:
+    while last - at < _MOST_PIECES and (joined := _next_group(text, at, last)) is not None:
         digits += text[joined].word
         last = joined + 1
-    if not digits.replace(".", "", 1).isdecimal():
+    if len(digits) > _MOST_DIGITS or not digits.replace(".", "", 1).isdecimal():
         return None  # "10³", "4²": raised digits count nothing
     if word_at(text, last) == "s" and not text[last].gap:
         return _digit_plural(text, at, digits)

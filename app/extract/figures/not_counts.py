@@ -129,10 +129,10 @@ def is_phone_number(at: Surroundings) -> bool:
     """ "555-432-3383", "555-0199": groups of digits, glued, as no range or score has them."""
     if at.after() in _HYPHENS and at.glued_after() and at.after(1)[:1] == "0" and len(at.after(1)) > 2:
         return True
-    run, step = 0, 0
-    while at.after(step) in _HYPHENS and at.after(step + 1)[:1].isdigit():
-        run, step = run + 1, step + 2
-    return run > (0 if at.found.is_range else 1)
+    groups = 1 if at.found.is_range else 2
+    return all(
+        at.after(2 * group) in _HYPHENS and at.after(2 * group + 1)[:1].isdigit() for group in range(groups)
+    )
 
 
 def is_footnote(at: Surroundings) -> bool:

@@ -6,6 +6,8 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 
 _ROW = frozenset({"and", "or", "to", ",", "&"})
+_LONGEST_ROW = 60
+"""Most pieces of such a row that are looked back over."""
 
 
 def is_identifier(at: Surroundings) -> bool:
@@ -40,7 +42,7 @@ def _begins_count(front: Token, behind: Token | None) -> bool:
 def _before_row(at: Surroundings) -> str:
     """The word before a row of numbers that ends here: "resolutions" of "resolutions 2254, 2258 and 2118"."""
     step = 0
-    while at.just_before(step) in _ROW:
+    while step < _LONGEST_ROW and at.just_before(step) in _ROW:
         further = step + 1 + (at.just_before(step + 1) == ",")
         if not at.just_before(further).isdecimal():
             break

@@ -10,6 +10,8 @@ from app.extract.figures.pieces import Piece
 from app.extract.lexicon import table
 
 _HYPHENS = frozenset("-‐‑")
+_MOST_SCALES = 4
+"""Most scale words of one number: "two million million" has two."""
 
 
 class Notation(StrEnum):
@@ -66,7 +68,9 @@ def after_hyphen(text: tuple[Piece, ...], at: int) -> int:
 def scaled(text: tuple[Piece, ...], number: Number) -> Number:
     """The number with the scale words that follow: "1.2" to "1.2 million", "2" to "2 lakh crore"."""
     scales, letters = scale_words("scales"), scale_words("letters")
-    while number.last < len(text):
+    for _ in range(_MOST_SCALES):
+        if number.last >= len(text):
+            break
         at = after_hyphen(text, number.last)
         word = word_at(text, at)
         glued = at < len(text) and not text[at].gap and at == number.last

@@ -8,6 +8,9 @@ from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import several_at
 from app.extract.lexicon import words
 
+_LARGEST = 10**24
+"""Scale words beyond this multiply nothing: they are noise, or a row of words."""
+
 
 def worded_at(text: tuple[Piece, ...], at: int) -> Number | None:
     """ "one hundred and twenty", "two hundred and fifty thousand", "two and a half million"."""
@@ -18,11 +21,13 @@ def worded_at(text: tuple[Piece, ...], at: int) -> Number | None:
             current, last = current + below[0], below[1]
         step = after_hyphen(text, last)
         factor = scale_words("scales").get(word_at(text, step))
-        if factor is None or current == 0:
+        if factor is None or current == 0 or scale > _LARGEST:
             break
         current, last, scale = current * factor, step + 1, scale * factor
         if factor >= 1000:
-            while (further := scale_words("scales").get(word_at(text, last), 0)) >= 1000:
+            while (
+                scale <= _LARGEST and (further := scale_words("scales").get(word_at(text, last), 0)) >= 1000
+            ):
                 current, last, scale = current * further, last + 1, scale * further
             total, current = total + current, 0
         last = _past_and(text, last, factor)

@@ -77,7 +77,8 @@ def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answe
     for other in answer.numbers:
         around = signs.words.drafts[other]
         inside = around.content_first <= signs.words.drafts[number].token < around.content_last
-        if answer.steps and inside and around.figure is None and around.stance.stance.opposes:
+        settled = other < number and around.figure is None and around.stance.stance.opposes
+        if answer.steps and inside and settled:
             return replace(answers[other], reason="what the answer around it answers")
     return answer
 
