@@ -1,28 +1,46 @@
-"""What extraction costs: loading, the pipeline, our own stages, memory.
+"""What extraction costs: loading, the pipeline, each of our own stages, memory; and what bounds it.
 
-    python -m bench.throughput [FILE…] [--rounds N] [--stages]
+    python -m bench.throughput [FILE…] [--rounds N] [--profile]
 
 Files are plain text or web pages; without any, the articles in ``seeds/`` are taken. All runs on one
-core, and the best round counts, so that what else the machine does disturbs least.
+core and is told in processor time: what else the machine does counts as little as may be. In each
+round every article is extracted once, each stage under a clock of its own, so that the shares hold
+however fast the machine is just then; the quickest round counts. ``--profile`` looks a thousand times
+a second which function is at work, and prints those that most of the time goes to.
 """
 
 import argparse
-import cProfile
 import importlib
 import os
-import pstats
 import resource
+import signal
 import time
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType, ModuleType
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
-OWN_STAGES = ROOT / "app" / "extract"
+STAGES = {
+    "pipeline": ("parse",),
+    "figures": ("find_figures",),
+    "measures": ("find_measures",),
+    "attributions": ("find_attributions",),
+    "sources": ("name_sources",),
+    "stances": ("draft_claims", "oppose_earlier_figures", "contradict_accusers"),
+    "events": ("read_scene", "find_events", "assign_events"),
+    "links": ("find_revisions", "settle_replaced", "link_denials"),
+    "claims": ("make_claims", "aliases_of"),
+}
+"""The stages, by the functions that ``extract_claims`` calls for each."""
+PROFILED = 30
+"""Functions that a profile names."""
 
-Work = Callable[[str, str | None], object]
-"""Something done to a text and its title."""
+Clocks = defaultdict[str, float]
+"""Seconds of each stage, and of "all"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,33 +57,29 @@ def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     importing = _seconds(lambda: importlib.import_module("app.extract"))
-    extraction = importlib.import_module("app.extract")
-    language = importlib.import_module("app.extract.language")
     loading = _seconds(importlib.import_module("app.extract.language.pipeline").load_pipeline)
     texts = _texts(arguments.files)
     words = sum(len(text.text.split()) for text in texts)
-
-    def extract(text: str, title: str | None) -> object:
-        return extraction.extract_claims(text, title=title)
-
-    pipeline = _best(texts, language.parse, arguments.rounds)
-    both = _best(texts, extract, arguments.rounds)
+    clocks = _best(texts, arguments.rounds)
+    own = clocks["all"] - clocks["pipeline"]
     _print("import", importing, "s")
     _print("load the pipeline", loading, "s")
     _print("articles", len(texts), f"with {words:,} words")
-    _print("pipeline", pipeline, f"s, {words / pipeline:,.0f} words a second")
-    _print("our own stages", both - pipeline, f"s, {(both - pipeline) / pipeline:.2f} of the pipeline")
-    _print("both", both, f"s, {words / both:,.0f} words a second")
+    _print("both", clocks["all"], f"s, {words / clocks['all']:,.0f} words a second")
+    _print("pipeline", clocks["pipeline"], f"s, {words / clocks['pipeline']:,.0f} words a second")
+    _print("our own stages", own, f"s, {100 * own / clocks['all']:.1f} % of both")
+    for stage in list(STAGES)[1:]:
+        _print(f"  {stage}", clocks[stage], f"s, {100 * clocks[stage] / clocks['all']:.1f} % of both")
     _print("peak memory", _peak_mebibytes(), "MiB")
-    if arguments.stages:
-        _print_stages(texts, extract)
+    if arguments.profile:
+        _print_profile(texts, arguments.rounds)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure what extraction costs.")
     parser.add_argument("files", nargs="*", type=Path, help="articles; without any, those in seeds/")
-    parser.add_argument("--rounds", type=int, default=3, help="rounds, of which the best counts (3)")
-    parser.add_argument("--stages", action="store_true", help="also print the time of each of our modules")
+    parser.add_argument("--rounds", type=int, default=5, help="rounds, of which the best counts (5)")
+    parser.add_argument("--profile", action="store_true", help="also print where the time goes")
     return parser.parse_args()
 
 
@@ -76,20 +90,54 @@ def _texts(files: Iterable[Path]) -> list[Text]:
     return [Text(article.text, article.metadata.title) for article in articles]
 
 
-def _best(texts: list[Text], work: Work, rounds: int) -> float:
-    """The seconds of the best round, after one that warms up."""
-    return min([_seconds(lambda: _all(texts, work)) for _ in range(rounds + 1)][1:])
+def _best(texts: list[Text], rounds: int) -> Clocks:
+    """The clocks of the quickest round, after one that warms up."""
+    return min([_round(texts) for _ in range(rounds + 1)][1:], key=lambda clocks: clocks["all"])
 
 
-def _all(texts: list[Text], work: Work) -> None:
+def _round(texts: list[Text]) -> Clocks:
+    extraction = importlib.import_module("app.extract")
+    clocks: Clocks = defaultdict(float)
+    with _clocked(extraction, clocks):
+        clocks["all"] = _seconds(lambda: _extract(texts))
+    return clocks
+
+
+def _extract(texts: list[Text]) -> None:
+    extraction = importlib.import_module("app.extract")
     for text in texts:
-        work(text.text, text.title)
+        extraction.extract_claims(text.text, title=text.title)
+
+
+@contextmanager
+def _clocked(extraction: ModuleType, clocks: Clocks) -> Iterator[None]:
+    """Puts a clock on each function that the extraction calls, and takes them off again."""
+    functions = {name: stage for stage, names in STAGES.items() for name in names}
+    bare = {name: getattr(extraction, name) for name in functions}
+    for name, stage in functions.items():
+        setattr(extraction, name, _with_clock(bare[name], clocks, stage))
+    try:
+        yield
+    finally:
+        for name, function in bare.items():
+            setattr(extraction, name, function)
+
+
+def _with_clock(function: Callable[..., Any], clocks: Clocks, stage: str) -> Callable[..., Any]:
+    def timed(*arguments: Any, **named: Any) -> Any:
+        started = time.process_time()
+        try:
+            return function(*arguments, **named)
+        finally:
+            clocks[stage] += time.process_time() - started
+
+    return timed
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def _peak_mebibytes() -> float:
@@ -101,18 +149,25 @@ def _print(name: str, number: float, rest: str) -> None:
     print(f"{name:<20}{shown:>10} {rest}")
 
 
-def _print_stages(texts: list[Text], work: Work) -> None:
-    """The share of each module in the time of our own code, by the profiler, calls into spaCy apart."""
-    profile = cProfile.Profile()
-    profile.runcall(_all, texts, work)
-    spent: Counter[str] = Counter()
-    for (file, _, _), (_, _, own, _, _) in pstats.Stats(profile).stats.items():  # type: ignore[attr-defined]
-        if Path(file).is_relative_to(OWN_STAGES):
-            spent[str(Path(file).relative_to(OWN_STAGES))] += own
-    total = sum(spent.values())
+def _print_profile(texts: list[Text], rounds: int) -> None:
+    """The functions of ours that most of the time goes to, with all that they call outside."""
+    found: Counter[str] = Counter()
+
+    def look(_: int, frame: FrameType | None) -> None:
+        while frame is not None and not Path(frame.f_code.co_filename).is_relative_to(ROOT / "app"):
+            frame = frame.f_back
+        if frame is not None:
+            module = Path(frame.f_code.co_filename).relative_to(ROOT)
+            found[f"{module}: {frame.f_code.co_name}"] += 1
+
+    signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, 0.001, 0.001)
+    for _ in range(rounds):
+        _extract(texts)
+    signal.setitimer(signal.ITIMER_PROF, 0)
     print()
-    for module, seconds in spent.most_common(20):
-        print(f"{module:<32}{seconds:8.2f} s {100 * seconds / total:5.1f} %")
+    for function, times in found.most_common(PROFILED):
+        print(f"{100 * times / found.total():5.1f} %  {function}")
 
 
 if __name__ == "__main__":

@@ -32,6 +32,8 @@ class Pattern:
     elements: tuple[Words | None, ...]
     measure: Measure
 
+    second: Words | None
+    """Its second element; None where that is a gap, or there is none."""
     weight: int
     """How many words it fixes: of two patterns that fit, the heavier one knows better."""
 
@@ -69,9 +71,12 @@ def _by_first_word(counted: bool) -> Mapping[str, tuple[Pattern, ...]]:
 def match_at(row: Sequence[str], start: int, *, counted: bool) -> Match | None:
     """The heaviest pattern that begins at a word. ``counted`` asks for those with "#" in them."""
     best: Match | None = None
+    following = row[start + 1] if start + 1 < len(row) else ""
     for pattern in _by_first_word(counted).get(row[start], ()):
         if best is not None and pattern.weight < best.weight:
             break
+        if pattern.second is not None and following not in pattern.second:
+            continue  # most patterns: seen without a call
         fixed = _fit(pattern.elements, 0, row, start)
         if fixed is not None and (best is None or fixed[-1] >= best.end):
             told = " ".join(row[at] for at in fixed if row[at] != COUNTED)
@@ -116,7 +121,8 @@ def _compiled(written: str, measure: Measure) -> Iterator[Pattern]:
     choices = [list(_alternatives(element)) for element in written.split()]
     for choice in product(*choices):
         elements = tuple(element for part in choice for element in part)
-        yield Pattern(elements, measure, sum(element is not None for element in elements))
+        second = elements[1] if len(elements) > 1 else None
+        yield Pattern(elements, measure, second, sum(element is not None for element in elements))
 
 
 def _alternatives(element: str) -> Iterator[tuple[Words | None, ...]]:
