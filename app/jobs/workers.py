@@ -8,6 +8,7 @@ import threading
 
 from app.db.session import Store
 from app.jobs.queue import STOP_SECONDS, Queue
+from app.services.expire_previews import expire_previews
 from app.services.unfinished_articles import overdue_articles, release_articles, unfinished_articles
 from app.settings import Settings
 
@@ -95,6 +96,7 @@ class Workers:
             elif self._queue.is_empty():
                 self._take_up(self._settings.work_seconds)
                 self._catch_up()
+            expire_previews(self._store)
 
     def _kill_children(self) -> None:
         for child in self._children.values():

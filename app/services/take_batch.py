@@ -12,6 +12,7 @@ from app.domain.outcome import Outcome
 from app.read import Entry, ReadLimits, UnreadableUpload, documents_of, read_entry
 from app.services.add_article import add_in, find_same
 from app.services.add_uploads import Rejected, Upload
+from app.services.expire_previews import expire_previews
 from app.services.steps.batches import begin_batch, next_position
 from app.services.steps.copies import looks_copied_from
 
@@ -43,6 +44,7 @@ def take_batch(
 
     Each is on disk when this returns, and one that is bad costs itself.
     """
+    expire_previews(store)
     with store.writing(durable=True) as session:
         batch_id = begin_batch(session, actor)
     entries = _entries(uploads, limits)

@@ -1,20 +1,16 @@
-"""Uploads and their documents: begun, added to, and cleared of previews that nobody saved."""
+"""Uploads and their documents: begun, added to, and settled."""
 
 from sqlmodel import Session, col, func, select
 
-from app.db.clock import utc_before, utc_now
+from app.db.clock import utc_now
 from app.db.ids import new_id
 from app.db.tables import Batch, BatchItem
 from app.domain.outcome import Outcome
 from app.services.errors import ChangeRefusedError, UnknownThingError
 
-PREVIEW_SECONDS = 24 * 3600
-"""How long a preview waits to be saved."""
-
 
 def begin_batch(session: Session, actor: str) -> str:
-    """A new upload's id. Previews that waited too long go on the way."""
-    _expire(session)
+    """A new upload's id."""
     batch = Batch(id=new_id(), at=utc_now(), by=actor)
     session.add(batch)
     session.flush()
@@ -52,12 +48,3 @@ def settle_item(item: BatchItem, outcome: Outcome, article_id: str | None = None
     """The end of a preview: what was kept for it goes."""
     item.outcome, item.content, item.read = outcome.value, None, None
     item.article_id = article_id
-
-
-def _expire(session: Session) -> None:
-    old = select(Batch.id).where(Batch.at < utc_before(PREVIEW_SECONDS))
-    rows = session.exec(
-        select(BatchItem).where(BatchItem.outcome == Outcome.PREVIEW.value, col(BatchItem.batch_id).in_(old))
-    )
-    for item in rows:
-        settle_item(item, Outcome.EXPIRED)
