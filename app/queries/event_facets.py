@@ -81,7 +81,7 @@ def _values(
         statement = (
             select(value, col(FacetCount.events))
             .where(col(FacetCount.facet) == facet)
-            .order_by((value == chosen).desc(), col(FacetCount.events).desc(), value)
+            .order_by(*([(value == chosen).desc()] if chosen else []), col(FacetCount.events).desc())
         )
     rows = session.connection().execute(statement.limit(MOST_SPOTS))
     return {row[0]: row[1] for row in rows}
