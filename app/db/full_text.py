@@ -56,8 +56,10 @@ def claims(session: Session, asked: list[str], limit: int, skip: int) -> list[st
     return [row[0] for row in rows]
 
 
-def article_ids(asked: list[str]) -> Select[str]:
-    return select(_ARTICLES.c.article_id).where(_matches("article_search", asked))
+def article_ids(asked: list[str], most: int | None = None) -> Select[str]:
+    """All of them, or the newest; in no order."""
+    found = select(_ARTICLES.c.article_id).where(_matches("article_search", asked))
+    return found if most is None else found.order_by(_ARTICLES.c.rowid.desc()).limit(most)
 
 
 def event_ids(asked: list[str]) -> Select[str]:
