@@ -8,7 +8,6 @@ used again (``--folder``).
 """
 
 import argparse
-import importlib.util
 import random
 import sqlite3
 import statistics
@@ -37,7 +36,31 @@ MEASURES = [measure.value for measure in Measure]
 STANCES = ("asserts",) * 8 + ("denies", "disputes")
 LETTERS = "0123456789abcdefghjkmnpqrstvwxyz"
 COMMON, RARE = "people", "zeppelin"
-MIGRATIONS = Path(__file__).parents[1] / "migrations" / "versions"
+TALLIES = (
+    """INSERT INTO event_source (source_id, event_id, day, asserted, disputed, was_disputed, revised)
+        SELECT c.source_id, c.event_id, e.day,
+            count(DISTINCT CASE WHEN c.stance = 'asserts' THEN c.figure_id END),
+            count(DISTINCT CASE WHEN c.stance <> 'asserts' THEN c.figure_id END), 0, 0
+        FROM claim c JOIN event e ON e.id = c.event_id GROUP BY c.source_id, c.event_id""",
+    """INSERT INTO event_rank (event_id, day, against, spread)
+        SELECT e.id, e.day,
+            (SELECT count(*) FROM event_source s WHERE s.event_id = e.id AND s.disputed > 0),
+            (SELECT max(f.high) / min(f.high) FROM figure f WHERE f.event_id = e.id)
+        FROM event e""",
+    "INSERT INTO event_facet SELECT 'source', source_id, event_id FROM event_source",
+    "INSERT INTO event_facet SELECT 'kind', kind, id FROM event",
+    "INSERT INTO event_facet SELECT 'place', place, id FROM event",
+    "INSERT INTO event_facet SELECT DISTINCT 'measure', measure, event_id FROM figure",
+    """INSERT INTO event_facet SELECT DISTINCT 'outlet', a.outlet, t.event_id
+        FROM article_event t JOIN article a ON a.id = t.article_id""",
+    "INSERT INTO event_facet SELECT 'disputed', 'yes', event_id FROM event_rank WHERE against > 0",
+    *(
+        f"INSERT INTO event_facet SELECT 'spread', '{n}', event_id FROM event_rank WHERE spread >= {n}"
+        for n in (2, 5, 10)
+    ),
+    "INSERT INTO facet_count SELECT facet, value, count(*) FROM event_facet GROUP BY facet, value",
+)
+"""What settling each event would make of it, all at once."""
 Ask = Callable[[Session], object]
 
 
@@ -159,12 +182,7 @@ def fill(file: Path, claims: int) -> None:
         rows = (r for n, t in zip(numbers, texts, strict=True) for r in claim_rows(n, t, sources, chance))
         insert(store, "claim", rows)
         store.commit()
-    spec = importlib.util.spec_from_file_location("ranks", next(MIGRATIONS.glob("*_create_event_ranks.py")))
-    assert spec
-    assert spec.loader
-    ranks = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(ranks)
-    for statement in ranks.FILL:
+    for statement in TALLIES:
         store.execute(statement)
     store.commit()
     store.close()
