@@ -64,9 +64,23 @@ def _given(sentence: Sentence) -> list[_Given]:
 
 
 def _is_set_off(number: Token) -> bool:
-    """Whether "the", or a word that compares, stands before a number: "the 12", "than 12"."""
+    """Whether "the", or a word that compares, stands before a number: "the 12", "than about 12"."""
     before = number.nbor(-1)
-    return before.lower_ in ("the", "than", "to", "with", "from", "against", "of", "below", "above", "by")
+    if before.pos_ == "ADV" and before.i > 0:
+        before = before.nbor(-1)
+    return before.lower_ in (
+        "the",
+        "than",
+        "to",
+        "with",
+        "from",
+        "against",
+        "of",
+        "below",
+        "above",
+        "by",
+        "at",
+    )
 
 
 def _given_at(sentence: Sentence, number: Token) -> _Given | None:
@@ -74,7 +88,11 @@ def _given_at(sentence: Sentence, number: Token) -> _Given | None:
     while last < sentence.end and doc[last].lower_ in _SCALES:
         last += 1
     for end in range(last, min(last + _COUNTED + 1, sentence.end - 1)):
-        given = _by_agent(sentence, number.i, end) or _by_clause(sentence, number.i, end)
+        given = (
+            _by_agent(sentence, number.i, end)
+            or _by_clause(sentence, number.i, end)
+            or _by_gap(sentence, number.i, end)
+        )
         if given is not None or doc[end].pos_ not in _NOUNS:
             return given
     return None
@@ -112,6 +130,25 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
         return None
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
+
+
+def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
+    """ "(put at 4 million by the city and at 7 million) by an insurer": the verb of the number before."""
+    doc = sentence.doc
+    if doc[end].lower_ != "by" or "at" not in (doc[first - 1].lower_, doc[first - 2].lower_):
+        return None
+    joined = any(token.lower_ in ("and", "but") for token in doc[max(sentence.start, first - 4) : first])
+    cue = next((token for token in reversed(doc[sentence.start : first]) if _numbering(token)), None)
+    if cue is None or not joined:
+        return None
+    last = _phrase_end(doc, end + 1, sentence.end)
+    return _told(_Given(first, end, doc[end], load_cues().forms[cue.lower_], end + 1, last), doc)
+
+
+def _numbering(token: Token) -> bool:
+    """Whether a number is given by a passive: "was put at", "were estimated at"."""
+    verb = load_cues().forms.get(token.lower_)
+    return verb is not None and token.tag_ == "VBN" and verb.lemma in load_cues().numbering | {"estimate"}
 
 
 def _opens(token: Token) -> bool:

@@ -114,12 +114,22 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
 def own_part(tokens: list[Token]) -> list[Token]:
     """A phrase without the apposition that a comma, bracket or dash sets off; of "Spain's weather
     agency, Aemet" it is the name behind the comma, of "the charity Open Ward" the name alone."""
-    parts = _parts(tokens)
+    parts = _parts(_before_relative(tokens))
     if not parts:
         return tokens
     if len(parts) > 1 and _is_name(parts[1]) and not _is_name(parts[0]):
         return parts[1]
     return _called_name(parts[0]) or parts[0]
+
+
+def _before_relative(tokens: list[Token]) -> list[Token]:
+    """A phrase without the clause that "that" or "which" opens behind its noun."""
+    for place, token in enumerate(tokens[1:], 1):
+        if token.tag_ == "WDT" or (
+            token.lower_ in ("that", "which") and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+        ):
+            return tokens[:place]
+    return tokens
 
 
 def _called_name(part: list[Token]) -> list[Token]:
