@@ -141,11 +141,6 @@ class Stands:
         return self.asserted_by + self.confirmed_by
 
     @property
-    def given_by(self) -> tuple[Stand, ...]:
-        """One stand for each source behind it: what a source asserts it may confirm as well."""
-        return tuple({stand.source.key: stand for stand in reversed(self.supporting)}.values())[::-1]
-
-    @property
     def unsure(self) -> tuple[Stand, ...]:
         return self.doubted_by + self.no_comment_by
 

@@ -67,7 +67,7 @@ def _runs(figures: Sequence[BoardFigure]) -> list[Run]:
 
 def _ends(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
     """The highest and the lowest figure with their sources; one sentence where they are the same."""
-    first = opening_sentence(_names(highest.stands.given_by))
+    first = opening_sentence(_names(highest.stands.supporting))
     what = put_at(highest.measure, highest.counted)
     figure = Run(highest.words, is_strong=True)
     if highest.words.lower().startswith("at "):
@@ -75,7 +75,7 @@ def _ends(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigu
     else:
         runs = [Run(f"{first} put {what} at "), figure]
     if lowest is not highest:
-        second = within_sentence(_names(lowest.stands.given_by))
+        second = within_sentence(_names(lowest.stands.supporting))
         runs += [Run(f"; {second} "), *_with_earlier(lowest, figures)]
     return [*runs, Run(". ")]
 

@@ -19,7 +19,7 @@ def marks_of(
     current = [figure for figure in figures if figure.is_current]
     others = [figure for figure in beside if figure.is_current]
     shown = [*current, *others]
-    told = sum(len(figure.stands.given_by) + len(figure.stands.disputed_by) for figure in shown)
+    told = sum(len(figure.stands.supporting) + len(figure.stands.disputed_by) for figure in shown)
     if told <= most:
         return tuple(mark for figure in shown for mark in _marks(figure, figures))
     return tuple(mark for figure in _chosen(shown, most) for mark in _shared(figure, figures))
@@ -43,11 +43,11 @@ def _chosen(figures: list[BoardFigure], most: int) -> list[BoardFigure]:
 
 def _rows(figure: BoardFigure) -> int:
     """How many rows a figure takes where its sources share one."""
-    return bool(figure.stands.given_by) + bool(figure.stands.disputed_by)
+    return bool(figure.stands.supporting) + bool(figure.stands.disputed_by)
 
 
 def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
-    given = [_given(figure, stand, figures) for stand in figure.stands.given_by]
+    given = [_given(figure, stand, figures) for stand in figure.stands.supporting]
     against = [_against(figure, stand) for stand in figure.stands.disputed_by]
     return given + against
 
@@ -55,9 +55,9 @@ def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
 def _shared(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
     """One row for all who give a figure, one for all who oppose it."""
     rows = []
-    if figure.stands.given_by:
-        first = _given(figure, figure.stands.given_by[0], figures)
-        rows.append(_renamed(first, figure.stands.given_by))
+    if figure.stands.supporting:
+        first = _given(figure, figure.stands.supporting[0], figures)
+        rows.append(_renamed(first, figure.stands.supporting))
     if figure.stands.disputed_by:
         first = _against(figure, figure.stands.disputed_by[0])
         rows.append(_renamed(first, figure.stands.disputed_by))
@@ -92,7 +92,7 @@ def _own_earlier(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigur
 
 def _date_of(figure: BoardFigure, stand: Stand, none: str | None = None) -> str | None:
     """When the stand's source gave ``figure``; None where it never did, ``none`` where no date is known."""
-    for other in figure.stands.given_by:
+    for other in figure.stands.supporting:
         if other.source.key == stand.source.key:
             return other.date or none
     return None

@@ -187,7 +187,7 @@ def _contender(figure: BoardFigure) -> Contender:
         figure.value,
         tuple(
             Voice(stand.source.key, within_sentence(stand.source.name), stand.date)
-            for stand in figure.stands.given_by
+            for stand in figure.stands.supporting
         ),
         tuple(
             Opposition(stand.source.key, within_sentence(stand.source.name), _manner(stand), stand.date)

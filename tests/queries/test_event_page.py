@@ -8,7 +8,6 @@ from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.queries.board import BoardFigure
 from app.queries.event_page import EventPage, event_page
-from app.queries.line_marks import marks_of
 from tests.filled_store import FilledStore
 from tests.queries.boards import COMMAND, MINISTRY, fill_makiivka, fill_many
 
@@ -60,28 +59,6 @@ def test_one_source_in_two_articles_is_one_stand_with_both_sentences(filled: Fil
     assert len(stand.claims) == len(stand.articles) == len(stand.evidence) == 2
     assert stand.evidence[0].figure == "Up to 400"
     assert stand.date == "2023-01-02"
-
-
-def test_a_source_that_asserts_and_confirms_gives_a_figure_once(filled: FilledStore) -> None:
-    event = filled.event("Ferry fire", kind="fire", place="Mombasa")
-    text = "Kenya's coastguard said 12 had died. The coastguard confirmed the 12 deaths."
-    article = filled.article(event, text, outlet="Harbour Post", published="2023-01-02")
-    twelve = filled.figure(event, "12", low=12, high=12)
-    said, confirmed = text.split(". ")[0] + ".", text.split(". ")[1]
-    filled.claim(event, article, said, figure=twelve, words="12", source="Kenya's coastguard")
-    filled.claim(
-        event,
-        article,
-        confirmed,
-        figure=twelve,
-        words="12",
-        source="Kenya's coastguard",
-        stance=Stance.CONFIRMS,
-    )
-    figure = only_figure(filled, event)
-    assert names(figure.stands.supporting) == ["Kenya's coastguard"] * 2
-    assert names(figure.stands.given_by) == ["Kenya's coastguard"]
-    assert [mark.source for mark in marks_of([figure])] == ["Kenya's coastguard"]
 
 
 def test_a_replaced_figure_is_superseded_and_points_at_its_successor(filled: FilledStore) -> None:
