@@ -199,7 +199,8 @@ def _expected_stands(figures: Sequence[dict[str, Any]]) -> Iterator[Item]:
 def _found_stands(board: Board) -> Iterator[Item]:
     for figure in board.figures:
         value = (str(figure.measure), figure.value.low, figure.value.high)
-        own = [None if stand.source.is_own_voice else stand.source.name for stand in figure.stands.supporting]
+        behind = {stand.source.key: stand.source for stand in figure.stands.supporting}
+        own = [None if source.is_own_voice else source.name for source in behind.values()]
         yield from ((*value, "asserted", name) for name in own or [None])
         against = (*figure.stands.disputed_by, *figure.stands.doubted_by)
         yield from ((*value, "disputed", stand.source.name) for stand in against)

@@ -44,6 +44,12 @@ class Stated:
     def bounds(self) -> set[float]:
         return {bound for bound in (self.claim.low, self.claim.high) if bound is not None}
 
+    def rounds(self, other: "Stated") -> bool:
+        """Whether this vague number, "dozens", is the other's as well, which somebody gives exactly."""
+        mine, exact = self.claim, other.claim
+        is_of_one = (mine.measure, mine.unit) == (exact.measure, exact.unit) and exact.source_id is not None
+        return is_of_one and exact.low is not None and mine.low is not None and exact.low >= mine.low
+
     def echoes(self, other: "Stated") -> bool:
         """Whether this claim only repeats a number of the other's, as a denial does: 400, up to 400."""
         return self.claim.unit == other.claim.unit and bool(self.bounds & other.bounds)
