@@ -110,6 +110,8 @@ class Stand:
     articles: tuple[str, ...]
     date: str | None = None
     """When it was said, as far as known: the claim's own date, else that of its first article."""
+    other_dates: tuple[str, ...] = ()
+    """Later dates by its other claims, earliest first."""
 
     @property
     def confidence(self) -> Confidence | None:

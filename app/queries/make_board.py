@@ -151,13 +151,30 @@ def _with_revisions(figures: list[BoardFigure], kept: dict[str, str]) -> list[Bo
         earlier = kept.get(figure.revised_from or "", "")
         marked.append(
             replace(
-                figure,
+                _dated_after(figure, by_id.get(earlier)),
                 is_current=not replaced,
                 revised_from=earlier if earlier in by_id and earlier != figure.id else None,
                 revised_to=later[-1].id if replaced else None,
             )
         )
     return marked
+
+
+def _dated_after(figure: BoardFigure, earlier: BoardFigure | None) -> BoardFigure:
+    """A source gives a figure after the one it replaces: where an article that looks back dates both to
+    one day, the next date known of the later one holds."""
+    if earlier is None or earlier.id == figure.id:
+        return figure
+    before = {stand.source.key: stand.date for stand in earlier.stands.supporting}
+
+    def dated(stand: Stand) -> Stand:
+        floor = before.get(stand.source.key)
+        if floor is None or stand.date is None or stand.date > floor:
+            return stand
+        return replace(stand, date=next((one for one in stand.other_dates if one > floor), stand.date))
+
+    stands = figure.stands
+    return replace(figure, stands=replace(stands, asserted_by=tuple(map(dated, stands.asserted_by))))
 
 
 def _later(figure: BoardFigure, successor: dict[str, BoardFigure]) -> list[BoardFigure]:

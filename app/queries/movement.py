@@ -12,7 +12,8 @@ from itertools import zip_longest
 from app.domain.figure import Value
 from app.queries.board import BoardFigure
 from app.queries.courses import Course, Objection, Step, courses_of, objections_to
-from app.queries.number_line import cut, key_number, text_width
+from app.queries.letters import cut, text_width
+from app.queries.number_line import key_number
 from app.queries.scale import Scale, fit_scale
 
 MOST_COURSES = 10

@@ -9,12 +9,11 @@ from enum import StrEnum
 
 from app.domain.figure import Value
 from app.domain.stance import Direction, Stance
+from app.queries.letters import cut, text_width
 from app.queries.scale import Scale, fit_scale
 
 MOST_ROWS = 24
 """A drawing of more rows is a wall; the ledger under it has them all."""
-LETTER = 0.62
-"""Mean width of a letter of the page's fonts, as a share of their size; bold and wide fonts included."""
 
 
 class ShapeKind(StrEnum):
@@ -171,16 +170,6 @@ def key_number(value: Value) -> float:
     """The number by which a figure is known, and at which a dispute aims: 400 of "up to 400"."""
     named = value.high if value.high is not None else value.low
     return float(named or 0)
-
-
-def text_width(words: str, size: float) -> float:
-    return len(words) * size * LETTER
-
-
-def cut(words: str, width: float, size: float) -> str:
-    """The words, shortened to fit; the page's list has them whole."""
-    fits = max(int(width / (size * LETTER)), 4)
-    return words if len(words) <= fits else words[: fits - 1].rstrip(" ,") + "…"
 
 
 def _name(mark: Mark, width: float, size: float) -> str:

@@ -108,6 +108,7 @@ class StandMaker:
             return _only_stand(source, claims[0], evidence)
         stance = Stance(min((claim.stance for claim in claims), key=_STRENGTH.__getitem__))
         direction = next((claim.direction for claim in claims if claim.direction), None)
+        dates = sorted({date for claim in claims if (date := claim.as_of or claim.published)})
         return Stand(
             source=source,
             stance=stance,
@@ -115,7 +116,8 @@ class StandMaker:
             evidence=evidence,
             claims=tuple(claim.id for claim in claims),
             articles=tuple(dict.fromkeys(claim.article_id for claim in claims)),
-            date=min((date for claim in claims if (date := claim.as_of or claim.published)), default=None),
+            date=dates[0] if dates else None,
+            other_dates=tuple(dates[1:]),
         )
 
     def _evidence(self, claims: Sequence[ClaimRow]) -> tuple[Evidence, ...]:

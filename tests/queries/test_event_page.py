@@ -82,6 +82,20 @@ def test_a_figure_that_another_source_still_gives_is_not_superseded(filled: Fill
     assert figure.is_current
 
 
+def test_a_revised_figure_is_dated_after_the_one_it_replaces(filled: FilledStore) -> None:
+    board = fill_makiivka(filled)
+    recalled = filled.article(
+        board.event, "Back\n\nThe ministry spoke of 89 as well.", published="2023-01-28"
+    )
+    claim = filled.claim(
+        board.event, recalled, "The ministry spoke of 89", figure=board.then_89, words="89", source=MINISTRY
+    )
+    filled.change(Claim, claim, as_of="2023-01-02")
+    figure = page_of(filled, board.event).board.figure(board.then_89)
+    assert figure is not None
+    assert figure.date == "2023-01-04T09:30:00Z"
+
+
 def test_an_outlet_that_recalls_a_replaced_figure_does_not_keep_it_standing(filled: FilledStore) -> None:
     board = fill_makiivka(filled)
     sentence = "The Russian defence ministry said on Monday that 63"
