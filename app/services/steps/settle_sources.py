@@ -24,9 +24,11 @@ def settle_sources(session: Session, event_ids: Iterable[str]) -> None:
     A claim whose source a person decided on keeps it, and so do claims of before names were kept.
     """
     session.flush()
-    for event_id in sorted(set(event_ids)):
-        if session.get_one(Event, event_id).merged_into is None:
-            _settle(session, event_id)
+    events = (session.get_one(Event, event_id) for event_id in set(event_ids))
+    # In the order in which they were opened: one source may be of two events, and ids are random.
+    for event in sorted(events, key=lambda one: (one.added_at, one.id)):
+        if event.merged_into is None:
+            _settle(session, event.id)
     session.flush()
 
 
