@@ -150,10 +150,11 @@ def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
     """
     read = source.name if source.read_name is None else source.read_name
     best = best_name(group)
-    is_better = best.endswith(f" {read}") or (
-        name_rank(best) < name_rank(read) if _means_the_same(read, group) else False
+    is_another = fold_name(best) != fold_name(read)  # and not only with "the" before it
+    is_better = (is_another and best.endswith(f" {read}")) or (
+        _means_the_same(read, group) and name_rank(best) < name_rank(read)
     )
-    if best != read and (is_better or not _is_cited_beside(session, source, group)):
+    if best != read and (is_better or (is_another and not _is_cited_beside(session, source, group))):
         call_source(source, best)
     for one in group:
         for name in (one.name, *one.aliases):
