@@ -18,7 +18,7 @@ from app.extract.stances.revisions import find_revisions, settle_replaced
 
 __all__ = ["EXTRACTOR_VERSION", "LANGUAGES", "extract_claims"]
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 """Changes whenever the same text may give other claims."""
 LANGUAGES = frozenset({"en"})
 """Languages that are read, as ISO 639-1 codes: each has its pipeline and its lexicon."""
