@@ -14,7 +14,11 @@ def parse_xml(content: bytes) -> etree._Element:
     )
     try:
         root = etree.fromstring(content, parser=parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
+    except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error  # the limit of the child, and no fault of the syntax
+        raise Damaged(_DAMAGED) from error
+    except ValueError as error:
         raise Damaged(_DAMAGED) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and next(declared.iterentities(), None) is not None:  # type: ignore[union-attr]

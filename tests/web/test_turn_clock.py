@@ -34,7 +34,7 @@ def test_a_minute_of_a_day_tells_what_came_before_it(ravi: TestClient, store: St
 
 def test_the_banner_leads_to_the_moments_beside_it_and_back_to_now(ravi: TestClient, store: Store) -> None:
     page = page_as_of(ravi, fill_makiivka(FilledStore(store)), "2023-01-04T09:30")
-    links = page.all("//div[@class='clock_note']//a/@href")
+    links = page.all("//div[@class='clock_note']//nav[@aria-label='Moments']//a/@href")
     assert [str(link).partition("?as-of=")[2] for link in links] == ["2023-01-02", "2023-01-09", ""]
 
 

@@ -319,7 +319,7 @@ TEXTS = (
         lambda: b"# A\n\n" + b"".join(b" " * n + b"- a\n" for n in range(2_000)),
         ("too_large",),
     ),
-    Made("emphasis.md", lambda: b"# A\n\n" + b"*a **a " * 40_000, ("read", "too_large"), heavy=True),
+    Made("emphasis.md", lambda: b"# A\n\n" + b"*tide **wave " * 25_000, ("read", "too_large"), heavy=True),
     Made("date.txt", lambda: b"Title: A\nPublished: " + b"9" * 100_000 + b"\n\nTwelve died.", ("bad_date",)),
     Made("odd.txt", lambda: LEAD.encode("utf-16")[:-1], ("undecodable",)),
     Made("noise.txt", lambda: _noise(20_000), ("not_text",)),
