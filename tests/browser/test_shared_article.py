@@ -15,7 +15,8 @@ def test_its_board_shows_who_says_what(vera: Visitor) -> None:
     vera.visit("/articles/new")
     vera.find("#files").set_input_files(ARTICLES[0])
     vera.page.get_by_label("Published").fill("2023-01-03")
-    vera.page.get_by_role("button", name="Upload and read").click()
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    vera.page.get_by_role("button", name="Save and read").first.click()
     vera.page.wait_for_url("**/events/*makiivka*")
     expect_sides(
         vera.page,
