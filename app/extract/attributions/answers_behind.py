@@ -12,7 +12,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
+from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Sentence, Token
 from app.extract.sources.speakers import is_speaker
 
@@ -204,11 +204,8 @@ def _beside(answer: _Answer, behind: Attribution, told: Attribution) -> Attribut
 
 
 def _attribution(parsed: Parsed, answer: _Answer) -> Attribution:
-    words = parsed.doc[answer.source_first : answer.source_last]
-    inside = [word for word in words if not words[0].i <= word.head.i <= words[-1].i or word.head is word]
-    head = next((word for word in inside if word.pos_ in ("NOUN", "PROPN", "PRON")), words[-1])
     return Attribution(
-        source=source_at(parsed, head, answer.source_first, answer.source_last),
+        source=source_of_run(parsed, answer.source_first, answer.source_last),
         cue=parsed.span(answer.cue.i, answer.cue.i + 1),
         cue_token=answer.cue.i,
         lemma=answer.verb.lemma,

@@ -13,7 +13,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.source_heads import can_speak
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
+from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import strings, table
 from app.extract.sources.speakers import is_speaker
@@ -193,11 +193,8 @@ def _without(given: _Given, told: Attribution) -> Attribution:
 
 
 def _attribution(parsed: Parsed, given: _Given) -> Attribution:
-    words = parsed.doc[given.source_first : given.source_last]
-    inside = [word for word in words if not words[0].i <= word.head.i <= words[-1].i or word.head is word]
-    head = next((word for word in inside if word.pos_ in ("NOUN", "PROPN", "PRON")), words[-1])
     return Attribution(
-        source=source_at(parsed, head, given.source_first, given.source_last),
+        source=source_of_run(parsed, given.source_first, given.source_last),
         cue=parsed.span(given.cue.i, given.cue.i + 1),
         cue_token=given.cue.i,
         lemma=given.verb.lemma,

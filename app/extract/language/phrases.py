@@ -127,3 +127,11 @@ def _closes_quotation(token: Token) -> bool:
 def source_at(parsed: Parsed, head: Token, first: int, last: int) -> FoundSource:
     """A source as written: tokens ``first`` up to ``last``, at least its head."""
     return FoundSource(parsed.span(first, max(last, first + 1)), first, max(last, first + 1), head.i)
+
+
+def source_of_run(parsed: Parsed, first: int, last: int) -> FoundSource:
+    """The source that a run of tokens is: its head is the noun that hangs on nothing in the run."""
+    words = parsed.doc[first:last]
+    tops = (word for word in words if not first <= word.head.i < last or word.head is word)
+    head = next((word for word in tops if word.pos_ in ("NOUN", "PROPN", "PRON")), words[-1])
+    return source_at(parsed, head, first, last)
