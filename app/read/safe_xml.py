@@ -15,7 +15,7 @@ def parse_xml(content: bytes) -> etree._Element:
     try:
         root = etree.fromstring(content, parser=parser)
     except etree.XMLSyntaxError as error:
-        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:  # not in the stubs
             raise MemoryError from error  # the limit of the child, and no fault of the syntax
         raise Damaged(_DAMAGED) from error
     except ValueError as error:
