@@ -52,7 +52,7 @@ def merge_pages(desk: TwoEvents) -> str:
 
 def merge_names(desk: TwoEvents) -> str:
     return merge_sources(
-        desk.store, desk.named("The forces"), desk.named("The Ruritanian army"), actor="vera"
+        desk.store, desk.named("The forces"), desk.named("Ruritanian army"), actor="vera"
     )
 
 
