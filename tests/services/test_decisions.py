@@ -51,9 +51,7 @@ def merge_pages(desk: TwoEvents) -> str:
 
 
 def merge_names(desk: TwoEvents) -> str:
-    return merge_sources(
-        desk.store, desk.named("The forces"), desk.named("Ruritanian army"), actor="vera"
-    )
+    return merge_sources(desk.store, desk.named("The forces"), desk.named("Ruritanian army"), actor="vera")
 
 
 def remove_first(desk: TwoEvents) -> str:
