@@ -7,6 +7,7 @@ noun, then who gave it.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
@@ -147,8 +148,8 @@ def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
 
 def _numbering(token: Token) -> bool:
     """Whether a number is given by a passive: "was put at", "were estimated at"."""
-    verb = load_cues().forms.get(token.lower_)
-    return verb is not None and token.tag_ == "VBN" and verb.lemma in load_cues().numbering | {"estimate"}
+    verb = load_cues().forms.get(token.lower_) if token.tag_ == "VBN" else None
+    return verb is not None and (verb.lemma in load_cues().numbering or verb.lemma == "estimate")
 
 
 def _opens(token: Token) -> bool:
@@ -206,5 +207,6 @@ def _attribution(parsed: Parsed, given: _Given) -> Attribution:
     )
 
 
+@cache
 def _givers() -> frozenset[str]:
     return frozenset(strings(table("cues", "given_away")["verbs"]))
