@@ -10,6 +10,8 @@ _LONGEST_LIST = 100
 _LONGEST_COUNT = 9
 """Most digits that are read without a mark between the thousands; longer rows are telephone numbers
 and the like."""
+_KIN = frozenset({"family", "household", "clan", "tribe", "village"})
+"""Of one of these many are told: "eight members of one family"."""
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -171,6 +173,11 @@ def is_pronoun_one(at: Surroundings) -> bool:
         return True
     if at.found.effects or _is_counted_one(at):
         return False
+    if at.before() == "of" and at.after() in _KIN:
+        return True
+    front = at.token_before()
+    if at.before() == "that" and front is not None and front.dep_ == "mark":
+        return at.after() in listed("not_counting_one")
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
 
 

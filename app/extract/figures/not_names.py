@@ -6,8 +6,12 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 
 _ROW = frozenset({"and", "or", "to", ",", "&"})
+_LONGEST_CHART = 100
 _LONGEST_ROW = 60
 """Most pieces of such a row that are looked back over."""
+_SHORT = 4
+_ENOUGH = 3
+"""Words of more than four letters are capitalised in titles; three of them make a sentence of capitals."""
 
 
 def is_identifier(at: Surroundings) -> bool:
@@ -22,6 +26,8 @@ def is_identifier(at: Surroundings) -> bool:
     front = _before_row(at) or front
     if front in ("number", "numbers") and _is_numbering(token):
         return False
+    if front == "top" and number.low > _LONGEST_CHART:
+        return False  # "cases top 1,000"
     if front in listed("identifiers") and at.just_before() != "under":
         if token is not None and _begins_count(token, at.token_after()):
             return False
@@ -67,11 +73,18 @@ def _is_numbering(token: Token | None) -> bool:
 def _is_name(at: Surroundings) -> bool:
     """A capitalised number word inside a sentence: "the Big Four", "Three Gorges Dam"."""
     token = at.parsed.doc[at.text[at.found.first].token]
-    if token.is_sent_start or at.parsed.in_headline(token.i) or token.i == 0:
+    if token.is_sent_start or at.parsed.in_headline(token.i) or token.i == 0 or _is_all_capitals(token):
         return False
     behind = at.token_after()
     quoted = at.before() in ('"', "“", "‘", "'", ":", "-", "–", "—", ".", ";", "…", "!", "?", ")")
     return not quoted and (behind is None or not behind.is_lower or at.before() == "of")
+
+
+def _is_all_capitals(token: Token) -> bool:
+    """Whether the words around are written like names too, so that capitals tell nothing: "POLICE SAID
+    NINE PEOPLE DIED", "Two Killed, Nine Hurt in Raid"."""
+    around = [one for one in token.sent if one.is_alpha and len(one) > _SHORT]
+    return len(around) >= _ENOUGH and all(one.text[:1].isupper() for one in around)
 
 
 def _follows_name(at: Surroundings) -> bool:
