@@ -7,7 +7,7 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.measures.counted import counted_words
-from app.extract.measures.fitting import fitting
+from app.extract.measures.fitting import fitting, of_animals
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_whole, only_identifies
@@ -65,6 +65,7 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[Told]:
     holders = Holders(parsed)
     for found in figures:
         told = holders.settle(found, fitting(parsed, found, _told(parsed, found, measured)))
+        told = of_animals(found, told, measured[-1] if measured else None, parsed)
         every.append(told)
         if not only_identifies(parsed, found, told.measure):
             measured.append(_measured(parsed, found, told))

@@ -1,7 +1,7 @@
 """Whether what is counted can be of the measure that the words tell, and of which else it is."""
 
 from app.domain.measure import Measure
-from app.extract.found import FoundFigure
+from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import words
@@ -62,6 +62,17 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     return told
 
 
+def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
+    """ "Some 400 whales were stranded, and 320 have died": a bare number behind a count of animals."""
+    if found.head is not None or told.measure not in OF_PEOPLE or before is None:
+        return told
+    head = before.found.head
+    same = parsed.sentence_number(before.found.first) == parsed.sentence_number(found.first)
+    if head is None or not same or parsed.doc[head].lower_ not in nouns("animals"):
+        return told
+    return Told(Measure.OTHER, f"‘{parsed.doc[head].lower_}’ are no people")
+
+
 def _held(noun: str, told: Told) -> Told:
     if noun in nouns("captives") and noun in by_word("weak") and by_word("weak")[noun] is Measure.CAPTURED:
         return Told(Measure.CAPTURED, f"the noun ‘{noun}’", noun)
@@ -71,6 +82,8 @@ def _held(noun: str, told: Told) -> Told:
 def _missing(noun: str, told: Told) -> Told:
     if noun in nouns("captives") and noun in by_word("weak"):
         return Told(by_word("weak")[noun], f"the noun ‘{noun}’", noun)
+    if noun in nouns("nothings"):
+        return Told(Measure.OTHER, f"‘{noun}’ are nobody")
     if noun not in nouns("things") and noun not in nouns("munitions"):
         return told
     if _is_ruin(told.word):
@@ -200,6 +213,8 @@ def _captured(noun: str, told: Told) -> Told:
     bound = told.word.endswith(("control of", "back")) or told.word in by_verb("object_of_territory")
     if bound and noun not in nouns("territory") | nouns("ground") and not is_person(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no territory")
+    if told.word.startswith("ma") and not is_person(noun) and noun in nouns("animals") | nouns("munitions"):
+        return Told(Measure.OTHER, f"‘{noun}’ are stolen")
     if noun in ("vote", "votes", "seats", "ballots", "medals", "titles", "imagination", "headlines"):
         return Told(Measure.OTHER, f"‘{noun}’ are won")
     return told

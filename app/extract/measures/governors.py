@@ -236,6 +236,9 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
         return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
     if word in by_verb("object_of_people") and passive and child.i > noun.i and is_person(noun.lower_):
         return Told(joined_measure(child, by_verb("object_of_people")[word]), f"‘{word}’ of it", word)
+    wrecked = passive and word in by_verb("object_of_things") and noun.lower_ in nouns("things")
+    if wrecked and child.i > noun.i:
+        return Told(by_verb("object_of_things")[word], f"‘{word}’ of it", word)
     if word in by_verb("subject") and child.i > noun.i and child.pos_ == "VERB":
         return Told(by_verb("subject")[word], f"‘{word}’ of it")
     return phrase_near(child, noun) if child.i > noun.i else None

@@ -199,7 +199,8 @@ class Counts:
                 return giver
             if away <= 1 and self._counts_else(giver, away):
                 return None
-        return self._first_told(at) if here == 0 else None
+        first = self._first_told(at) if here == 0 else None
+        return first if first is not None or only_here or not cues else self._next_here(at)
 
     def _counts_else(self, giver: int, away: int) -> bool:
         """Whether a figure of no known measure is what a bare number stands against: things, or a
@@ -221,6 +222,16 @@ class Counts:
             ):
                 return giver
         return None
+
+    def _next_here(self, at: int) -> int | None:
+        """ "The official count is 130, but rebels speak of 500 dead": what both count stands behind."""
+        behind = at + 1
+        if behind == len(self.figures) or self.figures[behind].figure.value.unit is not None:
+            return None
+        first, second = self.figures[at].first, self.figures[behind].first
+        same = self.parsed.sentence_number(first) == self.parsed.sentence_number(second)
+        against = {token.lower_ for token in self.parsed.doc[first:second]} & {"but", "while", "whereas"}
+        return behind if same and against else None
 
     def _cues(self, found: FoundFigure) -> frozenset[str]:
         """The words of counting that lead to a number: "speaks of 22", "not 22", "22 is the number"."""

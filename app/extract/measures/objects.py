@@ -5,16 +5,17 @@ from collections.abc import Callable, Mapping
 from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import strings, table, words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
-from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_near, told_by_particle
 from app.extract.measures.told import Told, joined_measure
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
 _LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
+_TAKEN = frozenset({"lives", "life", "victims"})
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_people": is_person,
     "object_of_captives": lambda noun: noun in nouns("captives"),
@@ -42,7 +43,9 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
     word = head.lower_
     if word in LEAVING:
         return state_behind(token, head)
-    if token.lower_ in ("lives", "life") and word in words("measures", "taking_lives"):
+    if token.lower_ in _TAKEN and word in words("measures", "taking_lives"):
+        return Told(Measure.KILLED, f"lives lost: ‘{word}’")
+    if not noun and word.startswith("claim") and _claims_lives(head):
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
     if (told := told_by_particle(head)) is not None:
         return told
@@ -53,6 +56,13 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
     if (listed := told_by_listing(token, head)) is not None:
         return listed
     return _told_by_companion(token, head) or phrase_near(head, token)
+
+
+def _claims_lives(verb: Token) -> bool:
+    """Whether what claims some number is no speaker: "cholera claims 18", "floods claimed 40 more"."""
+    subject = subject_of(verb)
+    sicknesses = strings(table("measure_patterns", "classes")["sickness"])
+    return subject is not None and (subject.lower_ in listed("claiming") or subject.lower_ in sicknesses)
 
 
 def told_by_object(verb: Token, noun: str) -> Told | None:
@@ -105,6 +115,8 @@ def state_behind(token: Token, head: Token) -> Told | None:
     for follower in token.doc[max(token.i, head.i) + 1 : token.sent.end]:
         if follower.i > token.i + 12 or follower.pos_ == "SCONJ" or follower.text == ";":
             return None
+        if follower.dep_ == "amod" and follower.head.i > follower.i:
+            continue  # "found 35 recruits among the captured men"
         if follower.lower_ in by_word("states"):
             return Told(
                 joined_measure(follower, by_word("states")[follower.lower_]), f"left ‘{follower.lower_}’"

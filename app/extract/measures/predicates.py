@@ -107,8 +107,12 @@ def _is_bare_verb(token: Token) -> bool:
 
 
 def _starts_clause(doc: Doc, at: int, end: int) -> bool:
-    """Whether a number begins a clause of its own: "of 500 people tested, 62 were positive"."""
-    return doc[at].like_num and at + 1 < end and doc[at + 1].pos_ in ("AUX", "VERB")
+    """Whether a number begins a clause of its own: "of 500 people tested, 62 were positive", "a bus
+    carrying 40 workers, and 11 of them were killed"."""
+    if not doc[at].like_num or at + 1 >= end:
+        return False
+    part = at + 2 < end and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in ("them", "those", "these")
+    return part or doc[at + 1].pos_ in ("AUX", "VERB")
 
 
 def _goes_on(token: Token, *, auxiliary: bool) -> bool:

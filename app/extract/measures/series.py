@@ -5,6 +5,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
@@ -42,9 +43,13 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
     if opener is None or parsed.doc[opener].text not in (",", "and") or not _is_bare(parsed, found):
         return None
     placed = found.last < end and parsed.doc[found.last].pos_ == "ADP"
-    if placed and (match := phrase_at(parsed.doc, found.last)) is not None and match.measure in _KEPT:
+    if placed and (match := phrase_at(parsed.doc, found.last)) is not None and _is_kept(match):
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return told_by_series(parsed, found, earlier) if placed else None
+
+
+def _is_kept(match: Match) -> bool:
+    return match.measure in _KEPT or match.words.startswith("without")
 
 
 def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:

@@ -9,9 +9,13 @@ from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word, listed
+from app.extract.measures.patterns import Match
+from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
 STANDS_AGAINST = "stands against the figure before it"
+_NUMBERED = frozenset({"people", "those", "residents", "patients", "children", "civilians", "migrants"})
+"""Whom "the number of …" is told of, with what is said of them behind."""
 _BEFORE = 30
 _BEHIND = 12
 _LOSSES_REACH = 6
@@ -53,10 +57,20 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
+        if word in _NUMBERED and (match := _phrase_of_number(doc, at, found.first)) is not None:
+            return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
         refers = refers or word in words("comparisons", "referring")
     if refers and earlier and _is_close(parsed, earlier[-1].found, found):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def _phrase_of_number(doc: Doc, noun: int, end: int) -> Match | None:
+    """What "people" of "the number of people living with cholera has passed 900" are said to be."""
+    if noun < 2 or doc[noun - 1].lower_ != "of" or doc[noun - 2].lower_ not in listed("counts"):
+        return None
+    matches = (phrase_at(doc, at) for at in range(noun + 1, min(noun + 6, end)))
+    return next((match for match in matches if match is not None), None)
 
 
 def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
