@@ -91,9 +91,13 @@ def part_of(part: Told, whole: Told) -> str:
 
 def more_than_whole(part: Told, whole: Told) -> str:
     return (
-        f"“{part.words}” ({part.counted}), given by {_voices(part.voices)}, is more than “{whole.words}” "
-        f"({whole.counted}), given by {_voices(whole.voices)}, of which it is a part."
+        f"“{part.words}”{_of(part)}, given by {_voices(part.voices)}, is more than “{whole.words}”"
+        f"{_of(whole)}, given by {_voices(whole.voices)}, of which it is a part."
     )
+
+
+def _of(one: Told) -> str:
+    return f" ({one.counted})" if one.counted else ""
 
 
 def together(one: Told, both: Told) -> str:

@@ -35,7 +35,8 @@ class ConflictKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Contender:
     """A figure as comparing sees it. ``voices`` stand behind it, ``opposed_by`` are against it;
-    ``revised_from`` is the figure that the same source gave before."""
+    ``revised_from`` is the figure that the same source gave before; ``is_part`` marks one that is told
+    as a part of another ("11 of the dead")."""
 
     id: str
     measure: Measure
@@ -46,6 +47,7 @@ class Contender:
     opposed_by: tuple[Opposition, ...] = ()
     is_current: bool = True
     revised_from: str | None = None
+    is_part: bool = False
 
     @property
     def asserted_by(self) -> frozenset[str]:
@@ -182,16 +184,25 @@ def _relation(a: Contender, b: Contender) -> GroupRelation:
         return GroupRelation.APART
     if a.measure in TOLD_APART and bool(a.counted) != bool(b.counted):
         return GroupRelation.APART
-    return relate_groups(a.counted, b.counted)
+    if a.measure is Measure.OTHER and not a.counted:
+        return GroupRelation.APART  # "licensed for 120", "its list has 118": of nobody knows what
+    relation = relate_groups(a.counted, b.counted)
+    if relation is GroupRelation.APART or (not a.is_part and not b.is_part):
+        return relation
+    if a.is_part and b.is_part:
+        # "11 of the dead" and "nine of them" need not be parts of one sort.
+        return relation if a.counted and b.counted else GroupRelation.APART
+    return GroupRelation.PART if a.is_part else GroupRelation.WHOLE
 
 
 def _part_and_whole(part: Contender, whole: Contender, current: Sequence[Contender]) -> Conflict | None:
-    """A part may be smaller than its whole, never larger. Where who gives the part gives a whole of its
-    own as well, "31 people, nine of them children", the part is set against nobody else's whole."""
+    """A part may be smaller than its whole, never larger. One that is told as a part is smaller by
+    its very words; so where who gives the part gives a whole of its own as well, "31 people, nine of
+    them children", it is set against nobody else's whole."""
     if lowest(part.value) > highest(whole.value):
         why = conflict_words.more_than_whole(part.told, whole.told)
         return Conflict(part.id, whole.id, ConflictKind.DISJOINT, (), why)
-    if any(_has_own_whole(voice.source, part, current) for voice in part.voices):
+    if part.is_part or any(_has_own_whole(voice.source, part, current) for voice in part.voices):
         return None
     return Conflict(part.id, whole.id, ConflictKind.SCOPE, (), conflict_words.part_of(part.told, whole.told))
 

@@ -165,6 +165,8 @@ class BoardFigure:
     revised_from: str | None = None
     revised_to: str | None = None
     notes: tuple[Note, ...] = ()
+    is_part: bool = False
+    """Whether it is told only as a part of another figure: "11 of the dead"."""
 
     @property
     def is_disputed(self) -> bool:

@@ -41,6 +41,7 @@ class ClaimRow(NamedTuple):
     """Outlet of the article that this one copies."""
     event_id: str | None = None
     confidence: str | None = None
+    scope: str | None = None
 
 
 class SpanRow(NamedTuple):

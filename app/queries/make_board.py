@@ -11,6 +11,7 @@ from app.queries.board import Board, BoardFigure, BoardStatement, SourceRef, Sta
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 from app.queries.names import within_sentence
 from app.queries.notes import NoteMaker
+from app.queries.parts import told_parts
 from app.queries.stands import StandMaker, stays
 
 MEASURE_ORDER = (
@@ -41,6 +42,8 @@ def make_board(rows: Rows) -> Board:
         if row.merged_into is None and row.removed_at is None
         if (figure := _figure(row, aims.at_figure(row.id), maker)).stands.all
     ]
+    parts = told_parts(rows, aims.kept)
+    figures = [replace(figure, is_part=figure.id in parts) for figure in figures]
     figures = _with_revisions(figures, aims.kept)
     conflicts = find_conflicts([_contender(figure) for figure in figures])
     notes = NoteMaker(figures, conflicts)
@@ -212,6 +215,7 @@ def _contender(figure: BoardFigure) -> Contender:
         ),
         figure.is_current,
         figure.revised_from,
+        figure.is_part,
     )
 
 

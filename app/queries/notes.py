@@ -40,6 +40,7 @@ class NoteMaker:
             other.words
             for other in self._by_measure[figure.measure]
             if other.value.unit == figure.value.unit
+            and figure.is_part is other.is_part
             and is_within(figure.value, other.value)
             and relate_groups(figure.counted, other.counted) is GroupRelation.SAME
         ]

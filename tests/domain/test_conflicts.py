@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from app.domain.conflicts import ConflictKind, Contender, Opposition, Voice, find_conflicts
 from app.domain.figure import Value
 from app.domain.measure import Measure
@@ -107,3 +109,29 @@ def test_figures_in_two_units_are_not_compared() -> None:
 
 def test_one_source_giving_two_figures_is_not_a_quarrel_with_itself() -> None:
     assert find_conflicts([contender("a", "3", Value(3, 3)), contender("b", "9", Value(9, 9))]) == ()
+
+
+def test_a_told_part_is_set_against_nobodys_whole() -> None:
+    part = replace(contender("a", "11", Value(11, 11), counted=None), is_part=True)
+    assert find_conflicts([part, contender("b", "at least 15", Value(15, None), by=MOSCOW)]) == ()
+
+
+def test_a_told_part_above_another_whole_cannot_be() -> None:
+    part = replace(contender("a", "11", Value(11, 11), counted=None), is_part=True)
+    (conflict,) = find_conflicts([part, contender("b", "nine", Value(9, 9), by=MOSCOW)])
+    assert (conflict.kind, conflict.a) == (ConflictKind.DISJOINT, "a")
+    assert conflict.why.startswith("“11”, given by Kyiv, is more than “nine” (soldiers)")
+
+
+def test_parts_of_one_sort_are_compared_and_parts_of_none_are_not() -> None:
+    mine = replace(contender("a", "nine", Value(9, 9), counted="children"), is_part=True)
+    theirs = replace(contender("b", "seven", Value(7, 7), counted="children", by=MOSCOW), is_part=True)
+    (conflict,) = find_conflicts([mine, theirs])
+    assert conflict.kind is ConflictKind.DISJOINT
+    assert find_conflicts([replace(mine, counted=None), theirs]) == ()
+
+
+def test_numbers_of_nobody_knows_what_are_not_compared() -> None:
+    licensed = contender("a", "120", Value(120, 120), measure=Measure.OTHER, counted=None)
+    listed = contender("b", "118", Value(118, 118), measure=Measure.OTHER, counted=None, by=MOSCOW)
+    assert find_conflicts([licensed, listed]) == ()

@@ -1,0 +1,44 @@
+from app.domain.measure import Measure
+from app.domain.scope import Scope
+from app.queries.claim_rows import ClaimRow, FigureRow, Rows
+from app.queries.parts import told_parts
+
+Given = tuple[str, Measure, float, Scope | None]
+"""Article, measure, number and scope."""
+
+
+def parts_among(*given: Given) -> set[float]:
+    """The numbers that are told as parts of another, each given by one claim."""
+    figures = tuple(_figure(measure, number) for _, measure, number, _ in given)
+    claims = tuple(_claim(*one) for one in given)
+    kept = {figure.id: figure.id for figure in figures}
+    return {float(figure) for figure in told_parts(Rows(figures, claims), kept)}
+
+
+def _figure(measure: Measure, number: float) -> FigureRow:
+    return FigureRow(
+        str(number), "e", measure, None, str(number), number, number, False, False, None, None, None, None
+    )
+
+
+def _claim(article: str, measure: Measure, number: float, scope: Scope | None) -> ClaimRow:
+    words = str(number)
+    return ClaimRow(
+        f"{article} {number}", words, "asserts", None, measure, None, words, None, words, 0, 0, 2, words,
+        "s", article, "", None, None, None, None, scope=scope,
+    )  # fmt: skip
+
+
+def test_eleven_of_the_dead_are_a_part_of_them() -> None:
+    dead = ("a", Measure.KILLED, 29.0, None)
+    assert parts_among(dead, ("a", Measure.KILLED, 11.0, Scope.PART)) == {11.0}
+
+
+def test_the_dead_of_those_infected_are_all_the_dead() -> None:
+    infected = ("a", Measure.INFECTED, 38.0, None)
+    assert parts_among(infected, ("a", Measure.KILLED, 17.0, Scope.PART)) == set()
+
+
+def test_a_whole_is_looked_for_in_the_same_article() -> None:
+    elsewhere = ("b", Measure.KILLED, 29.0, None)
+    assert parts_among(elsewhere, ("a", Measure.KILLED, 11.0, Scope.PART)) == set()
