@@ -4,6 +4,7 @@ from app.domain.claim import Extraction
 from app.extract.attributions import find_attributions
 from app.extract.claims import make_claims
 from app.extract.claims.drafts import draft_claims
+from app.extract.claims.headline_sources import name_headline_sources
 from app.extract.events import find_events
 from app.extract.events.event_assignment import assign_events
 from app.extract.events.scene import read_scene
@@ -37,7 +38,8 @@ def extract_claims(text: str, *, title: str | None = None, published: str | None
     measured = find_measures(parsed, find_figures(parsed))
     attributions = find_attributions(parsed)
     names = name_sources(parsed, attributions)
-    drafts = oppose_earlier_figures(parsed, draft_claims(parsed, measured, attributions, names))
+    drafts = name_headline_sources(parsed, draft_claims(parsed, measured, attributions, names))
+    drafts = oppose_earlier_figures(parsed, drafts)
     drafts = contradict_accusers(parsed, drafts)
     scene = read_scene(parsed, measured, published=published)
     told = find_events(scene)

@@ -6,9 +6,6 @@ import pytest
 from app.db.tables import Article, ArticleEvent, Claim, ClaimTarget, CopyKey, Event, Figure, Source
 from app.domain.claim import Extraction, SourceKind
 from app.domain.event import EventKind
-from app.domain.figure import Figure as FoundFigure
-from app.domain.figure import Value
-from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 from app.services.add_article import add_article
 from app.services.extractor import Extractor
@@ -349,15 +346,3 @@ def test_an_article_in_a_language_that_is_not_read_is_done_without_claims(desk: 
     assert desk.one(Article, article_id).status == "done"
     assert desk.claims(article_id) == []
     assert desk.all(Event) == []
-
-
-def test_a_headline_that_rounds_gives_no_figure_of_its_own(desk: Desk) -> None:
-    headline = "Dozens die in fire"
-    article = desk.add(say("37", source="The fire service"), headline=headline)
-    ((text, found),) = desk.found.items()
-    title = Span.of(text, 0, len(headline))
-    dozens = FoundFigure(Span.of(text, 0, len("Dozens")), Value(24, None, approx=True))
-    vague = replace(found.claims[0], id="c2", evidence=title, content=title, figure=dozens, source=None)
-    desk.found[text] = replace(found, claims=(*found.claims, vague))
-    desk.read(article)
-    assert [figure.words for figure in desk.figures()] == ["37"]

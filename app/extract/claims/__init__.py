@@ -144,7 +144,7 @@ def _claim(
         stance=draft.stance.stance,
         measure=_measure(drafts, draft, numbers),
         figure=None if draft.figure is None else draft.figure.found.figure,
-        counted=None if draft.figure is None else draft.figure.counted,
+        counted=_counted([drafts[n] for n in group.all]),
         scope=None if draft.figure is None else draft.figure.scope,
         source=_cited(draft),
         cue=None if attribution is None else attribution.cue,
@@ -157,6 +157,11 @@ def _claim(
         event=here.event,
         reasons=tuple(claim_reasons(draft, here, [answered[n] for n in group.all], revised)),
     )
+
+
+def _counted(repeated: Sequence[Draft]) -> str | None:
+    """What is counted, by the first place in the text that names it: the headline says "31 killed"."""
+    return next((one.figure.counted for one in repeated if one.figure and one.figure.counted), None)
 
 
 def _placed_with_day(placed: Sequence[Placed]) -> Placed:

@@ -16,6 +16,7 @@ from app.db.ids import new_id
 from app.db.tables import Figure
 from app.domain.counted import fold_group
 from app.domain.measure import Measure
+from app.services.steps.same_figures import said_elsewhere
 from app.services.steps.stated import Stated, ValueKey
 
 _APART_WITHOUT_NOUN = frozenset(
@@ -54,9 +55,10 @@ def _groups(stated: Sequence[Stated]) -> list[_Group]:
     """Groups in the order in which they are first spoken of."""
     by_id = {one.claim.id: one for one in stated}
     supporters = [one for one in stated if one.supports and one.value_key]
+    replaced = frozenset(one.claim.revises for one in stated if one.claim.revises)
     by_value: dict[ValueKey, list[Stated]] = defaultdict(list)
     for one in stated:
-        heard = _echoed(one, by_id, supporters) or _rounded(one, supporters)
+        heard = _echoed(one, by_id, supporters) or said_elsewhere(one, supporters, replaced)
         key = (heard or one).value_key
         if key is not None and not (heard and one.targets):
             by_value[key].append(one)
@@ -76,17 +78,6 @@ def _echoed(one: Stated, by_id: Mapping[str, Stated], supporters: Sequence[State
         return next((other for other in answered if other.value_key and one.echoes(other)), None)
     heard = [other for other in supporters if one.claim.measure == other.claim.measure and one.echoes(other)]
     return heard[0] if len({other.value_key for other in heard}) == 1 else None
-
-
-def _rounded(one: Stated, supporters: Sequence[Stated]) -> Stated | None:
-    """Whose figure a headline only rounds: "Dozens die", where the article has 37 of the fire service."""
-    claim = one.claim
-    in_headline = claim.evidence_end <= len(one.article.title)
-    if claim.source_id is not None or not in_headline or not (claim.approx and claim.high is None):
-        return None
-    return next(
-        (other for other in supporters if one.article.id == other.article.id and one.rounds(other)), None
-    )
 
 
 def _parted(value: ValueKey, members: Sequence[Stated]) -> list[_Group]:

@@ -44,11 +44,19 @@ class Stated:
     def bounds(self) -> set[float]:
         return {bound for bound in (self.claim.low, self.claim.high) if bound is not None}
 
+    @property
+    def is_in_headline(self) -> bool:
+        return self.claim.evidence_end <= len(self.article.title)
+
+    def is_of_kind(self, other: "Stated") -> bool:
+        """Whether both count one measure in one unit."""
+        return (self.claim.measure, self.claim.unit) == (other.claim.measure, other.claim.unit)
+
     def rounds(self, other: "Stated") -> bool:
         """Whether this vague number, "dozens", is the other's as well, which somebody gives exactly."""
         mine, exact = self.claim, other.claim
-        is_of_one = (mine.measure, mine.unit) == (exact.measure, exact.unit) and exact.source_id is not None
-        return is_of_one and exact.low is not None and mine.low is not None and exact.low >= mine.low
+        is_vague = mine.source_id is None and mine.approx and mine.high is None
+        return is_vague and exact.low is not None and mine.low is not None and exact.low >= mine.low
 
     def echoes(self, other: "Stated") -> bool:
         """Whether this claim only repeats a number of the other's, as a denial does: 400, up to 400."""

@@ -1,0 +1,57 @@
+"""Whom a headline means: it has no room for the name of who gives a figure in the text below."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.reason import Part, Reason
+from app.domain.stance import Stance
+from app.extract.found import Draft, MeasuredFigure, NamedSource
+from app.extract.language import Parsed
+
+
+def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of which a headline's figure is whose the text says it is: "Rebels say 30 killed", above
+    "The rebels' health office said 30 people were killed".
+
+    Of a figure that two give below, or of a source that the text cites for something else, nothing is
+    changed.
+    """
+    below = [draft for draft in drafts if draft.source is not None and not _is_in_headline(parsed, draft)]
+    cited = {draft.source for draft in below}
+    return tuple(
+        _named(draft, below)
+        if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft)
+        else draft
+        for draft in drafts
+    )
+
+
+def _is_in_headline(parsed: Parsed, draft: Draft) -> bool:
+    return parsed.in_headline(draft.token)
+
+
+def _named(draft: Draft, below: Sequence[Draft]) -> Draft:
+    if draft.figure is None:
+        return draft
+    givers = {one.source for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)}
+    giver = givers.pop() if len(givers) == 1 else None
+    return draft if giver is None else replace(draft, source=giver, source_reason=_reason(giver))
+
+
+def _gives(draft: Draft, figure: MeasuredFigure) -> bool:
+    """Whether a draft is on the figure of a headline, which may leave out "at least"."""
+    if draft.figure is None or draft.figure.measure is not figure.measure:
+        return False
+    own, other = draft.figure.found.figure.value, figure.found.figure.value
+    return own.unit == other.unit and bool({own.low, own.high} & {other.low, other.high} - {None})
+
+
+def _is_of_one_side(draft: Draft, headline: Draft) -> bool:
+    """Whether both take one side; who only confirms a figure is not whom "rebels say" means."""
+    if draft.stance.stance is Stance.CONFIRMS and headline.stance.stance is Stance.ASSERTS:
+        return False
+    return draft.stance.stance.supports is headline.stance.stance.supports
+
+
+def _reason(giver: NamedSource) -> Reason:
+    return Reason(Part.SOURCE, f"{giver.name}, who gives the headline’s figure below", steps=1)
