@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.joined import mend_joined
 from app.extract.language.papers import mend_paper
+from app.extract.language.possessives import mend_possessive
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 
-_ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
-"""Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
 """Relations of a clause: a noun that has neither verb nor subject is none."""
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
@@ -21,33 +21,26 @@ def mend(tokens: Sequence[Token]) -> None:
     """Mend the trees of a paragraph, whose heads, children and edges are told already."""
     mended = False
     for token in tokens:
-        if token.dep_ in _ONCE and token.children and token.children[0].dep_ == "cc":
-            mended |= _join(token)
-        elif token.dep_ in _CLAUSES and token.pos_ in _NAMING:
+        if token.dep_ in _CLAUSES and token.pos_ in _NAMING:
             mended |= _make_subject(tokens, token)
-        elif token.dep_ == "conj" and token.pos_ in ("NUM", "NOUN") and token.head.pos_ == "VERB":
-            mended |= _give_to_next_verb(token)
         elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
             mended |= _make_relative(token)
+        elif token.dep_ == "mark" and token.lower_ == "that":
+            mended |= _make_object(tokens, token)
         elif token.dep_ == "acl" and token.tag_ in _FINITE and _has_subject(token):
             token.dep_ = "acl:relcl"
         elif token.head is token and token.pos_ in _NAMING:
             mended |= _make_finite(token)
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
-        mended |= mend_paper(tokens, token, _hang) or mend_refusal(token, _hang)
+        mended |= (
+            mend_joined(token, _hang)
+            or mend_possessive(tokens, token, _hang)
+            or mend_paper(tokens, token, _hang)
+            or mend_refusal(token, _hang)
+        )
     if mended:
         _tell_edges(tokens)
-
-
-def _join(second: Token) -> bool:
-    """ "Residents and aid workers say": a second subject behind "and" is part of the first."""
-    cc = second.children[0]
-    first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
-    if first is None or cc.i > second.i or first.right_edge.i + 1 != second.left_edge.i:
-        return False
-    _hang(second, first, "conj")
-    return True
 
 
 def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
@@ -70,22 +63,17 @@ def _after(tokens: Sequence[Token], last: Token) -> Token | None:
     return next((token for token in tokens[offset:] if not token.is_punct), None)
 
 
-def _give_to_next_verb(counted: Token) -> bool:
-    """ "Two were killed and 11, three of them children, were injured": what "and" joins to a verb, and
-    is none, is the subject of the next verb that "and" joins to it, with all that stands between."""
-    above = counted.head
-    verb = next((one for one in above.children if one.dep_ == "conj" and one.i > counted.i), None)
-    if verb is None or counted.i < above.i or verb.pos_ != "VERB" or _has_subject(verb):
+def _make_object(tokens: Sequence[Token], that: Token) -> bool:
+    """ "The owner rejected that: …", "denied that, saying …": with a mark behind it and its verb before
+    it, "that" opens no clause, but points back."""
+    at = that.i - tokens[0].i
+    if at == 0 or at + 1 == len(tokens) or not tokens[at + 1].is_punct or tokens[at + 1].is_quote:
         return False
-    lead = next((child for child in counted.children if child.dep_ == "cc"), None)
-    if lead is None or lead.i > counted.i:
+    verb = tokens[at - 1]
+    if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
         return False
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    between = [one for one in above.children if counted.i < one.i < verb.i]
-    _hang(counted, verb, "nsubj:pass" if passive else "nsubj")
-    _hang(lead, verb, "cc")
-    for one in between:
-        _hang(one, counted, "nmod")
+    that.pos_, that.tag_ = "PRON", "DT"
+    _hang(that, verb, "obj")
     return True
 
 

@@ -16,7 +16,7 @@ def tree(*words: tuple[str, str, int] | tuple[str, str, int, str]) -> list[Token
         token.dep_, token.head = dep, tokens[head]
         token.tag_ = tag[0] if tag else ""
         token.pos_ = _POS.get(token.tag_[:1], "X")
-        token.is_punct = token.pos_ == "PUNCT"
+        token.is_punct, token.is_quote = token.pos_ == "PUNCT", False
     for token in tokens:
         token.children = [one for one in tokens if one.head is token and one is not token]
     for token in tokens:
@@ -135,3 +135,59 @@ def test_a_noun_without_is_has_no_subject_behind_it() -> None:
     mend(tokens)
     assert (dismissed.head, dismissed.dep_, dismissed.tag_) == (claim, "acl:relcl", "VBD")
     assert army.head is dismissed
+
+
+def test_what_somebody_owns_is_no_verb() -> None:
+    tokens = tree(
+        ("Owner", "nsubj", 1, "NN"),
+        ("disputes", "root", 1, "VBZ"),
+        ("workers", "nmod:poss", 4, "NNS"),
+        ("'", "case", 2, "POS"),
+        ("claims", "obj", 1, "VBZ"),
+    )
+    mend(tokens)
+    assert (tokens[4].pos_, tokens[4].tag_) == ("NOUN", "NNS")
+    assert (tokens[1].pos_, tokens[1].tag_) == ("VERB", "VBZ")
+
+
+def test_the_last_word_behind_a_possessive_is_the_subject() -> None:
+    _, lawyers, _, collective, disputed = tokens = tree(
+        ("A", "det", 1, "DT"),
+        ("lawyers", "nsubj", 3, "NNS"),
+        ("'", "case", 1, "POS"),
+        ("collective", "amod", 4, "NN"),
+        ("disputed", "root", 4, "VBD"),
+    )
+    mend(tokens)
+    assert (collective.head, collective.dep_) == (disputed, "nsubj")
+    assert (lawyers.head, lawyers.dep_) == (collective, "nmod:poss")
+    assert collective.left_edge is tokens[0]
+
+
+def test_half_a_subject_left_with_the_clause_before_comes_to_its_verb() -> None:
+    tokens = tree(
+        ("Mayor", "nsubj", 1, "NN"),
+        ("spoke", "root", 1, "VBD"),
+        ("but", "cc", 3, "CC"),
+        ("doctors", "ccomp", 1, "NNS"),
+        ("and", "cc", 6, "CC"),
+        ("nurses", "nsubj", 6, "NNS"),
+        ("disagreed", "conj", 1, "VBD"),
+    )
+    mend(tokens)
+    doctors, nurses, verb = tokens[3], tokens[5], tokens[6]
+    assert (doctors.head, doctors.dep_) == (verb, "nsubj")
+    assert (nurses.head, nurses.dep_) == (doctors, "conj")
+    assert tokens[2].head is verb
+
+
+def test_that_before_a_mark_points_back() -> None:
+    tokens = tree(
+        ("Owner", "nsubj", 1, "NN"),
+        ("rejected", "root", 1, "VBD"),
+        ("that", "mark", 4, "IN"),
+        (":", "punct", 4, ","),
+        ("lives", "ccomp", 1, "VBZ"),
+    )
+    mend(tokens)
+    assert (tokens[2].head, tokens[2].dep_) == (tokens[1], "obj")

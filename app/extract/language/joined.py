@@ -1,0 +1,98 @@
+"""Slips of the parser around "and" and "including": what is joined, or told apart, to what."""
+
+from collections.abc import Callable
+
+from app.extract.language.tokens import Token
+
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+_ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
+"""Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
+_LOOSE = frozenset({"conj", "ccomp", "parataxis", "dep"})
+"""Relations of a noun that the parser takes for a clause, or a verb's fellow."""
+
+Hang = Callable[[Token, Token, str], None]
+
+
+def mend_joined(token: Token, hang: Hang) -> bool:
+    """Mend a word that is joined to the wrong one; whether the tree changed. ``hang`` hangs a token on
+    another under a relation."""
+    if token.dep_ in _ONCE and token.children and token.children[0].dep_ == "cc":
+        return _join(token, hang)
+    if token.pos_ in _NAMING and token.dep_ in _LOOSE and _join_to_next_subject(token, hang):
+        return True
+    if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.pos_ in ("NUM", "NOUN"):
+        return _give_to_next_verb(token, hang)
+    if token.dep_ == "obl":
+        return _include_in_last(token, hang)
+    return False
+
+
+def _join(second: Token, hang: Hang) -> bool:
+    """ "Residents and aid workers say": a second subject behind "and" is part of the first."""
+    cc = second.children[0]
+    first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
+    if first is None or cc.i > second.i or first.right_edge.i + 1 != second.left_edge.i:
+        return False
+    hang(second, first, "conj")
+    return True
+
+
+def _join_to_next_subject(first: Token, hang: Hang) -> bool:
+    """ "The mayor said so, but doctors | and a union put it higher": a noun joined to a verb, with "and"
+    and the subject of the next verb right behind it, is the first half of that subject."""
+    verb = next((one for one in first.head.children if one.dep_ == "conj" and one.i > first.i), None)
+    if verb is None or verb.pos_ != "VERB":
+        return False
+    second = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
+    link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
+    if second is None or link is None or link.lower_ not in ("and", "or"):
+        return False
+    if first.right_edge.i + 1 != link.i or link.i + 1 != second.left_edge.i:
+        return False
+    lead = next((child for child in first.children if child.dep_ == "cc" and child.i < first.i), None)
+    relation = second.dep_
+    hang(first, verb, relation)
+    hang(second, first, "conj")
+    hang(link, second, "cc")
+    if lead is not None:
+        hang(lead, verb, "cc")
+    return True
+
+
+def _give_to_next_verb(counted: Token, hang: Hang) -> bool:
+    """ "Two were killed and 11, three of them children, were injured": what "and" joins to a verb, and
+    is none, is the subject of the next verb that "and" joins to it, with all that stands between."""
+    above = counted.head
+    verb = next((one for one in above.children if one.dep_ == "conj" and one.i > counted.i), None)
+    if verb is None or counted.i < above.i or verb.pos_ != "VERB":
+        return False
+    if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl") for child in verb.children):
+        return False
+    lead = next((child for child in counted.children if child.dep_ == "cc"), None)
+    if lead is None or lead.i > counted.i:
+        return False
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    between = [one for one in above.children if counted.i < one.i < verb.i]
+    hang(counted, verb, "nsubj:pass" if passive else "nsubj")
+    hang(lead, verb, "cc")
+    for one in between:
+        hang(one, counted, "nmod")
+    return True
+
+
+def _include_in_last(part: Token, hang: Hang) -> bool:
+    """ "22 people were arrested and 56 injured, including 48 officers": what is included is part of what
+    was told last."""
+    if not any(child.dep_ == "case" and child.lower_ == "including" for child in part.children):
+        return False
+    verb = part.head
+    last = [one for one in verb.children if one.dep_ == "conj" and verb.i < one.i < part.i]
+    if not last or last[-1].pos_ != "VERB" or not any(_counts(one) for one in last[-1].children):
+        return False
+    hang(part, last[-1], "obl")
+    return True
+
+
+def _counts(token: Token) -> bool:
+    return token.like_num or any(child.like_num for child in token.children)
