@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
@@ -25,6 +26,8 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
         return (
             (cue.token.i + 1, end) if _numbered(cue.token, end) else (cue.source_first - 1, cue.source_first)
         )
+    if _points_back(cue, end):
+        return cue.token.i + 1, cue.token.i + 2
     if cue.closing:
         return _closed(sentence, cue, cues)
     if cue.opening:
@@ -50,6 +53,13 @@ def _hangs_on_claim(cue: CueVerb, start: int) -> bool:
         return False
     noun = cue.token.doc[index]
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues().report_nouns
+
+
+def _points_back(cue: CueVerb, end: int) -> bool:
+    """Whether a pronoun is all that a cue answers: of "rejected that: …" what follows is an argument."""
+    if cue.verb.stance is Stance.ASSERTS or cue.token.i + 2 >= end:
+        return False
+    return cue.token.nbor(1).lower_ in ("that", "this", "it", "them") and cue.token.nbor(2).text == ":"
 
 
 def _numbered(verb: Token, end: int) -> bool:

@@ -46,6 +46,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return not _opens_content(token, verb, sentence)
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
+    if verb.lemma == "add" and any(child.i > token.i for child in objects):
+        return True  # "they add a zero every time", "added 300 troops": nothing is said
     if verb.takes in ("object", "blame"):
         return not (
             objects

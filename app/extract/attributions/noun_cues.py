@@ -1,5 +1,6 @@
 """Nouns that attribute: "the union's claim that …", "Israeli warnings that …", "by some estimates"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.domain.stance import Stance
@@ -88,9 +89,23 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
         objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
         return following[0].i, min(last, sentence.end)
-    if following[0].lower_ in load_cues().standing:
-        return following[0].i, sentence.end
+    if following[0].lower_ in load_cues().standing and _is_number(following[1:]):
+        return following[0].i, _clause_end(noun.head, following[0].i, sentence)
     return None
+
+
+def _is_number(rest: Sequence[Token]) -> bool:
+    """Whether a number comes before another clause does: not in "its figure was | wrong and 40 died"."""
+    number = next((token.i for token in rest if token.like_num), None)
+    clause = next((token.i for token in rest if token.dep_ in ("cc", "mark")), None)
+    return number is not None and (clause is None or number < clause)
+
+
+def _clause_end(verb: Token, first: int, sentence: Sentence) -> int:
+    """Where a clause of its own is joined to a verb: "the count stood at 40 | and nobody disputed it"."""
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.i > first)
+    starts = (one.left_edge.i for one in joined if any(child.dep_ in SUBJECTS for child in one.children))
+    return min(starts, default=sentence.end)
 
 
 def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | None:

@@ -87,8 +87,16 @@ def _can_be(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
     if plural:
         return False
     if word in ("it", "its"):
-        return head.lower_ == "it" or not _is_person(head)
+        return head.lower_ == "it" or not _is_person(head) or _speaks_for_body(parsed, pronoun, speaker)
     return head.lower_ == word or (word in ("his", "her") and head.lower_ in _PERSONAL) or _is_person(head)
+
+
+def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
+    """Whether a person is named by a body, whose "its teams" are then: "the charity's head, Ann Lee"."""
+    named = parsed.doc[speaker.first : speaker.last]
+    return _is_possessed(parsed, pronoun) and any(
+        token.dep_ in ("nmod:poss", "nmod", "compound") and token.ent_type_ != "PERSON" for token in named
+    )
 
 
 def _is_person(head: Token) -> bool:

@@ -11,6 +11,8 @@ _SPEAKERS_OF_QUOTATIONS = frozenset({"i", "we", "me", "us"})
 _NOBODY = frozenset(
     {"you", "anyone", "anybody", "someone", "somebody", "whoever", "there", "amid", "despite"}
 )
+_WHOEVER = frozenset({"those", "people", "everyone", "everybody"})
+"""Nobody in particular where what they say is all that tells who they are: "those who say 150 died"."""
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
 _SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
@@ -22,6 +24,8 @@ _SMALL_CROWD = 12
 def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
     if head.lower_ in _SPEAKERS_OF_QUOTATIONS or head.lower_ in _NOBODY:
+        return False
+    if token.dep_.startswith("acl") and token.head is head and head.lower_ in _WHOEVER:
         return False
     if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
         return True

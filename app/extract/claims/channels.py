@@ -16,6 +16,7 @@ _CARRYING = frozenset({"by", "to", "with", "on", "in"})
 """Prepositions after which an outlet carries: "quoted by", "in an interview with", "sent to"."""
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 _ENDS = frozenset({"that", "which", "who", "whose"})
+_OWN = frozenset({"this", "our", "us", "me"})
 _REACH = 16
 """Tokens around a cue in which its channel is named."""
 _BEFORE = 4
@@ -130,6 +131,8 @@ def _told(cue: Token) -> tuple[int, int] | None:
     bounds = _phrase(cue.doc, cue.i + 1)
     if bounds is None or any(token.lower_ == "conference" for token in cue.doc[slice(*bounds)]):
         return None  # "told a news conference"
+    if cue.doc[bounds[0]].lower_ in _OWN:
+        return None  # "told this newspaper": whose article it is carries nothing for another
     if _is_outlet(cue.doc, *bounds) or _is_named_outlet(cue.doc, *bounds):
         return bounds
     return None

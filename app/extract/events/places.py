@@ -159,6 +159,8 @@ def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> 
         return None  # "Congolese" is whose, not where
     if doc[last - 1].lower_ in place_words("not_places") and (last == first + 1 or _is_direction(doc[first])):
         return None
+    if last == first + 1 and first > 0 and doc[first - 1].lower_ == "the" and _goes_on(doc, last):
+        return None
     for begin, end in _stretches(doc, first, last):
         name = _written(parsed, begin, end)
         full = _with_region_word(doc, begin, end, name)
@@ -220,6 +222,11 @@ def _with_region_word(doc: Doc, begin: int, end: int, name: str) -> str:
     if before and not is_region_name(name):
         return f"{name} {doc[begin - 2].text}"
     return name
+
+
+def _goes_on(doc: Doc, last: int) -> bool:
+    """Whether a name only begins here: "across the Line | of Control"."""
+    return last + 1 < len(doc) and doc[last].lower_ == "of" and doc[last + 1].text[:1].isupper()
 
 
 def _unknown(parsed: Parsed, first: int, last: int, around: Surroundings) -> FoundPlace | None:

@@ -133,6 +133,6 @@ def is_address(at: Surroundings) -> bool:
 
 
 def is_zero_name(at: Surroundings) -> bool:
-    """ "zero tolerance", "ground zero"."""
+    """ "zero tolerance", "ground zero", and the digit: "they add a zero"."""
     zero = at.text[at.found.inner_first].word == "zero"
-    return zero and (at.after() in listed("zero_names") or at.before() == "ground")
+    return zero and (at.after() in listed("zero_names") or at.before() in ("ground", "a", "another", "one"))

@@ -123,6 +123,8 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     """What an answer fits best, where the article first tells it, with what belongs to it."""
+    if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
+        others = [n for n in others if signs.draft(n).source is not None]
     best = best_fit(signs, number, aim, others)
     if best is None:
         return Answered()

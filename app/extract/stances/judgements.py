@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import Runs, StanceWords, stance_words
-from app.extract.stances.themes import holds, is_thing, reaches, report_before, theme_of
+from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
 
 _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
@@ -89,7 +89,11 @@ def _is_of(token: Token, figure: int | None, short: bool, content: range) -> boo
         return (theme is None and short) or (theme is not None and is_thing(theme))
     if token.dep_ == "amod" and token.lower_ in stance_words().fewer | stance_words().more:
         return False  # "a lower toll of 5" speaks against a figure only where there is another
-    return theme is not None and (is_thing(theme) or holds(theme, figure)) and reaches(token, theme, figure)
+    if theme is None:
+        return False
+    return tells(theme, figure) or (
+        (is_thing(theme) or holds(theme, figure)) and reaches(token, theme, figure)
+    )
 
 
 def _is_beside(token: Token, cue: int | None) -> bool:

@@ -22,6 +22,7 @@ class StanceWords:
     approving: frozenset[str]
     backed: frozenset[str]
     judging: frozenset[str]
+    anybody: frozenset[str]
     fewer: frozenset[str]
     more: frozenset[str]
     strong: frozenset[str]
@@ -59,6 +60,7 @@ def stance_words() -> StanceWords:
         approving=frozenset(strings(against["approving"])),
         backed=frozenset(strings(against["backed"])),
         judging=frozenset(strings(against["judging"])),
+        anybody=frozenset(strings(against["anybody"])),
         fewer=frozenset(strings(comparisons["lower"])),
         more=frozenset(strings(comparisons["higher"])),
         strong=frozenset(strings(comparisons["strong"])),

@@ -1,5 +1,6 @@
 """What a judging word is said of: of "the claim that 45 died is false", the claim."""
 
+from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import RELATIVE, SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import stance_words
@@ -126,6 +127,16 @@ def _begins_clause(token: Token) -> bool:
 def holds(theme: Token, figure: int) -> bool:
     """Whether a figure stands in a noun phrase: "400 dead is an exaggeration"."""
     return theme.left_edge.i <= figure <= theme.i
+
+
+def tells(theme: Token, figure: int) -> bool:
+    """Whether a figure is what anybody is judged for saying: "anyone who speaks of 150 dead is lying"."""
+    if theme.lower_ not in stance_words().anybody:
+        return False
+    clause = next((child for child in theme.children if child.dep_ in ("acl", "acl:relcl")), None)
+    if clause is None or load_cues().verb(clause.lower_) is None:
+        return False
+    return clause.i < figure <= clause.right_edge.i
 
 
 def measures(figure: int, word: Token) -> bool:
