@@ -21,6 +21,8 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
     if verb.lemma in cues.particles:
         following = token.doc[token.i + 1 : token.i + _FAR]
         behind = text_of(following[:1]).lower() in cues.particles[verb.lemma]
+        if not behind and token.lower_ in cues.forms:
+            return False  # "ruled that the march was legal"
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma not in cues.answering:
         return False

@@ -175,7 +175,9 @@ def _states(
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:
             continue
-        if stance.stance.opposes and is_unowned_report(other):
+        if stance.stance.opposes and (
+            is_unowned_report(other) or _is_turned_down(parsed, attribution, other)
+        ):
             continue
         inner = other.content_last - other.content_first
         carries = other.silent and not attribution.silent
@@ -187,6 +189,13 @@ def _states(
         if covers and inner < last - first and (carries or other.cue_token > (attribution.cue_token or 0)):
             return False
     return True
+
+
+def _is_turned_down(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
+    """Whether one source is what another turns down: "dismissed a newspaper report that says …"."""
+    assert inner.source is not None
+    head = parsed.doc[inner.source.head]
+    return head.dep_ == "obj" and head.head.i == outer.cue_token
 
 
 def _openings(attributions: Sequence[Attribution]) -> Mapping[int, Sequence[Attribution]]:

@@ -13,7 +13,7 @@ from app.extract.language.tokens import Token
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
 from app.extract.sources.persons import Persons, can_be_called
-from app.extract.sources.speakers import papers, spokespersons
+from app.extract.sources.speakers import bodies, papers, spokespersons
 from app.extract.sources.topics import Topics
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "who", "which"})
@@ -111,7 +111,11 @@ class Pronouns:
     def _can_be_person(self, pronoun: str, earlier: Mention, named: NamedSource) -> bool:
         if named.kind is SourceKind.PERSON:
             return self._persons.can_be(named.name, pronoun)
-        if earlier.plural or earlier.pronoun == "it" or earlier.head in papers():
+        if (
+            earlier.plural
+            or earlier.pronoun == "it"
+            or (earlier.head in papers() or earlier.head in bodies())
+        ):
             return False
         return (earlier.human or named.kind is SourceKind.UNNAMED) and can_be_called(earlier.words, pronoun)
 

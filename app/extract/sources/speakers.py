@@ -53,6 +53,13 @@ def institution_words() -> frozenset[str]:
 
 
 @cache
+def bodies() -> frozenset[str]:
+    """Words for bodies alone, that nobody calls "he": "court", "jury", "ministry"."""
+    persons = strings(table("institutions", "unnamed")["heads"])
+    return institution_words() - frozenset(persons) - roles()
+
+
+@cache
 def describing_words() -> frozenset[str]:
     """Words that describe a body, and are not its name: "ministry", "front"."""
     return institution_words() - frozenset(strings(table("institutions", "proper")["words"]))

@@ -28,6 +28,8 @@ from app.extract.stances.stance_words import stance_words
 
 _SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", "nobody", "nothing", "no"})
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+_PLEADING = "plead"
+"""Who pleads not guilty answers a charge, whether or not it is named."""
 _SHORTEST = 4
 """Most words of what is only a judgement."""
 _LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
@@ -69,6 +71,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     first, last = _answered(parsed, draft)
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
+    if draft.attribution is not None and draft.attribution.lemma == _PLEADING:
+        return Aim(Kind.POINTS, first, last, noun="accusation", definite=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
     unnamed = bool(words) and words[0].lower_ in INDEFINITE
     while words and _leads_in(words[0], draft):

@@ -32,8 +32,15 @@ def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
         return None
     if attribution.silent:
         return _silence(cue, lemma)
-    verb = load_cues().verb(lemma)
+    verb = _with_particle(cue) or load_cues().verb(lemma)
     return None if verb is None else _of_verb(cue, verb)
+
+
+def _with_particle(cue: Token) -> Verb | None:
+    """A verb in the sense that the particle behind it gives: "ruled out"."""
+    bound = load_cues().bound.get(cue.lower_)
+    particles = frozenset() if bound is None else load_cues().particles.get(bound.lemma, frozenset())
+    return bound if cue.i + 1 < cue.sent.end and cue.nbor(1).lower_ in particles else None
 
 
 def _silence(cue: Token, lemma: str) -> TakenStance:
@@ -71,6 +78,8 @@ def _idiom(cue: Token, lemma: str) -> TakenStance | None:
     """What a verb does with its noun: "cast doubt on", "raised questions about"."""
     nouns = load_cues().idioms.get(lemma, {})
     for child in cue.children:
+        if child.lemma_.lower() in nouns and is_negated(child) and child.pos_ == "ADJ":
+            return TakenStance(Stance.DENIES, None, f"‘{cue.text} not {child.text}’")
         if child.lemma_.lower() in nouns:
             return TakenStance(nouns[child.lemma_.lower()], None, f"‘{cue.text} {child.text}’")
     return None
