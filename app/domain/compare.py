@@ -27,8 +27,9 @@ def is_within(inner: Value, outer: Value) -> bool:
 
     Never of a figure and its equal: "89" says no more than "89".
     """
-    same = (lowest(inner), highest(inner)) == (lowest(outer), highest(outer))
-    return not same and lowest(inner) >= lowest(outer) and highest(inner) <= highest(outer)
+    low, high = lowest(inner), highest(inner)
+    around_low, around_high = lowest(outer), highest(outer)
+    return around_low <= low and high <= around_high and (low, high) != (around_low, around_high)
 
 
 def lowest(value: Value) -> float:

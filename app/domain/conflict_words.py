@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property, lru_cache
 
 _MOST_NAMED = 3
 
@@ -27,18 +28,23 @@ class Opposition:
     day: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
-    """A figure as a sentence names it."""
+    """A figure as a sentence names it. Its words are put together once: many sentences may name it."""
 
     words: str
     counted: str | None
     voices: tuple[Voice, ...]
 
-    @property
+    @cached_property
+    def givers(self) -> str:
+        """``Moscow on 4 January 2023``"""
+        return _voices(self.voices)
+
+    @cached_property
     def given(self) -> str:
         """``“89”, given by Moscow on 4 January 2023``; of a figure that nobody gives, the words alone."""
-        return f"“{self.words}”, given by {_voices(self.voices)}," if self.voices else f"“{self.words}”"
+        return f"“{self.words}”, given by {self.givers}," if self.voices else f"“{self.words}”"
 
 
 def said(figure: Told, oppositions: Sequence[Opposition], instead: str | None) -> str:
@@ -84,15 +90,15 @@ def revised(earlier: Told, later: Told, who: Sequence[Voice], *, still_given: bo
 
 def part_of(part: Told, whole: Told) -> str:
     return (
-        f"“{part.words}” ({part.counted}), given by {_voices(part.voices)}, is a part of what "
-        f"“{whole.words}” ({whole.counted}), given by {_voices(whole.voices)}, counts: not a conflict."
+        f"“{part.words}” ({part.counted}), given by {part.givers}, is a part of what "
+        f"“{whole.words}” ({whole.counted}), given by {whole.givers}, counts: not a conflict."
     )
 
 
 def more_than_whole(part: Told, whole: Told) -> str:
     return (
-        f"“{part.words}”{_of(part)}, given by {_voices(part.voices)}, is more than “{whole.words}”"
-        f"{_of(whole)}, given by {_voices(whole.voices)}, of which it is a part."
+        f"“{part.words}”{_of(part)}, given by {part.givers}, is more than “{whole.words}”"
+        f"{_of(whole)}, given by {whole.givers}, of which it is a part."
     )
 
 
@@ -111,6 +117,7 @@ def joined(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
 
 
+@lru_cache(maxsize=1024)
 def spoken_day(day: str) -> str:
     """``spoken_day("2023-01-04T10:00:00Z") == "4 January 2023"``; what is no date stays as it is."""
     try:

@@ -1,8 +1,9 @@
 """Conflicts: where the figures of one event part, and whether a source says so or the arithmetic does."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property, partial
 from itertools import combinations, product
 
 from app.domain import conflict_words
@@ -32,11 +33,14 @@ class ConflictKind(StrEnum):
     """The figures differ because they cover different things: no conflict, and the page says why."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contender:
     """A figure as comparing sees it. ``voices`` stand behind it, ``opposed_by`` are against it;
     ``revised_from`` is the figure that the same source gave before; ``is_part`` marks one that is told
-    as a part of another ("11 of the dead")."""
+    as a part of another ("11 of the dead").
+
+    Each is set beside all others, so what is made of it is made once.
+    """
 
     id: str
     measure: Measure
@@ -49,33 +53,37 @@ class Contender:
     revised_from: str | None = None
     is_part: bool = False
 
-    @property
+    @cached_property
     def asserted_by(self) -> frozenset[str]:
         """Keys of the sources behind the figure."""
         return frozenset(voice.source for voice in self.voices)
 
-    @property
+    @cached_property
     def opponents(self) -> frozenset[str]:
         return frozenset(opposition.source for opposition in self.opposed_by)
 
-    @property
+    @cached_property
     def told(self) -> Told:
         return Told(self.words, self.counted, self.voices)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Conflict:
     """Two figures that part, or, with ``b`` None, a figure and those who only say that it is wrong.
 
-    ``disputed_by`` are keys of sources; ``why`` is a sentence for the page. Of a revision ``a`` is the
-    earlier figure.
+    ``disputed_by`` are keys of sources. Of a revision ``a`` is the earlier figure.
     """
 
     a: str
     b: str | None
     kind: ConflictKind
     disputed_by: tuple[str, ...]
-    why: str
+    tell: Callable[[], str] = field(repr=False, compare=False)
+
+    @cached_property
+    def why(self) -> str:
+        """A sentence for the page. Made when it is asked for: a large board tells few of its conflicts."""
+        return self.tell()
 
 
 def find_conflicts(figures: Sequence[Contender]) -> tuple[Conflict, ...]:
@@ -120,7 +128,7 @@ def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]]) -> li
             counter_id,
             ConflictKind.EXPLICIT,
             tuple(opposition.source for opposition in oppositions),
-            conflict_words.said(figure.told, oppositions, words.get(counter_id or "")),
+            partial(conflict_words.said, figure.told, oppositions, words.get(counter_id or "")),
         )
         for counter_id, oppositions in by_counter.items()
     ]
@@ -160,7 +168,8 @@ def _silent(a: Contender, b: Contender, current: Sequence[Contender]) -> Conflic
         return together
     relation = _relation(a, b)
     if relation is GroupRelation.SAME:
-        return Conflict(a.id, b.id, ConflictKind.DISJOINT, (), conflict_words.no_number(a.told, b.told))
+        why = partial(conflict_words.no_number, a.told, b.told)
+        return Conflict(a.id, b.id, ConflictKind.DISJOINT, (), why)
     if relation in (GroupRelation.PART, GroupRelation.WHOLE):
         part, whole = (a, b) if relation is GroupRelation.PART else (b, a)
         return _part_and_whole(part, whole, current)
@@ -174,7 +183,7 @@ def _together(a: Contender, b: Contender) -> Conflict | None:
         return None
     if relate_groups(one.counted, both.counted) is GroupRelation.APART:
         return None
-    why = conflict_words.together(one.told, both.told)
+    why = partial(conflict_words.together, one.told, both.told)
     return Conflict(one.id, both.id, ConflictKind.SCOPE, (), why)
 
 
@@ -200,11 +209,12 @@ def _part_and_whole(part: Contender, whole: Contender, current: Sequence[Contend
     its very words; so where who gives the part gives a whole of its own as well, "31 people, nine of
     them children", it is set against nobody else's whole."""
     if lowest(part.value) > highest(whole.value):
-        why = conflict_words.more_than_whole(part.told, whole.told)
+        why = partial(conflict_words.more_than_whole, part.told, whole.told)
         return Conflict(part.id, whole.id, ConflictKind.DISJOINT, (), why)
     if part.is_part or any(_has_own_whole(voice.source, part, current) for voice in part.voices):
         return None
-    return Conflict(part.id, whole.id, ConflictKind.SCOPE, (), conflict_words.part_of(part.told, whole.told))
+    why = partial(conflict_words.part_of, part.told, whole.told)
+    return Conflict(part.id, whole.id, ConflictKind.SCOPE, (), why)
 
 
 def _has_own_whole(source: str, part: Contender, current: Sequence[Contender]) -> bool:
@@ -226,6 +236,7 @@ def _revisions(figures: Sequence[Contender]) -> list[Conflict]:
             continue
         who = [voice for voice in later.voices if voice.source in earlier.asserted_by]
         if who:
-            why = conflict_words.revised(earlier.told, later.told, who, still_given=earlier.is_current)
+            still_given = earlier.is_current
+            why = partial(conflict_words.revised, earlier.told, later.told, who, still_given=still_given)
             found.append(Conflict(earlier.id, later.id, ConflictKind.REVISION, (), why))
     return found

@@ -55,6 +55,7 @@ class GroupRelation(StrEnum):
     """Two groups: Russian soldiers, Ukrainian soldiers."""
 
 
+@lru_cache(maxsize=4096)
 def relate_groups(a: str | None, b: str | None) -> GroupRelation:
     """How two counted groups relate, as written.
 

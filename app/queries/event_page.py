@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import bindparam, func, select
 from sqlmodel import Session, col
@@ -11,7 +12,8 @@ from app.db.tables import Article, ArticleEvent, Event, SourceAlias
 from app.domain.event import EventKind
 from app.domain.measure import Measure
 from app.queries.board import ArticleRef, Board
-from app.queries.claim_rows import rows_of_events
+from app.queries.claim_rows import Rows, rows_of_events
+from app.queries.kept import Kept
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
 from app.queries.partings import PartingGroup, part_ways
@@ -103,6 +105,10 @@ _ARTICLES = (
 """Those that tell of the event, oldest first."""
 
 
+KEPT_BOARDS: Kept[Rows, "_Made"] = Kept(24)
+"""The boards last looked at: a page that is kept open costs its queries and its template."""
+
+
 def event_page(
     session: Session,
     event_id: str,
@@ -125,7 +131,7 @@ def event_page(
     if said_by:
         articles = tuple(article for article in articles if said_by.includes(article.published))
         rows = rows.of_articles({article.id for article in articles})
-    board = make_board(rows)
+    made = KEPT_BOARDS.made((event_id, said_by, only), rows, partial(_make, only=only))
     title, kind, place, country, date, latitude, longitude = found
     return EventPage(
         id=event_id,
@@ -136,12 +142,28 @@ def event_page(
         date=date,
         spot=spot_of(latitude, longitude, country),
         articles=articles,
-        board=board,
-        sections=make_sections(board, only=only, in_full=only is not None),
-        partings=part_ways(board),
-        lede=make_lede(board),
+        board=made.board,
+        sections=made.sections,
+        partings=made.partings,
+        lede=made.lede,
         clock=clock,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """All of a page that is made of the rows alone."""
+
+    board: Board
+    sections: tuple[Section, ...]
+    partings: tuple[PartingGroup, ...]
+    lede: Lede | None
+
+
+def _make(rows: Rows, only: Measure | None) -> _Made:
+    board = make_board(rows)
+    sections = make_sections(board, only=only, in_full=only is not None)
+    return _Made(board, sections, part_ways(board), make_lede(board))
 
 
 def aliases_of(session: Session, source_ids: Sequence[str]) -> dict[str, tuple[str, ...]]:

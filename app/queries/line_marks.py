@@ -1,7 +1,6 @@
 """Marks: what of a measure's figures goes on its number line. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from app.domain.measure import Measure
 from app.queries.board import BoardFigure, Stand
@@ -55,20 +54,14 @@ def _marks(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
 def _shared(figure: BoardFigure, figures: Sequence[BoardFigure]) -> list[Mark]:
     """One row for all who give a figure, one for all who oppose it."""
     rows = []
-    if figure.stands.supporting:
-        first = _given(figure, figure.stands.supporting[0], figures)
-        rows.append(_renamed(first, figure.stands.supporting))
-    if figure.stands.disputed_by:
-        first = _against(figure, figure.stands.disputed_by[0])
-        rows.append(_renamed(first, figure.stands.disputed_by))
+    if given := figure.stands.supporting:
+        rows.append(_given(figure, given[0], figures, others=len(given) - 1))
+    if against := figure.stands.disputed_by:
+        rows.append(_against(figure, against[0], others=len(against) - 1))
     return rows
 
 
-def _renamed(mark: Mark, stands: Sequence[Stand]) -> Mark:
-    return replace(mark, others=len(stands) - 1)
-
-
-def _given(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure]) -> Mark:
+def _given(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure], others: int = 0) -> Mark:
     earlier = _own_earlier(figure, stand, figures)
     return Mark(
         stand.source.name,
@@ -79,6 +72,7 @@ def _given(figure: BoardFigure, stand: Stand, figures: Sequence[BoardFigure]) ->
         since=_date_of(earlier, stand) if earlier else None,
         was=(earlier.words, earlier.value) if earlier else None,
         remark="killed and injured together" if figure.measure is Measure.CASUALTIES else "",
+        others=others,
     )
 
 
@@ -98,5 +92,13 @@ def _date_of(figure: BoardFigure, stand: Stand, none: str | None = None) -> str 
     return None
 
 
-def _against(figure: BoardFigure, stand: Stand) -> Mark:
-    return Mark(stand.source.name, figure.words, figure.value, stand.stance, stand.direction, date=stand.date)
+def _against(figure: BoardFigure, stand: Stand, others: int = 0) -> Mark:
+    return Mark(
+        stand.source.name,
+        figure.words,
+        figure.value,
+        stand.stance,
+        stand.direction,
+        date=stand.date,
+        others=others,
+    )

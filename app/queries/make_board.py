@@ -47,7 +47,9 @@ def make_board(rows: Rows) -> Board:
     figures = _with_revisions(figures, aims.kept)
     conflicts = find_conflicts([_contender(figure) for figure in figures])
     notes = NoteMaker(figures, conflicts)
-    noted = [replace(figure, notes=notes.notes_on(figure)) for figure in figures]
+    noted = [
+        replace(figure, notes=found) if (found := notes.notes_on(figure)) else figure for figure in figures
+    ]
     return Board(
         figures=tuple(sorted(noted, key=_page_order)),
         statements=_statements(aims, maker),

@@ -14,12 +14,14 @@ from app.queries.board import BoardFigure
 from app.queries.courses import Course, Objection, Step, courses_of, objections_to
 from app.queries.letters import cut, text_width
 from app.queries.number_line import key_number
+from app.queries.paths import cross, tidy
 from app.queries.scale import Scale, fit_scale
 
 MOST_COURSES = 10
 """More lines than this cannot be told apart; the ledger has the rest."""
-LABEL_GAP = 19.0
-FADE = 46.0
+LABEL_GAP = 19
+FADE = 46
+CROSS = 6
 
 
 class Glyph(StrEnum):
@@ -90,6 +92,15 @@ class Chart:
     numbers: tuple[NumberTick, ...]
     times: tuple[TimeTick, ...]
     is_compact: bool
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return tuple(point for line in self.lines for point in line.points)
+
+    @property
+    def crossed(self) -> str:
+        """All crosses as one path."""
+        return "".join(cross(point.x, point.y, CROSS) for point in self.crosses)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +191,10 @@ class _Plane:
     def x(self, step: Step) -> float:
         moment = math.floor(step.moment) if self.is_daily else step.moment
         room = self.layout.right - self.layout.left - 34
-        return round(self.layout.left + 14 + (moment - self.first) / self.span * room, 1)
+        return tidy(self.layout.left + 14 + (moment - self.first) / self.span * room)
 
     def y(self, number: float) -> float:
-        return round(self.bottom - self.scale.x(number), 1)
+        return tidy(self.bottom - self.scale.x(number))
 
 
 def _draw(courses: Sequence[Course], objections: Sequence[Objection], layout: _Layout) -> Chart:
@@ -248,9 +259,10 @@ def _without_clashes(lines: Sequence[CourseLine], size: float) -> tuple[CourseLi
     taken: list[tuple[float, float, float]] = []
 
     def kept(point: Point) -> Point:
+        if not point.words:
+            return point
         half = text_width(point.words, size) / 2
-        clashes = any(abs(x - point.x) < half + w and abs(y - point.words_y) < size for x, y, w in taken)
-        if not point.words or clashes:
+        if any(abs(x - point.x) < half + w and abs(y - point.words_y) < size for x, y, w in taken):
             return replace(point, words="")
         taken.append((point.x, point.words_y, half))
         return point
@@ -268,19 +280,20 @@ def _points(course: Course, plane: _Plane) -> Iterable[Point]:
         else:
             # On the side that the line does not turn to.
             goes_up = key_number(after.figure.value) > key_number(value)
-            yield Point(Glyph.DOT, x, y, words=step.figure.words, words_y=y + (20 if goes_up else -11))
+            words_y = tidy(y + (20 if goes_up else -11))
+            yield Point(Glyph.DOT, x, y, words=step.figure.words, words_y=words_y)
 
 
 def _around(value: Value, x: float, y: float, plane: _Plane) -> Iterable[Point]:
     """What shows that a figure is more than a point: it fades where open, is soft where approximate."""
     if value.low is None:
-        yield Point(Glyph.DOWN, x, y, min(FADE, plane.bottom - y))
+        yield Point(Glyph.DOWN, x, y, tidy(min(FADE, plane.bottom - y)))
     elif value.high is None:
-        tall = min(FADE, y - plane.layout.top)
-        yield Point(Glyph.UP, x, round(y - tall, 1), tall)
+        tall = tidy(min(FADE, y - plane.layout.top))
+        yield Point(Glyph.UP, x, tidy(y - tall), tall)
     elif value.low != value.high:
         top, bottom = plane.y(value.high), plane.y(value.low)
-        yield Point(Glyph.SPAN, x, top, round(bottom - top, 1))
+        yield Point(Glyph.SPAN, x, top, tidy(bottom - top))
     elif value.approx:
         yield Point(Glyph.SOFT, x, y)
 
@@ -324,7 +337,7 @@ def spread_out(wanted: Sequence[float], top: float, bottom: float, gap: float) -
         floor = places[at] + gap
     ceiling = bottom
     for at in reversed(order):
-        places[at] = round(min(places[at], ceiling), 1)
+        places[at] = tidy(min(places[at], ceiling))
         ceiling = places[at] - gap
     return places
 

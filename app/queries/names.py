@@ -1,5 +1,7 @@
 """Names of sources inside sentences. Pure."""
 
+from functools import lru_cache
+
 _FIRST_WORDS = (
     "a an the several some many most other various numerous local officials senior two three four five both "
     "one another rescue state police medics"
@@ -8,6 +10,7 @@ _OPENERS = frozenset(_FIRST_WORDS.split())
 """First words that a name has only where it opens a sentence; proper names keep their capital."""
 
 
+@lru_cache(maxsize=4096)
 def within_sentence(name: str) -> str:
     """``The coastguard`` → ``the coastguard``; ``Moscow`` stays."""
     first, _, rest = name.partition(" ")

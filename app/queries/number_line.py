@@ -5,44 +5,17 @@ Units are those of the view box.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from app.domain.figure import Value
 from app.domain.stance import Direction, Stance
 from app.queries.letters import cut, text_width
+from app.queries.paths import tidy
 from app.queries.scale import Scale, fit_scale
+from app.queries.shapes import Shape, ShapeKind
 
 MOST_ROWS = 24
 """A drawing of more rows is a wall; the ledger under it has them all."""
-
-
-class ShapeKind(StrEnum):
-    """What is drawn. BAR and its kin are rectangles; the rest stand at a point."""
-
-    BAR = "bar"
-    FADE_LEFT = "fade-left"
-    FADE_RIGHT = "fade-right"
-    SOFT = "soft"
-    SOFT_RIGHT = "soft-right"
-    END = "end"
-    DOT = "dot"
-    HOLLOW = "hollow"
-    STEP = "step"
-    CROSS = "cross"
-    AIM = "aim"
-    LOWER = "lower"
-    HIGHER = "higher"
-
-
-@dataclass(frozen=True, slots=True)
-class Shape:
-    """Something drawn at ``x``, ``y``: ``width`` to its right, ``height`` below it."""
-
-    kind: ShapeKind
-    x: float
-    y: float
-    width: float = 0
-    height: float = 0
+DOT, HOLLOW, CROSS = 7, 5, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,19 +234,19 @@ def _given(mark: Mark, y: float, scale: Scale, layout: _Layout) -> tuple[Shape, 
     if mark.was:
         old, new = scale.x(key_number(mark.was[1])), scale.x(key_number(mark.value))
         shapes = [
-            Shape(ShapeKind.STEP, min(old, new), y, abs(new - old)),
+            Shape(ShapeKind.STEP, min(old, new), y, tidy(abs(new - old))),
             *shapes,
-            Shape(ShapeKind.HOLLOW, old, y),
+            Shape(ShapeKind.HOLLOW, old, y, HOLLOW),
         ]
     return tuple(shapes)
 
 
 def _value_shapes(value: Value, y: float, scale: Scale, layout: _Layout) -> tuple[Shape, ...]:
-    half = 5.0 if layout.is_compact else 6.0
+    half = 5 if layout.is_compact else 6
     tall = half + 4
 
     def bar(kind: ShapeKind, start: float, end: float) -> Shape:
-        return Shape(kind, start, y - half, max(round(end - start, 1), 2), 2 * half)
+        return Shape(kind, start, y - half, max(tidy(end - start), 2), 2 * half)
 
     def edge(x: float) -> Shape:
         return Shape(ShapeKind.END, x, y - tall, 0, 2 * tall)
@@ -291,15 +264,15 @@ def _value_shapes(value: Value, y: float, scale: Scale, layout: _Layout) -> tupl
     assert high is not None
     if value.approx:
         around = bar(ShapeKind.SOFT, max(low - 18, scale.left), high + 18)
-        return (around, Shape(ShapeKind.DOT, low, y)) if low == high else (around,)
+        return (around, Shape(ShapeKind.DOT, low, y, DOT)) if low == high else (around,)
     if low == high:
-        return (Shape(ShapeKind.DOT, low, y),)
+        return (Shape(ShapeKind.DOT, low, y, DOT),)
     return bar(ShapeKind.BAR, low, high), edge(low), edge(high)
 
 
 def _against(mark: Mark, y: float, aimed_y: float, scale: Scale) -> tuple[Shape, ...]:
     x = scale.x(key_number(mark.value))
-    shapes = [Shape(ShapeKind.CROSS, x, y)]
+    shapes = [Shape(ShapeKind.CROSS, x, y, CROSS)]
     if aimed_y < y:
         shapes.insert(0, Shape(ShapeKind.AIM, x, aimed_y + 12, 0, y - aimed_y - 22))
     if mark.direction:
@@ -322,15 +295,15 @@ def _label(mark: Mark, y: float, scale: Scale, layout: _Layout) -> Label:
     if mark.opposes:
         gap = 44 if mark.direction is Direction.LOWER else 18
         if x - gap - width >= layout.left:
-            return Label(x - gap, beside, "end", words)
-        return Label(x + (44 if mark.direction is Direction.HIGHER else 18), beside, "start", words)
+            return Label(tidy(x - gap), beside, "end", words)
+        return Label(tidy(x + (44 if mark.direction is Direction.HIGHER else 18)), beside, "start", words)
     if mark.value.high is None:
         start = scale.x(float(mark.value.low or 0)) - (16 if mark.value.approx else 0)
         if start - 10 - width >= layout.left:
-            return Label(start - 10, beside, "end", words, was)
-        return Label(start + 4, y - 12, "start", words, was)
+            return Label(tidy(start - 10), beside, "end", words, was)
+        return Label(tidy(start + 4), y - 12, "start", words, was)
     right = max(x, scale.x(key_number(mark.was[1])) if mark.was else x)
-    return Label(right + _gap(mark), beside, "start", words, was)
+    return Label(tidy(right + _gap(mark)), beside, "start", words, was)
 
 
 def _ticks(scale: Scale, layout: _Layout) -> Iterable[Tick]:

@@ -1,6 +1,7 @@
 """How the figures of an event part, told apart in four kinds, each with its sentence. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -66,24 +67,20 @@ _KINDS = {
 
 def part_ways(board: Board) -> tuple[PartingGroup, ...]:
     """The kinds that there are on the board, what was said first."""
-    partings = list(_from_conflicts(board))
-    groups = []
-    for kind in PartingKind:
-        found = [parting for parting in partings if parting.kind is kind]
-        if found:
-            groups.append(PartingGroup(kind, tuple(found[:MOST_SHOWN]), len(found)))
-    return tuple(groups)
-
-
-def _from_conflicts(board: Board) -> Iterator[Parting]:
     figures = {figure.id: figure for figure in board.figures}
+    by_kind: dict[PartingKind, list[Conflict]] = defaultdict(list)
     for conflict in board.conflicts:
-        kind = _KINDS.get(conflict.kind)
-        if kind is None:
-            continue
-        a = figures[conflict.a]
-        b = figures.get(conflict.b or "")
-        yield Parting(kind, conflict.why, a, b, tuple(_disputes(conflict, a)))
+        by_kind[_KINDS[conflict.kind]].append(conflict)
+    return tuple(
+        PartingGroup(kind, tuple(_parting(one, figures) for one in found[:MOST_SHOWN]), len(found))
+        for kind in PartingKind
+        if (found := by_kind[kind])
+    )
+
+
+def _parting(conflict: Conflict, figures: Mapping[str, BoardFigure]) -> Parting:
+    a, b = figures[conflict.a], figures.get(conflict.b or "")
+    return Parting(_KINDS[conflict.kind], conflict.why, a, b, tuple(_disputes(conflict, a)))
 
 
 def _disputes(conflict: Conflict, figure: BoardFigure) -> Iterable[DisputeLink]:

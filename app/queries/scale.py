@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.queries.paths import tidy
+
 LOG_FROM = 100
 """Figures further apart than this many times share no linear axis on which both can be seen."""
 ZERO_GAP = 28
@@ -30,7 +32,7 @@ class Scale:
         else:
             share = math.log(number / self.floor) / math.log(self.top / self.floor)
         start = self.left + (ZERO_GAP if self.floor and self.has_zero else 0)
-        return round(start + min(max(share, 0), 1) * (self.right - start), 1)
+        return tidy(start + min(max(share, 0), 1) * (self.right - start))
 
     def ticks(self, most: int) -> tuple[float, ...]:
         """Round numbers to print, no more than about ``most``, nought included."""

@@ -4,11 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from app.queries.board import BoardFigure
-from app.queries.number_line import Shape, ShapeKind, key_number
+from app.queries.number_line import key_number
+from app.queries.paths import tidy
 from app.queries.scale import fit_scale
+from app.queries.shapes import Shape, ShapeKind
 
-WIDTH, LEFT, RIGHT = 300.0, 8.0, 292.0
-LANE, FIRST = 13.0, 12.0
+WIDTH, LEFT, RIGHT = 300, 8, 292
+LANE, FIRST = 13, 12
+REACH = 5
 MOST_LANES = 4
 
 
@@ -47,7 +50,7 @@ def draw_small_line(figures: Sequence[BoardFigure]) -> SmallLine | None:
         y = FIRST + lane * LANE
         given += _shapes(figure, y, scale.x)
         if figure.is_disputed:
-            against.append(Shape(ShapeKind.CROSS, scale.x(key_number(figure.value)), y))
+            against.append(Shape(ShapeKind.CROSS, scale.x(key_number(figure.value)), y, REACH))
     axis = FIRST + (len(shown) - 1) * LANE + 13
     top = max(bounds)
     x = scale.x(top)
@@ -71,7 +74,7 @@ def _shapes(figure: BoardFigure, y: float, x_of: Callable[[float], float]) -> li
     low = None if value.low is None else x_of(float(value.low))
     high = None if value.high is None else x_of(float(value.high))
     if low is not None and low == high:
-        return [Shape(ShapeKind.DOT, low, y)]
+        return [Shape(ShapeKind.DOT, low, y, REACH)]
     if low is None and high is not None:
         return [_bar(ShapeKind.FADE_LEFT, LEFT, high, y), _end(high, y)]
     if low is not None and high is None:
@@ -83,7 +86,7 @@ def _shapes(figure: BoardFigure, y: float, x_of: Callable[[float], float]) -> li
 
 
 def _bar(kind: ShapeKind, start: float, end: float, y: float) -> Shape:
-    return Shape(kind, start, y - 3.5, max(round(end - start, 1), 2), 7)
+    return Shape(kind, start, y - 3.5, max(tidy(end - start), 2), 7)
 
 
 def _end(x: float, y: float) -> Shape:

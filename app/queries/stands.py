@@ -24,6 +24,8 @@ _STRENGTH: dict[str, int] = {
 }
 """Of a source that takes two stances on one side, the first of these is told."""
 _SUPPORTING = (Stance.ASSERTS, Stance.CONFIRMS)
+_STANCES = {stance.value: stance for stance in Stance}
+_DIRECTIONS: dict[str | None, Direction | None] = {None: None, **{one.value: one for one in Direction}}
 
 
 class StandMaker:
@@ -91,28 +93,30 @@ class StandMaker:
         self._unnamed[in_article] = self._unnamed[in_words] = source
         return source
 
-    def _merged(self, claims: Iterable[ClaimRow]) -> tuple[Stand, ...]:
+    def _merged(self, claims: Sequence[ClaimRow]) -> tuple[Stand, ...]:
         """The claims of one side as one stand a source, those in most articles first."""
-        by_source: dict[str, list[ClaimRow]] = defaultdict(list)
-        sources: dict[str, SourceRef] = {}
+        if not claims:
+            return ()
+        by_source: dict[str, tuple[SourceRef, list[ClaimRow]]] = {}
         for claim in claims:
             source = self.source(claim)
-            sources.setdefault(source.key, source)
-            by_source[source.key].append(claim)
-        stands = [self._stand(sources[key], found) for key, found in by_source.items()]
-        return tuple(sorted(stands, key=lambda stand: (-len(stand.articles), stand.date or "9")))
+            by_source.setdefault(source.key, (source, []))[1].append(claim)
+        stands = [self._stand(source, found) for source, found in by_source.values()]
+        if len(stands) > 1:
+            stands.sort(key=lambda stand: (-len(stand.articles), stand.date or "9"))
+        return tuple(stands)
 
     def _stand(self, source: SourceRef, claims: Sequence[ClaimRow]) -> Stand:
         evidence = Sentences(partial(self._evidence, claims))
         if len(claims) == 1:
             return _only_stand(source, claims[0], evidence)
-        stance = Stance(min((claim.stance for claim in claims), key=_STRENGTH.__getitem__))
+        stance = _STANCES[min((claim.stance for claim in claims), key=_STRENGTH.__getitem__)]
         direction = next((claim.direction for claim in claims if claim.direction), None)
         dates = sorted({date for claim in claims if (date := claim.as_of or claim.published)})
         return Stand(
             source=source,
             stance=stance,
-            direction=Direction(direction) if direction else None,
+            direction=_DIRECTIONS[direction],
             evidence=evidence,
             claims=tuple(claim.id for claim in claims),
             articles=tuple(dict.fromkeys(claim.article_id for claim in claims)),
@@ -153,10 +157,9 @@ class StandMaker:
 
 def _only_stand(source: SourceRef, claim: ClaimRow, evidence: Sentences) -> Stand:
     """As most are: a source with a single claim, for which nothing has to be chosen or merged."""
-    direction = Direction(claim.direction) if claim.direction else None
-    date = claim.as_of or claim.published
-    stance = Stance(claim.stance)
-    return Stand(source, stance, direction, evidence, (claim.id,), (claim.article_id,), date or None)
+    stance, direction = _STANCES[claim.stance], _DIRECTIONS[claim.direction]
+    date = claim.as_of or claim.published or None
+    return Stand(source, stance, direction, evidence, (claim.id,), (claim.article_id,), date)
 
 
 class _Sentence(NamedTuple):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from app.domain.conflicts import joined
@@ -83,6 +84,7 @@ def _open_end(low: Number | None, strict: bool) -> str:
     return "more than" if strict else "at least"
 
 
+@lru_cache(maxsize=4096)
 def day(value: str | None) -> str:
     """A partial date or a moment, in words; what does not parse is shown as it was written.
 
@@ -92,6 +94,7 @@ def day(value: str | None) -> str:
     return _dated(value, lambda month: MONTHS[month - 1], with_time=True)
 
 
+@lru_cache(maxsize=4096)
 def short_day(value: str | None) -> str:
     """The same, short and without the hour: ``2 Jan 2023``."""
     return _dated(value, lambda month: MONTHS[month - 1][:3], with_time=False)

@@ -6,8 +6,9 @@ from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.queries.board import BoardFigure, SourceRef, Stand, Stands
 from app.queries.line_marks import marks_of
-from app.queries.number_line import Mark, ShapeKind, draw_number_line
+from app.queries.number_line import Mark, draw_number_line
 from app.queries.scale import fit_scale
+from app.queries.shapes import ShapeKind
 
 
 def mark(words: str, low: float | None, high: float | None, *, approx: bool = False, by: str = "A") -> Mark:
