@@ -91,7 +91,7 @@ def is_country_name(word: str) -> bool:
 
 def is_adjective(word: str) -> bool:
     """Whether a word is a country's adjective: 'Ukrainian'."""
-    return folded(word) in _folded_adjectives() and _is_written_as_name(word)
+    return folded(word) in adjectives() and _is_written_as_name(word)
 
 
 def is_capital(word: str) -> bool:
@@ -158,7 +158,8 @@ def _folded_names() -> frozenset[str]:
 
 
 @cache
-def _folded_adjectives() -> frozenset[str]:
+def adjectives() -> frozenset[str]:
+    """The adjectives of all countries, folded: a token that is none of them need not be looked up."""
     return frozenset(folded(word) for country in countries().values() for word in country.adjectives)
 
 

@@ -1,7 +1,6 @@
 """Words that tell what kind of thing happened, from ``lexicon/event_kinds.toml``."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,9 +41,9 @@ class _KindWords:
 
 def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     """The event words of an article, in order; a word may speak for more than one kind."""
-    no_war = _strikes_are_of_unions(parsed)
+    no_war = _STRIKE in parsed.doc.by_lemma and _strikes_are_of_unions(parsed)
     found = []
-    for token in parsed.doc:
+    for token in _candidates(parsed):
         for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
             if token.lemma_.lower() == _STRIKE and (kind is EventKind.STRIKE) == no_war:
                 continue
@@ -77,6 +76,13 @@ def related_kinds(kind: EventKind) -> frozenset[EventKind]:
     """A kind and those whose words the same event is told with."""
     wider = {general for general in EventKind if kind in more_exact(general)}
     return frozenset({kind, *wider, *more_exact(kind)})
+
+
+def _candidates(parsed: Parsed) -> Iterable[Token]:
+    """The words that may be event words, in order."""
+    forms, lemmas = _first_words(), _listed_lemmas()
+    found = {*parsed.doc.by_word.among(forms), *parsed.doc.by_lemma.among(lemmas)}
+    return sorted(found, key=lambda token: token.i)
 
 
 def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, float]]:
@@ -126,9 +132,22 @@ def _answers() -> frozenset[str]:
 def _strikes_are_of_unions(parsed: Parsed) -> bool:
     """Whether "strike" is a stoppage of work here: more words of labour than of war."""
     beside = table("event_kinds", "strike_of_unions")
-    labour, war = frozenset(strings(beside.get("labour"))), frozenset(strings(beside.get("war")))
-    counts = Counter(token.lemma_.lower() for token in parsed.doc)
-    return sum(counts[word] for word in labour) > sum(counts[word] for word in war)
+    labour, war = (frozenset(strings(beside.get(key))) for key in ("labour", "war"))
+    return parsed.doc.by_lemma.count(labour) > parsed.doc.by_lemma.count(war)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words, in small letters, that are event words or begin a phrase of them."""
+    return frozenset({*_words().nouns, *(first for first, _ in _words().phrases)})
+
+
+@cache
+def _listed_lemmas() -> frozenset[str]:
+    """The lemmas that may be event words: nouns, also in a plural read as a name; verbs, also in
+    a participle read as an adjective."""
+    nouns, verbs = _words().nouns, _words().verbs
+    return frozenset({*nouns, *(f"{noun}s" for noun in nouns), *verbs, *(f"{verb}d" for verb in verbs)})
 
 
 @cache

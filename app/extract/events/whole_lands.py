@@ -5,8 +5,9 @@
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
-from app.extract.countries import countries, country_of, is_adjective
+from app.extract.countries import adjectives, countries, country_of, is_adjective
 from app.extract.countries import name as country_name
 from app.extract.events.event_cues import EventCue
 from app.extract.events.kind_groups import HAPPENS_SOMEWHERE
@@ -15,19 +16,25 @@ from app.extract.events.place_words import place_words
 from app.extract.language.tokens import Doc, Token
 
 _LOOK_BACK = 4
+_CAPITAL = frozenset({"capital"})
 
 
 def wide_countries(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
     """Stretches of tokens that tell of a whole country, each with its code: "through French
     cities", and "nationwide" in an article that names one country."""
     only = next(iter(named.countries)) if len(named.countries) == 1 else None
-    for token in doc:
+    for token in doc.by_word.among(_wide_words()):
         if token.lower_ in place_words("plurals") and token.i:
             iso, first = country_of(doc[token.i - 1].text), token.i - 1
         else:
             iso, first = (only if _says_everywhere(token) else None), token.i
         if iso is not None:
             yield first, token.i + 1, iso
+
+
+@cache
+def _wide_words() -> frozenset[str]:
+    return place_words("plurals") | place_words("everywhere") | {"country", "alone"}
 
 
 def _says_everywhere(token: Token) -> bool:
@@ -43,8 +50,8 @@ def capitals(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
 
     Where its name stands beside it, that name is enough.
     """
-    for token in doc:
-        if token.lower_ == "capital" and token.pos_ == "NOUN" and not _is_other_capital(doc, token):
+    for token in doc.by_word.among(_CAPITAL):
+        if token.pos_ == "NOUN" and not _is_other_capital(doc, token):
             first, iso = _country_of_capital(doc, token.i, named)
             seats = countries()[iso].capitals if iso is not None else ()
             if seats:
@@ -82,7 +89,7 @@ def _country_of_capital(doc: Doc, at: int, named: NamedLands) -> tuple[int, str 
 
 def told_by_adjectives(doc: Doc, cues: Mapping[int, EventCue]) -> Iterator[tuple[int, int, str]]:
     """Adjectives of a country before the noun of what happened there: "Turkish quake"."""
-    for token in doc:
+    for token in doc.by_word.among(adjectives()):
         iso = country_of(token.text) if token.text[0].isupper() and is_adjective(token.text) else None
         if iso is not None and _stands_before(doc, token.i, cues):
             yield token.i, token.i + 1, country_name(iso)

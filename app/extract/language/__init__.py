@@ -69,9 +69,10 @@ def once_per_article(read: Callable[[Parsed], Told]) -> Callable[[Parsed], Told]
 
     @wraps(read)
     def keep(parsed: Parsed) -> Told:
-        if read not in parsed.kept:
-            parsed.kept[read] = read(parsed)
-        found: Told = parsed.kept[read]
+        try:
+            found: Told = parsed.kept[read]
+        except KeyError:
+            found = parsed.kept[read] = read(parsed)
         return found
 
     return keep

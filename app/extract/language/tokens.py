@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from app.extract.language.word_index import WordIndex
+
 
 class Token:
     """A word, a number or a mark.
@@ -150,6 +152,16 @@ class Doc(tuple[Token, ...]):
 
     __eq__ = object.__eq__
     __hash__ = object.__hash__
+
+    @cached_property
+    def by_word(self) -> WordIndex[Token]:
+        """Where each word, in small letters, stands."""
+        return WordIndex(self, [token.lower_ for token in self])
+
+    @cached_property
+    def by_lemma(self) -> WordIndex[Token]:
+        """Where the forms of each lemma, in small letters, stand."""
+        return WordIndex(self, [token.lemma_.lower() for token in self])
 
 
 def text_of(run: Sequence[Token]) -> str:

@@ -50,25 +50,29 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     Numbers that count nothing by a measure and only tell which things are meant ("the two
     countries") are left out.
     """
-    told = _inherited(parsed, figures, _told_alone(parsed, figures))
-    return tuple(
-        _measured(parsed, found, one)
-        for found, one in zip(figures, told, strict=True)
-        if not only_identifies(parsed, found, one.measure)
+    alone = _told_alone(parsed, figures)
+    told = _inherited(parsed, figures, [one for one, _ in alone])
+    measured = (
+        before if one is same else _counting(parsed, found, one)
+        for found, one, (same, before) in zip(figures, told, alone, strict=True)
     )
+    return tuple(one for one in measured if one is not None)
 
 
-def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[Told]:
-    """What the words around each figure tell of it."""
-    every: list[Told] = []
-    measured: list[MeasuredFigure] = []
+def _told_alone(
+    parsed: Parsed, figures: tuple[FoundFigure, ...]
+) -> list[tuple[Told, MeasuredFigure | None]]:
+    """What the words around each figure tell of it, and the figure with that where it counts something."""
+    every: list[tuple[Told, MeasuredFigure | None]] = []
+    earlier: list[MeasuredFigure] = []
     holders = Holders(parsed)
     for found in figures:
-        told = holders.settle(found, fitting(parsed, found, _told(parsed, found, measured)))
-        told = of_animals(found, told, measured[-1] if measured else None, parsed)
-        every.append(told)
-        if not only_identifies(parsed, found, told.measure):
-            measured.append(_measured(parsed, found, told))
+        told = holders.settle(found, fitting(parsed, found, _told(parsed, found, earlier)))
+        told = of_animals(found, told, earlier[-1] if earlier else None, parsed)
+        measured = _counting(parsed, found, told)
+        every.append((told, measured))
+        if measured is not None:
+            earlier.append(measured)
     return every
 
 
@@ -79,6 +83,11 @@ def _inherited(parsed: Parsed, figures: tuple[FoundFigure, ...], told: list[Told
         if one.reason in _OPEN and one.measure in (Measure.OTHER, Measure.SHARE):
             told[at] = counts.told_by_another(at) or one
     return told
+
+
+def _counting(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure | None:
+    """A figure with what was told of it; None where it only identifies."""
+    return None if only_identifies(parsed, found, told.measure) else _measured(parsed, found, told)
 
 
 def _measured(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure:

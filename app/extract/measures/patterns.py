@@ -36,6 +36,8 @@ class Pattern:
     """Its second element; None where that is a gap, or there is none."""
     weight: int
     """How many words it fixes: of two patterns that fit, the heavier one knows better."""
+    last: Words
+    """Its last element: a row with none of these words behind its first need not be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,15 @@ def match_at(row: Sequence[str], start: int, *, counted: bool) -> Match | None:
     """The heaviest pattern that begins at a word. ``counted`` asks for those with "#" in them."""
     best: Match | None = None
     following = row[start + 1] if start + 1 < len(row) else ""
-    for pattern in _by_first_word(counted).get(row[start], ()):
+    patterns = _by_first_word(counted).get(row[start], ())
+    there = row[start:] if patterns else ()
+    for pattern in patterns:
         if best is not None and pattern.weight < best.weight:
             break
         if pattern.second is not None and following not in pattern.second:
             continue  # most patterns: seen without a call
+        if pattern.second is None and pattern.last.isdisjoint(there):
+            continue  # most of the others
         fixed = _fit(pattern.elements, 0, row, start)
         if fixed is not None and (best is None or fixed[-1] >= best.end):
             told = " ".join(row[at] for at in fixed if row[at] != COUNTED)
@@ -122,7 +128,8 @@ def _compiled(written: str, measure: Measure) -> Iterator[Pattern]:
     for choice in product(*choices):
         elements = tuple(element for part in choice for element in part)
         second = elements[1] if len(elements) > 1 else None
-        yield Pattern(elements, measure, second, sum(element is not None for element in elements))
+        fixed = [element for element in elements if element is not None]
+        yield Pattern(elements, measure, second, len(fixed), fixed[-1])
 
 
 def _alternatives(element: str) -> Iterator[tuple[Words | None, ...]]:

@@ -42,17 +42,16 @@ def _part(before: Sequence[str], behind: Sequence[str]) -> ToldScope | None:
     opening = " ".join(behind[:2])
     if opening in words("scopes", "part_of"):
         return ToldScope(Scope.PART, opening)
-    for phrase in words("scopes", "including"):
-        if before[-len(phrase.split()) :] == phrase.split():
-            return ToldScope(Scope.PART, phrase)
-    return None
+    tail = f" {' '.join(before)}"
+    told = next((phrase for phrase in words("scopes", "including") if tail.endswith(f" {phrase}")), None)
+    return None if told is None else ToldScope(Scope.PART, told)
 
 
 def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScope | None:
     for word in near:
         if word in words("scopes", "added_before"):
             return ToldScope(Scope.ADDITION, word)
-    if set(behind) & set(words("scopes", "comparing")):
+    if not words("scopes", "comparing").isdisjoint(behind):
         return None
     told = next((word for word in behind[: noun + 1] if word in words("scopes", "added_behind")), None)
     return None if told is None else ToldScope(Scope.ADDITION, told)
@@ -61,14 +60,14 @@ def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScop
 def _total(
     before: Sequence[str], own: Sequence[str], behind: Sequence[str], *, bare: bool
 ) -> ToldScope | None:
-    clause = _clause(before)
     if "total" in [*before[-2:], *own]:
         return ToldScope(Scope.TOTAL, "a total of")
     around = f" {' '.join([*before, *own, *behind])} "
     for phrase in words("scopes", "so_far"):
         if f" {phrase} " in around:
             return ToldScope(Scope.TOTAL, phrase)
-    told = next((word for word in reversed(clause) if bare and word in words("scopes", "totals")), None)
+    clause = _clause(before) if bare else []
+    told = next((word for word in reversed(clause) if word in words("scopes", "totals")), None)
     return None if told is None else ToldScope(Scope.TOTAL, told)
 
 

@@ -24,7 +24,7 @@ def doubt(
             if token.lower_ in stance_words().doubt and token.dep_ == "amod":
                 return _doubts(token)
     said = attribution is not None
-    for token in parsed.doc[first:last]:
+    for token in parsed.doc.by_word.among(stance_words().doubting, first, last):
         if (
             _casts_doubt(token, figure)
             or _is_doubted(token, figure)

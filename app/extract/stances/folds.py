@@ -45,31 +45,28 @@ def is_country(word: str) -> bool:
 def folds_of(parsed: Parsed) -> Folds:
     """The folds of an article's tokens."""
     doc = parsed.doc
-    pairs = [None, *(_country_of_two(*pair) for pair in pairwise(doc)), None]
-    alone = tuple(_folded(token) for token in doc)
-    opening = tuple(
-        pair if pair is not None and token.text[0].isalpha() else fold
-        for token, pair, fold in zip(doc, pairs[1:], alone, strict=True)
-    )
-    return Folds(
-        alone=alone,
-        opening=opening,
-        closing=tuple(fold if pair is None else None for fold, pair in zip(alone, pairs, strict=False)),
-        inside=tuple(fold if pair is None else None for fold, pair in zip(opening, pairs, strict=False)),
-        initials=tuple(_initial(token) for token in doc),
-    )
+    alone = [_folded(token) for token in doc]
+    pairs = {token.i: fold for token, after in pairwise(doc) if (fold := _country_of_two(token, after))}
+    opening = alone.copy()
+    closing = alone.copy()
+    for at, fold in pairs.items():
+        opening[at] = fold if doc[at].text[0].isalpha() else alone[at]
+        closing[at + 1] = None
+    inside = [None if index - 1 in pairs else fold for index, fold in enumerate(opening)]
+    initials = map(_initial, doc)
+    return Folds(tuple(alone), tuple(opening), tuple(closing), tuple(inside), tuple(initials))
 
 
 def _folded(token: Token) -> Fold:
-    """One word of a name by itself."""
-    if not token.text[0].isalpha():
+    """One word of a name by itself; small letters name no country."""
+    text = token.text
+    if not text[0].isalpha():
         return None
-    country = _country(token.text)
-    if country is not None:
+    if text != token.lower_ and (country := _country(text)) is not None:
         return country
-    if (token.text.isupper() and token.is_alpha) or "." in token.text[:-1]:
+    if (text.isupper() and text.isalpha()) or "." in text[:-1]:
         return token.lower_.replace(".", "")
-    if len(token.text) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if len(text) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return token.lemma_.lower()
     return None
 

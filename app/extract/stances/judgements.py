@@ -9,7 +9,7 @@ from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token
-from app.extract.stances.stance_words import Runs, StanceWords, stance_words
+from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
 
 _SHORT = 6
@@ -43,7 +43,7 @@ def judge(
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
-    for token in parsed.doc[first:last]:
+    for token in parsed.doc.by_word.among(stance_words().judgements, first, last):
         found = _judgement(token, stance_words())
         if (
             found is None
@@ -166,8 +166,7 @@ def _speaks_of_report(token: Token) -> bool:
 
 def _by_run(parsed: Parsed, first: int, last: int, figure: int | None, cue: int | None) -> TakenStance | None:
     """A run of words that rejects or backs: "out of thin air", "we stand by the figure"."""
-    words = stance_words()
-    for start, run in find_runs(parsed, first, last, (*words.against_runs, *words.backing_runs)):
+    for start, run in find_runs(parsed, first, last, stance_words().turning_runs):
         if is_run_of(parsed, start, figure):
             if cue is None and not _speaks_of_report(parsed.doc[start]):
                 continue
@@ -183,24 +182,29 @@ def is_run_of(parsed: Parsed, start: int, figure: int | None) -> bool:
     return figure is None or abs(figure - start) <= _NEAR or reaches(token, theme_of(token), figure)
 
 
-def find_runs(parsed: Parsed, first: int, last: int, listed: Runs) -> Iterator[tuple[int, tuple[str, ...]]]:
+def find_runs(parsed: Parsed, first: int, last: int, listed: RunsByOpening) -> Iterator[tuple[int, Run]]:
     """The runs of words that stand in tokens ``first`` up to ``last``, each with its first token."""
-    forms = [token.lower_.replace("’", "'") for token in parsed.doc[first:last]]
-    openings = {run[0] for run in listed}
-    for start, form in enumerate(forms):
-        if form not in openings:
-            continue
-        for run in listed:
-            if form == run[0] and tuple(forms[start : start + len(run)]) == run:
-                yield first + start, run
+    for opening in parsed.doc.by_word.among(listed.openings, first, last):
+        for run in listed.runs[_straight(opening)]:
+            behind = parsed.doc[opening.i : min(opening.i + len(run), last)]
+            if len(behind) == len(run) and all(map(_is_word, behind, run)):
+                yield opening.i, run
+
+
+def _straight(token: Token) -> str:
+    return token.lower_.replace("’", "'")
+
+
+def _is_word(token: Token, word: str) -> bool:
+    return _straight(token) == word
 
 
 def _nowhere_near(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
     """ "nowhere near the reported 400": the words before a number that reject it as too high; without
     a figure, the same words anywhere ("nowhere near that number")."""
-    if figure is None:
-        closing = _closing_words()
-        ends = [token.i + 1 for token in parsed.doc[first:last] if token.lower_ in closing]
+    closings = parsed.doc.by_word.among(_closing_words(), first, last)
+    if figure is None or not closings:
+        ends = [token.i + 1 for token in closings]
     else:
         ends = [_before_modifiers(parsed, first, figure)]
     for end in ends:

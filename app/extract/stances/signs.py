@@ -13,7 +13,7 @@ from app.extract.stances.article_words import stems
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.pointing import pointing_nouns
-from app.extract.stances.voices import folded_words
+from app.extract.stances.voices import folded_word
 
 _LEAD = 1
 """Last sentence of an article's lead, which answers what is told only after it."""
@@ -101,11 +101,8 @@ class Signs:
     def _names_in(self, number: int, aim: Aim) -> frozenset[str]:
         """The words of an answer that only name the one who gives it."""
         names, parsed = self.words.names(number), self.words.parsed
-        return frozenset(
-            stems(parsed)[index]
-            for index in range(aim.first, aim.last)
-            if names & folded_words(parsed, index, index + 1)
-        )
+        words = zip(stems(parsed)[aim.first : aim.last], range(aim.first, aim.last), strict=True)
+        return frozenset(word for word, index in words if folded_word(parsed, index) in names)
 
     def _people(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words

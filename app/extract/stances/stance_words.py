@@ -1,12 +1,31 @@
 """The words of ``stances.toml`` that turn a report into a quarrel, as sets, read once."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from app.extract.attributions.cues import load_cues
 from app.extract.lexicon import runs, strings, table
 
-Runs = tuple[tuple[str, ...], ...]
+Run = tuple[str, ...]
+Runs = tuple[Run, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class RunsByOpening:
+    """Runs of words by the word that each begins with, apostrophes straight; ``openings`` has these
+    words with apostrophes of either kind."""
+
+    runs: Mapping[str, Runs]
+    openings: frozenset[str]
+
+    @classmethod
+    def of(cls, runs: Iterable[Run]) -> "RunsByOpening":
+        """Some runs, in the order they are looked for."""
+        grouped: dict[str, Runs] = {}
+        for run in runs:
+            grouped[run[0]] = (*grouped.get(run[0], ()), run)
+        return cls(grouped, frozenset(form for word in grouped for form in (word, word.replace("'", "’"))))
 
 
 @dataclass(frozen=True)
@@ -33,7 +52,7 @@ class StanceWords:
     too_low: frozenset[str]
     nowhere_near: Runs
     doubt: frozenset[str]
-    doubt_runs: Runs
+    doubt_runs: RunsByOpening
     doubt_predicates: frozenset[str]
     left_open: frozenset[str]
     doubt_nouns: frozenset[str]
@@ -43,6 +62,23 @@ class StanceWords:
     numeric: frozenset[str]
     reports: frozenset[str]
     things: frozenset[str]
+
+    @cached_property
+    def judgements(self) -> frozenset[str]:
+        """All words that may judge a report or a figure."""
+        compared = self.fewer | self.more | self.too_high | self.too_low
+        return self.lower | self.higher | self.against | self.approving | self.backed | compared
+
+    @cached_property
+    def doubting(self) -> frozenset[str]:
+        """All words that may doubt one."""
+        people = self.doubters | self.unlike
+        return self.doubt | self.doubt_predicates | self.left_open | self.doubt_nouns | people
+
+    @cached_property
+    def turning_runs(self) -> RunsByOpening:
+        """The runs of words that reject or back."""
+        return RunsByOpening.of((*self.against_runs, *self.backing_runs))
 
 
 @cache
@@ -71,7 +107,7 @@ def stance_words() -> StanceWords:
         too_low=frozenset(strings(comparisons["too_low"])),
         nowhere_near=runs(comparisons["nowhere_near"]),
         doubt=frozenset(strings(doubt["words"])),
-        doubt_runs=runs(doubt["runs"]),
+        doubt_runs=RunsByOpening.of(runs(doubt["runs"])),
         doubt_predicates=frozenset(strings(doubt["predicates"])),
         left_open=frozenset(strings(doubt["open"])),
         doubt_nouns=frozenset(strings(doubt["nouns"])),

@@ -28,6 +28,12 @@ def folded_words(parsed: Parsed, first: int, last: int, *, common: bool = False)
     return frozenset((words if common else words - _common()).union(folds.shortened(first, last)))
 
 
+def folded_word(parsed: Parsed, index: int) -> str | None:
+    """The word by which one token names somebody; None for what does not, or what many share."""
+    fold = folds_of(parsed).alone[index]
+    return None if fold in _common() else fold
+
+
 def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]:
     """For each source, the folded words that the article names it by: its names, its country and
     the head of its phrase, not what stands behind it ("officials in Beirut", "close to the army")."""

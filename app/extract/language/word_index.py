@@ -1,0 +1,48 @@
+"""Where each word of a text stands.
+
+Most rules are about a few words of a lexicon, and most words of an article are in none. A rule that
+asks the index for its words visits these alone, where a walk over all tokens would cost more than all
+that it finds.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Generic, Protocol, TypeVar
+
+
+class _Placed(Protocol):
+    @property
+    def i(self) -> int: ...
+
+
+Word = TypeVar("Word", bound=_Placed)
+
+
+class WordIndex(Generic[Word]):
+    """The tokens of a text by one form of theirs: as written in small letters, or by lemma."""
+
+    def __init__(self, tokens: Iterable[Word], forms: Iterable[str]) -> None:
+        self._tokens: dict[str, list[Word]] = defaultdict(list)
+        self._asked: dict[frozenset[str], tuple[list[Word], list[int]]] = {}
+        for token, form in zip(tokens, forms, strict=True):
+            self._tokens[form].append(token)
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a word stands anywhere in the text."""
+        return word in self._tokens
+
+    def count(self, words: Iterable[str]) -> int:
+        """How often some words stand in the text."""
+        return sum(len(self._tokens.get(word, ())) for word in words)
+
+    def among(self, words: frozenset[str], first: int = 0, last: int | None = None) -> Sequence[Word]:
+        """The tokens that are one of some words, in order, of tokens ``first`` up to ``last``."""
+        if words not in self._asked:
+            found = [token for word in self._tokens.keys() & words for token in self._tokens[word]]
+            found.sort(key=lambda token: token.i)
+            self._asked[words] = found, [token.i for token in found]
+        tokens, places = self._asked[words]
+        if not tokens or last is None:
+            return tokens
+        return tokens[bisect_left(places, first) : bisect_left(places, last)]
