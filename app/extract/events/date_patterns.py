@@ -7,6 +7,7 @@ so the search takes linear time on any text.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, pairwise
 
 from app.extract.events.feasts import feast_names
 from app.extract.lexicon import strings, table
@@ -25,8 +26,16 @@ _LEADS = (
     " previous between for"
 ).split()
 _LEAD = "(?:" + "|".join(f"[{lead[0].upper()}{lead[0]}]{lead[1:]}" for lead in _LEADS) + ")"
-_OPENERS = frozenset("today tonight tomorrow yesterday overnight the coming past".split())
+_ARTICLES = ("the", "coming", "past")
+_OPENERS = ("today", "tonight", "tomorrow", "yesterday", "overnight")
 """Words of the pattern's own that a date begins with, beside its leads and the words of the lexicon."""
+_UNITS = ("day", "week", "fortnight", "month", "year")
+_FOLLOWERS = (
+    *_UNITS,
+    *(f"{unit}s" for unit in _UNITS),
+    *"weekend morning afternoon evening night noon midday previous next following coming".split(),
+)
+"""Words of the pattern's own that stand second in a date: the "week" of "last week"."""
 _OPENING = re.compile(r"\w+|\(")
 
 
@@ -59,30 +68,47 @@ def date_matches(text: str) -> Iterator[re.Match[str]]:
     """The date expressions of a text, in order and without overlap. The pattern is tried only where a
     word stands that it can begin with: it is far too rich to be tried at every character."""
     pattern, end = date_pattern(), 0
-    for opening in _OPENING.finditer(text):
-        if opening.start() >= end and _opens(opening[0]):
+    for opening, behind in pairwise(chain(_OPENING.finditer(text), [None])):
+        if opening is None or opening.start() < end:
+            continue
+        if _opens(opening[0].lower(), "" if behind is None else behind[0].lower()):
             match = pattern.match(text, opening.start())
             if match is not None:
                 end = match.end()
                 yield match
 
 
-def _opens(word: str) -> bool:
-    return word.lower() in _opening_words() or word[0] == "(" or word[0].isdecimal()
+def _opens(word: str, behind: str) -> bool:
+    """Whether a date may begin with a word, in small letters, before another: "in" before "march", but
+    not before "a"."""
+    if word in _leading_words():
+        return behind in _following_words() or behind[:1].isdecimal()
+    return word in _opening_words() or word[0] == "(" or word[0].isdecimal()
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words that begin a date only before certain others; many of them are in every sentence."""
+    return frozenset({*_LEADS, *_ARTICLES, *table("dates", "counts")})
 
 
 @cache
 def _opening_words() -> frozenset[str]:
-    """The first words of all that the pattern knows, in small letters: "christmas" of "Christmas Day"."""
-    names = (
-        *table("dates", "months"),
-        *table("dates", "weekdays"),
-        *table("dates", "counts"),
-        *feast_names(),
-    )
-    return frozenset(
-        {*_LEADS, *_OPENERS, *(first[0].lower() for first in map(_OPENING.search, names) if first)}
-    )
+    """The first words of the names of days, months and feasts: "christmas" of "Christmas Day"."""
+    return frozenset({*_OPENERS, *(parts[0] for parts in _names() if parts)})
+
+
+@cache
+def _following_words() -> frozenset[str]:
+    """The words that may stand behind a leading one."""
+    return frozenset({*_FOLLOWERS, *(part for parts in _names() for part in parts)})
+
+
+@cache
+def _names() -> tuple[list[str], ...]:
+    """The words, in small letters, of every name that the pattern knows."""
+    names = (*table("dates", "months"), *table("dates", "weekdays"), *feast_names())
+    return tuple(_OPENING.findall(name.lower()) for name in names)
 
 
 def without_shouting(text: str) -> str:

@@ -9,15 +9,18 @@ from app.extract.lexicon import words
 
 def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tuple[int, int]]:
     """Where phrases of a lexicon (words side by side, in lower case) stand: tokens first up to last."""
-    lower = [token.lower_ for token in tokens]
-    there = _first_words(lexicon, keys).intersection(lower)
-    if not there:
+    if not tokens:
+        return
+    doc, last = tokens[0].doc, tokens[-1].i + 1
+    openings = doc.by_word.among(_first_words(lexicon, keys), tokens[0].i, last)
+    if not openings:
         return
     for parts in _phrases(lexicon, keys):
-        if parts[0] in there:
-            for start in range(len(lower) - len(parts) + 1):
-                if lower[start : start + len(parts)] == parts:
-                    yield tokens[start].i, tokens[start].i + len(parts)
+        for opening in openings:
+            end = opening.i + len(parts)
+            if opening.lower_ == parts[0] and end <= last:
+                if [token.lower_ for token in doc[opening.i : end]] == parts:
+                    yield opening.i, end
 
 
 @cache

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import place_words
@@ -27,6 +28,17 @@ class NamedLands:
     only: str | None = None
 
 
+class _Named(NamedTuple):
+    """The US state and the country that some words name, and the country whose seat of power they do."""
+
+    state: str | None = None
+    country: str | None = None
+    seat: str | None = None
+
+
+_NOTHING = _Named()
+
+
 def lands_named(doc: Doc) -> NamedLands:
     """The lands that an article names. A capital speaks for its country, unless the name is that
     of a place in another country that is named outright: Tripoli, where Lebanon is."""
@@ -37,16 +49,16 @@ def lands_named(doc: Doc) -> NamedLands:
         if not token.text[0].isupper():
             continue
         pair = f"{token.text} {token.nbor(1).text}" if token.i + 1 < len(doc) else token.text
-        state = state_of(pair) or state_of(token.text)
-        iso = country_of(pair) or country_of(token.text)
+        two, one = _named_by(pair), _named_by(token.text)
+        if two is one is _NOTHING:
+            continue
+        state, iso, seat = two.state or one.state, two.country or one.country, two.seat or one.seat
         if state is not None and iso is None:
             states.add(state)
         elif iso is not None and state is None:
             counts[iso] += 1
-        elif iso is None:
-            seat = _seat(pair) or _seat(token.text)
-            if seat is not None:
-                capitals.setdefault(token.text, seat)
+        elif iso is None and seat is not None:
+            capitals.setdefault(token.text, seat)
     told = frozenset(counts)
     seats = {iso for word, iso in capitals.items() if iso in told or not countries_with(word) & told}
     only = next(iter(told)) if len(told) == 1 else None
@@ -61,8 +73,10 @@ def _most_named(counts: Counter[str]) -> str | None:
 
 
 @lru_cache(maxsize=4096)
-def _seat(word: str) -> str | None:
-    return government_of(word)
+def _named_by(words: str) -> _Named:
+    """What some words name; the very same nothing for all that name none."""
+    named = _Named(state_of(words), country_of(words), government_of(words))
+    return named if any(named) else _NOTHING
 
 
 def context_of(doc: Doc, first: int, last: int, named: NamedLands) -> PlaceContext:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from app.domain.event import FoundEvent, Place
 from app.extract.events.clause_bounds import clause_head
@@ -10,6 +9,7 @@ from app.extract.events.date_ties import governor_of
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
 from app.extract.events.event_date import date_worth, is_told_from_statement
 from app.extract.events.kind_groups import AT_ONE_POINT, WITHOUT_VICTIMS
+from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.language.tokens import Token
@@ -213,10 +213,4 @@ def is_of_same_day(scene: Scene, segment: Segment) -> bool:
 
 def _has_phrase(sentence: Sequence[Token], key: str) -> bool:
     """Whether one of the opening phrases stands near the beginning of a sentence."""
-    opening = f" {' '.join(token.lower_ for token in sentence[:_OPENING_TOKENS])} "
-    return any(phrase in opening for phrase in _phrases(key))
-
-
-@cache
-def _phrases(key: str) -> tuple[str, ...]:
-    return tuple(f" {phrase} " for phrase in words("separate", key))
+    return any(phrases_in(sentence[:_OPENING_TOKENS], "separate", key))
