@@ -18,9 +18,10 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
     for parts in _phrases(lexicon, keys):
         for opening in openings:
             end = opening.i + len(parts)
-            if opening.lower_ == parts[0] and end <= last:
-                if [token.lower_ for token in doc[opening.i : end]] == parts:
-                    yield opening.i, end
+            if opening.lower_ != parts[0] or end > last:
+                continue
+            if [token.lower_ for token in doc[opening.i : end]] == parts:
+                yield opening.i, end
 
 
 @cache

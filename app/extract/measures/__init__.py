@@ -59,9 +59,7 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     return tuple(one for one in measured if one is not None)
 
 
-def _told_alone(
-    parsed: Parsed, figures: tuple[FoundFigure, ...]
-) -> list[tuple[Told, MeasuredFigure | None]]:
+def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[Told, MeasuredFigure | None]]:
     """What the words around each figure tell of it, and the figure with that where it counts something."""
     every: list[tuple[Told, MeasuredFigure | None]] = []
     earlier: list[MeasuredFigure] = []
