@@ -25,6 +25,7 @@ from app.extract.lexicon import Entry, table
 
 Resolved = PartialDate | None
 
+_SUNDAY = 6
 RECKONED = frozenset({"after", "before", "later"})
 """Kinds that are told from another day: "two days after", "a day earlier", "the next day"."""
 
@@ -125,9 +126,19 @@ def _ago(match: re.Match[str], published: date | None) -> Resolved:
 
 
 def _unit(match: re.Match[str], published: date | None) -> Resolved:
-    if match["u_lead"].casefold() == "past" or match["u_unit"] == "weekend":
+    if match["u_lead"].casefold() == "past":
         return None
     return _BEFORE[match["u_unit"]](0 if match["u_lead"].casefold() == "this" else 1, published)
+
+
+def _weekend(_: re.Match[str], published: date | None) -> Resolved:
+    """Of a weekend only its month is known, where both its days are of one."""
+    sunday = weekday_before(_SUNDAY, published)
+    whole = None if sunday is None else sunday.as_date()
+    saturday = None if whole is None else days_before(1, whole)
+    if sunday is None or saturday is None or sunday.month != saturday.month:
+        return None
+    return PartialDate(sunday.year, sunday.month)
 
 
 def _year(match: re.Match[str], _: date | None) -> Resolved:
@@ -176,6 +187,7 @@ _RESOLVE: dict[str, Callable[[re.Match[str], date | None], Resolved]] = {
     "after": lambda *_: None,
     "before": lambda *_: None,
     "later": lambda *_: None,
+    "weekend": _weekend,
     "unit": _unit,
     "year": _year,
 }

@@ -56,8 +56,9 @@ def date_pattern() -> re.Pattern[str]:
         rf"(?P<yesterday>\b(?:[Yy]esterday(?: {_PART})?|[Ll]ast night)\b)",
         rf"(?P<ago>\b(?P<ago_count>{counts}|\d\d?) (?P<ago_unit>{_UNIT})s? ago\b)",
         *_reckoned(counts),
+        r"(?P<weekend>\b(?:[Tt]he|[Tt]his|[Ll]ast|[Tt]he past|[Tt]he long) weekend\b)",
         r"(?P<unit>\b(?P<u_lead>[Ll]ast|[Tt]his|[Pp]revious|[Pp]ast) "
-        r"(?P<u_unit>week|weekend|month|year)\b)",
+        r"(?P<u_unit>week|month|year)\b)",
         rf"(?P<year>(?:\b(?P<y_lead>{_LEAD}|[Tt]he)[ -]|\()(?P<y_year>{_YEAR})\b"
         r"(?![-,.]\d|-\w|%|s\b| ?(?:GMT|UTC|hours|local)\b))",
     )

@@ -126,7 +126,8 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     if published is not None and whole is not None and whole > published:
         return 0.0
     excluded = lead_of(scene.parsed, one) in _EXCLUDED_LEADS
-    if excluded and not is_genitive(scene.parsed, one, scene.cue_tokens) and not _is_of_event(scene, one):
+    of_event = is_genitive(scene.parsed, one, scene.cue_tokens) or _is_of_event(scene, one)
+    if excluded and not of_event and not _is_lasting(scene, one):
         return 0.05
     if one.kind == "year" or _is_season(scene, one) or (one.date is not None and one.date.month is None):
         return 0.15
@@ -157,6 +158,14 @@ def _is_of_event(scene: Scene, one: FoundDate) -> bool:
     """ "the air strike of 26 April"."""
     doc = scene.parsed.doc
     return one.first > 1 and doc[one.first - 1].lower_ == "of" and one.first - 2 in scene.cue_tokens
+
+
+def _is_lasting(scene: Scene, one: FoundDate) -> bool:
+    """ "has been missing since Monday": the state began with the event."""
+    doc = scene.parsed.doc
+    front = doc[max(one.first - 3, 0) : one.first + 1]
+    words = [token.lower_ for token in front]
+    return "since" in words and bool(lexicon_words("event_dates", "lasting") & set(words))
 
 
 def _ends_aftermath(verb: Token) -> bool:

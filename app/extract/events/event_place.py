@@ -9,7 +9,7 @@ from app.domain.event import EventKind, Place
 from app.extract.countries import name as country_name
 from app.extract.events.kind_groups import AT_ONE_POINT, COUNTRYWIDE, HAPPENS_SOMEWHERE, WIDE
 from app.extract.events.place_context import NamedLands
-from app.extract.events.place_links import ACROSS, DATELINE, LIES_BESIDE, NAMED_ONLY, OWNER
+from app.extract.events.place_links import ACROSS, DATELINE, LIES_BESIDE, NAMED, NAMED_ONLY, OWNER
 from app.extract.events.places import IN_DATELINE, FoundPlace
 from app.extract.gazetteer.folding import folded_name
 
@@ -205,7 +205,9 @@ def _of_dateline(found: list[FoundPlace], weight_of: Callable[[int], float]) -> 
     if not datelines or weight_of(datelines[0].first) * IN_DATELINE < ENOUGH * IN_DATELINE:
         return None
     first = datelines[0]
-    others = {one.place.country for one in found if one.is_country and one.reason != DATELINE}
+    others = {
+        one.place.country for one in found if one.is_country and one.reason != DATELINE and one.link >= NAMED
+    }
     if others - {first.place.country}:
         return None
     reason = f"place: {first.name}, {DATELINE}"

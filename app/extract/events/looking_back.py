@@ -19,6 +19,7 @@ OPENING = 3
 """Sentences of the body that tell what the article is about."""
 
 _NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "after"})
+_HEADING = frozenset({"year", "month_year", "day_month", "month_day", "month", "ago"})
 _DEFINITE = frozenset({"the", "this", "that"})
 
 
@@ -44,13 +45,23 @@ def sentences_looking_back(
     return frozenset(
         parsed.sentence_number(one.first)
         for one in dates
-        if one.first >= opening
+        if (one.first >= opening or _heads_later_sentence(parsed, one, opened))
         and is_long_ago(one.date, long_before)
-        and not any(day is not None and one.date is not None and day.agrees(one.date) for day in told)
+        and not any(
+            day is not None and one.date is not None and day.agrees(one.date) for day in told - {one.date}
+        )
         and lead_of(parsed, one) not in _NO_TIME_OF_DEEDS
         and not is_of_statement(parsed, one, cue_tokens)
         and not _is_of_known_event(parsed, one, cue_tokens)
     )
+
+
+def _heads_later_sentence(parsed: Parsed, one: FoundDate, opened: list[FoundDate]) -> bool:
+    """ "A quake struck on Monday. In October 2023, a series of quakes …": a date that heads a sentence
+    of the opening, where one before told another day."""
+    start = parsed.sentence_of(one.first).start
+    heads = one.first <= start + 1 and one.kind in _HEADING
+    return heads and any(other.last <= start and other.date is not None for other in opened)
 
 
 def is_long_ago(day: PartialDate | None, today: date) -> bool:

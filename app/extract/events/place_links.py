@@ -106,6 +106,8 @@ def _head(doc: Doc, first: int, last: int) -> Token:
     """The word that stands in the sentence for a name: 'town' of 'destroyed the town of X'."""
     if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in place_words("settlements"):
         return doc[first - 2]
+    if last < len(doc) and doc[last].lower_ in place_words("regions") and doc[last - 1].head == doc[last]:
+        return doc[last]  # "struck X province"
     return doc[last - 1]
 
 

@@ -7,6 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 
 _LONGEST_NAME = 6
+_ABBREVIATION = 3
 
 
 def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -42,7 +43,24 @@ def _opens_name(token: Token) -> bool:
 
 def _is_plain(token: Token) -> bool:
     """Whether a capital letter is only that of the sentence's beginning or of a headline."""
-    return bool(token.is_sent_start) or token.tag_ in ("NNS", "VBD", "VBZ", "VBN", "VBG", "VBP", "VB", "CD")
+    return (bool(token.is_sent_start) and not _opens_dateline(token)) or token.tag_ in (
+        "NNS",
+        "VBD",
+        "VBZ",
+        "VBN",
+        "VBG",
+        "VBP",
+        "VB",
+        "CD",
+    )
+
+
+def _opens_dateline(token: Token) -> bool:
+    """Whether a first word is shouted before a mark, as the city of a dateline is: "RAFAH, Gaza Strip"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return (
+        token.text.isupper() and len(token.text) > _ABBREVIATION and bool(following) and following[0].is_punct
+    )
 
 
 def _connects(doc: Doc, at: int) -> bool:

@@ -24,7 +24,7 @@ from app.extract.language.tokens import Doc, Token
 FAR_COUNTRY = 0.5
 """What a settlement counts whose country the article never names, where it names others."""
 
-LONGEST_ABBREVIATION = 4
+LONGEST_ABBREVIATION = 3
 BY_ADJECTIVE = 0.3
 IN_DATELINE = 0.1
 _BESIDE = 10
@@ -68,6 +68,8 @@ def find_places(parsed: Parsed, around: Surroundings) -> tuple[FoundPlace, ...]:
     """The places of an article, in order."""
     found: list[FoundPlace] = []
     for first, last in name_runs(parsed.doc):
+        if first in around.in_datelines and first and parsed.doc[first - 1].text == "(":
+            continue  # the agency
         if first in around.in_dates or (shouts(parsed, first) and first not in around.in_datelines):
             continue
         place = _read_place(parsed, first, last, around)

@@ -7,8 +7,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from app.domain.measure import Measure
+from app.extract.events.calendar import published_day
 from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
+from app.extract.events.earlier_places import without_earlier
 from app.extract.events.event_cues import EventCue, find_event_cues
 from app.extract.events.looking_back import sentences_looking_back
 from app.extract.events.place_context import NamedLands, lands_named
@@ -119,13 +121,14 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     )
     victims = [one.found.core for one in measured if one.measure in VICTIMS]
     looking_back = sentences_looking_back(parsed, dates, cue_tokens, victims, in_datelines, published)
+    places = without_earlier(parsed, dates, find_places(parsed, around), published_day(published))
     weights = _sentence_weights(parsed, measured, looking_back, in_datelines)
     return Scene(
         parsed,
         measured,
         published,
         dates,
-        find_places(parsed, around),
+        places,
         cues,
         cue_tokens,
         weights,

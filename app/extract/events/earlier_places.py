@@ -1,0 +1,45 @@
+"""Places of earlier events: in "the worst blast since 2018, when 25 people died in X" X is not where."""
+
+from dataclasses import replace
+from datetime import date
+
+from app.extract.events.dates import FoundDate
+from app.extract.events.looking_back import is_long_ago
+from app.extract.events.places import FoundPlace
+from app.extract.language import Parsed
+
+EARLIER = "where an earlier event was"
+_LINK = 0.05
+_BEFORE_WHEN = 2
+_SINCE = frozenset({"since"})
+
+
+def without_earlier(
+    parsed: Parsed, dates: tuple[FoundDate, ...], places: tuple[FoundPlace, ...], today: date | None
+) -> tuple[FoundPlace, ...]:
+    """The places, with those told of an earlier time tied to nothing."""
+    ends = {end for one in dates if (end := _begin_of_earlier(parsed, one, today)) is not None}
+    if not ends:
+        return places
+    return tuple(
+        replace(place, link=min(place.link, _LINK), reason=EARLIER)
+        if _is_behind(parsed, place, ends)
+        else place
+        for place in places
+    )
+
+
+def _begin_of_earlier(parsed: Parsed, one: FoundDate, today: date | None) -> int | None:
+    """Where what happened on an earlier date is told: behind "since March 2019, when", or "in 2016, when"."""
+    doc = parsed.doc
+    for at in range(one.last, min(one.last + _BEFORE_WHEN, len(doc))):
+        if doc[at].lower_ == "when":
+            since = doc[one.first].lower_ in _SINCE or (one.first > 0 and doc[one.first - 1].lower_ in _SINCE)
+            past = today is not None and is_long_ago(one.date, today)
+            return at if since or past else None
+    return None
+
+
+def _is_behind(parsed: Parsed, place: FoundPlace, ends: set[int]) -> bool:
+    start = parsed.sentences[place.sentence].start
+    return any(start <= end < place.first for end in ends)
