@@ -32,6 +32,19 @@ def is_within(inner: Value, outer: Value) -> bool:
     return around_low <= low and high <= around_high and (low, high) != (around_low, around_high)
 
 
+def is_against(denied: Value, given: Value) -> bool:
+    """Whether who denies one value speaks against who gives the other.
+
+    A denial echoes the number that it denies; but one of "more than nine", or "fewer than nine", is
+    against 15, or against four, and leaves nine itself standing.
+    """
+    if denied.strict and (denied.low is None or denied.high is None):
+        same = (denied.low, denied.high) == (given.low, given.high)
+        inside = lowest(given) >= lowest(denied) and highest(given) <= highest(denied)
+        return same or (inside and ranges_meet(denied, given))
+    return bool({denied.low, denied.high} & {given.low, given.high} - {None})
+
+
 def lowest(value: Value) -> float:
     """The smallest number that satisfies a value; 0 where its low end is open."""
     low = 0.0 if value.low is None else float(value.low)

@@ -1,4 +1,4 @@
-from app.domain.compare import is_within, ranges_meet, spread
+from app.domain.compare import is_against, is_within, ranges_meet, spread
 from app.domain.figure import Value
 
 
@@ -27,3 +27,15 @@ def test_nothing_is_within_its_equal() -> None:
 def test_the_spread_is_highest_over_lowest_named() -> None:
     assert spread([Value(63, 63), Value(None, 400)]) == 400 / 63
     assert spread([Value(63, 63)]) is None
+
+
+def test_a_denial_of_more_than_nine_is_against_fifteen_and_not_nine() -> None:
+    denied = Value(9, None, strict=True)
+    assert is_against(denied, Value(15, None))
+    assert not is_against(denied, Value(9, 9))
+    assert is_against(denied, denied)
+
+
+def test_a_denial_is_against_the_number_that_it_echoes() -> None:
+    assert is_against(Value(400, 400), Value(None, 400))
+    assert not is_against(Value(400, 400), Value(389, 389))

@@ -6,6 +6,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
+from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 
@@ -225,6 +226,8 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             end = min(end, max(child.right_edge.i for child in clauses) + 1)
             if _is_open(sentence.doc[cue.token.i : end]):
                 end = sentence.end
+    if (said := _said_outright(cue.token)) is not None:
+        end = min(end, max(cue.token.i + 1, _before_join(said, cue.token)))
     for other in cues:
         if other.token.i <= cue.token.i or other.token.i >= end:
             continue
@@ -234,6 +237,15 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
+
+
+def _said_outright(cue: Token) -> Token | None:
+    """The finite verb that "and" joins to a cue below an auxiliary, which it does not share: "could not
+    confirm that number and | knew of seven"."""
+    if cue.tag_ != "VB" or not any(child.dep_ == "aux" for child in cue.children):
+        return None
+    joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
+    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
 
 
 def _is_open(clause: Sequence[Token]) -> bool:

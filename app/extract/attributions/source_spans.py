@@ -48,7 +48,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
     last = _with_name_behind(sentence, head, first, last)
-    if _is_clause(doc, first, head.i, last):
+    if _is_clause(doc, first, head.i, last) or _is_comparison(doc, first, last):
         return None
     return source_at(parsed, head, first, last)
 
@@ -155,6 +155,17 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) ->
 
 def _joins_name(doc: Doc, index: int) -> bool:
     return doc[index].text in ("-", "al", "van", "de", "bin", "von") and doc[index - 1].text[:1].isupper()
+
+
+def _is_comparison(doc: Doc, first: int, last: int) -> bool:
+    """Whether a source is only what another's number is set against: "one more than the police had said",
+    "than | the police had said"."""
+    if first > 0 and doc[first - 1].lower_ == "than":
+        return True
+    return any(
+        doc[index].lower_ == "than" and doc[index - 1].lower_ in ("more", "fewer", "less", "higher", "lower")
+        for index in range(first + 1, last)
+    )
 
 
 def _is_clause(doc: Doc, first: int, head: int, last: int) -> bool:

@@ -110,7 +110,21 @@ def is_age(at: Surroundings) -> bool:
         and behind[2] != "fighting"
     ):
         return behind[1] != "of" or behind[2] == "age"
-    return _is_appositive_age(at) or _is_age_limit(at) or _is_told_age(at) or _is_age_at_event(at)
+    return (
+        _is_appositive_age(at)
+        or _is_age_limit(at)
+        or _is_told_age(at)
+        or _is_age_at_event(at)
+        or _is_age_of_one(at)
+    )
+
+
+def _is_age_of_one(at: Surroundings) -> bool:
+    """ "a girl of nine": the age of one, where what "of" leads to counts nothing."""
+    token = at.token_after()
+    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP", "AUX", "VERB", "ADV")
+    of_one = at.just_before() == "of" and at.just_before(1) in listed("aged_one")
+    return ended and of_one and at.found.number.low <= 115 and not at.found.effects
 
 
 def _is_age_at_event(at: Surroundings) -> bool:

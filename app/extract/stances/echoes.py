@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.domain.compare import is_against
 from app.domain.figure import Value
 from app.domain.measure import Measure
+from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.stances.counterfigures import counts_the_same, sets_right
@@ -18,7 +20,8 @@ def echoed(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequenc
     figure = drafts[number].figure
     if figure is None or drafts[number].stance.own:
         return []
-    found = [n for n in others if _supports(drafts[n]) and _echoes(figure, drafts[n].figure)]
+    denies = drafts[number].stance.stance is Stance.DENIES
+    found = [n for n in others if _supports(drafts[n]) and _echoes(figure, drafts[n].figure, denied=denies)]
     return found and [first_given(parsed, drafts, found[0], found)]
 
 
@@ -97,8 +100,11 @@ def _bounds(value: Value) -> set[float]:
     return {float(bound) for bound in (value.low, value.high) if bound}
 
 
-def _echoes(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
-    if other is None or not _bounds(own.found.figure.value) & _bounds(other.found.figure.value):
+def _echoes(own: MeasuredFigure, other: MeasuredFigure | None, *, denied: bool) -> bool:
+    if other is None:
+        return False
+    value, given = own.found.figure.value, other.found.figure.value
+    if not (is_against(value, given) if denied else _bounds(value) & _bounds(given)):
         return False
     measures = {own.measure, other.measure}
     return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS

@@ -7,8 +7,9 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, strings, table
+from app.extract.stances.judgements import compared
 from app.extract.stances.stance_words import stance_words
-from app.extract.stances.themes import is_thing
+from app.extract.stances.themes import is_thing, theme_of
 
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
@@ -102,6 +103,19 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
             return "contrary to"
         if token.lemma_.lower() in _listed("contradicting") and _contradicts(parsed, draft, token):
             return token.text
+    return _judged_beside(parsed, draft, core)
+
+
+def _judged_beside(parsed: Parsed, draft: Draft, core: int) -> str | None:
+    """The judgement of another figure that a source joins its own to: "said the count was too low and
+    that 52 had died"."""
+    for token in parsed.doc[draft.content_first : core]:
+        theme = theme_of(token) if compared(token) is not None else None
+        joined = any(other.lower_ in ("and", "but") for other in parsed.doc[token.i + 1 : core])
+        if theme is not None and joined and theme.lower_ in stance_words().numeric:
+            return " ".join(
+                other.text for other in (*token.children, token) if other.lower_ in ("too", token.lower_)
+            )
     return None
 
 

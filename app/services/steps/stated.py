@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, select
 
 from app.db.tables import Article, Claim, ClaimTarget
+from app.domain.compare import is_against
+from app.domain.figure import Value
 from app.domain.stance import Stance
 
 ValueKey = tuple[str, float | None, float | None, bool, bool, str | None]
@@ -60,7 +62,14 @@ class Stated:
 
     def echoes(self, other: "Stated") -> bool:
         """Whether this claim only repeats a number of the other's, as a denial does: 400, up to 400."""
+        if self.claim.stance == Stance.DENIES:
+            return self.claim.unit == other.claim.unit and is_against(self._value, other._value)
         return self.claim.unit == other.claim.unit and bool(self.bounds & other.bounds)
+
+    @property
+    def _value(self) -> Value:
+        one = self.claim
+        return Value(one.low, one.high, one.approx, one.strict, one.unit)
 
 
 def stated_in(session: Session, event_id: str) -> list[Stated]:
