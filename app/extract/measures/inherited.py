@@ -59,6 +59,8 @@ class Counts:
             return self._handed(self._whole(at), "part of")
         if self._leaves_verb_out(found):
             return self._handed(self._of_same_noun(at), "said again of")
+        if self._came(found):
+            return self._handed(self._crowd(at), "came, as did")
         if found.figure.value.unit is not None and not (
             found.figure.value.unit == PERCENT and found.head is None
         ):
@@ -68,8 +70,23 @@ class Counts:
         return (
             self._handed(self._same_number(at), "the same number as")
             or self._handed(self._compared(at), "stands against")
-            or None
+            or (self._handed(self._last(at), "judged as") if self._is_judged(found) else None)
         )
+
+    def _is_judged(self, found: FoundFigure) -> bool:
+        """ "Forty thousand is simply not possible": a count, and no people."""
+        behind = self.parsed.doc[found.last : min(found.last + 5, self.parsed.sentence_of(found.first).end)]
+        return (
+            found.head is None
+            and len(behind) > 1
+            and behind[0].pos_ == "AUX"
+            and any(token.lower_ in _listed("judged") for token in behind[1:])
+        )
+
+    def _last(self, at: int) -> int | None:
+        """The nearest figure before that hands on a measure."""
+        back = self._back_from(at, _BACK)
+        return next((giver for giver in back if self.told[giver].measure not in _NOT_HANDED_ON), None)
 
     def _handed(self, giver: int | None, relation: str) -> Told | None:
         if giver is None or self.told[giver].measure in _NOT_HANDED_ON:
@@ -110,6 +127,23 @@ class Counts:
         ended = found.head + 2 >= end or doc[found.head + 2].is_punct
         return ended and doc[found.head + 1].lower_ in _listed("taking_up")
 
+    def _came(self, found: FoundFigure) -> bool:
+        """ "They said 40,000 had come": people, where the article counts a crowd."""
+        if found.figure.value.unit is not None:
+            return False
+        if found.head is not None and not is_person(self.parsed.doc[found.head].lower_):
+            return False
+        verb = top_of(self.parsed.doc, found).head
+        return verb.i > found.first and verb.lemma_.lower() in _listed("coming")
+
+    def _crowd(self, at: int) -> int | None:
+        """The nearest crowd of this or the last sentence, or of the rest of this one."""
+        here = self.parsed.sentence_number(self.figures[at].first)
+        after = range(at + 1, min(at + 3, len(self.figures)))
+        behind = (n for n in after if self.parsed.sentence_number(self.figures[n].first) == here)
+        around = (*self._back_from(at, 1), *behind)
+        return next((n for n in around if self.told[n].measure is Measure.ATTENDED), None)
+
     def _of_same_noun(self, at: int) -> int | None:
         """The nearest figure before that counts the same things."""
         noun = self.parsed.doc[self.figures[at].head or 0].lower_
@@ -129,7 +163,7 @@ class Counts:
     def _is_open(self, found: FoundFigure) -> bool:
         """Whether nothing in the clause tells what is counted: no noun, or one that fits anybody."""
         if found.head is None:
-            if self._is_known(found):
+            if self._is_known(found) or self._is_judged(found):
                 return True
             return not self._does_something(found) and not self._is_number_of(found)
         noun = self.parsed.doc[found.head].lower_

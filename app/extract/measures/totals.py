@@ -60,7 +60,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         if word in _NUMBERED and (match := _phrase_of_number(doc, at, found.first)) is not None:
             return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
         refers = refers or word in words("comparisons", "referring")
-    if refers and earlier and _is_close(parsed, earlier[-1].found, found):
+    if refers and earlier and _is_close(parsed, earlier[-1].found, found) and not _acts(doc, found):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
 
@@ -93,6 +93,18 @@ def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
         len(behind) > 0
         and behind[0].pos_ == "AUX"
         and any(token.tag_ == "VBN" and token.pos_ == "VERB" for token in behind)
+    )
+
+
+def _acts(doc: Doc, found: FoundFigure) -> bool:
+    """Whether a bare number is who does something to something: "more than 600 had left the building"."""
+    top = top_of(doc, found)
+    verb = top.head
+    return (
+        top.dep_ == "nsubj"
+        and verb.pos_ == "VERB"
+        and verb.i > found.first
+        and any(child.dep_ == "obj" and child.i > verb.i for child in verb.children)
     )
 
 

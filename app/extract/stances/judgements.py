@@ -44,7 +44,7 @@ def judge(
         return rejected
     short = last - first <= _SHORT
     for token in parsed.doc.by_word.among(stance_words().judgements, first, last):
-        found = _judgement(token, stance_words())
+        found = _judgement(token, stance_words()) or _impossible(token, figure)
         if (
             found is None
             or not (pointed or _is_of(token, figure, short, range(first, last)))
@@ -73,6 +73,17 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return _disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else _disputes(token.text, direction)
+
+
+def _impossible(token: Token, figure: int | None) -> TakenStance | None:
+    """The dispute of a number that "is simply not possible"; where no number is given, it may be
+    anything that is not: "it is not possible to say"."""
+    if figure is None:
+        return None
+    words = stance_words()
+    if token.lower_ in words.impossible and not is_negated(token):
+        return _disputes(token.text)
+    return _disputes(f"not {token.text}") if token.lower_ in words.possible and is_negated(token) else None
 
 
 def _disputes(words: str, direction: Direction | None = None) -> TakenStance:

@@ -40,6 +40,8 @@ class StanceWords:
     higher: frozenset[str]
     approving: frozenset[str]
     backed: frozenset[str]
+    possible: frozenset[str]
+    impossible: frozenset[str]
     judging: frozenset[str]
     anybody: frozenset[str]
     fewer: frozenset[str]
@@ -67,7 +69,8 @@ class StanceWords:
     def judgements(self) -> frozenset[str]:
         """All words that may judge a report or a figure."""
         compared = self.fewer | self.more | self.too_high | self.too_low
-        return self.lower | self.higher | self.against | self.approving | self.backed | compared
+        of_numbers = self.possible | self.impossible
+        return self.lower | self.higher | self.against | self.approving | self.backed | compared | of_numbers
 
     @cached_property
     def doubting(self) -> frozenset[str]:
@@ -95,6 +98,8 @@ def stance_words() -> StanceWords:
         higher=frozenset(strings(against["higher"])),
         approving=frozenset(strings(against["approving"])),
         backed=frozenset(strings(against["backed"])),
+        possible=frozenset(strings(against["possible"])),
+        impossible=frozenset(strings(against["impossible"])),
         judging=frozenset(strings(against["judging"])),
         anybody=frozenset(strings(against["anybody"])),
         fewer=frozenset(strings(comparisons["lower"])),
