@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS_APART = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
 _ARTICLES = ("the ", "a ", "an ")
+
+REMEMBERED = 20_000
+"""Names folded last: grouping compares the same few thousand over and over."""
 
 _SOUNDS = (
     ("tsch", "c"),
@@ -31,6 +35,7 @@ _VOWELS = re.compile(r"[aeiouyj]")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def fold_name(name: str) -> str:
     """A name without case, accents, apostrophes, punctuation and a leading article.
 
@@ -47,6 +52,7 @@ def fold_name(name: str) -> str:
     return words
 
 
+@lru_cache(maxsize=REMEMBERED)
 def sound_of(name: str) -> str:
     """What stays of a name through most transliterations: its consonants, roughly.
 

@@ -14,7 +14,6 @@ from app.group.kinds import RARE_KINDS, related
 from app.group.part import Part
 from app.group.places import kilometres, one_in_other, same_name, same_sound
 from app.group.score_dates import score_date
-from app.group.sites import sites_among
 from app.group.telling import KnownEvent, Telling
 
 NEAR_KM, FAR_KM = 25, 60
@@ -51,10 +50,9 @@ def score_place(telling: Telling, known: KnownEvent) -> Part:
 
 def _named_in_other(telling: Telling, known: KnownEvent) -> Part:
     """A quarter and its city: the one's place is among the other's telling words."""
-    words = _folded(frozenset(telling.event.words))
     own = telling.event.place
-    here = [own] if own and _is_named(own, _folded(known.words)) else []
-    there = [place for place in known.places if _is_named(place, words)]
+    here = [own] if own and _is_named(own, known.words) else []
+    there = [place for place in known.places if _is_named(place, telling.words)]
     if here and there:
         return Part(3, f"{here[0].name} and {there[0].name} are each named where the other is told of.")
     if named := here or there:
@@ -102,7 +100,8 @@ def score_kind(telling: Telling, known: KnownEvent) -> Part:
 
 
 def score_words(telling: Telling, known: KnownEvent) -> Part:
-    words, others = (_folded(words) - _place_words(telling, known) for words in _word_sets(telling, known))
+    of_places = _place_words(telling, known)
+    words, others = telling.words - of_places, known.words - of_places
     if not words or not others:
         return Part(0, "")
     shared = (words & others) - COMMON_WORDS
@@ -116,32 +115,24 @@ def score_words(telling: Telling, known: KnownEvent) -> Part:
     return Part(-1 if words & others else -2, "They share no telling word.")
 
 
-def _word_sets(telling: Telling, known: KnownEvent) -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(telling.event.words), known.words
-
-
 def _place_words(telling: Telling, known: KnownEvent) -> frozenset[str]:
     """Words that only name the place, which is scored already."""
     places = [telling.event.place, *known.places]
     return frozenset(word for place in places if place for word in fold_name(place.name).split())
 
 
-def _folded(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(fold_name(word) for word in words)
-
-
 def score_sites(telling: Telling, known: KnownEvent) -> Part:
-    sites, others = sites_among(frozenset(telling.event.words)), sites_among(known.words)
+    sites, others = telling.sites, known.sites
     if not sites or not others or sites & others:
         return Part(0, "")
     return Part(-2, f"One speaks of {_listed(sites)}, the other of {_listed(others)}.")
 
 
 def score_participants(telling: Telling, known: KnownEvent) -> Part:
-    shared = {fold_name(name) for name in telling.participants} & _folded(known.participants)
+    shared = telling.names & known.names
     if not shared:
         return Part(0, "")
-    return Part(min(1.5, 0.75 * len(shared)), f"Both cite {_listed(frozenset(shared))}.")
+    return Part(min(1.5, 0.75 * len(shared)), f"Both cite {_listed(shared)}.")
 
 
 def score_figures(telling: Telling, known: KnownEvent) -> Part:
