@@ -77,10 +77,13 @@ def checkpoint_when_long(engine: Engine, file: Path) -> None:
 
 
 def checkpoint(engine: Engine) -> None:
-    """Write the log back and begin it anew where no reader needs it. Call under the write lock only."""
+    """Write the log back and empty it where no reader needs it. Call under the write lock only.
+
+    Its file is cut short as well: by the file's length it is told when the log is long again.
+    """
     connection = engine.raw_connection()
     try:
-        _run(connection, "PRAGMA wal_checkpoint(RESTART)")
+        _run(connection, "PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         connection.close()
 
