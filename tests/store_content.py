@@ -25,7 +25,7 @@ def store_content(store: Store) -> dict[str, list[str]]:
 def _line(row: SQLModel, names: Mapping[str, str]) -> str:
     cells = {
         name: bool(value) if name in TIMES else names.get(str(value), value)
-        for name, value in row.model_dump().items()
+        for name, value in sorted(row.model_dump().items())
         if name != "id"
     }
     return repr(cells)

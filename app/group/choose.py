@@ -48,9 +48,10 @@ def choose_event(telling: Telling, candidates: Sequence[KnownEvent]) -> Choice:
     mended by one merge, two events on one page mislead everybody who reads it.
     """
     # Ids are made at random, so among equals it is what can be said of them that decides.
+    told = {known.id: _as_told(known) for known in candidates}
     scored = sorted(
         (score_event(telling, known) for known in candidates),
-        key=lambda one: (-one.score, one.reasons, one.reasons_against, one.event_id),
+        key=lambda one: (-one.score, one.reasons, one.reasons_against, told[one.event_id], one.event_id),
     )
     fitting = [one for one in scored if one.score >= JOIN_AT]
     unsure = [one for one in scored if one.score >= SUGGEST_AT]
@@ -78,9 +79,8 @@ def score_event(telling: Telling, known: KnownEvent) -> Likeness:
     )
 
 
-def is_near(telling: Telling, known: KnownEvent) -> bool:
-    """Whether what a telling is placed in may depend on this event."""
-    return score_event(telling, known).score >= SUGGEST_AT
+def _as_told(known: KnownEvent) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    return sorted((str(one.published), one.event.words, one.figures) for one in known.tellings)
 
 
 def _reasons(parts: Iterable[Part]) -> tuple[str, ...]:

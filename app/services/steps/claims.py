@@ -46,6 +46,10 @@ class ClaimWriter:
             for position, claim in enumerate(claims)
         }
         self._session.flush()
+        if old:
+            for table in (ClaimTarget, ClaimSpan):
+                ids = [row.id for row in rows.values()]
+                self._session.exec(delete(table).where(col(table.claim_id).in_(ids)))
         for claim in claims:
             self._tie(claim, rows)
         self._session.flush()
@@ -116,8 +120,6 @@ class ClaimWriter:
         """What a claim answers and replaces, and its further spans."""
         row = rows[claim.id]
         row.revises = rows[claim.revises].id if claim.revises in rows else None
-        for table in (ClaimTarget, ClaimSpan):
-            self._session.exec(delete(table).where(col(table.claim_id) == row.id))
         for target in dict.fromkeys(claim.targets):
             if target in rows:
                 self._session.add(ClaimTarget(claim_id=row.id, target_id=rows[target].id))

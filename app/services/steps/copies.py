@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete, func
+from sqlalchemy import delete, func, insert
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
@@ -46,8 +46,9 @@ def _is_version(one: Article, other: Article) -> bool:
 
 def _write_keys(session: Session, article_id: str, keys: tuple[int, ...]) -> None:
     session.exec(delete(CopyKey).where(col(CopyKey.article_id) == article_id))
-    session.add_all(CopyKey(key=key, article_id=article_id) for key in sorted(set(keys)))
-    session.flush()
+    rows = [{"key": key, "article_id": article_id} for key in sorted(set(keys))]
+    if rows:
+        session.connection().execute(insert(CopyKey), rows)
 
 
 def _alike(session: Session, article: Article) -> list[Article]:

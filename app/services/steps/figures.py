@@ -38,9 +38,11 @@ def settle_figures(session: Session, event_id: str, stated: Sequence[Stated]) ->
     """Give every claim its figure. Rows keep their ids; two that turn out to be one are merged."""
     groups = _groups(stated)
     rows = _Rows(session, event_id, stated)
-    for group in groups:
-        row = rows.row_of(group)
+    row_of = [(group, rows.row_of(group)) for group in groups]
+    for group, row in row_of:
         _face(row, group)
+    session.flush()
+    for group, row in row_of:
         for one in group.members:
             one.claim.figure_id = row.id
     own = {one.claim.id for group in groups for one in group.members}
@@ -118,7 +120,11 @@ class _Rows:
         standing = [row for row in free if row.merged_into is None]
         at = Counter(one.claim.figure_id for one in group.members)
         fitting = [row for row in standing if at[row.id] or row.scope == group.scope]
-        fitting.sort(key=lambda row: (-at[row.id], row.scope != group.scope, row.id))
+        spoken = {one.claim.figure_id: -turn for turn, one in enumerate(reversed(group.members))}
+        # Ids are made at random: among equals it is who speaks of a row, and its words, that decide.
+        fitting.sort(
+            key=lambda row: (-at[row.id], row.scope != group.scope, spoken.get(row.id, 1), *_shown(row))
+        )
         row = fitting[0] if fitting else self._new(group)
         self._taken.add(row.id)
         for other in fitting[1:]:
@@ -145,8 +151,11 @@ class _Rows:
             unit=unit,
         )
         self._session.add(row)
-        self._session.flush()
         return row
+
+
+def _shown(row: Figure) -> tuple[str, str, str, str]:
+    return row.scope, row.words, row.counted or "", row.id
 
 
 def _value_of(row: Figure) -> ValueKey:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session
+from sqlmodel import Session, col, select
 
 from app.db.tables import Figure, Source
 from app.domain.counted import GroupRelation, relate_groups
@@ -31,11 +31,8 @@ class _Mention:
 
 def settle_revisions(session: Session, stated: Sequence[Stated]) -> None:
     """Tie each figure to the one that its source gave before. What a source says of itself comes first."""
-    figures = {
-        one.claim.figure_id: session.get_one(Figure, one.claim.figure_id)
-        for one in stated
-        if one.claim.figure_id
-    }
+    given = {one.claim.figure_id for one in stated if one.claim.figure_id}
+    figures = {row.id: row for row in session.exec(select(Figure).where(col(Figure.id).in_(given)))}
     before: dict[str, str] = {}
     kept: dict[str, str] = {}
     for later, earlier in _said(session, stated, kept):

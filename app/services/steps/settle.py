@@ -7,6 +7,7 @@ from sqlmodel import Session
 from app.db.tables import Event
 from app.services.steps.event_face import face_event
 from app.services.steps.figures import settle_figures
+from app.services.steps.lookup import sources_of
 from app.services.steps.revisions import settle_revisions
 from app.services.steps.stated import Stated, stated_in
 from app.services.steps.tally import tally_event
@@ -20,6 +21,8 @@ def settle_events(session: Session, event_ids: Iterable[str]) -> None:
         stated: list[Stated] = []
         if event.merged_into is None:
             stated = stated_in(session, event_id)
+            # Held here, so that none of them is looked up one by one below.
+            _sources = sources_of(session, (one.claim for one in stated))
             settle_figures(session, event_id, stated)
             settle_revisions(session, stated)
             face_event(session, event)

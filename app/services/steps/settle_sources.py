@@ -11,7 +11,8 @@ from app.db.tables import Article, Citation, Claim, Event, Source, SourceAlias
 from app.domain.claim import SourceKind
 from app.domain.folding import fold_name
 from app.group import CitedName, best_name, name_rank, same_sources
-from app.services.steps.lookup import find_after_merges
+from app.services.steps.known_sources import aliases_of
+from app.services.steps.lookup import find_after_merges, sources_of
 from app.services.steps.sources import LONGEST_KEY, call_source, own_keys
 
 Claims = dict[tuple[str, str], list[Claim]]
@@ -34,7 +35,10 @@ def settle_sources(session: Session, event_ids: Iterable[str]) -> None:
 
 def _settle(session: Session, event_id: str) -> None:
     claims = _claims(session, event_id)
+    # Held here, so that none of them is looked up one by one below.
+    _sources = sources_of(session, (row for rows in claims.values() for row in rows))
     groups = same_sources(_names(session, claims))
+    known = aliases_of(session, {row.id for row in _sources})
     taken: set[str] = set()
     left: dict[str, str] = {}
     for group in sorted(groups, key=lambda group: (not any(one.is_proper for one in group), group[0].order)):
@@ -45,7 +49,7 @@ def _settle(session: Session, event_id: str) -> None:
                 if claim.source_id and not _stays(session, claim, source):
                     left[claim.source_id] = source.id
                     _give(session, claim, one, source)
-        _name(session, source, group)
+        _name(session, source, group, known)
     session.flush()
     for source_id, into in left.items():
         _lead_on(session, source_id, into)
@@ -53,12 +57,14 @@ def _settle(session: Session, event_id: str) -> None:
 
 def _claims(session: Session, event_id: str) -> Claims:
     rows = session.exec(
-        select(Claim).where(
+        select(Claim)
+        .where(
             Claim.event_id == event_id,
             col(Claim.live),
             col(Claim.cited_as).is_not(None),
             col(Claim.decided_source_id).is_(None),
         )
+        .order_by(col(Claim.position))
     )
     claims: Claims = {}
     for row in rows:
@@ -94,7 +100,8 @@ def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, tak
     with_now = Counter(
         claim.source_id for one in group for claim in claims[one.article, one.name] if claim.source_id
     )
-    rows = [session.get_one(Source, source_id) for source_id in with_now]
+    cited = list(with_now)
+    rows = [session.get_one(Source, source_id) for source_id in cited]
     keys = {key for one in group if one.is_proper for key in one.keys}
     known = [row for row in rows if row.article_id is None and own_keys(row) & keys]
     is_named = any(one.kind is not SourceKind.UNNAMED for one in group)
@@ -106,7 +113,9 @@ def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, tak
     ]
     if fitting:
         return min(
-            fitting, key=lambda row: (-with_now[row.id], row.merged_into is not None, row.name, row.id)
+            # Ids are made at random: of those that fit alike, the one that is cited first.
+            fitting,
+            key=lambda row: (-with_now[row.id], row.merged_into is not None, row.name, cited.index(row.id)),
         )
     first = group[0]
     owner = None if is_named else first.article
@@ -142,7 +151,7 @@ def _give(session: Session, claim: Claim, cited: CitedName, source: Source) -> N
         row.source_id = into
 
 
-def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
+def _name(session: Session, source: Source, group: Sequence[CitedName], known: set[tuple[str, str]]) -> None:
     """The name that the group as a whole gives it, and every name to find it by.
 
     A source that other events cite keeps its name, unless that is a part of this one, or another form
@@ -159,9 +168,9 @@ def _name(session: Session, source: Source, group: Sequence[CitedName]) -> None:
     for one in group:
         for name in (one.name, *one.aliases):
             key = fold_name(name)[:LONGEST_KEY]
-            if key and session.get(SourceAlias, (source.id, key)) is None:
+            if key and (source.id, key) not in known:
+                known.add((source.id, key))
                 session.add(SourceAlias(source_id=source.id, key=key, name=name))
-                session.flush()
 
 
 def _means_the_same(name: str, group: Sequence[CitedName]) -> bool:

@@ -1,14 +1,15 @@
 """Whom an article cites, as one source over all articles."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from app.db.ids import new_id
-from app.db.tables import Article, Claim, Source, SourceAlias
+from app.db.tables import Article, Source, SourceAlias
 from app.domain.claim import CitedSource, Extraction, SourceKind
 from app.domain.folding import fold_name
 from app.group import same_institution
+from app.services.steps.known_sources import KnownSources, aliases_of
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.proper_names import COMMON_NAMES, is_proper
 
@@ -33,10 +34,16 @@ def name_sources(
     """
     aliases = dict(extraction.aliases)
     cited = {claim.source.name: claim.source for claim in extraction.claims if claim.source}
-    return {
-        name: _source(session, article, source, aliases.get(name, ()), event_ids, forms_of)
+    if not cited:
+        return {}
+    known = KnownSources(session, article.id, event_ids, _keys(cited, forms_of))
+    sources = {
+        name: _source(session, article, source, aliases.get(name, ()), known, forms_of)
         for name, source in sorted(cited.items())
     }
+    session.flush()
+    _add_aliases(session, [(sources[name].id, (name, *aliases.get(name, ()))) for name in sources])
+    return {name: source.id for name, source in sources.items()}
 
 
 def _source(
@@ -44,31 +51,31 @@ def _source(
     article: Article,
     cited: CitedSource,
     aliases: Sequence[str],
-    event_ids: Sequence[str],
+    known: KnownSources,
     forms_of: FormsOf,
-) -> str:
+) -> Source:
     owner = article.id if _belongs_to_article(cited) else None
     if owner:
-        known = _of_article(session, article.id, cited.name)
+        found = next(iter(known.of_article(_key(cited.name))), None)
     elif is_proper(cited, article.text):
         keys = _keys([cited.name], forms_of)
         telling = _keys([name for name in (cited.name, *aliases) if _is_telling(name)], forms_of)
-        known = (
-            _by_name(session, keys)
-            or _by_event(session, cited, telling, event_ids)
-            or _by_institution(session, cited, event_ids, forms_of)
+        found = (
+            _the_one(session, (row for row in known.named(keys) if own_keys(row) & keys))
+            or _the_one(session, _by_event(known, cited, telling))
+            or _the_one(session, _by_institution(known, cited, forms_of))
         )
     else:
-        known = _by_common_name(session, cited.name, event_ids) or _by_institution(
-            session, cited, event_ids, forms_of
-        )
-    source = known or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
+        key = _key(cited.name)
+        found = _the_one(
+            session, (row for row, other in known.of_events() if key == other and key in own_keys(row))
+        ) or _the_one(session, _by_institution(known, cited, forms_of))
+    source = found or Source(id=new_id(), name=cited.name, kind=cited.kind.value, article_id=owner)
     if _is_fuller(cited, source):
         call_source(source, cited.name)
     session.add(source)
-    session.flush()
-    _add_aliases(session, source.id, (cited.name, *aliases))
-    return source.id
+    known.note(source, {_key(name) for name in (cited.name, *aliases)})
+    return source
 
 
 def _is_fuller(cited: CitedSource, source: Source) -> bool:
@@ -94,12 +101,19 @@ def _belongs_to_article(cited: CitedSource) -> bool:
     return cited.kind is SourceKind.UNNAMED or fold_name(cited.name) in _PRONOUNS
 
 
-def _add_aliases(session: Session, source_id: str, names: Iterable[str]) -> None:
-    for name in names:
-        key = _key(name)
-        if key and session.get(SourceAlias, (source_id, key)) is None:
-            session.add(SourceAlias(source_id=source_id, key=key, name=name))
-            session.flush()
+def _add_aliases(session: Session, names: Iterable[tuple[str, Sequence[str]]]) -> None:
+    by_key = {
+        (source_id, _key(name)): name
+        for source_id, called in reversed(list(names))
+        for name in reversed(called)
+    }
+    known = aliases_of(session, {source_id for source_id, _ in by_key})
+    session.add_all(
+        SourceAlias(source_id=source_id, key=key, name=name)
+        for (source_id, key), name in by_key.items()
+        if key and (source_id, key) not in known
+    )
+    session.flush()
 
 
 def _key(name: str) -> str:
@@ -110,91 +124,22 @@ def _keys(names: Iterable[str], forms_of: FormsOf) -> set[str]:
     return {_key(form) for name in names for form in forms_of(name)}
 
 
-def _of_article(session: Session, article_id: str, name: str) -> Source | None:
-    """An unnamed source belongs to one article: "a witness" here is not "a witness" there."""
-    rows = session.exec(
-        select(Source)
-        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .where(
-            Source.article_id == article_id,
-            SourceAlias.key == _key(name),
-            col(SourceAlias.given_to).is_(None),
-        )
-    )
-    return rows.first()
-
-
-def _by_name(session: Session, keys: set[str]) -> Source | None:
-    """The source whose own name this is, wherever it was cited."""
-    rows = session.exec(
-        select(Source)
-        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .where(
-            col(SourceAlias.key).in_(keys),
-            col(SourceAlias.given_to).is_(None),
-            col(Source.article_id).is_(None),
-        )
-        .distinct()
-    )
-    return _the_one(session, (row for row in rows if own_keys(row) & keys))
-
-
-def _by_common_name(session: Session, name: str, event_ids: Sequence[str]) -> Source | None:
-    """ "Police", as another article of the same event calls it. Elsewhere it is another police."""
-    rows = session.exec(
-        select(Source)
-        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .join(Claim, col(Claim.source_id) == col(Source.id))
-        .where(
-            SourceAlias.key == _key(name),
-            col(SourceAlias.given_to).is_(None),
-            col(Claim.event_id).in_(event_ids),
-            col(Source.article_id).is_(None),
-        )
-        .distinct()
-    )
-    return _the_one(session, (row for row in rows if _key(name) in own_keys(row)))
-
-
-def _by_event(
-    session: Session, cited: CitedSource, telling: set[str], event_ids: Sequence[str]
-) -> Source | None:
-    """The source that goes by one of these names in articles of the same event.
+def _by_event(known: KnownSources, cited: CitedSource, telling: set[str]) -> Iterator[Source]:
+    """The sources that go by one of these names in articles of the same event.
 
     Only there: "the ministry" is another one in the next event.
     """
-    rows = session.exec(
-        select(Source, SourceAlias.key)
-        .join(SourceAlias, col(SourceAlias.source_id) == col(Source.id))
-        .join(Claim, col(Claim.source_id) == col(Source.id))
-        .where(
-            col(Claim.event_id).in_(event_ids),
-            col(Source.article_id).is_(None),
-            col(SourceAlias.given_to).is_(None),
-        )
-        .distinct()
-    ).all()
-    fitting = (
-        row
-        for row, key in rows
-        if _same_sort(row.kind, cited.kind) and (key in telling or _same_surname(row, cited))
-    )
-    return _the_one(session, fitting)
+    for row, key in known.of_events():
+        if _same_sort(row.kind, cited.kind) and (key in telling or _same_surname(row, cited)):
+            yield row
 
 
-def _by_institution(
-    session: Session, cited: CitedSource, event_ids: Sequence[str], forms_of: FormsOf
-) -> Source | None:
+def _by_institution(known: KnownSources, cited: CitedSource, forms_of: FormsOf) -> Iterator[Source]:
     """ "The fire brigade" where another article of the same event says whose it is, or the other way."""
-    if cited.kind is SourceKind.PERSON:
-        return None
-    rows = session.exec(
-        select(Source)
-        .join(Claim, col(Claim.source_id) == col(Source.id))
-        .where(col(Claim.event_id).in_(event_ids), col(Source.article_id).is_(None))
-        .distinct()
-    )
-    return _the_one(session, (row for row in rows if same_institution(row.name, cited.name, forms_of)))
+    if cited.kind is not SourceKind.PERSON:
+        for row in known.cited_in_events():
+            if same_institution(row.name, cited.name, forms_of):
+                yield row
 
 
 def _same_sort(kind: str, other: SourceKind) -> bool:
@@ -219,6 +164,9 @@ def _the_one(session: Session, rows: Iterable[Source]) -> Source | None:
     Sources that were merged are one. The claim stays with the one whose name it gives, so that
     undoing the merge parts them again.
     """
-    found = sorted(rows, key=lambda row: (row.merged_into is not None, row.name, row.id))
+    found = sorted(
+        {row.id: row for row in rows}.values(),
+        key=lambda row: (row.merged_into is not None, row.name, row.id),
+    )
     kept = {find_after_merges(session, Source, row.id).id for row in found}
     return found[0] if len(kept) == 1 else None

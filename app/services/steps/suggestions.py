@@ -14,8 +14,10 @@ def write_suggestions(session: Session, article_id: str, position: int, unsure: 
     """Keep these in place of those of before. What a person told apart stays told."""
     session.flush()
     own = (Suggestion.article_id == article_id, Suggestion.position == position)
-    session.exec(delete(Suggestion).where(*own, col(Suggestion.told_apart_at).is_(None)))  # type: ignore[arg-type]
-    told = set(session.exec(select(Suggestion.event_id).where(*own)))
+    known = session.exec(select(Suggestion.event_id, Suggestion.told_apart_at).where(*own)).all()
+    told = {event_id for event_id, told_apart_at in known if told_apart_at is not None}
+    if len(known) > len(told):
+        session.exec(delete(Suggestion).where(*own, col(Suggestion.told_apart_at).is_(None)))  # type: ignore[arg-type]
     for one in unsure:
         if one.event_id not in told:
             session.add(

@@ -1,10 +1,10 @@
 """What lists of events and sources are sorted, filtered and counted by, kept in step with the claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete
+from sqlalchemy import delete, tuple_
 from sqlmodel import Session, col, select
 
 from app.db.tables import (
@@ -151,21 +151,28 @@ def _write_rank(session: Session, event_id: str, rank: EventRank | None) -> None
 def _write_facets(session: Session, event_id: str, facets: set[Facet]) -> None:
     rows = session.exec(select(EventFacet).where(EventFacet.event_id == event_id)).all()
     known = {(row.facet, row.value): row for row in rows}
-    for facet in sorted(facets - set(known)):
-        session.add(EventFacet(facet=facet[0], value=facet[1], event_id=event_id))
-        _count(session, facet, 1)
-    for facet in sorted(set(known) - facets):
+    new, gone = facets - set(known), set(known) - facets
+    session.add_all(EventFacet(facet=facet, value=value, event_id=event_id) for facet, value in sorted(new))
+    for facet in sorted(gone):
         session.delete(known[facet])
-        _count(session, facet, -1)
+    _count(session, dict.fromkeys(new, 1) | dict.fromkeys(gone, -1))
 
 
-def _count(session: Session, facet: Facet, change: int) -> None:
-    row = session.get(FacetCount, facet) or FacetCount(facet=facet[0], value=facet[1], events=0)
-    row.events += change
-    if row.events > 0:
-        session.add(row)
-    else:
-        session.delete(row)
+def _count(session: Session, changes: Mapping[Facet, int]) -> None:
+    if not changes:
+        return
+    key = tuple_(col(FacetCount.facet), col(FacetCount.value))
+    rows = {
+        (row.facet, row.value): row
+        for row in session.exec(select(FacetCount).where(key.in_(sorted(changes))))
+    }
+    for facet, change in sorted(changes.items()):
+        row = rows.get(facet) or FacetCount(facet=facet[0], value=facet[1], events=0)
+        row.events += change
+        if row.events > 0:
+            session.add(row)
+        elif facet in rows:
+            session.delete(row)
 
 
 def _write_sources(
