@@ -171,6 +171,9 @@ def _rows(number: int, telling: Telling, text: str) -> Iterator[tuple[type[SQLMo
             "latitude": place.latitude,
             "longitude": place.longitude,
             "date": str(telling.event.date),
+            "words": "\n".join(sorted(telling.event.words)),
+            "participants": "\n".join(sorted(map(fold_name, telling.participants))),
+            "figures": "\n".join(sorted(telling.figures)),
             "reasons": "",
         },
     )

@@ -1,10 +1,10 @@
 """Which event an article tells of, with reasons. Pure: candidates and dates come in as arguments."""
 
-from app.group.choose import Choice, Likeness, choose_event, is_near
+from app.group.choose import Choice, Likeness, choose_event
 from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.institutions import same_institution
 from app.group.keys import figures_in, index_keys, lookup_keys, participants_in, words_in
-from app.group.replay import Group, Placed, event_ids, replay
+from app.group.replay import Group, Placed, event_ids, place_late
 from app.group.same_sources import CitedName, best_name, name_rank, same_sources
 from app.group.telling import KnownEvent, Telling
 
@@ -23,11 +23,10 @@ __all__ = [
     "figures_in",
     "index_keys",
     "is_copy",
-    "is_near",
     "lookup_keys",
     "name_rank",
     "participants_in",
-    "replay",
+    "place_late",
     "runs_of",
     "same_institution",
     "same_sources",

@@ -10,7 +10,7 @@ from sqlmodel import Session, SQLModel, select
 
 from app.db.migrations import PROJECT
 from app.db.session import Store, migrate
-from app.db.tables import Article, Claim, Original
+from app.db.tables import Article, ArticleEvent, Claim, Original
 from app.queries.stored_claims import stored_claims
 from tests.stores import make_store
 
@@ -90,6 +90,30 @@ def test_claims_from_before_levels_of_confidence_keep_their_reasons(tmp_path: Pa
         "The article’s own voice.",
     ]
     assert stored.claim.confidence is None
+    store.close()
+
+
+def test_what_an_article_tells_is_read_out_of_its_keys(tmp_path: Path) -> None:
+    store = Store(f"sqlite:///{tmp_path / 'store.db'}")
+    migrate_to(store, "0020")
+    with store.writing() as session:
+        add_article(session)
+        run = session.connection().exec_driver_sql
+        run("INSERT INTO event (id, kind, title, added_at) VALUES ('e2', 'flood', 'Dam bursts', '2026')")
+        run(
+            "INSERT INTO event (id, kind, title, added_at, merged_into)"
+            " VALUES ('e1', 'flood', 'Dam bursts', '2026', 'e2')"
+        )
+        run(
+            "INSERT INTO article_event (article_id, position, event_id, kind, reasons)"
+            " VALUES ('7kq3m9x2', 0, 'e2', 'flood', '')"
+        )
+        for key in ("word:river", "word:dam", "who:ana lopez", "figure:killed 12", "place-kind:lm/flood"):
+            run(f"INSERT INTO event_key (key, event_id, article_id) VALUES ('{key}', 'e1', '7kq3m9x2')")
+    migrate(store)
+    with store.reading() as session:
+        (row,) = session.exec(select(ArticleEvent))
+        assert (row.words, row.participants, row.figures) == ("dam\nriver", "ana lopez", "killed 12")
     store.close()
 
 

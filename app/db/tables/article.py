@@ -96,6 +96,7 @@ class CopyKey(SQLModel, table=True):
 class ArticleEvent(SQLModel, table=True):
     """An event that an article tells of, as the machine placed it, with its reasons (one a line).
 
+    ``words``, ``participants`` and ``figures`` are what it is compared by (one a line, folded).
     ``decided_event_id`` is where a person placed it: then ``event_id`` is that event, or what it
     was merged into, whatever a newer extractor makes of the article.
     """
@@ -111,5 +112,8 @@ class ArticleEvent(SQLModel, table=True):
     latitude: float | None = None
     longitude: float | None = None
     date: str | None = None
+    words: str = ""
+    participants: str = ""
+    figures: str = ""
     reasons: str = ""
     decided_event_id: str | None = Field(default=None, foreign_key="event.id")

@@ -5,17 +5,16 @@ statement, whatever the number of keys and events.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from sqlalchemy import TextClause, func, select, text
 from sqlmodel import Session, col
 
-from app.db.tables import Article, ArticleEvent, Event, EventKey
-from app.domain.dates import PartialDate
-from app.domain.event import EventKind, FoundEvent, Place
-from app.group import KnownEvent, Telling, figures_in, participants_in, words_in
+from app.db.tables import Article, ArticleEvent, Event
+from app.group import KnownEvent, Telling
 from app.services.steps.lookup import find_after_merges
+from app.services.steps.told import TOLD, telling_from
 
 MOST_EVENTS_OF_A_KEY = 50
 """A key that more events share than this tells nothing."""
@@ -25,6 +24,11 @@ MOST_TELLINGS = 30
 
 def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) -> list[KnownEvent]:
     """The events that share most keys, as articles other than ``but_article`` tell them."""
+    return known_events(session, candidate_ids(session, keys, but_article=but_article), but_article)
+
+
+def candidate_ids(session: Session, keys: Sequence[str], *, but_article: str) -> list[str]:
+    """The events that share most keys, of those that other articles brought."""
     session.flush()
     found = _keyed(session, keys, but_article)
     stay = _after_merges(session, {event_id for events in found.values() for event_id in events})
@@ -33,7 +37,7 @@ def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) 
         shared.update({stay[event_id][0] for event_id in events})
     opened = dict(stay.values())
     ranked = sorted(shared, key=lambda event_id: (-shared[event_id], opened[event_id], event_id))
-    return known_events(session, ranked[:MOST_CANDIDATES], but_article)
+    return ranked[:MOST_CANDIDATES]
 
 
 def _keyed(session: Session, keys: Sequence[str], but_article: str) -> dict[str, list[str]]:
@@ -87,13 +91,7 @@ def known_events(session: Session, event_ids: Sequence[str], but_article: str) -
         partition_by=col(ArticleEvent.event_id), order_by=(col(Article.sha256), col(ArticleEvent.position))
     )
     told = (
-        select(
-            col(ArticleEvent.event_id),
-            col(ArticleEvent.article_id),
-            col(ArticleEvent.position),
-            col(Article.published),
-            turn.label("turn"),
-        )
+        select(*TOLD, turn.label("turn"))
         .join(Article, col(Article.id) == col(ArticleEvent.article_id))
         .where(
             col(ArticleEvent.event_id).in_(event_ids),
@@ -102,57 +100,10 @@ def known_events(session: Session, event_ids: Sequence[str], but_article: str) -
         )
         .subquery()
     )
-    rows = session.execute(
-        select(ArticleEvent, told.c.published)
-        .join(
-            told,
-            (col(ArticleEvent.article_id) == told.c.article_id)
-            & (col(ArticleEvent.position) == told.c.position),
-        )
-        .where(told.c.turn <= MOST_TELLINGS)
-        .order_by(told.c.turn)
-    ).all()
-    keys = keys_of(session, [row for row, _ in rows])
+    rows = session.connection().execute(
+        select(told).where(told.c.turn <= MOST_TELLINGS).order_by(told.c.turn)
+    )
     tellings: dict[str, list[Telling]] = defaultdict(list)
-    for row, published in rows:
-        tellings[row.event_id].append(telling_of(row, published, keys[row.article_id, row.event_id]))
+    for event_id, *columns, _turn in rows:
+        tellings[event_id].append(telling_from(*columns))
     return [KnownEvent(one, tuple(tellings[one])) for one in event_ids if one in tellings]
-
-
-def keys_of(session: Session, rows: Sequence[ArticleEvent]) -> dict[tuple[str, str], list[str]]:
-    """Keys by article and event. Merging leaves keys with the event that they were made for."""
-    found = session.connection().execute(
-        select(col(EventKey.article_id), col(EventKey.event_id), col(EventKey.key)).where(
-            col(EventKey.article_id).in_({row.article_id for row in rows})
-        )
-    )
-    stored = [(article_id, event_id, key) for article_id, event_id, key in found]
-    stay = _after_merges(session, {event_id for _, event_id, _ in stored})
-    keys: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for article_id, event_id, key in stored:
-        keys[article_id, stay[event_id][0]].append(key)
-    return keys
-
-
-def telling_of(row: ArticleEvent, published: str | None, keys: Iterable[str] = ()) -> Telling:
-    """What an article told, from what was stored of it."""
-    keys = list(keys)
-    place = None if row.place is None else Place(row.place, row.country, row.latitude, row.longitude)
-    date = None if row.date is None else PartialDate.parse(row.date)
-    return Telling(
-        FoundEvent(EventKind(row.kind), place, date, words_in(keys)),
-        day_published(published),
-        participants_in(keys),
-        figures_in(keys),
-    )
-
-
-def day_published(published: str | None) -> PartialDate | None:
-    """The day of an ISO 8601 date or moment; None where there is none, or it is in no known form."""
-    if not published:
-        return None
-    try:
-        return PartialDate.parse(published[:10])
-    except ValueError:
-        # Outlets give what they like; without a day the article is placed by the rest.
-        return None

@@ -15,7 +15,7 @@ from app.domain.event import EventKind
 from app.domain.event_title import event_title
 from app.domain.folding import sound_of
 from app.group.days import day_of
-from app.services.steps.candidates import telling_of
+from app.services.steps.told import telling_of
 
 
 def face_event(session: Session, event: Event) -> None:

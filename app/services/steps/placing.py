@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from app.db.clock import utc_now
@@ -11,10 +11,20 @@ from app.db.ids import new_id
 from app.db.tables import Article, ArticleEvent, Event, EventKey
 from app.domain.claim import Extraction, SourceKind
 from app.domain.event import FoundEvent
-from app.group import Choice, Telling, choose_event, index_keys, lookup_keys
-from app.services.steps.candidates import day_published, find_candidates, known_event
+from app.group import (
+    Choice,
+    Telling,
+    choose_event,
+    figures_in,
+    index_keys,
+    lookup_keys,
+    participants_in,
+    words_in,
+)
+from app.services.steps.candidates import find_candidates, known_event
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.suggestions import write_suggestions
+from app.services.steps.told import day_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +136,7 @@ def _place(
     row = (
         before.row if before else ArticleEvent(article_id=article.id, position=position, event_id="", kind="")
     )
-    _describe(row, telling.event)
+    _describe(row, telling)
     row.event_id, row.reasons = event_id, "\n".join((*telling.event.reasons, *choice.reasons))
     session.add(row)
     key_event = before.key_event if before and before.event_id == event_id else event_id
@@ -144,9 +154,13 @@ def write_keys(session: Session, article_id: str, event_id: str, telling: Tellin
             select(EventKey.key).where(EventKey.article_id == article_id, EventKey.event_id == event_id)
         )
     )
-    new = [key for key in index_keys(telling) if key not in known]
-    session.add_all(EventKey(key=key, event_id=event_id, article_id=article_id) for key in new)
-    session.flush()
+    rows = [
+        {"key": key, "event_id": event_id, "article_id": article_id}
+        for key in index_keys(telling)
+        if key not in known
+    ]
+    if rows:
+        session.connection().execute(insert(EventKey), rows)
 
 
 def _choose(session: Session, article: Article, telling: Telling, taken: Sequence[str]) -> Choice:
@@ -154,7 +168,8 @@ def _choose(session: Session, article: Article, telling: Telling, taken: Sequenc
     return choose_event(telling, [known for known in candidates if known.id not in taken])
 
 
-def _describe(row: ArticleEvent, event: FoundEvent) -> None:
+def _describe(row: ArticleEvent, telling: Telling) -> None:
+    event, keys = telling.event, index_keys(telling)
     place = event.place
     row.kind = event.kind.value
     row.date = None if event.date is None else str(event.date)
@@ -162,6 +177,9 @@ def _describe(row: ArticleEvent, event: FoundEvent) -> None:
     row.country = place.country if place else None
     row.latitude = place.latitude if place else None
     row.longitude = place.longitude if place else None
+    row.words = "\n".join(words_in(keys))
+    row.participants = "\n".join(participants_in(keys))
+    row.figures = "\n".join(figures_in(keys))
 
 
 def _stay(session: Session, article: Article, telling: Telling, before: _Before) -> Choice | None:
@@ -174,17 +192,17 @@ def _stay(session: Session, article: Article, telling: Telling, before: _Before)
         return Choice(decided.id, ("An editor placed it here.",))
     if before.is_merged:
         return Choice(before.event_id, ("It was placed here when two events were merged.",))
-    if _tells_the_same(before.row, telling.event):
+    if _tells_the_same(before.row, telling):
         kept = before.row.reasons.splitlines()
         return Choice(before.event_id, tuple(one for one in kept if one not in telling.event.reasons))
     known = known_event(session, before.event_id, article.id)
     return choice if known and (choice := choose_event(telling, [known])).event_id else None
 
 
-def _tells_the_same(row: ArticleEvent, event: FoundEvent) -> bool:
+def _tells_the_same(row: ArticleEvent, telling: Telling) -> bool:
     described = ArticleEvent(article_id=row.article_id, position=row.position, event_id=row.event_id, kind="")
-    _describe(described, event)
-    as_told = {"reasons", "decided_event_id"}
+    _describe(described, telling)
+    as_told = {"words", "participants", "figures", "reasons", "decided_event_id"}
     return described.model_dump(exclude=as_told) == row.model_dump(exclude=as_told)
 
 

@@ -10,17 +10,14 @@ from sqlmodel import Session, col, select
 from app.db.clock import utc_now
 from app.db.ids import new_id
 from app.db.tables import Article, ArticleEvent, Claim, Event, EventKey, Figure
-from app.group import Group, Placed, event_ids, is_near, lookup_keys, replay
-from app.services.steps.candidates import find_candidates, keys_of, telling_of
+from app.group import Group, Placed, event_ids, place_late
 from app.services.steps.placing import Places, write_keys
+from app.services.steps.region import Region
 from app.services.steps.suggestions import write_suggestions
-
-MOST_TELLINGS = 60
-"""More than this are not placed again: an event of so many articles is settled."""
 
 
 def regroup(session: Session, article: Article, places: Places) -> set[str]:
-    """Place again what is near an article that came late, in the order of publication.
+    """Place an article that came late again at its turn, and those after it for which that matters.
 
     ``places`` are where it was put as the last of all. Returns the ids of every event that was
     changed; none where the article is the last to come out of those near it.
@@ -28,13 +25,11 @@ def regroup(session: Session, article: Article, places: Places) -> set[str]:
     own = (article.published or "9", article.sha256)
     if _is_last(session, own, places):
         return set()
-    near = _near(session, places.events)
-    groups = replay(near)
+    region = Region(session)
+    late = [one for one in region.tellings(places.events) if one.article == article.id]
+    groups = place_late(late, region.beside)
+    into_of = _events_of(session, groups)
     changed = set()
-    into_of = {
-        group.name: event_id or _open(session, group)
-        for group, event_id in zip(groups, event_ids(groups), strict=True)
-    }
     for group in groups:
         into = into_of[group.name]
         for one in group.members:
@@ -42,8 +37,16 @@ def regroup(session: Session, article: Article, places: Places) -> set[str]:
                 _move(session, one, into)
                 changed |= {one.event_id, into}
             _write_choice(session, one, group, into_of)
-    _lead_on(session, near, changed)
+    _lead_on(session, [one for group in groups for one in group.members], changed)
     return changed
+
+
+def _events_of(session: Session, groups: Sequence[Group]) -> dict[str, str]:
+    """The event that each group goes on under, by the group's name."""
+    return {
+        group.name: event_id or _open(session, group)
+        for group, event_id in zip(groups, event_ids(groups), strict=True)
+    }
 
 
 def _is_last(session: Session, own: tuple[str, str], places: Places) -> bool:
@@ -59,59 +62,6 @@ def _is_last(session: Session, own: tuple[str, str], places: Places) -> bool:
         )
     )
     return session.exec(later.limit(1)).first() is None
-
-
-def _beside(session: Session, one: Placed) -> list[str]:
-    """The events that a telling may be about."""
-    found = find_candidates(session, lookup_keys(one.telling), but_article=one.article)
-    return [known.id for known in found if is_near(one.telling, known)]
-
-
-def _near(session: Session, placed: Sequence[str]) -> list[Placed]:
-    """The tellings of these events and of every event that one of them may be about as well, step by
-    step; none where there are too many."""
-    found: list[Placed] = []
-    waiting, seen = list(placed), set(placed)
-    while waiting:
-        for one in _tellings_of(session, waiting.pop()):
-            found.append(one)
-            if len(found) > MOST_TELLINGS:
-                return []
-            new = [event_id for event_id in _beside(session, one) if event_id not in seen]
-            seen.update(new)
-            waiting += new
-    return found
-
-
-def _tellings_of(session: Session, event_id: str) -> list[Placed]:
-    """The tellings of an event. One that a person had a hand in is held as it is, whole."""
-    rows = session.exec(
-        select(ArticleEvent, Article)
-        .join(Article, col(Article.id) == col(ArticleEvent.article_id))
-        .where(ArticleEvent.event_id == event_id, col(Article.removed_at).is_(None))
-    ).all()
-    keys = keys_of(session, [row for row, _ in rows])
-    is_held = any(row.decided_event_id is not None for row, _ in rows) or _was_merged(session, event_id)
-    return [
-        Placed(
-            row.article_id,
-            row.position,
-            (article.published or "9", article.sha256, row.position),
-            telling_of(row, article.published, keys[row.article_id, row.event_id]),
-            event_id,
-            is_held=is_held,
-        )
-        for row, article in rows
-    ]
-
-
-def _was_merged(session: Session, event_id: str) -> bool:
-    """Whether articles came to an event by a merge: their keys stayed with the other."""
-    keyed = select(EventKey.article_id).where(EventKey.event_id == event_id)
-    come = select(ArticleEvent.article_id).where(
-        ArticleEvent.event_id == event_id, col(ArticleEvent.article_id).not_in(keyed)
-    )
-    return session.exec(come.limit(1)).first() is not None
 
 
 def _move(session: Session, one: Placed, into: str) -> None:
@@ -141,7 +91,9 @@ def _write_choice(session: Session, one: Placed, group: Group, into_of: Mapping[
         row = session.get_one(ArticleEvent, (one.article, one.position))
         found = [line for line in row.reasons.splitlines() if _is_of_telling(line)]
         row.reasons = "\n".join((*found, *choice.reasons))
-        unsure = [replace(other, event_id=into_of[other.event_id]) for other in choice.unsure]
+        unsure = [
+            replace(other, event_id=into_of.get(other.event_id, other.event_id)) for other in choice.unsure
+        ]
         write_suggestions(session, one.article, one.position, unsure)
 
 
