@@ -114,6 +114,13 @@ class Stand:
     """Later dates by its other claims, earliest first."""
 
     @property
+    def manner(self) -> str:
+        """How the source opposes a figure, to follow "is": ``denied``, ``called too high``."""
+        if self.direction:
+            return "called too high" if self.direction is Direction.LOWER else "called too low"
+        return "denied" if self.stance is Stance.DENIES else "disputed"
+
+    @property
     def confidence(self) -> Confidence | None:
         """How sure its surest evidence is; None where that is not known of any."""
         told = [one.confidence for one in self.evidence if one.confidence is not None]

@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, func, select, tuple_
+from sqlalchemy import ColumnElement, func, literal, select, tuple_, union_all
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.db.tables import Article, Claim, Decision, DecisionThing, Event, Source
+from app.db.tables import Article, ArticleEvent, Claim, Decision, DecisionThing, Event, Source
 from app.queries.columns import columns, select_columns
 from app.queries.history_words import Piece, tell
 
@@ -91,6 +91,23 @@ def history_page(
     entries = _entries(session, [dict(row) for row in found[:limit]])
     of = _thing(session, thing_id) if thing_id else None
     return HistoryPage(entries, entries[-1].id if len(found) > limit else None, of)
+
+
+def history_around(session: Session, event_id: str, *, limit: int = SHOWN) -> tuple[HistoryEntry, ...]:
+    """The newest decisions about an event, its articles and the claims on it."""
+    things = union_all(
+        select(literal(event_id)),
+        select(col(ArticleEvent.article_id)).where(col(ArticleEvent.event_id) == event_id),
+        select(col(Claim.id)).where(col(Claim.event_id) == event_id),
+    )
+    about = select(col(DecisionThing.decision_id)).where(col(DecisionThing.thing_id).in_(things))
+    statement = (
+        select_columns(_columns())
+        .where(col(Decision.id).in_(about))
+        .order_by(col(Decision.at).desc(), col(Decision.id).desc())
+        .limit(limit)
+    )
+    return _entries(session, [dict(row) for row in session.connection().execute(statement).mappings()])
 
 
 def history_entry(session: Session, decision_id: str) -> HistoryEntry | None:

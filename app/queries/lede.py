@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from app.domain.compare import spread
 from app.domain.conflicts import Conflict, ConflictKind, joined
 from app.domain.measure import Measure
-from app.domain.stance import Direction, Stance
 from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, Stand
 from app.queries.measure_words import put_at
@@ -100,15 +99,9 @@ def _opponents(figures: Sequence[BoardFigure]) -> list[Run]:
         return []
     by_manner: dict[str, list[Stand]] = {}
     for stand in disputed.stands.disputed_by:
-        by_manner.setdefault(_manner(stand), []).append(stand)
+        by_manner.setdefault(stand.manner, []).append(stand)
     parts = [f"{manner} by {within_sentence(_names(stands))}" for manner, stands in by_manner.items()]
     return [Run(f"The figure “{disputed.words}” is {joined(parts)}. ")]
-
-
-def _manner(stand: Stand) -> str:
-    if stand.direction:
-        return "called too high" if stand.direction is Direction.LOWER else "called too low"
-    return "denied" if stand.stance is Stance.DENIES else "disputed"
 
 
 def _times_apart(figures: Sequence[BoardFigure]) -> list[Run]:

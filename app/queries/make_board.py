@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.domain.conflicts import Contender, Opposition, Voice, find_conflicts
 from app.domain.figure import Value
 from app.domain.measure import Measure
-from app.domain.stance import Direction, Stance
+from app.domain.stance import Stance
 from app.queries.board import Board, BoardFigure, BoardStatement, SourceRef, Stand
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 from app.queries.names import within_sentence
@@ -212,20 +212,13 @@ def _contender(figure: BoardFigure) -> Contender:
             for stand in figure.stands.supporting
         ),
         tuple(
-            Opposition(stand.source.key, within_sentence(stand.source.name), _manner(stand), stand.date)
+            Opposition(stand.source.key, within_sentence(stand.source.name), stand.manner, stand.date)
             for stand in figure.stands.disputed_by
         ),
         figure.is_current,
         figure.revised_from,
         figure.is_part,
     )
-
-
-def _manner(stand: Stand) -> str:
-    """How a source opposes a figure, to follow "is"."""
-    if stand.direction:
-        return "called too high" if stand.direction is Direction.LOWER else "called too low"
-    return "denied" if stand.stance is Stance.DENIES else "disputed"
 
 
 def _page_order(figure: BoardFigure) -> tuple[int, bool, int, float, str]:
