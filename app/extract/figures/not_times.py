@@ -2,6 +2,7 @@
 
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
+from app.extract.sources.speakers import is_speaker
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -146,7 +147,9 @@ def _is_appositive_age(at: Surroundings) -> bool:
     if at.found.effects or at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
         return False
     named = at.parsed.doc[at.text[front].token]
-    return named.pos_ == "PROPN" or (named.text[:1].isupper() and not named.is_sent_start)
+    # "the lawmaker, 58, was shot"
+    one_person = named.tag_ == "NN" and at.after() == "," and is_speaker(named)
+    return named.pos_ == "PROPN" or one_person or (named.text[:1].isupper() and not named.is_sent_start)
 
 
 def _is_told_age(at: Surroundings) -> bool:

@@ -32,12 +32,20 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         return False
     if _is_part(parsed, found):
         return False
+    if _is_ranked(parsed, found):
+        return True
     return (
         value.high == 1
         or _is_definite(parsed, found)
         or _is_named_thing(parsed, found)
         or _is_setting(parsed, found)
     )
+
+
+def _is_ranked(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "The first of three debates": which one is meant, and of how many."""
+    front = [token.lower_ for token in parsed.doc[max(0, found.first - 2) : found.first]]
+    return front[-1:] == ["of"] and front[0] in words("identifying", "ranks")
 
 
 def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
