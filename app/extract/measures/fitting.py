@@ -36,6 +36,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     noun = parsed.doc[found.head].lower_
     if told.measure in _DONE and _is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
+    if told.measure is Measure.OTHER and "part in" in told.word and noun in nouns("munitions"):
+        return Told(Measure.FIRED, told.reason)
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
     if told.measure is Measure.INFECTED and noun in nouns("territory") | words("identifying", "nouns"):

@@ -38,6 +38,7 @@ _AUXILIARIES = frozenset(
 _RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
 _NOMINAL = frozenset({"the", "their", "its"})
 """Before a state they make it a noun of its own: "and the dead number 12"."""
+_PARTED = frozenset({"them", "those", "these", "which", "whom"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -111,7 +112,7 @@ def _starts_clause(doc: Doc, at: int, end: int) -> bool:
     carrying 40 workers, and 11 of them were killed"."""
     if not doc[at].like_num or at + 1 >= end:
         return False
-    part = at + 2 < end and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in ("them", "those", "these")
+    part = at + 2 < end and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in _PARTED
     return part or doc[at + 1].pos_ in ("AUX", "VERB")
 
 
