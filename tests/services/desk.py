@@ -15,6 +15,7 @@ from app.domain.event import FoundEvent
 from app.domain.figure import Figure as FoundFigure
 from app.domain.figure import Number, Value
 from app.domain.measure import Measure
+from app.domain.scope import Scope
 from app.domain.span import Span
 from app.domain.stance import Direction, Stance
 from app.services.add_article import add_article
@@ -43,6 +44,7 @@ class Said:
     revises: str | None = None
     as_of: str | None = None
     event: int | None = 0
+    scope: Scope | None = None
 
     @property
     def sentence(self) -> str:
@@ -213,6 +215,7 @@ def _claim(text: str, number: int, said: Said) -> FoundClaim:
         revises=said.revises,
         as_of=PartialDate.parse(said.as_of) if said.as_of else None,
         event=said.event,
+        scope=said.scope,
     )
 
 

@@ -16,6 +16,8 @@ _OBJECT_ONLY = frozenset(
 which 12 died"."""
 _ACCUSING = frozenset({"accuse", "suspect"})
 _CLIMBS = 6
+_BESIDE = 3
+_COMPARING = frozenset({"than", "below", "above", "under", "over", "from", "against", "with"})
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
 
 
@@ -53,20 +55,40 @@ class Governing:
 
     def judging(self, token: int, innermost: Attribution | None) -> Iterator[Attribution]:
         """The attributions around a token that may judge the report it stands in: what "called the
-        estimate of 700 absurd" governs, and what stands around reports that nobody owns."""
+        estimate of 700 absurd" governs, and what stands around reports that nobody owns, or whose giver
+        is only told behind them: "said the 29 given by the rebels was inflated"."""
         named = [a for a in self._covering.get(token, ()) if a.source is not None and not a.silent]
         for attribution in sorted(named, key=lambda a: a.content_last - a.content_first):
             if attribution is innermost or not _is_outside(attribution, token):
                 continue
             verb = load_cues().verb(attribution.lemma)
-            if (verb is not None and verb.takes == "blame" and innermost is None) or (
-                innermost is not None and is_unowned_report(innermost)
-            ):
+            if innermost is None:
+                judges = verb is not None and verb.takes == "blame"
+            else:
+                judges = is_unowned_report(innermost) or (
+                    self._hangs_behind(innermost)
+                    and not self._hangs_behind(attribution)
+                    and not self._is_compared(token)
+                )
+            if judges:
                 yield attribution
 
+    def _hangs_behind(self, attribution: Attribution) -> bool:
+        """Whether an attribution is only of a figure before it: "the 29 given by the rebels"."""
+        cue = attribution.cue_token
+        return attribution.behind or (cue is not None and self._parsed.doc[cue].dep_ == "acl")
+
+    def _is_compared(self, token: int) -> bool:
+        """Whether a figure is only what another is set beside: "well below the 74 claimed by X"."""
+        lead = self._parsed.doc[max(0, token - _BESIDE) : token]
+        return any(word.lower_ in _COMPARING for word in lead)
+
     def answered(self, token: int, chosen: Attribution | None) -> tuple[Attribution, ...]:
-        """The reports around a token that nobody owns and that the chosen attribution speaks of."""
-        return tuple(a for a in self.chain(token) if a is not chosen and is_unowned_report(a) and chosen)
+        """The reports around a token that the chosen attribution speaks of: that nobody owns, or that
+        hang behind what it judges."""
+        inner = (a for a in self.chain(token) if a is not chosen and chosen)
+        judges = chosen is not None and not self._hangs_behind(chosen)
+        return tuple(a for a in inner if is_unowned_report(a) or (judges and self._hangs_behind(a)))
 
     def _says(self, attribution: Attribution, token: int) -> bool:
         source = attribution.source

@@ -87,8 +87,9 @@ def _candidates(parsed: Parsed) -> Iterable[Token]:
 
 def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, float]]:
     words = _words()
-    if token.i + 1 < len(token.doc):
-        yield from words.phrases.get((token.lower_, token.nbor(1).lower_), ())
+    behind = [other.lower_ for other in token.doc[token.i + 1 : token.i + 3]]
+    for length in range(1, len(behind) + 1):
+        yield from words.phrases.get((token.lower_, " ".join(behind[:length])), ())
     lemma = token.lemma_.lower()
     listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
     if not listed and token.pos_ == "ADJ" and lemma.endswith("ed"):
@@ -110,6 +111,8 @@ def _is_other_thing(token: Token, lemma: str) -> bool:
         return True
     words = _words()
     before = token.nbor(-1).lower_ if token.i else ""
+    if before == "of" and token.i > 1:
+        before = token.nbor(-2).lower_  # "an exchange of fire"
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return before in words.not_after.get(lemma, ()) or after in words.not_before.get(lemma, ())
 

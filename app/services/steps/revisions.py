@@ -10,6 +10,7 @@ from app.db.tables import Figure, Source
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.dates import PartialDate
 from app.domain.folding import fold_name
+from app.domain.scope import Scope
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.stated import Stated
 
@@ -19,11 +20,16 @@ Step = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """The first day on which a source gave a figure."""
+    """The first day on which a source gave a figure; ``turn`` orders the articles of one day."""
 
     figure: str
     day: str
     counted: str | None
+    turn: int = 0
+
+    @property
+    def when(self) -> tuple[str, int]:
+        return self.day, self.turn
 
     def is_of_group(self, other: "_Mention") -> bool:
         return relate_groups(self.counted, other.counted) is GroupRelation.SAME
@@ -74,29 +80,72 @@ def _dated(
     """
     series: dict[tuple[str, str], dict[str, _Mention]] = defaultdict(dict)
     attributed = {(one.article.id, one.value_key) for one in stated if one.claim.source_id}
+    turns = _turns(session, stated, kept)
     for one in stated:
         source, day, figure = _who(session, one, kept), _day(one), one.claim.figure_id
-        if not (one.gives_figure and one.value_key and figure and source and day):
+        if not (one.gives_figure and one.value_key and figure and source and day) or _is_part(one, stated):
             continue
         if one.claim.source_id is None and (one.article.id, one.value_key) in attributed:
             continue  # a headline's figure is whose the body says it is
         mentions = series[(source, one.value_key[0])]
         known = mentions.get(figure)
-        if known is None or day < known.day:
-            mentions[figure] = _Mention(figure, day, one.claim.counted)
+        mention = _Mention(figure, day, one.claim.counted, turns.get(one.article.id, 0))
+        if known is None or mention.when < known.when:
+            mentions[figure] = mention
     return [
         step for _, mentions in sorted(series.items()) for step in _steps(list(mentions.values()), replaced)
     ]
 
 
+def _turns(session: Session, stated: Sequence[Stated], kept: dict[str, str]) -> dict[str, int]:
+    """How many articles of its day an article comes after: it says of one toll that what they give was
+    replaced, so that its other figures are the newer ones as well."""
+    given: dict[tuple[str, str | None], set[str]] = defaultdict(set)
+    days = {one.article.id: one.article.published[:10] for one in stated if one.article.published}
+    replaced = {one.claim.revises for one in stated if one.claim.revises}
+    for one in stated:
+        if one.gives_figure and one.claim.figure_id and one.claim.id not in replaced:
+            given[one.claim.figure_id, _who(session, one, kept)].add(one.article.id)
+    before: dict[str, set[str]] = defaultdict(set)
+    for one in stated:
+        if one.claim.id in replaced and one.claim.figure_id:
+            others = given[one.claim.figure_id, _who(session, one, kept)] - {one.article.id}
+            before[one.article.id] |= {a for a in others if days.get(a) == days.get(one.article.id)}
+    return {article: len(_all_before(article, before)) for article in before}
+
+
+def _all_before(article: str, before: dict[str, set[str]]) -> set[str]:
+    """Every article that one comes after, and those that these do; in a ring, none twice."""
+    found: set[str] = set()
+    waiting = set(before.get(article, ()))
+    while waiting:
+        step = waiting.pop()
+        if step not in found and step != article:
+            found.add(step)
+            waiting |= before.get(step, set())
+    return found
+
+
+def _is_part(one: Stated, stated: Sequence[Stated]) -> bool:
+    """Whether a figure is told as a part of another of its article: it is not what a toll becomes."""
+    return one.claim.scope == Scope.PART and any(
+        other.article.id == one.article.id
+        and other.supports
+        and other.claim.scope != Scope.PART
+        and one.is_of_kind(other)
+        and max(other.bounds, default=0) > max(one.bounds, default=0)
+        for other in stated
+    )
+
+
 def _steps(mentions: Sequence[_Mention], known: set[str]) -> Iterator[Step]:
-    """Where a day has two figures of the group, nothing says which one was replaced, or replaces,
+    """Where one time has two figures of the group, nothing says which one was replaced, or replaces,
     unless one of them is known to have replaced the other."""
-    for later in sorted(mentions, key=lambda mention: (mention.day, mention.figure)):
+    for later in sorted(mentions, key=lambda mention: (mention.when, mention.figure)):
         group = [one for one in mentions if one.is_of_group(later)]
-        last = max((one.day for one in group if one.day < later.day), default=None)
-        replaced = [one for one in group if one.day == last and one.figure not in known]
-        if len(replaced) == 1 and sum(one.day == later.day for one in group) == 1:
+        last = max((one.when for one in group if one.when < later.when), default=None)
+        replaced = [one for one in group if one.when == last and one.figure not in known]
+        if len(replaced) == 1 and sum(one.when == later.when for one in group) == 1:
             yield later.figure, replaced[0].figure
 
 
