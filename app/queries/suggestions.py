@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, Suggestion
 
 MOST_SHOWN = 3
+MOST_LISTED = 50
 
 
 @dataclass(frozen=True, slots=True)
 class SuggestedEvent:
-    """An event that may be the same, and what speaks for and against it."""
+    """An event that may be the same as ``event_id``, and what speaks for and against it."""
 
     event_id: str
+    event_title: str
+    event_date: str | None
     id: str
     title: str
     date: str | None
@@ -26,6 +29,15 @@ class SuggestedEvent:
 
 def suggested_events(session: Session, event_ids: Sequence[str]) -> tuple[SuggestedEvent, ...]:
     """What these events may be one with, the likeliest first, each once."""
+    return _found(session, event_ids, MOST_SHOWN)
+
+
+def open_suggestions(session: Session) -> tuple[SuggestedEvent, ...]:
+    """All pairs of events that may be one and that nobody has answered, the likeliest first."""
+    return _found(session, None, MOST_LISTED)
+
+
+def _found(session: Session, event_ids: Sequence[str] | None, most: int) -> tuple[SuggestedEvent, ...]:
     own, other = aliased(Event), aliased(Event)
     rows = session.connection().execute(
         select(col(own.id), col(own.title), col(own.date), col(other.id), col(other.title), col(other.date))
@@ -40,7 +52,7 @@ def suggested_events(session: Session, event_ids: Sequence[str]) -> tuple[Sugges
         .join(own, col(own.id) == col(ArticleEvent.event_id))
         .join(other, col(other.id) == col(Suggestion.event_id))
         .where(
-            or_(col(own.id).in_(event_ids), col(other.id).in_(event_ids)),
+            true() if event_ids is None else or_(col(own.id).in_(event_ids), col(other.id).in_(event_ids)),
             col(own.id) != col(other.id),
             col(Suggestion.told_apart_at).is_(None),
             col(Article.removed_at).is_(None),
@@ -48,10 +60,11 @@ def suggested_events(session: Session, event_ids: Sequence[str]) -> tuple[Sugges
         )
         .order_by(col(Suggestion.score).desc(), col(Suggestion.id))
     )
-    found: dict[tuple[str, str], SuggestedEvent] = {}
+    found: dict[frozenset[str], SuggestedEvent] = {}
     for own_id, own_title, own_date, other_id, other_title, other_date, reasons, against in rows:
-        here, there = (own_id, other_id) if own_id in event_ids else (other_id, own_id)
-        title, date = (other_title, other_date) if there == other_id else (own_title, own_date)
+        here, there = (own_id, own_title, own_date), (other_id, other_title, other_date)
+        if event_ids is not None and own_id not in event_ids:
+            here, there = there, here
         lines = (tuple(reasons.splitlines()), tuple(against.splitlines()))
-        found.setdefault((here, there), SuggestedEvent(here, there, title, date, *lines))
-    return tuple(found.values())[:MOST_SHOWN]
+        found.setdefault(frozenset((here[0], there[0])), SuggestedEvent(*here, *there, *lines))
+    return tuple(found.values())[:most]

@@ -1,5 +1,6 @@
 """How numbers, dates and stances are written on a page. Every one is a filter of the templates."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -98,6 +99,17 @@ def day(value: str | None) -> str:
 def short_day(value: str | None) -> str:
     """The same, short and without the hour: ``2 Jan 2023``."""
     return _dated(value, lambda month: MONTHS[month - 1][:3], with_time=False)
+
+
+_DAY_OR_SHORTENED = re.compile(r"\b\d{4}-\d\d-\d\d\b|\b\d(?:\.\d+)?e\+\d\d\b")
+
+
+def reason(text: str) -> str:
+    """A reason of the machine's with days and numbers as people write them: ``Both were on 2024-03-12.``
+    → ``Both were on 12 March 2024.``; ``1.12e+06`` → ``1.12 million``."""
+    return _DAY_OR_SHORTENED.sub(
+        lambda found: number(float(found[0])) if "e+" in found[0] else day(found[0]), text
+    )
 
 
 def day_of_year(value: str | None) -> str:
@@ -298,6 +310,7 @@ FILTERS = {
     "day": day,
     "short_day": short_day,
     "day_of_year": day_of_year,
+    "reason": reason,
     "count": count,
     "stance": stance,
     "short_stance": short_stance,

@@ -49,11 +49,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="package")
 def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A server with two articles of one event, and two versions of one on another; what tests upload tells
-    of others."""
+    """A server with two articles of one event, two versions of one on another, and two of what may be one
+    event or two; what tests upload tells of others."""
     assert browser
     data = tmp_path_factory.mktemp("site")
-    import_articles(data, *ARTICLES.glob("barracks*.txt"), *ARTICLES.glob("dam-*.txt"))
+    told = ("barracks", "dam", "blast")
+    import_articles(data, *(path for name in told for path in ARTICLES.glob(f"{name}*.txt")))
     with serving(data) as site:
         yield site
 

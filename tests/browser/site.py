@@ -50,6 +50,12 @@ class Site:
         return older["url"].removeprefix(self.origin), newer["url"].removeprefix(self.origin)
 
     @cached_property
+    def unsure(self) -> str:
+        """The path of an event that may be one with another."""
+        suggestion = self.json("/api/suggestions")["suggestions"][0]
+        return str(suggestion["event"]["url"]).removeprefix(self.origin)
+
+    @cached_property
     def preview(self) -> str:
         """The path of an article that waits to be saved."""
         return self.upload(TOLD.format(1))

@@ -1,3 +1,4 @@
+import pytest
 from starlette.testclient import TestClient
 
 from app.db.session import Store
@@ -28,7 +29,7 @@ def test_an_editor_is_asked_with_the_reasons_side_by_side(vera: TestClient, stor
     for address in (f"/events/{first}", f"/events/{second}", f"/articles/{article}"):
         page = page_of(vera, address)
         assert buttons(page) == ["Join", "Not the same"]
-        assert "2024-03-03 and 2024-03-01 are 2 days apart." in page.words(
+        assert "3 March 2024 and 1 March 2024 are 2 days apart." in page.words(
             "//h3[text()='What speaks against it']/following-sibling::ul/li"
         )
 
@@ -63,6 +64,44 @@ def test_a_reader_may_not_answer(ravi: TestClient, store: Store) -> None:
     for answer in ("join", "apart"):
         sent = ravi.post(f"/events/{first}/suggestions/{second}/{answer}", headers=OWN_PAGE)
         assert sent.status_code == 403
+
+
+def test_all_that_waits_for_an_answer_is_on_one_page(
+    vera: TestClient, ravi: TestClient, store: Store
+) -> None:
+    page = open_page(vera, "/suggestions")
+    assert "Nothing to answer" in page.main
+    first, second, _ = two_events(store)
+    page = open_page(vera, "/suggestions")
+    assert page.words("//section//button") == ["Join", "Not the same"]
+    assert {link[8:16] for link in page.links() if link.startswith("/events/")} >= {first, second}
+    assert ravi.get("/suggestions").status_code == 403
+
+
+def test_a_program_reads_what_is_unsure(ravi: TestClient, store: Store) -> None:
+    first, second, _ = two_events(store)
+    (one,) = ravi.get(f"/api/events/{second}/suggestions").json()["suggestions"]
+    assert (one["event"]["id"], one["suggested"]["id"]) == (second, first)
+    assert "Both are in Port Vell." in one["reasons"]
+    assert one["reasons_against"] == ["2024-03-03 and 2024-03-01 are 2 days apart."]
+    assert len(ravi.get("/api/suggestions").json()["suggestions"]) == 1
+
+
+@pytest.mark.parametrize("answer", ["join", "apart"])
+def test_a_program_answers_and_takes_it_back(program: TestClient, store: Store, answer: str) -> None:
+    first, second, _ = two_events(store)
+    sent = program.post(f"/api/events/{first}/suggestions/{second}/{answer}")
+    assert sent.status_code == 201
+    assert program.get("/api/suggestions").json()["suggestions"] == []
+    assert program.post(sent.json()["undo"]).json() == {"undone": sent.json()["decision"]}
+    assert len(program.get("/api/suggestions").json()["suggestions"]) == 1
+
+
+def test_only_editors_answer_by_program(ravi: TestClient, store: Store) -> None:
+    first, second, _ = two_events(store)
+    for answer in ("join", "apart"):
+        assert ravi.post(f"/api/events/{first}/suggestions/{second}/{answer}").status_code == 401
+    assert ravi.post("/api/decisions/zzzzzzzz/undo").status_code == 401
 
 
 def page_address(client: TestClient, address: str) -> str:

@@ -1,6 +1,6 @@
 """JSON, one file per noun. A new file's router is added here."""
 
-from app.web.api import articles, claims, disputes, events, figures, history, snapshots, sources
+from app.web.api import articles, claims, disputes, events, figures, history, snapshots, sources, suggestions
 
 API_ROUTERS = (
     articles.router,
@@ -11,4 +11,5 @@ API_ROUTERS = (
     sources.router,
     snapshots.router,
     history.router,
+    suggestions.router,
 )
