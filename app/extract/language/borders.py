@@ -7,6 +7,7 @@ from spacy import attrs
 from spacy.tokens import Doc, Token
 
 from app.extract.language.datelines import dateline_end
+from app.extract.language.stamps import stamp_end
 from app.extract.lexicon import words
 
 _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
@@ -16,16 +17,19 @@ _MARKS = _CLOSERS | _OPENERS
 _STRAIGHT = frozenset("\"'")
 _AMOUNTS = frozenset({"m.", "bn.", "mln.", "tn.", "km.", "kg."})
 _HOURS = frozenset({"p.m.", "a.m."})
+_LABEL = 4
+"""Most words of a speaker before a colon."""
 _START, _NO_START = 1, -1
 _TITLES = frozenset(title.removesuffix(".") for title in words("roles", "titles"))
 
 
 def with_borders(doc: Doc) -> Doc:
     """Forbid sentence starts in mid-sentence: after a word, after a comma, before a lower-case
-    word; force one behind a dateline, and behind a full stop with its quotation mark. What the parser
-    may still choose is whether another full stop ends a sentence."""
+    word; force one behind a dateline or time stamp, before a second speaker with a colon, and behind a
+    full stop with its quotation mark. What the parser may still choose is whether another full stop
+    ends a sentence."""
     tokens = list(doc)
-    dateline = dateline_end(tokens, sure=True)
+    dateline = stamp_end(tokens) or dateline_end(tokens, sure=True)
     starts = numpy.zeros(len(tokens), dtype=numpy.int64)
     before = 0
     for index in range(1, len(tokens)):
@@ -57,6 +61,8 @@ def _must_start(tokens: list[Token], index: int) -> bool:
     """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", behind
     an amount whose full stop the tokeniser took for that of its unit ("€90m."), or a small word with a
     capital behind an hour ("at 2 p.m. The")."""
+    if _opens_label(tokens, index):
+        return True
     if index < 3 or not tokens[index].text[0].isupper() or not tokens[index - 1].whitespace_:
         return False
     if tokens[index - 1].lower_ in _HOURS:
@@ -66,6 +72,14 @@ def _must_start(tokens: list[Token], index: int) -> bool:
     stop, word = tokens[index - 2], tokens[index - 3]
     is_closed = tokens[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
     return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
+
+
+def _opens_label(tokens: list[Token], index: int) -> bool:
+    """Whether another speaker is set before a colon: "Union says 40 were hurt; | police: 12"."""
+    if tokens[index - 1].text != ";":
+        return False
+    ahead = [token.text for token in tokens[index : index + _LABEL + 1]]
+    return ":" in ahead[1:] and all(word.isalpha() for word in ahead[: ahead.index(":")])
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

@@ -23,6 +23,8 @@ def mend_joined(token: Token, hang: Hang) -> bool:
         return True
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.pos_ in ("NUM", "NOUN"):
         return _give_to_next_verb(token, hang)
+    if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token, hang):
+        return True
     if token.dep_ == "obl":
         return _include_in_last(token, hang)
     return False
@@ -79,6 +81,29 @@ def _give_to_next_verb(counted: Token, hang: Hang) -> bool:
     for one in between:
         hang(one, counted, "nmod")
     return True
+
+
+def _join_to_nearest(second: Token, hang: Hang) -> bool:
+    """ "The staff, which spoke of 400 dead and 300 wounded men, …": a counted noun behind "and" goes with
+    the counted noun right before it, not with one further up."""
+    if not _counts(second):
+        return False
+    link = next((child for child in second.children if child.dep_ == "cc" and child.i < second.i), None)
+    above = second.head
+    if link is None or link.i + 1 != min(one.left_edge.i for one in second.children if one.i > link.i):
+        return False
+    first = next((one for one in _below(above) if one.i + 1 == link.i), None)
+    if first is None or first is above or first.pos_ not in _NAMING or not _counts(first) or _counts(above):
+        return False
+    hang(second, first, "conj")
+    return True
+
+
+def _below(top: Token) -> list[Token]:
+    below = list(top.children)
+    for token in below:
+        below.extend(token.children)
+    return below
 
 
 def _include_in_last(part: Token, hang: Hang) -> bool:

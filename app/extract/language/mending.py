@@ -7,12 +7,17 @@ from app.extract.language.papers import mend_paper
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
+from app.extract.language.verbs import mend_verb
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
 """Relations of a clause: a noun that has neither verb nor subject is none."""
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_IMPERSONAL = frozenset(
+    "seem appear emerge transpire happen follow matter help hurt occur remain take make turn prove".split()
+)
+"""Verbs with "it" before a that-clause of which it is no subject."""
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
 
@@ -27,14 +32,15 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ == "that":
             mended |= _make_object(tokens, token)
+        elif token.dep_ == "expl" and token.lower_ == "it" and _says(token.head):
+            token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and _has_subject(token):
             token.dep_ = "acl:relcl"
-        elif token.head is token and token.pos_ in _NAMING:
-            mended |= _make_finite(token)
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
         mended |= (
-            mend_joined(token, _hang)
+            mend_verb(tokens, token, _hang)
+            or mend_joined(token, _hang)
             or mend_possessive(tokens, token, _hang)
             or mend_paper(tokens, token, _hang)
             or mend_refusal(token, _hang)
@@ -49,18 +55,40 @@ def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
     if any(child.dep_ in _PREDICATE for child in noun.children):
         return False
     verb = _after(tokens, noun.right_edge)
-    if verb is None or verb.tag_ not in _FINITE or verb.pos_ != "VERB" or _has_subject(verb):
+    if verb is None or verb.tag_ not in _FINITE or verb.pos_ != "VERB":
+        return False
+    behind = _wrong_subject(noun, verb)
+    if _has_subject(verb) and behind is None:
         return False
     if verb.dep_ in _SHARING or _is_above(noun, verb):
         return False
+    if behind is not None:
+        behind.dep_ = "obj"
     _hang(noun, verb, "nsubj")
     return True
+
+
+def _wrong_subject(noun: Token, verb: Token) -> Token | None:
+    """The object that was taken for the subject: "The staff, which spoke of 400, confirmed | the raid"."""
+    told = any(child.dep_ == "acl:relcl" and child.i > noun.i for child in noun.children)
+    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl")]
+    alone = told and len(subjects) == 1 and subjects[0].i > verb.i
+    return subjects[0] if alone and not any(child.dep_ == "obj" for child in verb.children) else None
 
 
 def _after(tokens: Sequence[Token], last: Token) -> Token | None:
     """The first word behind a token of a paragraph, marks left out."""
     offset = last.i - tokens[0].i + 1
     return next((token for token in tokens[offset:] if not token.is_punct), None)
+
+
+def _says(verb: Token) -> bool:
+    """Whether "it" does something before a that-clause: in "it admitted that" somebody speaks, in "it
+    emerged that" and "it was said that" nobody does."""
+    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or verb.lemma_.lower() in _IMPERSONAL:
+        return False
+    relations = {child.dep_ for child in verb.children}
+    return "ccomp" in relations and not relations & {"aux:pass", "cop", "nsubj", "csubj"}
 
 
 def _make_object(tokens: Sequence[Token], that: Token) -> bool:
@@ -74,25 +102,6 @@ def _make_object(tokens: Sequence[Token], that: Token) -> bool:
         return False
     that.pos_, that.tag_ = "PRON", "DT"
     _hang(that, verb, "obj")
-    return True
-
-
-def _make_finite(noun: Token) -> bool:
-    """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb,
-    a participle that a that-clause follows is its verb."""
-    verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
-    if verb is None or verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in _PREDICATE for c in noun.children):
-        return False
-    clause = next((one for one in _below(verb) if one.i > verb.i and _is_that_clause(one)), None)
-    if clause is None:
-        return False
-    behind = [one for one in noun.children if one.i > verb.i]
-    verb.tag_ = "VBD"
-    _hang(verb, verb, "ROOT")
-    _hang(noun, verb, "nsubj")
-    _hang(clause, verb, "ccomp")
-    for one in behind:
-        _hang(one, verb, one.dep_)
     return True
 
 
@@ -111,12 +120,6 @@ def _make_relative(subject: Token) -> bool:
     _hang(verb, noun, "acl:relcl")
     _hang(subject, verb, "nsubj")
     return True
-
-
-def _is_that_clause(verb: Token) -> bool:
-    return verb.tag_ in _FINITE and any(
-        child.dep_ == "mark" and child.lower_ == "that" for child in verb.children
-    )
 
 
 def _set_below(participle: Token) -> bool:
@@ -147,13 +150,6 @@ def _is_above(token: Token, other: Token) -> bool:
         if other is token:
             return True
     return False
-
-
-def _below(top: Token) -> list[Token]:
-    below = list(top.children)
-    for token in below:
-        below.extend(token.children)
-    return below
 
 
 def _hang(token: Token, head: Token, relation: str) -> None:

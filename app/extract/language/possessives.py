@@ -15,7 +15,7 @@ Hang = Callable[[Token, Token, str], None]
 def mend_possessive(tokens: Sequence[Token], token: Token, hang: Hang) -> bool:
     """Mend a word behind a possessive, and a possessive that is made a subject; whether the tree changed.
     ``hang`` hangs a token on another under a relation."""
-    if token.tag_ in ("VBZ", "VBP") and token.dep_ in _NOUN_PLACES:
+    if token.tag_ in ("VBZ", "VBP", "VB") and token.dep_ in _NOUN_PLACES:
         return _make_noun(token)
     if token.dep_ in _SUBJECT and token.i < token.head.i:
         return _give_to_owned(tokens, token, hang)

@@ -13,6 +13,7 @@ _SPEAKING = frozenset(
 )
 _GIVING = frozenset({"give", "provide", "offer", "release", "make"})
 _TOLD = frozenset({"detail", "explanation", "comment", "reason", "information", "evidence", "figure", "name"})
+_INSISTING = frozenset({"insist", "maintain", "deny", "stress", "reject", "dispute", "claim", "argue"})
 _DECLINING = frozenset({"decline", "refuse"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
@@ -28,10 +29,16 @@ def mend_refusal(verb: Token, hang: Hang) -> bool:
         return False
     while told.dep_ == "conj" and told.head.pos_ in ("VERB", "AUX"):
         told = told.head
-    if told.dep_ != "ccomp" or told.head.i > told.i or not _refuses(verb):
+    if told.dep_ != "ccomp" or told.head.i > told.i or not (_refuses(verb) or _insists(verb, told)):
         return False
     hang(verb, told.head, "conj")
     return True
+
+
+def _insists(verb: Token, told: Token) -> bool:
+    """Whether a verb of insisting is joined to what only happened to somebody: "admitted that men had
+    been sent but insisted"."""
+    return verb.lemma_.lower() in _INSISTING and any(child.dep_ == "aux:pass" for child in told.children)
 
 
 def _refuses(verb: Token) -> bool:

@@ -17,6 +17,7 @@ def tree(*words: tuple[str, str, int] | tuple[str, str, int, str]) -> list[Token
         token.tag_ = tag[0] if tag else ""
         token.pos_ = _POS.get(token.tag_[:1], "X")
         token.is_punct, token.is_quote = token.pos_ == "PUNCT", False
+        token.like_num, token.ent_type_ = token.tag_ == "CD", ""
     for token in tokens:
         token.children = [one for one in tokens if one.head is token and one is not token]
     for token in tokens:
@@ -191,3 +192,34 @@ def test_that_before_a_mark_points_back() -> None:
     )
     mend(tokens)
     assert (tokens[2].head, tokens[2].dep_) == (tokens[1], "obj")
+
+
+def test_the_last_word_of_a_name_is_not_the_verb() -> None:
+    prison, watch, documented, _, beatings = tokens = tree(
+        ("Prison", "nsubj", 1, "NNP"),
+        ("Watch", "root", 1, "VB"),
+        ("documented", "amod", 4, "VBN"),
+        ("nine", "nummod", 4, "CD"),
+        ("beatings", "obj", 1, "NNS"),
+    )
+    prison.ent_type_ = watch.ent_type_ = "ORG"
+    mend(tokens)
+    assert (watch.head, watch.dep_, watch.pos_) == (documented, "nsubj", "PROPN")
+    assert (prison.dep_, beatings.head) == ("compound", documented)
+
+
+def test_it_that_says_is_a_subject_and_it_that_emerges_is_not() -> None:
+    def it_that(verb: str) -> Token:
+        tokens = tree(
+            ("It", "expl", 1, "PRP"),
+            (verb, "root", 1, "VBD"),
+            ("that", "mark", 4, "IN"),
+            ("troops", "nsubj", 4, "NNS"),
+            ("fired", "ccomp", 1, "VBD"),
+        )
+        tokens[1].lemma_ = verb.removesuffix("d")
+        mend(tokens)
+        return tokens[0]
+
+    assert it_that("insisted").dep_ == "nsubj"
+    assert it_that("emerged").dep_ == "expl"

@@ -1,0 +1,30 @@
+"""Time stamps of live blogs: "14:05 - Fire brigade: 7 bodies found", "16.10 GMT UPDATE: Toll at 9"."""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+_TIME = re.compile(r"[(\[]?(?:[01]?\d|2[0-3])[:.h][0-5]\d[)\]]?$")
+_ZONES = frozenset(
+    {"gmt", "utc", "cet", "cest", "bst", "est", "edt", "et", "pm", "am", "p.m.", "a.m.", "hrs"}
+)
+_MARKS = frozenset({"-", "–", "—", "--", ":", "|", "•", "]", ")"})
+_LABELS = frozenset({"update", "updated", "breaking", "latest", "new", "correction", "recap"})
+
+
+class _Word(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+def stamp_end(words: Sequence[_Word]) -> int | None:
+    """How many words of a paragraph are the time it was posted at, with marks and a label such as
+    "UPDATE:" behind it; None where it opens with none, or goes on as a sentence about a time."""
+    if len(words) < 3 or not _TIME.match(words[0].text):
+        return None
+    at = 1
+    while at < len(words) and (words[at].text.lower() in _ZONES or words[at].text in _MARKS):
+        at += 1
+    if at + 1 < len(words) and words[at].text.lower() in _LABELS and words[at + 1].text in _MARKS:
+        at += 2
+    return at if at < len(words) and words[at].text[0].isupper() else None
