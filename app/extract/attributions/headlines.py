@@ -7,7 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import strings, table
-from app.extract.sources.speakers import papers
+from app.extract.sources.speakers import is_speaker, papers
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
@@ -76,7 +76,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
     known = frozenset(strings(table("institutions", "sources").get("words")))
-    return bool(words & known) or any(token.ent_type_ == "PERSON" for token in part)
+    return bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part)
 
 
 def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, mark: int) -> Attribution:

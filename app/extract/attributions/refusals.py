@@ -27,7 +27,18 @@ def is_refused(token: Token) -> bool:
         return True
     if lemma == "return" and not any(child.lemma_.lower() in _CALLS for child in token.children):
         return False
+    if lemma == "give" and _withholds(token):
+        return True
     return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
+
+
+def _withholds(verb: Token) -> bool:
+    """Whether a number or its like is what is not given: "would not give a toll"."""
+    cues = load_cues()
+    given = (child.lower_ for child in verb.children if child.dep_ == "obj")
+    return is_negated(verb) and any(
+        word in cues.silence_nouns or word.removesuffix("s") in cues.numbering_nouns for word in given
+    )
 
 
 def _is_unable(verb: Token) -> bool:

@@ -27,7 +27,7 @@ def by_same_speaker(parsed: Parsed, found: Iterable[Attribution]) -> list[Attrib
         speaker = _speaker_around(parsed, attribution, outer)
         if speaker is None or attribution.source is None or speaker.source is None:
             kept.append(attribution)
-        elif _is_possessed(parsed, attribution.source):
+        elif _is_possessed(parsed, attribution.source) and not _is_paper(parsed, attribution.source):
             if not _counts(attribution):
                 kept.append(attribution)
         else:
@@ -71,6 +71,11 @@ def _is_pronoun(source: FoundSource) -> bool:
 
 def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
     return parsed.doc[source.first].lower_ in _POSSESSIVE
+
+
+def _is_paper(parsed: Parsed, source: FoundSource) -> bool:
+    """Whether a source is what somebody stands behind: "its own inquiry confirmed that"."""
+    return parsed.doc[source.head].lower_ in papers()
 
 
 def _counts(inner: Attribution) -> bool:

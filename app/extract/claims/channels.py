@@ -83,7 +83,7 @@ def _phrase(doc: Doc, index: int) -> tuple[int, int] | None:
 
 def _goes_on(doc: Doc, first: int, index: int) -> bool:
     token = doc[index]
-    if token.lower_ in _ENDS:
+    if token.lower_ in _ENDS or token.lower_ == "there":
         return False
     if token.lower_ == "of" and index > first and index + 1 < len(doc):
         place = index + 2 if doc[index + 1].lower_ == "the" else index + 1

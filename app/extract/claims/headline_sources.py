@@ -19,7 +19,7 @@ def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draf
     below = [draft for draft in drafts if draft.source is not None and not _is_in_headline(parsed, draft)]
     cited = {draft.source for draft in below}
     return tuple(
-        _named(draft, below)
+        _named(parsed, draft, below)
         if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft)
         else draft
         for draft in drafts
@@ -30,12 +30,14 @@ def _is_in_headline(parsed: Parsed, draft: Draft) -> bool:
     return parsed.in_headline(draft.token)
 
 
-def _named(draft: Draft, below: Sequence[Draft]) -> Draft:
+def _named(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> Draft:
     if draft.figure is None:
         return draft
-    givers = {one.source for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)}
+    giving = [one for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)]
+    givers = {one.source for one in giving}
     giver = givers.pop() if len(givers) == 1 else None
-    return draft if giver is None else replace(draft, source=giver, source_reason=_reason(giver))
+    passed_on = any(_passes_on(parsed, one, draft) for one in giving)
+    return draft if giver is None or passed_on else replace(draft, source=giver, source_reason=_reason(giver))
 
 
 def _gives(draft: Draft, figure: MeasuredFigure) -> bool:
@@ -51,6 +53,14 @@ def _is_of_one_side(draft: Draft, headline: Draft) -> bool:
     if draft.stance.stance is Stance.CONFIRMS and headline.stance.stance is Stance.ASSERTS:
         return False
     return draft.stance.stance.supports is headline.stance.stance.supports
+
+
+def _passes_on(parsed: Parsed, draft: Draft, headline: Draft) -> bool:
+    """Whether the source of a headline is named below as who passes the figure on: a go-between is
+    itself whom the headline means."""
+    assert headline.source is not None
+    name = headline.source.name.casefold()
+    return any(name in parsed.text[span.start : span.end].casefold() for span in draft.via)
 
 
 def _reason(giver: NamedSource) -> Reason:

@@ -32,7 +32,9 @@ def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
 def shouts(parsed: Parsed, first: int) -> bool:
     """Whether a word in the body is all capitals and no abbreviation: "READ MORE"."""
     word = parsed.doc[first].text
-    return word.isupper() and len(word) > 3 and not parsed.in_headline(first)
+    if not (word.isupper() and len(word) > 3) or parsed.in_headline(first):
+        return False
+    return any(token.is_lower for token in parsed.sentence_of(first))  # else all of it is in capitals
 
 
 def _opens_name(token: Token) -> bool:

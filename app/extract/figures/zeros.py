@@ -21,6 +21,8 @@ _ONE = (
     ("not", "a"),
     ("no", "single"),
 )
+_FOUND_LATER = frozenset({"bodies", "survivors", "survivor"})
+"""What may be lacking and be there all the same: "a massacre without bodies" counts none."""
 _DETERMINERS = frozenset({"no", "zero", "neither", "without"})
 
 
@@ -43,7 +45,7 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
     last = token.i + _length(token)
     if token.lower_ in _DETERMINERS and last == token.i + 1:
         noun = _counted_noun(token)
-        if noun is not None:
+        if noun is not None and not (token.lower_ == "without" and parsed.doc[noun].lower_ in _FOUND_LATER):
             return _found(parsed, token.i, last, noun)
         if token.lower_ == "without":
             return None

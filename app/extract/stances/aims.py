@@ -202,6 +202,8 @@ def _is_judgement(words: Sequence[Token], draft: Draft) -> bool:
     if draft.stance.stance is not Stance.DISPUTES or len(words) > _SHORTEST:
         return False
     against = stance_words().against
+    if tuple(token.lower_ for token in words) in stance_words().against_runs:
+        return True  # "fake news"
     return not any(token.pos_ in _CONTENT and token.lower_ not in against for token in words)
 
 

@@ -20,6 +20,7 @@ from app.extract.stances.opposing_words import (
     surpassing_word,
 )
 from app.extract.stances.stance_words import stance_words
+from app.extract.stances.themes import than_others
 
 _REACH = 12
 """Sentences that a statement without a figure ("far fewer had died") looks back over."""
@@ -200,6 +201,8 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
     here = parsed.sentence_number(draft.token)
     for token in parsed.doc[draft.content_first + 1 : draft.content_last]:
         if token.lower_ not in words.below | words.above or token.nbor(-1).lower_ not in words.strong:
+            continue
+        if than_others(token):
             continue
         if any(
             other.figure is not None

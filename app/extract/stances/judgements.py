@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
-from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
+from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
 _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
@@ -137,6 +137,8 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if token.head.lemma_.lower() in words.moving:
             return None  # "the toll could go higher" foretells
+        if than_others(token):
+            return None
         if not _of_figure(token) and not _than_claimed(token):
             return None
         return Direction.LOWER if form in words.fewer else Direction.HIGHER

@@ -48,6 +48,7 @@ class StanceWords:
     more: frozenset[str]
     strong: frozenset[str]
     moving: frozenset[str]
+    others: frozenset[str]
     below: frozenset[str]
     above: frozenset[str]
     too_high: frozenset[str]
@@ -105,6 +106,7 @@ def stance_words() -> StanceWords:
         fewer=frozenset(strings(comparisons["lower"])),
         more=frozenset(strings(comparisons["higher"])),
         strong=frozenset(strings(comparisons["strong"])),
+        others=frozenset(strings(comparisons["others"])),
         moving=frozenset(strings(comparisons["moving"])),
         below=frozenset(strings(comparisons["below"])),
         above=frozenset(strings(comparisons["above"])),

@@ -11,6 +11,8 @@ _ENDS = frozenset({";", ":", ",", ".", "—", "–"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "'re", "’re", "'s", "’s"})
 _QUANTIFIERS = frozenset({"neither", "none", "both", "either", "any", "each", "many", "most"})
 """Words that stand for the reports they count: "Neither of the tolls is credible"."""
+_SIDE = 5
+"""Tokens behind a comparative in which "than other" stands."""
 _STEPS = 5
 """Farthest that a judging word hangs below the verb whose subject or object it judges."""
 _JUDGED = frozenset({"obj", "nsubj", "nsubj:pass", "nsubj:outer", "obl"})
@@ -145,6 +147,12 @@ def measures(figure: int, word: Token) -> bool:
         return False
     is_share = word.doc[figure].nbor(1).lower_ in ("%", "per", "percent")
     return is_share and figure < word.i <= figure + 3
+
+
+def than_others(comparative: Token) -> bool:
+    """Whether figures are only set side by side: "higher than other estimates", "than in past years"."""
+    after = [other.lower_ for other in comparative.doc[comparative.i + 1 : comparative.i + _SIDE]]
+    return after[:1] == ["than"] and bool(stance_words().others.intersection(after[1:]))
 
 
 def reaches(word: Token, theme: Token | None, figure: int) -> bool:
