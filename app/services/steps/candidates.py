@@ -30,26 +30,27 @@ def find_candidates(session: Session, keys: Sequence[str], *, but_article: str) 
 def candidate_ids(session: Session, keys: Sequence[str], *, but_article: str) -> list[str]:
     """The events that share most keys, of those that other articles brought."""
     session.flush()
-    found = _keyed(session, keys, but_article)
-    stay = _after_merges(session, {event_id for events in found.values() for event_id in events})
     shared: Counter[str] = Counter()
-    for events in found.values():
-        shared.update({stay[event_id][0] for event_id in events})
-    opened = dict(stay.values())
+    opened: dict[str, str] = {}
+    for events in _keyed(session, keys, but_article).values():
+        opened |= dict(events)
+        shared.update({event_id for event_id, _ in events})
     ranked = sorted(shared, key=lambda event_id: (-shared[event_id], opened[event_id], event_id))
     return ranked[:MOST_CANDIDATES]
 
 
-def _keyed(session: Session, keys: Sequence[str], but_article: str) -> dict[str, list[str]]:
-    """The events of each key; none of a key that is too common."""
+def _keyed(session: Session, keys: Sequence[str], but_article: str) -> dict[str, list[tuple[str, str]]]:
+    """The events of each key, and when each was opened; none of a key that is too common."""
     if not keys:
         return {}
     named = {f"key{number}": key for number, key in enumerate(keys)}
-    statement = _of_keys(len(named))
-    rows = session.connection().execute(statement, {**named, "article": but_article})
-    found: dict[str, list[str]] = defaultdict(list)
-    for key, event_id in rows:
-        found[key].append(event_id)
+    rows = session.connection().execute(_of_keys(len(named)), {**named, "article": but_article})
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, event_id, opened, merged_into in rows:
+        if merged_into is not None:
+            stays = find_after_merges(session, Event, event_id)
+            event_id, opened = stays.id, stays.added_at
+        found[key].append((event_id, opened))
     return {key: events for key, events in found.items() if len(events) <= MOST_EVENTS_OF_A_KEY}
 
 
@@ -60,22 +61,10 @@ def _of_keys(count: int) -> TextClause:
         "SELECT * FROM (SELECT DISTINCT key, event_id FROM event_key"
         f" WHERE key = :key{{0}} AND article_id <> :article LIMIT {MOST_EVENTS_OF_A_KEY + 1}) AS of{{0}}"
     )
-    return text(" UNION ALL ".join(of_key.format(number) for number in range(count)))
-
-
-def _after_merges(session: Session, event_ids: set[str]) -> dict[str, tuple[str, str]]:
-    """Each event to the one that stays after merges, and when that one was opened."""
-    rows = session.connection().execute(
-        select(col(Event.id), col(Event.merged_into), col(Event.added_at)).where(col(Event.id).in_(event_ids))
+    found = " UNION ALL ".join(of_key.format(number) for number in range(count))
+    return text(
+        f"SELECT key, event_id, added_at, merged_into FROM ({found}) AS found JOIN event ON id = event_id"
     )
-    stay = {}
-    for event_id, merged_into, added_at in rows:
-        if merged_into is None:
-            stay[event_id] = (event_id, added_at)
-        else:
-            kept = find_after_merges(session, Event, event_id)
-            stay[event_id] = (kept.id, kept.added_at)
-    return stay
 
 
 def known_event(session: Session, event_id: str, but_article: str) -> KnownEvent | None:

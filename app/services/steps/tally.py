@@ -1,33 +1,21 @@
 """What lists of events and sources are sorted, filtered and counted by, kept in step with the claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, tuple_
 from sqlmodel import Session, col, select
 
-from app.db.tables import (
-    Article,
-    ArticleEvent,
-    Event,
-    EventFacet,
-    EventRank,
-    EventSource,
-    FacetCount,
-    Figure,
-    Source,
-)
+from app.db.tables import Article, ArticleEvent, Event, Figure, Source
 from app.domain.claim import SourceKind
 from app.domain.spread import Spreadable, widest_spread
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.stated import Stated
+from app.services.steps.tally_rows import Facet, write_facets, write_rank, write_sources
 
 SPREADS = (2, 5, 10)
 """An event is found by "at least so many times apart"."""
 LONGEST_VALUE = 200
-
-Facet = tuple[str, str]
 
 
 @dataclass(slots=True)
@@ -44,19 +32,17 @@ def tally_event(session: Session, event: Event, stated: Sequence[Stated]) -> Non
     outlets = _outlets(session, event.id)
     is_listed = event.merged_into is None and event.removed_at is None and outlets is not None
     if not is_listed:
-        _write_rank(session, event.id, None)
-        _write_facets(session, event.id, set())
-        _write_sources(session, event, [])
+        write_rank(session, event.id, None)
+        write_facets(session, event.id, set())
+        write_sources(session, event.id, [])
         return
     voices = _voices(session, stated)
     figures = session.exec(select(Figure).where(Figure.event_id == event.id)).all()
     against = sum(bool(voice.opposes) for voice in voices)
     spread = widest_spread(_spreadable(figures, voices))
-    _write_rank(
-        session, event.id, EventRank(event_id=event.id, day=event.day or "", against=against, spread=spread)
-    )
-    _write_facets(session, event.id, set(_facets(event, stated, voices, outlets or set(), against, spread)))
-    _write_sources(session, event, voices, {row.id: row.revised_from for row in figures})
+    write_rank(session, event.id, (event.day or "", against, spread))
+    write_facets(session, event.id, set(_facets(event, stated, voices, outlets or set(), against, spread)))
+    write_sources(session, event.id, _parts(event, voices, {row.id: row.revised_from for row in figures}))
 
 
 def _outlets(session: Session, event_id: str) -> set[str] | None:
@@ -140,57 +126,20 @@ def _facets(
             yield "spread", str(times)
 
 
-def _write_rank(session: Session, event_id: str, rank: EventRank | None) -> None:
-    known = session.get(EventRank, event_id)
-    if rank is not None:
-        session.merge(rank)
-    elif known is not None:
-        session.delete(known)
-
-
-def _write_facets(session: Session, event_id: str, facets: set[Facet]) -> None:
-    rows = session.exec(select(EventFacet).where(EventFacet.event_id == event_id)).all()
-    known = {(row.facet, row.value): row for row in rows}
-    new, gone = facets - set(known), set(known) - facets
-    session.add_all(EventFacet(facet=facet, value=value, event_id=event_id) for facet, value in sorted(new))
-    for facet in sorted(gone):
-        session.delete(known[facet])
-    _count(session, dict.fromkeys(new, 1) | dict.fromkeys(gone, -1))
-
-
-def _count(session: Session, changes: Mapping[Facet, int]) -> None:
-    if not changes:
-        return
-    key = tuple_(col(FacetCount.facet), col(FacetCount.value))
-    rows = {
-        (row.facet, row.value): row
-        for row in session.exec(select(FacetCount).where(key.in_(sorted(changes))))
-    }
-    for facet, change in sorted(changes.items()):
-        row = rows.get(facet) or FacetCount(facet=facet[0], value=facet[1], events=0)
-        row.events += change
-        if row.events > 0:
-            session.add(row)
-        elif facet in rows:
-            session.delete(row)
-
-
-def _write_sources(
-    session: Session, event: Event, voices: Sequence[_Voice], revised: dict[str, str | None] | None = None
-) -> None:
-    session.exec(delete(EventSource).where(col(EventSource.event_id) == event.id))
-    earlier = {later: before for later, before in (revised or {}).items() if before}
+def _parts(
+    event: Event, voices: Sequence[_Voice], revised: Mapping[str, str | None]
+) -> Iterator[dict[str, str | int]]:
+    """What each source has to do with the event's figures, a row of ``EventSource`` each."""
+    earlier = {later: before for later, before in revised.items() if before}
     disputed = {figure for voice in voices for figure in voice.opposes}
     for voice in voices:
         if voice.source is not None:
-            session.add(
-                EventSource(
-                    source_id=voice.source.id,
-                    event_id=event.id,
-                    day=event.day or "",
-                    asserted=len(voice.supports),
-                    disputed=len(voice.opposes),
-                    was_disputed=len(voice.supports & disputed),
-                    revised=sum(earlier.get(figure) in voice.supports for figure in voice.supports),
-                )
-            )
+            yield {
+                "source_id": voice.source.id,
+                "event_id": event.id,
+                "day": event.day or "",
+                "asserted": len(voice.supports),
+                "disputed": len(voice.opposes),
+                "was_disputed": len(voice.supports & disputed),
+                "revised": sum(earlier.get(figure) in voice.supports for figure in voice.supports),
+            }
