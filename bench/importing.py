@@ -20,6 +20,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from sqlalchemy.exc import OperationalError
+
 from app.db.session import Store, migrate
 from app.domain.claim import Extraction
 from app.read import Entry, UnreadableUpload, documents_of, read_bytes
@@ -123,8 +125,8 @@ def _standing(data: Path) -> str:
                 "SELECT status, COUNT(*) FROM article GROUP BY status"
             )
             return ", ".join(f"{count} {status}" for status, count in rows) or "nothing stored"
-    except Exception:
-        # Killed before the store had its tables.
+    except OperationalError:
+        # Killed before the store had its file or its tables.
         return "no store yet"
     finally:
         store.close()
