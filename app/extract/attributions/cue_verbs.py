@@ -29,6 +29,7 @@ from app.extract.language.clauses import (
 )
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
+from app.extract.language.word_index import in_order
 from app.extract.sources.speakers import is_speaker
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -71,13 +72,10 @@ class CueVerb:
 
 def find_cue_verbs(sentence: Sentence) -> list[CueVerb]:
     """The reporting verbs of a sentence, in order."""
-    cues = load_cues()
-    speaking = (
-        token
-        for token in sentence
-        if cues.verb(token.lower_) is not None or token.lemma_.lower() in cues.silence
-    )
-    found = (_cue(token, sentence) or _surface_cue(token, sentence) for token in speaking)
+    cues, doc = load_cues(), sentence.doc
+    saying = doc.by_word.among(cues.verb_forms, sentence.start, sentence.end)
+    silent = doc.by_lemma.among(cues.silence, sentence.start, sentence.end)
+    found = (_cue(token, sentence) or _surface_cue(token, sentence) for token in in_order(saying, silent))
     return [cue for cue in found if cue is not None]
 
 

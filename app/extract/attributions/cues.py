@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Literal, get_args
 
 from app.domain.stance import Stance
@@ -63,6 +63,11 @@ class Cues:
     def verb(self, form: str) -> Verb | None:
         """The verb of a written form or a lemma, bound or not."""
         return self.forms.get(form) or self.bound.get(form)
+
+    @cached_property
+    def verb_forms(self) -> frozenset[str]:
+        """Every written form of a verb, bound or not."""
+        return frozenset({*self.forms, *self.bound})
 
 
 def _regular_forms(lemma: str) -> list[str]:

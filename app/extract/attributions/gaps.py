@@ -1,5 +1,7 @@
 """Left-out verbs: "Police said 400 came, the organisers only 9,000"."""
 
+from functools import cache
+
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -26,7 +28,7 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     own. Nothing but the number, its noun and the end of the clause may follow."""
     doc = parsed.doc
     found: list[Attribution] = []
-    if sentence.words.isdisjoint(_OPENINGS) or not any(token.like_num for token in sentence):
+    if sentence.words.isdisjoint(_OPENINGS) or not sentence.numbers or sentence.words.isdisjoint(_cues()):
         return found
     cue: Token | None = None
     numbered, only = False, False
@@ -42,6 +44,11 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
             if bounds is not None:
                 found.append(_attribution(parsed, cue, *bounds))
     return found
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(load_cues().forms)
 
 
 def _source_and_number(sentence: Sentence, start: int) -> tuple[int, int, int] | None:

@@ -55,8 +55,8 @@ def with_given_figures(parsed: Parsed, sentence: Sentence, found: Sequence[Attri
 def _given(sentence: Sentence) -> list[_Given]:
     found: list[_Given] = []
     behind = sentence.start
-    for token in sentence:
-        if token.i >= behind and token.like_num and token.i > sentence.start and _is_set_off(token):
+    for token in sentence.numbers:
+        if token.i >= behind and token.i > sentence.start and _is_set_off(token):
             given = _given_at(sentence, token)
             if given is not None:
                 found.append(given)

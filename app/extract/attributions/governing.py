@@ -1,8 +1,9 @@
 """Which attribution governs a token: the innermost one that is said, not merely spoken of."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
@@ -37,14 +38,22 @@ class Governing:
 
     def __init__(self, parsed: Parsed, attributions: Sequence[Attribution]) -> None:
         self._parsed = parsed
-        self._covering: dict[int, list[Attribution]] = {}
+        self._in_sentence: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in attributions:
-            for token in range(attribution.content_first, attribution.content_last):
-                self._covering.setdefault(token, []).append(attribution)
+            content = parsed.doc[attribution.content_first : attribution.content_last]
+            if content:
+                for number in range(content[0].sent.number, content[-1].sent.number + 1):
+                    self._in_sentence[number].append(attribution)
+        self.chain = cache(self._chain)
 
-    def chain(self, token: int) -> tuple[Attribution, ...]:
+    def _covering(self, token: int) -> list[Attribution]:
+        """The attributions whose content holds a token."""
+        around = self._in_sentence.get(self._parsed.sentence_number(token), ())
+        return [a for a in around if a.content_first <= token < a.content_last]
+
+    def _chain(self, token: int) -> tuple[Attribution, ...]:
         """The attributions whose content holds a token, innermost first."""
-        covering = [a for a in self._covering.get(token, ()) if self._says(a, token)]
+        covering = [a for a in self._covering(token) if self._says(a, token)]
         return tuple(sorted(covering, key=lambda a: (a.content_last - a.content_first, a.carried)))
 
     def innermost(self, token: int) -> Attribution | None:
@@ -57,7 +66,7 @@ class Governing:
         """The attributions around a token that may judge the report it stands in: what "called the
         estimate of 700 absurd" governs, and what stands around reports that nobody owns, or whose giver
         is only told behind them: "said the 29 given by the rebels was inflated"."""
-        named = [a for a in self._covering.get(token, ()) if a.source is not None and not a.silent]
+        named = [a for a in self._covering(token) if a.source is not None and not a.silent]
         for attribution in sorted(named, key=lambda a: a.content_last - a.content_first):
             if attribution is innermost or not _is_outside(attribution, token):
                 continue

@@ -5,6 +5,7 @@ The verb of saying only carries them; what the source does is refuse.
 
 from collections.abc import Sequence
 
+from app.extract.attributions.cues import load_cues
 from app.extract.attributions.refusals import is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -22,7 +23,8 @@ def with_inner_refusals(parsed: Parsed, found: Sequence[Attribution]) -> list[At
     for outer in found:
         if outer.source is None or outer.cue_token is None or outer.silent or outer.behind:
             continue
-        for token in parsed.doc[outer.content_first : outer.content_last]:
+        refusing = parsed.doc.by_lemma.among(load_cues().silence, outer.content_first, outer.content_last)
+        for token in refusing:
             if token.i not in taken and is_refused(token) and _is_own(token, outer):
                 told.append(_refusal(parsed, token, outer))
                 taken.add(token.i)

@@ -13,6 +13,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_passive
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
+from app.extract.language.word_index import in_order
 from app.extract.sources.speakers import is_speaker
 
 _COUNTS = frozenset(
@@ -28,8 +29,11 @@ def noun_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that hang on a noun. A noun that nobody owns and that is itself
     denied or doubted ("denied reports that …") gives none: the denial speaks."""
     found = []
-    for token in sentence:
-        if token.pos_ == "NOUN" and (token.lemma_.lower() in _attributing() or token.lower_ in _COUNTS):
+    doc = sentence.doc
+    listed = doc.by_lemma.among(_attributing(), sentence.start, sentence.end)
+    counts = doc.by_word.among(_COUNTS, sentence.start, sentence.end)
+    for token in in_order(listed, counts):
+        if token.pos_ == "NOUN":
             attribution = _given(parsed, token, sentence) or _unowned(parsed, token, sentence)
             if attribution is not None:
                 found.append(attribution)

@@ -169,6 +169,8 @@ def _placed_with_day(placed: Sequence[Placed]) -> Placed:
     headline gives a toll, the sentence below it "on Tuesday"."""
     first = placed[0]
     dated = next((one for one in placed if one.as_of is not None), first)
+    if dated is first:
+        return first
     return replace(first, as_of=dated.as_of, as_of_words=dated.as_of_words)
 
 

@@ -8,6 +8,7 @@ from app.domain.event import EventKind
 from app.domain.measure import Measure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
+from app.extract.language.word_index import in_order
 from app.extract.lexicon import Entry, LexiconError, load, strings, table
 
 STRONG = 2.0
@@ -80,9 +81,8 @@ def related_kinds(kind: EventKind) -> frozenset[EventKind]:
 
 def _candidates(parsed: Parsed) -> Iterable[Token]:
     """The words that may be event words, in order."""
-    forms, lemmas = _first_words(), _listed_lemmas()
-    found = {*parsed.doc.by_word.among(forms), *parsed.doc.by_lemma.among(lemmas)}
-    return sorted(found, key=lambda token: token.i)
+    doc = parsed.doc
+    return in_order(doc.by_word.among(_first_words()), doc.by_lemma.among(_listed_lemmas()))
 
 
 def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, float]]:

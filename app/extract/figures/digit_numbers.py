@@ -25,7 +25,8 @@ def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
         return None  # "10³", "4²": raised digits count nothing
     if word_at(text, last) == "s" and not text[last].gap:
         return _digit_plural(text, at, digits)
-    return scaled(text, Number(at, last, Fraction(digits), Fraction(digits), Notation.DIGITS))
+    value = Fraction(int(digits) if digits.isdecimal() else digits)
+    return scaled(text, Number(at, last, value, value, Notation.DIGITS))
 
 
 def _next_group(text: tuple[Piece, ...], first: int, at: int) -> int | None:

@@ -34,15 +34,13 @@ class Expression:
 
 def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
     """Every number expression of a text, figures or not, in order and without overlap."""
-    at = 0
-    while at < len(text):
-        number = read_number(text, at) if may_open(text[at].word) else None
-        if number is None:
-            at += 1
-            continue
-        expression = _expression(text, with_unit(text, number))
-        yield expression
-        at = max(expression.last, number.last)
+    behind = 0
+    for at, piece in enumerate(text):
+        number = read_number(text, at) if at >= behind and may_open(piece.word) else None
+        if number is not None:
+            expression = _expression(text, with_unit(text, number))
+            yield expression
+            behind = max(expression.last, number.last)
 
 
 def _expression(text: tuple[Piece, ...], low: Measured) -> Expression:

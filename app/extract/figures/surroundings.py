@@ -1,11 +1,10 @@
 """What stands around a number expression, for the rules that tell figures from other numbers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from functools import cache
 
 from app.extract.figures.expressions import Expression
-from app.extract.figures.number import word_at
 from app.extract.figures.pieces import Piece
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
@@ -23,15 +22,18 @@ class Surroundings:
 
     def after(self, step: int = 0) -> str:
         """The word ``step`` pieces behind the expression."""
-        return word_at(self.text, self.found.last + step)
+        at = self.found.last + step
+        return self.text[at].word if at < len(self.text) else ""
 
     def before(self, step: int = 0) -> str:
         """The word ``step`` pieces in front of the expression."""
-        return word_at(self.text, self.found.first - 1 - step)
+        at = self.found.first - 1 - step
+        return self.text[at].word if at >= 0 else ""
 
     def just_before(self, step: int = 0) -> str:
         """The word ``step`` pieces in front of the bare number, modifiers left aside."""
-        return word_at(self.text, self.found.inner_first - 1 - step)
+        at = self.found.inner_first - 1 - step
+        return self.text[at].word if at >= 0 else ""
 
     def glued_after(self) -> bool:
         """Whether the piece behind the bare number touches it."""
@@ -52,11 +54,11 @@ class Surroundings:
         at = self.found.inner_first - 1
         return self.parsed.doc[self.text[at].token] if at >= 0 else None
 
-    def near(self, words_wanted: Iterable[str], back: int, forth: int) -> bool:
+    def near(self, wanted: Container[str], back: int, forth: int) -> bool:
         """Whether one of some words stands within ``back`` pieces before or ``forth`` behind."""
-        wanted = frozenset(words_wanted)
-        before = any(self.just_before(step) in wanted for step in range(back))
-        return before or any(self.after(step) in wanted for step in range(forth))
+        before = self.text[max(0, self.found.inner_first - back) : self.found.inner_first]
+        behind = self.text[self.found.last : self.found.last + forth]
+        return any(piece.word in wanted for piece in (*before, *behind))
 
 
 Rule = Callable[[Surroundings], bool]

@@ -28,12 +28,15 @@ _DETERMINERS = frozenset({"no", "zero", "neither", "without"})
 
 def find_zeros(parsed: Parsed) -> Iterator[FoundFigure]:
     """Figures of nought. They count only where something of a measure did not happen."""
-    denying = _DETERMINERS | _listed("nobody") | {"not"}
-    for token in parsed.doc:
-        if token.lower_ in denying:
-            found = _nought(parsed, token)
-            if found is not None:
-                yield found
+    for token in parsed.doc.by_word.among(_denying()):
+        found = _nought(parsed, token)
+        if found is not None:
+            yield found
+
+
+@cache
+def _denying() -> frozenset[str]:
+    return _DETERMINERS | _listed("nobody") | {"not"}
 
 
 @cache

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from app.extract.language import Parsed
+from app.extract.language import Parsed, once_per_article
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’", "「": "」", "``": "''"}
 _STRAIGHT = frozenset({'"', "''", "``"})
 _STOPS = frozenset({",", ".", "?", "!", "…", "..."})
+_MARKS = frozenset({*_STRAIGHT, "'", *_PAIRS, *"".join(_PAIRS.values())})
 _CLOSERS = frozenset("”»›’」") | {"''"}
 
 
@@ -21,6 +22,7 @@ class Quotation:
     open: bool = False
 
 
+@once_per_article
 def find_quotations(parsed: Parsed) -> tuple[Quotation, ...]:
     """The quotations of an article, outermost only, in order."""
     found: list[Quotation] = []
@@ -34,8 +36,8 @@ def _in_paragraph(parsed: Parsed, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     opened: int | None = None
     closers = ""
-    for index in range(start, end):
-        text = parsed.doc[index].text
+    for mark in parsed.doc.by_word.among(_MARKS, start, end):
+        index, text = mark.i, mark.text
         if opened is None:
             if text in _STRAIGHT:
                 opened, closers = index, "straight"

@@ -130,7 +130,12 @@ class Sentence(tuple[Token, ...]):
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters: stages ask these first whether there is anything for them."""
-        return frozenset(token.lower_ for token in self)
+        return frozenset([token.lower_ for token in self])
+
+    @cached_property
+    def numbers(self) -> "tuple[Token, ...]":
+        """Its tokens that are read as numbers, in digits or words."""
+        return tuple([token for token in self if token.like_num])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ class _Placed(Protocol):
 Word = TypeVar("Word", bound=_Placed)
 
 
+def in_order(one: Sequence[Word], other: Sequence[Word]) -> Sequence[Word]:
+    """The tokens found by two questions, each once, in order."""
+    if not one or not other:
+        return one or other
+    return sorted({*one, *other}, key=lambda token: token.i)
+
+
 class WordIndex(Generic[Word]):
     """The tokens of a text by one form of theirs: as written in small letters, or by lemma."""
 

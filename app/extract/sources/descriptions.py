@@ -38,10 +38,9 @@ class Descriptions:
             covered.update(range(mention.first, mention.source.last))
             for head in mention.heads & asked:
                 self._keep(mention, head)
-        for token in parsed.doc:
-            head = token.lemma_.lower()
-            if head in asked and token.i not in covered and token.pos_ in ("NOUN", "PROPN"):
-                self._keep(_phrase_of(parsed, token), head)
+        for token in parsed.doc.by_lemma.among(frozenset(asked)):
+            if token.i not in covered and token.pos_ in ("NOUN", "PROPN"):
+                self._keep(_phrase_of(parsed, token), token.lemma_.lower())
         for phrases in self._called.values():
             phrases.sort(key=lambda mention: mention.first)
 

@@ -6,6 +6,7 @@ from app.extract.found import Draft, FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
+from app.extract.language.word_index import in_order
 from app.extract.lexicon import runs, strings, table
 from app.extract.stances.judgements import compared
 from app.extract.stances.stance_words import stance_words
@@ -17,6 +18,7 @@ _LED = 8
 """Tokens between "a higher figure" or "the real toll" and the number."""
 _GOES_ON = frozenset({"and", "saying", "adding", "insisting", "claiming"})
 """Words behind what is contradicted at which the own version begins."""
+_CONTRARY = frozenset({"contrary"})
 _STANDS = frozenset("is was were are be been stands stood of at came comes :".split())
 
 
@@ -41,12 +43,8 @@ def belittling_word(parsed: Parsed, found: FoundFigure) -> str | None:
         if token.lower_ in _listed("belittling"):
             return token.text
     end = min(parsed.sentence_of(found.core).end, found.last + _ROUND + 1)
-    forms = [token.lower_ for token in parsed.doc[start:end]]
-    for run in runs(table("stances", "comparisons")["belittling_runs"]):
-        for at in range(len(forms) - len(run) + 1):
-            if tuple(forms[at : at + len(run)]) == run:
-                return " ".join(run)
-    return None
+    forms = f" {' '.join(token.lower_ for token in parsed.doc[start:end])} "
+    return next((run for run in _belittling_runs() if f" {run} " in forms), None)
 
 
 def surpassing_word(parsed: Parsed, found: FoundFigure) -> str | None:
@@ -97,7 +95,10 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
     "contradicting the ministry". Not for figures inside what is contradicted."""
     assert draft.figure is not None
     core = draft.figure.found.core
-    for token in parsed.sentence_of(core):
+    sentence = parsed.sentence_of(core)
+    contrary = parsed.doc.by_word.among(_CONTRARY, sentence.start, sentence.end)
+    verbs = parsed.doc.by_lemma.among(_listed("contradicting"), sentence.start, sentence.end)
+    for token in in_order(contrary, verbs):
         following = text_of(token.doc[token.i + 1 : token.i + 2]).lower()
         if token.lower_ == "contrary" and following == "to" and _beside(parsed, token.i, core):
             return "contrary to"
@@ -171,6 +172,11 @@ def _in_object(parsed: Parsed, verb: int, core: int) -> bool:
         token.lower_ in ("saying", "and", "adding", "insisting", "claiming")
         for token in parsed.doc[verb:core]
     )
+
+
+@cache
+def _belittling_runs() -> tuple[str, ...]:
+    return tuple(" ".join(run) for run in runs(table("stances", "comparisons")["belittling_runs"]))
 
 
 @cache

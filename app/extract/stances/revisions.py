@@ -72,6 +72,7 @@ def _replaced(
         n
         for n in range(max(0, number - _BACK), min(len(drafts), number + _AHEAD))
         if n != number
+        and drafts[n].figure is not None
         and _is_elder(drafts[number], drafts[n])
         and not is_difference(parsed, _figure(drafts[n]))
     ]
