@@ -44,6 +44,8 @@ def surface_source(token: Token, verb: Verb, sentence: Sentence) -> SurfaceSourc
         return None
     if verb.lemma in ("estimate", "put", "reckon", "place") and (found := _in_relative(token, sentence)):
         return found
+    if verb.lemma == "put" and (found := _before_number(token, sentence)):
+        return found
     if verb.takes != "clause" and verb.lemma not in ("claim", "estimate", "fear", "report"):
         return None
     return _behind(token, sentence) or _before(token, sentence)
@@ -145,6 +147,26 @@ def _in_relative(token: Token, sentence: Sentence) -> SurfaceSource | None:
     if not opened or head is None:
         return None
     return SurfaceSource(head, first, token.i, behind=False)
+
+
+def _before_number(token: Token, sentence: Sentence) -> SurfaceSource | None:
+    """The source of "a pilots' collective | put cancellations at 90", with nothing else before it in
+    its clause."""
+    doc = token.doc
+    rest = doc[token.i + 1 : min(token.i + 7, sentence.end)]
+    at = next((place for place, other in enumerate(rest) if other.lower_ == "at"), None)
+    if not at or not any(other.like_num for other in rest[at + 1 :]):
+        return None
+    if any(other.pos_ not in _NOMINAL for other in rest[:at]):
+        return None
+    first = token.i
+    while first > sentence.start and token.i - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL:
+        first -= 1
+    opens = (
+        first == sentence.start or doc[first - 1].text in _STARTS | {","} or doc[first - 1].lower_ in _JOINS
+    )
+    head = _head(doc, first, token.i) if opens else None
+    return None if head is None else SurfaceSource(head, first, token.i, behind=False)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token | None:

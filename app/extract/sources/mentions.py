@@ -117,8 +117,12 @@ def own_part(tokens: list[Token]) -> list[Token]:
     parts = _parts(_before_relative(tokens))
     if not parts:
         return tokens
-    if len(parts) > 1 and _is_name(parts[1]) and not _is_name(parts[0]):
-        return parts[1]
+    if len(parts) > 1 and not _is_name(parts[0]):
+        if _is_name(parts[1]):
+            return parts[1]
+        bearer = _before_preposition(parts[1])
+        if len(bearer) > 1 and bearer[0].text[:1].isupper() and _is_name(bearer):
+            return bearer  # "the mayor of Sur, Ana Ruiz of the opposition"
     return _called_name(parts[0]) or parts[0]
 
 

@@ -104,7 +104,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
             tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
         )
     if aim.behind and (found := _just_said(signs, number, others)):
-        return Answered(tuple(found), _ENDED)
+        accused = _accuses_since(signs, found[-1], signs.draft(number).token)
+        return Answered() if accused else Answered(tuple(found), _ENDED)
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
@@ -126,10 +127,19 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
     best = best_fit(signs, number, aim, others)
-    if best is None:
+    if best is None or _tells_of_else(signs, aim, best[0]):
         return Answered()
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
+
+
+def _tells_of_else(signs: Signs, aim: Aim, best: int) -> bool:
+    """Whether a denial tells of something told beside a figure, and not of what it counts: "denied that
+    gas had been used" behind "41 were crushed when gas was used"."""
+    figure = signs.draft(best).figure
+    if figure is None or aim.kind is not Kind.TELLS or aim.sweeping or aim.noun is not None:
+        return False
+    return figure.measure not in signs.words.measures(aim.first, aim.last)
 
 
 def _contrary(signs: Signs, number: int) -> Answered | None:
@@ -172,6 +182,16 @@ def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
     before = [n for n in others if signs.sentence(n) == here and signs.words.drafts[n].token < token]
     siblings = _with_siblings(signs, None, before[-1]) if before else []
     return [n for n in siblings if n in before]
+
+
+def _accuses_since(signs: Signs, other: int, token: int) -> bool:
+    """Whether somebody is accused of something behind a figure: it is that which is denied in "put the
+    dead at 90 and accused the police of torture, which they denied"."""
+    said = signs.draft(other)
+    if said.figure is None:
+        return False
+    verbs = (load_cues().verb(word.lower_) for word in signs.words.parsed.doc[said.token + 1 : token])
+    return any(verb is not None and verb.takes == "blame" for verb in verbs)
 
 
 def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
