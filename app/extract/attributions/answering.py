@@ -7,6 +7,10 @@ from app.extract.language.tokens import Token, text_of
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
+_OWNED = 3
+"""Most words between a headline's verb and the claim that it turns down."""
+_OPENING_CLAIM = frozenset({"that", "of", "about", "on", "it"})
+_BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "PROPN", "PART"})
 _POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
 
 
@@ -58,4 +62,19 @@ def answers_a_claim(token: Token) -> bool:
     ):
         return False
     following = token.nbor(1)
-    return following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns
+    if following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns:
+        return True
+    return _turns_down(token) and _claim_behind(token)
+
+
+def _turns_down(token: Token) -> bool:
+    verb = load_cues().verb(token.lower_)
+    return verb is not None and verb.stance in (Stance.DENIES, Stance.DISPUTES)
+
+
+def _claim_behind(token: Token) -> bool:
+    """Whether a claim follows with whose it is: "disputes Afghan claim that …"."""
+    for other in token.doc[token.i + 2 : min(token.i + 2 + _OWNED, token.sent.end - 1)]:
+        if other.lemma_.lower() in load_cues().report_nouns and other.nbor(1).lower_ in _OPENING_CLAIM:
+            return all(word.pos_ in _BEFORE_CLAIM for word in token.doc[token.i + 1 : other.i])
+    return False

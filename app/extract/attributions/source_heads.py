@@ -23,7 +23,7 @@ _SMALL_CROWD = 12
 
 def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     """Whether a subject can be a source at all: "it was", "this shows" name nobody."""
-    if head.lower_ in _SPEAKERS_OF_QUOTATIONS or head.lower_ in _NOBODY:
+    if (head.lower_ in _SPEAKERS_OF_QUOTATIONS and head.text != "US") or head.lower_ in _NOBODY:
         return False
     if token.dep_.startswith("acl") and token.head is head and head.lower_ in _WHOEVER:
         return False
