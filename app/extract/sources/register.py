@@ -21,11 +21,17 @@ from app.extract.sources.mentions import Mention, own_part, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
+from app.extract.sources.speakers import speakers
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
 _LEAD = 2
 """Sentences below the headline in which whoever speaks is whom the headline means."""
+_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "both"})
+_INITIALS = frozenset({"un", "who", "us", "uk", "eu", "tv", "ngo", "afp", "iaea", "unhcr"})
+_VOWELS = frozenset("aeiouy")
+_ABBREVIATION = 5
+"""Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
 _LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
 
 
@@ -154,8 +160,27 @@ class Register:
         return " ".join(words)
 
 
+def _spoken(shouted: str) -> str:
+    """Words of all capitals as names are written, abbreviations kept."""
+    words = [word.lower() if word.lower() in _SMALL else word for word in shouted.split(" ")]
+    return " ".join(word.title() if _is_word(word, alone=len(words) == 1) else word for word in words)
+
+
+def _is_word(word: str, *, alone: bool) -> bool:
+    """Whether a word of all capitals is no abbreviation: "ARMY" and "MINISTRY", not "UNHCR"."""
+    plain = word.lower()
+    if not word.isupper() or "." in word or plain in _INITIALS:
+        return False
+    if alone:
+        return len(word) > _ABBREVIATION or plain in speakers()
+    return len(word) > 2 and bool(_VOWELS & set(plain))
+
+
 def plain_name(text: str) -> str:
-    """A name without its article, with a capital where it is no name that begins small."""
+    """A name without its article, with a capital where it is no name that begins small, and not
+    shouted: "THE HEALTH MINISTRY" is "Health Ministry"."""
+    if text.isupper():
+        text = _spoken(text)
     for lead in _LEADS:
         if text.startswith(lead):
             text = text[len(lead) :]
