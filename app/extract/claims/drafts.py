@@ -170,7 +170,7 @@ def _states(
         return False  # "neither confirm nor deny": the second verb has the content
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
-        return verb is not None and verb.stance is not Stance.ASSERTS
+        return verb is not None and not verb.stance is stance.stance is Stance.ASSERTS
     others = (other for token in range(first, first + _INTRODUCED + 1) for other in openings.get(token, ()))
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:

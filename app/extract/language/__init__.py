@@ -95,7 +95,8 @@ def parse(text: str, title: str | None = None) -> Parsed:
             paragraph.offsets[place + len(token.text) - 1] + 1
             for place, token in zip(places, tokens, strict=True)
         ]
-    headline = openings[1] if len(openings) > 1 and _is_headline(first, title) else 0
+    body = openings[1] if len(openings) > 1 else len(starts)
+    headline = body if openings and _is_headline(first, title) else 0
     return Parsed(text, transcript.whole(), tuple(starts), tuple(ends), headline, frozenset(openings))
 
 
