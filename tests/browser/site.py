@@ -56,6 +56,17 @@ class Site:
         return str(suggestion["event"]["url"]).removeprefix(self.origin)
 
     @cached_property
+    def snapshot(self) -> str:
+        """The path of the board, frozen."""
+        address = f"{self.origin}/api/events/{self.board['id']}/snapshots"
+        frozen = httpx2.post(address, headers=self._key, timeout=60).json()
+        return str(frozen["url"]).removeprefix(self.origin)
+
+    @cached_property
+    def _key(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.key_link.partition('?key=')[2]}"}
+
+    @cached_property
     def preview(self) -> str:
         """The path of an article that waits to be saved."""
         return self.upload(TOLD.format(1))
@@ -72,10 +83,8 @@ class Site:
 
     def upload(self, *texts: str) -> str:
         """Upload some texts to be looked at; the path that this leads to."""
-        key = self.key_link.partition("?key=")[2]
         files = [("files", (f"{number}.txt", text.encode())) for number, text in enumerate(texts, 1)]
-        headers = {"Authorization": f"Bearer {key}"}
-        answer = httpx2.post(f"{self.origin}/articles", files=files, headers=headers, timeout=60)
+        answer = httpx2.post(f"{self.origin}/articles", files=files, headers=self._key, timeout=60)
         return str(answer.headers["location"])
 
     @cached_property

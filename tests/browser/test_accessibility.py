@@ -33,7 +33,7 @@ def test_a_page_has_no_violation(arrive: Arrive, name: str, scheme: str) -> None
     assert violations(vera) == []
 
 
-@pytest.mark.parametrize("name", ["event", "measure", "dispute", "article", "upload"])
+@pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_no_violation_on_a_phone(arrive: Arrive, name: str) -> None:
     vera = arrive(viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
     vera.becomes_editor()

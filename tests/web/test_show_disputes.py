@@ -40,8 +40,8 @@ def test_a_dispute_says_in_a_sentence_what_it_is(ravi: TestClient, store: Store)
     board = fill_makiivka(FilledStore(store))
     (lede,) = open_page(ravi, f"/disputes/{board.denial}").words("//p[@class='lede']")
     assert lede == (
-        "Ukraine’s military command gave “up to 400” on 2 Jan 2023. The same day, Russian defence ministry "
-        "denies it, and gives “89” instead."
+        "Ukraine’s military command gave “up to 400” on 2 Jan 2023. The same day it was "
+        "denied by Russian defence ministry, with “89” given instead."
     )
 
 
@@ -95,7 +95,7 @@ def test_a_later_dispute_tells_how_much_later(ravi: TestClient, store: Store) ->
         targets=(board.asserted,),
     )
     (lede,) = open_page(ravi, f"/disputes/{again}").words("//p[@class='lede']")
-    assert "10 days later, a retired general denies it, without giving a figure instead." in lede
+    assert "10 days later it was denied by a retired general, without a figure instead." in lede
 
 
 def test_a_quarrel_that_left_the_board_keeps_its_page(ravi: TestClient, store: Store) -> None:
