@@ -17,6 +17,7 @@ from app.domain.ids import split_part
 from app.queries.change_things import Thing, event_thing, find_events, find_sources, source_thing
 from app.queries.history import HistoryEntry, history_entry
 from app.services.errors import ChangeRefusedError
+from app.services.parted import Parted
 from app.web.deps import Store, changing, reading
 from app.web.editors import is_editor
 from app.web.links import event_path, path
@@ -110,6 +111,24 @@ async def make_change(
     except ChangeRefusedError as refused:
         return show_change(request, replace(form, fault=str(refused)), 422)
     return done(leads_to, decision_id)
+
+
+async def make_split(
+    request: Request,
+    form: ChangeForm,
+    path_of: Callable[[str], str],
+    service: Callable[Concatenate[Store, P], Parted],
+    *args: P.args,
+    **kwargs: P.kwargs,
+) -> Response:
+    """The same for a split: on to what it made. Where nothing was chosen, the service says so."""
+    if form.fault:
+        return show_change(request, form, 422)
+    try:
+        made = await changing(request, service, *args, **kwargs)
+    except ChangeRefusedError as refused:
+        return show_change(request, replace(form, fault=str(refused)), 422)
+    return done(path_of(made.new_id), made.decision_id)
 
 
 def done(leads_to: str, decision_id: str) -> Response:

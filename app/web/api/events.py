@@ -8,15 +8,14 @@ from starlette.responses import JSONResponse, Response
 
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
-from app.queries.event_page import aliases_of, event_page
-from app.web.access import event_or_gone
+from app.queries.event_page import aliases_of
 from app.web.api.board_json import event_json
+from app.web.asked_event import asked_event
 from app.web.deps import reading
 from app.web.event_query import read_event_query
 from app.web.links import event_path
-from app.web.problems import NotHere, Problem
+from app.web.problems import Problem
 from app.web.render import base_address
-from app.web.said_by import asked_moment
 
 router = APIRouter(prefix="/api/events")
 
@@ -54,10 +53,6 @@ async def show_event(
     request: Request, part: str, as_of: Annotated[str | None, Query(alias="as-of")] = None
 ) -> Response:
     """The whole board; with ``as-of``, as the articles that were out by then make it."""
-    event_id = await event_or_gone(request, part)
-    said_by = asked_moment(as_of, request.url.path)
-    event = await reading(request, event_page, event_id, said_by=said_by)
-    if event is None:
-        raise NotHere("event")
+    event = await asked_event(request, part, as_of)
     aliases = await reading(request, aliases_of, [source.id for source in event.board.sources if source.id])
     return JSONResponse(event_json(base_address(request), event, aliases))

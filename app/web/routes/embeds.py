@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.domain.measure import Measure
-from app.queries.event_page import event_page
 from app.queries.figure_page import figure_page
 from app.queries.measure_words import measure_title
-from app.web.access import event_or_gone, figure_or_gone
+from app.web.access import figure_or_gone
+from app.web.asked_event import asked_event
 from app.web.deps import reading
 from app.web.problems import NotHere
 from app.web.render import render
@@ -38,9 +38,7 @@ async def embed_measure(request: Request, part: str, kind: str) -> Response:
     if kind not in list(Measure):
         raise NotHere("measure")
     measure = Measure(kind)
-    event = await reading(request, event_page, await event_or_gone(request, part), only=measure)
-    if event is None:
-        raise NotHere("event")
+    event = await asked_event(request, part, only=measure)
     lines = [one for section in event.sections for one in section.lines if one.line][:1]
     return _framed(
         render(request, "embeds/measure.html", event=event, title=measure_title(measure), lines=lines)

@@ -8,12 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.queries.change_things import ArticlePart, Thing, articles_of_event, event_thing
-from app.services.errors import ChangeRefusedError
 from app.services.merge_events import merge_events
 from app.services.split_event import split_event
 from app.web.access import event_or_gone
-from app.web.change_form import ChangeForm, done, make_change, pick, show_change, thing_path
-from app.web.deps import changing, reading
+from app.web.change_form import ChangeForm, make_change, make_split, pick, show_change, thing_path
+from app.web.deps import reading
 from app.web.editors import require_editor
 from app.web.filters import count
 from app.web.links import event_path
@@ -60,14 +59,8 @@ async def split(
     actor = require_editor(request)
     event = await _event(request, part)
     form = await _split_form(request, event, article or [])
-    if not form.is_ready:
-        fault = form.fault or "Choose at least one article."
-        return show_change(request, replace(form, fault=fault), 422)
-    try:
-        made = await changing(request, split_event, event.id, article or [], actor=actor, why=why)
-    except ChangeRefusedError as refused:
-        return show_change(request, replace(form, fault=str(refused)), 422)
-    return done(event_path(made.new_id), made.decision_id)
+    chosen = article or []
+    return await make_split(request, form, event_path, split_event, event.id, chosen, actor=actor, why=why)
 
 
 async def _event(request: Request, part: str) -> Thing:

@@ -7,14 +7,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from app.queries.event_feed import event_feed
-from app.queries.event_page import event_page
 from app.web.access import event_or_gone
+from app.web.asked_event import asked_event
 from app.web.atom import event_atom
 from app.web.board_csv import board_csv
 from app.web.deps import reading
 from app.web.problems import NotHere
 from app.web.render import base_address
-from app.web.said_by import asked_moment
 
 router = APIRouter(prefix="/events/{part}")
 
@@ -24,11 +23,8 @@ async def download_board(
     request: Request, part: str, as_of: Annotated[str | None, Query(alias="as-of")] = None
 ) -> Response:
     """A row for each source on each figure; ``as-of`` turns the clock back, as on the page."""
-    event_id = await event_or_gone(request, part)
-    said_by = asked_moment(as_of, request.url.path.removesuffix("/board.csv"))
-    event = await reading(request, event_page, event_id, said_by=said_by)
-    if event is None:
-        raise NotHere("event")
+    event = await asked_event(request, part, as_of)
+    said_by = event.clock.at
     name = f"{part}{f'-as-of-{said_by.written[:10]}' if said_by else ''}.csv"
     return Response(
         board_csv(base_address(request), event),

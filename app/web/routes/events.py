@@ -8,16 +8,13 @@ from starlette.responses import Response
 
 from app.domain.ids import split_part
 from app.queries.event_list import event_list
-from app.queries.event_page import event_page
 from app.queries.suggestions import suggested_events
-from app.web.access import event_or_gone
+from app.web.asked_event import asked_event
 from app.web.change_form import just_done
 from app.web.deps import reading, reading_slowly
 from app.web.editors import is_editor
 from app.web.event_query import read_event_query
-from app.web.problems import NotHere
 from app.web.render import render
-from app.web.said_by import asked_moment
 
 router = APIRouter(prefix="/events")
 
@@ -44,12 +41,8 @@ async def show_event(
     as_of: Annotated[str | None, Query(alias="as-of")] = None,
 ) -> Response:
     """``as-of`` turns the clock back."""
-    event_id = await event_or_gone(request, part)
-    said_by = asked_moment(as_of, request.url.path)
-    event = await reading(request, event_page, event_id, said_by=said_by)
-    if event is None:
-        raise NotHere("event")
-    asked = (event_id,) if is_editor(request) and said_by is None else ()
+    event = await asked_event(request, part, as_of)
+    asked = (event.id,) if is_editor(request) and event.clock.at is None else ()
     suggestions = await reading(request, suggested_events, asked) if asked else ()
     return render(
         request, "events/show.html", event=event, suggestions=suggestions, done=await just_done(request)

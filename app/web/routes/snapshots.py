@@ -7,16 +7,12 @@ from fastapi import APIRouter, Form, Query
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from app.queries.event_page import event_page
-from app.queries.snapshots import LINK_LENGTH, frozen_board, snapshots_of
-from app.services.freeze_event import freeze_event
-from app.web.access import event_or_gone
-from app.web.api.frozen_json import frozen_json
-from app.web.deps import changing, reading
-from app.web.editors import require_editor
+from app.queries.snapshots import frozen_board, snapshots_of
+from app.web.asked_event import asked_event
+from app.web.deps import reading
+from app.web.freezing import freeze
 from app.web.problems import NotHere
 from app.web.render import render
-from app.web.said_by import asked_moment
 
 router = APIRouter()
 
@@ -26,12 +22,8 @@ async def list_snapshots(
     request: Request, part: str, as_of: Annotated[str | None, Query(alias="as-of")] = None
 ) -> Response:
     """Those of an event, and for editors the form that makes another one."""
-    event_id = await event_or_gone(request, part)
-    said_by = asked_moment(as_of, request.url.path)
-    event = await reading(request, event_page, event_id, said_by=said_by)
-    if event is None:
-        raise NotHere("event")
-    snapshots = await reading(request, snapshots_of, event_id)
+    event = await asked_event(request, part, as_of)
+    snapshots = await reading(request, snapshots_of, event.id)
     return render(request, "snapshots/index.html", event=event, snapshots=snapshots)
 
 
@@ -40,14 +32,8 @@ async def create_snapshot(
     request: Request, part: str, as_of: Annotated[str, Form(alias="as-of")] = ""
 ) -> Response:
     """Freezes the board, as of a moment where one is given; leads to the snapshot."""
-    actor = require_editor(request)
-    event_id = await event_or_gone(request, part)
-    said_by = asked_moment(as_of, request.url.path)
-    event = await reading(request, event_page, event_id, said_by=said_by)
-    if event is None:
-        raise NotHere("event")
-    sha256 = await changing(request, freeze_event, event_id, frozen_json(event), actor=actor)
-    return RedirectResponse(f"/snapshots/{sha256[:LINK_LENGTH]}", 303)
+    path, _ = await freeze(request, part, as_of)
+    return RedirectResponse(path, 303)
 
 
 @router.get("/snapshots/{link}")

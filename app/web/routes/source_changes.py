@@ -9,13 +9,12 @@ from starlette.responses import Response
 
 from app.domain.claim import SourceKind
 from app.queries.change_things import SourceParts, Thing, find_sources, parts_of_source, source_thing
-from app.services.errors import ChangeRefusedError
 from app.services.merge_sources import merge_sources
 from app.services.rename_source import rename_source
 from app.services.split_source import split_source
 from app.web.access import source_or_gone
-from app.web.change_form import ChangeForm, done, make_change, pick, show_change, thing_path
-from app.web.deps import changing, reading
+from app.web.change_form import ChangeForm, make_change, make_split, pick, show_change, thing_path
+from app.web.deps import reading
 from app.web.editors import require_editor
 from app.web.filters import capital, count
 from app.web.links import source_path
@@ -67,24 +66,18 @@ async def split(
     actor = require_editor(request)
     source = await _source(request, part)
     form = await _split_form(request, source, name, alias or [], claim or [])
-    if not form.is_ready:
-        fault = form.fault or "Choose at least one name or claim that belongs to the new source."
-        return show_change(request, replace(form, fault=fault), 422)
-    given = dict(form.sent)["name"]
-    try:
-        made = await changing(
-            request,
-            split_source,
-            source.id,
-            given,
-            names=alias or [],
-            claim_ids=claim or [],
-            actor=actor,
-            why=why,
-        )
-    except ChangeRefusedError as refused:
-        return show_change(request, replace(form, fault=str(refused)), 422)
-    return done(source_path(made.new_id), made.decision_id)
+    return await make_split(
+        request,
+        form,
+        source_path,
+        split_source,
+        source.id,
+        dict(form.sent).get("name", ""),
+        names=alias or [],
+        claim_ids=claim or [],
+        actor=actor,
+        why=why,
+    )
 
 
 @router.get("/rename")
