@@ -53,7 +53,7 @@ class Article(SQLModel, table=True):
     done_at: str | None = None
     extractor_version: str | None = None
 
-    copy_of: str | None = Field(default=None, foreign_key="article.id")
+    copy_of: str | None = Field(default=None, foreign_key="article.id", index=True)
     address_key: str | None = Field(default=None, index=True)
     replaced_by: str | None = Field(default=None, foreign_key="article.id")
     removed_at: str | None = None
