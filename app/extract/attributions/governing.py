@@ -18,6 +18,11 @@ which 12 died"."""
 _ACCUSING = frozenset({"accuse", "suspect"})
 _CLIMBS = 6
 _BESIDE = 3
+_ACCORDING = "according to"
+_PICTURES = frozenset(
+    "image picture photograph photo video footage film recording map scan satellite radar chart data".split()
+)
+"""What shows something to whoever reads it, and says nothing by itself."""
 _COMPARING = frozenset({"than", "below", "above", "under", "over", "from", "against", "with"})
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
 
@@ -60,7 +65,15 @@ class Governing:
         """The attribution that governs a token: the innermost named one, else one naming nobody."""
         chain = self.chain(token)
         named = [attribution for attribution in chain if attribution.source is not None]
+        if len(named) > 1 and self._is_shown(named[0]):
+            by = (one for one in named[1:] if one.lemma == _ACCORDING)
+            return next(by, named[0])
         return next(iter(named or chain), None)
+
+    def _is_shown(self, attribution: Attribution) -> bool:
+        """Whether pictures tell it, which somebody read: "images suggest that 700 burned, according to"."""
+        source = attribution.source
+        return source is not None and self._parsed.doc[source.head].lemma_.lower() in _PICTURES
 
     def judging(self, token: int, innermost: Attribution | None) -> Iterator[Attribution]:
         """The attributions around a token that may judge the report it stands in: what "called the
@@ -93,11 +106,16 @@ class Governing:
         return any(word.lower_ in _COMPARING for word in lead)
 
     def answered(self, token: int, chosen: Attribution | None) -> tuple[Attribution, ...]:
-        """The reports around a token that the chosen attribution speaks of: that nobody owns, or that
-        hang behind what it judges."""
+        """The reports around a token that the chosen attribution speaks of: that nobody owns, that hang
+        behind what it judges, or that pictures tell to whoever it names."""
         inner = (a for a in self.chain(token) if a is not chosen and chosen)
         judges = chosen is not None and not self._hangs_behind(chosen)
-        return tuple(a for a in inner if is_unowned_report(a) or (judges and self._hangs_behind(a)))
+        read = chosen is not None and chosen.lemma == _ACCORDING
+        return tuple(
+            a
+            for a in inner
+            if is_unowned_report(a) or (judges and self._hangs_behind(a)) or (read and self._is_shown(a))
+        )
 
     def _says(self, attribution: Attribution, token: int) -> bool:
         source = attribution.source

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.joined import mend_joined
 from app.extract.language.papers import mend_paper
 from app.extract.language.possessives import mend_possessive
@@ -44,6 +45,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_possessive(tokens, token, _hang)
             or mend_paper(tokens, token, _hang)
             or mend_refusal(token, _hang)
+            or mend_dismissal(tokens, token, _hang)
         )
     if mended:
         _tell_edges(tokens)

@@ -1,0 +1,51 @@
+"""What is dismissed, where what it is called stands before it, which the parser takes for one phrase.
+
+"He dismissed as a lie the army's statement that 18 died": the statement is dismissed, and belongs
+to no lie.
+"""
+
+from collections.abc import Callable, Sequence
+
+from app.extract.language.tokens import Token
+
+_DISMISSING = frozenset(
+    {"dismiss", "reject", "deny", "denounce", "condemn", "deride", "decry", "brand", "ridicule"}
+)
+_CALLED = 4
+"""Most tokens of what a report is called: "as | an absurd lie"."""
+_PHRASE = 8
+"""Most tokens of the report's phrase before its noun: "the rebel group's earlier | statement"."""
+_OPENS = frozenset({"DET", "PRON", "PROPN"})
+_INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
+_BEHIND = frozenset({"that", "of", "by"})
+
+Hang = Callable[[Token, Token, str], None]
+
+
+def mend_dismissal(tokens: Sequence[Token], token: Token, hang: Hang) -> bool:
+    """Make a report the object of the verb that dismisses it; whether anything was changed. ``hang``
+    hangs a token on another under a relation."""
+    if token.lower_ != "as" or token.i == tokens[0].i:
+        return False
+    verb = tokens[token.i - tokens[0].i - 1]
+    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _DISMISSING:
+        return False
+    report = _report(tokens[token.i - tokens[0].i + 1 :])
+    if report is None or report.head is verb or report.head is report or report.head.i <= token.i:
+        return False
+    hang(report, verb, "obj")
+    return True
+
+
+def _report(behind: Sequence[Token]) -> Token | None:
+    """The noun of the phrase that follows what a report is called, and that tells what was reported."""
+    for start in range(1, min(_CALLED + 1, len(behind))):
+        if behind[start].pos_ not in _OPENS or behind[start - 1].pos_ in _OPENS:
+            continue
+        for at in range(start, min(start + _PHRASE, len(behind) - 1)):
+            if behind[at].pos_ not in _INSIDE:
+                return None
+            if behind[at].pos_ == "NOUN" and behind[at + 1].lower_ in _BEHIND:
+                return behind[at]
+        return None
+    return None
