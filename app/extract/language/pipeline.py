@@ -1,5 +1,6 @@
 """The trained English pipeline, read from the weights beside this file."""
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -22,7 +23,9 @@ def load_pipeline() -> Language:
 
     `load_pipeline()("Officials said 12 had died.")` is a document with tags, lemmas, a tree and names.
     """
-    return read_weights(WEIGHTS)
+    pipeline = read_weights(WEIGHTS)
+    gc.freeze()  # it lives as long as the process: no collection has to walk its objects, and all do
+    return pipeline
 
 
 def read_weights(folder: Path) -> Language:
