@@ -12,10 +12,11 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
     if not tokens:
         return
     doc, last = tokens[0].doc, tokens[-1].i + 1
-    openings = doc.by_word.among(_first_words(lexicon, keys), tokens[0].i, last)
+    phrases, first_words = _phrases(lexicon, keys)
+    openings = doc.by_word.among(first_words, tokens[0].i, last)
     if not openings:
         return
-    for parts in _phrases(lexicon, keys):
+    for parts in phrases:
         for opening in openings:
             end = opening.i + len(parts)
             if opening.lower_ != parts[0] or end > last:
@@ -25,10 +26,7 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
 
 
 @cache
-def _phrases(lexicon: str, keys: tuple[str, ...]) -> tuple[list[str], ...]:
-    return tuple(phrase.split() for key in keys for phrase in words(lexicon, key))
-
-
-@cache
-def _first_words(lexicon: str, keys: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(phrase[0] for phrase in _phrases(lexicon, keys))
+def _phrases(lexicon: str, keys: tuple[str, ...]) -> tuple[tuple[list[str], ...], frozenset[str]]:
+    """The phrases, and the words that they begin with."""
+    phrases = tuple(phrase.split() for key in keys for phrase in words(lexicon, key))
+    return phrases, frozenset(parts[0] for parts in phrases)

@@ -45,11 +45,14 @@ class WordIndex(Generic[Word]):
 
     def among(self, words: frozenset[str], first: int = 0, last: int | None = None) -> Sequence[Word]:
         """The tokens that are one of some words, in order, of tokens ``first`` up to ``last``."""
-        if words not in self._asked:
-            found = [token for word in self._tokens.keys() & words for token in self._tokens[word]]
-            found.sort(key=lambda token: token.i)
-            self._asked[words] = found, [token.i for token in found]
-        tokens, places = self._asked[words]
-        if not tokens or last is None:
+        tokens, places = self._asked.get(words) or self._ask(words)
+        if last is None or not tokens:
             return tokens
         return tokens[bisect_left(places, first) : bisect_left(places, last)]
+
+    def _ask(self, words: frozenset[str]) -> tuple[list[Word], list[int]]:
+        """All tokens that are one of some words, and their places; kept, for most rules ask again."""
+        tokens = [token for word in self._tokens.keys() & words for token in self._tokens[word]]
+        tokens.sort(key=lambda token: token.i)
+        self._asked[words] = found = tokens, [token.i for token in tokens]
+        return found

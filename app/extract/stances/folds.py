@@ -8,6 +8,7 @@ from app.extract.language import Parsed, once_per_article
 from app.extract.language.tokens import Token
 
 _COUNTRY = "country:"
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 Fold = str | None
 """A folded word; None for what names nobody, and for the second word of a country: "North Korea"."""
@@ -60,13 +61,14 @@ def folds_of(parsed: Parsed) -> Folds:
 def _folded(token: Token) -> Fold:
     """One word of a name by itself; small letters name no country."""
     text = token.text
-    if not text[0].isalpha():
+    small = text == token.lower_
+    if not text[0].isalpha() or (small and token.pos_ not in _NAMING and "." not in text):
         return None
-    if text != token.lower_ and (country := _country(text)) is not None:
+    if not small and (country := _country(text)) is not None:
         return country
     if (text.isupper() and text.isalpha()) or "." in text[:-1]:
         return token.lower_.replace(".", "")
-    if len(text) > 2 and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+    if len(text) > 2 and token.pos_ in _NAMING:
         return token.lemma_.lower()
     return None
 
