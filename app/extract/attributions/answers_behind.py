@@ -29,6 +29,8 @@ _BEING = frozenset({"was", "were", "is", "are", "been", "being"})
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB"})
 _STOPS = frozenset({";", "(", ")", "–", "—", "--"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "term"})
+_THINKING = frozenset({"consider", "deem", "find", "think", "regard"})
+"""Verbs that judge where a judgement follows at once: "a sum the insurers consider too high"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +166,12 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
 def _answering(token: Token) -> Verb | None:
     """The verb of a word, where it confirms, denies, disputes, doubts or judges."""
     verb = load_cues().verb(token.lower_)
+    if verb is None and token.lemma_.lower() in _THINKING and token.i + 1 < len(token.doc):
+        judged = token.nbor(1).pos_ in ("ADJ", "ADV")
+        verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS) if judged else None
     if verb is None or token.tag_ not in _FINITE:
         return None
-    return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _JUDGING else None
+    return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _JUDGING | _THINKING else None
 
 
 def _can_answer(words: Sequence[Token], verb: Verb) -> bool:
@@ -209,7 +214,7 @@ def _attribution(parsed: Parsed, answer: _Answer) -> Attribution:
         cue=parsed.span(answer.cue.i, answer.cue.i + 1),
         cue_token=answer.cue.i,
         lemma=answer.verb.lemma,
-        content_first=answer.cue.i if answer.verb.lemma in _JUDGING else answer.first,
+        content_first=answer.cue.i if answer.verb.lemma in _JUDGING | _THINKING else answer.first,
         content_last=answer.last,
         via=(),
         reason=f"subject of ‘{answer.cue.text}’ behind what it answers",

@@ -182,7 +182,7 @@ def _has_content_after(verb: Token, end: int) -> bool:
 
 def _speaks_of_number(verb: Token, end: int) -> bool:
     """Whether "of" and a number follow a verb that takes nothing else: "the union spoke of 65 per cent"."""
-    following = verb.doc[verb.i + 1 : min(verb.i + 5, end)]
+    following = verb.doc[verb.i + 1 : min(verb.i + 8, end)]
     return (
         len(following) > 1
         and following[0].lower_ == "of"

@@ -16,6 +16,7 @@ _WHOEVER = frozenset({"those", "people", "everyone", "everybody"})
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
 _SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _CROWDS = frozenset({"people", "persons", "men", "women", "children", "households", "families", "voters"})
 _SMALL_CROWD = 12
 """Most people who are a source rather than a figure: "two people who were there said"."""
@@ -60,6 +61,8 @@ def _is_amount(head: Token) -> bool:
     """Whether a subject is itself what is counted: "61 per cent said", "620 people believe"."""
     if (head.tag_ == "CD" and not _is_pointed_at(head)) or head.lower_ in _SHARES:
         return True
+    if head.lower_ in _VAGUE and not any(child.dep_ == "nmod" for child in head.children):
+        return True  # "hundreds feared dead"
     numbers = [child for child in head.children if child.dep_ == "nummod" and child.like_num]
     if not numbers:
         return False

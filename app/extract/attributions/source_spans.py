@@ -18,6 +18,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({",", ".", ":", ";"})
 _CARRYING = frozenset({"quoted", "cited", "interviewed"})
 _ASIDES = frozenset({"in", "on", "via", "meanwhile", "however", "too", "also"})
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONGEST_DATELINE = 5
 _LONGEST_NAME = 6
 
 
@@ -58,9 +60,22 @@ def _without_lead(doc: Doc, first: int, head: int) -> int:
     commas = [i for i in range(first + 1, head) if doc[i].text == "," and not doc[i - 1].like_num]
     if commas and any(is_time(token) for token in doc[first : commas[-1]]):
         first = commas[-1] + 1
+    first = _behind_dateline(doc, first, head)
     while first < head and doc[first].lower_ not in _AMOUNTS and _leads(doc[first]):
         first += 1
     return first
+
+
+def _behind_dateline(doc: Doc, first: int, head: int) -> int:
+    """The first token behind a dateline in small letters: "Lyon - | Mayor Ann Lee"."""
+    if not doc[first].is_sent_start:
+        return first
+    dashes = (
+        i
+        for i in range(first + 1, min(head, first + _LONGEST_DATELINE))
+        if doc[i].text in _DASHES and doc[i].whitespace_ and doc[i - 1].whitespace_
+    )
+    return next(dashes, first - 1) + 1
 
 
 def _leads(token: Token) -> bool:

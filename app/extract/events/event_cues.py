@@ -20,6 +20,8 @@ ANSWERED = 0.3
 
 _STRIKE = "strike"
 _CLIMBS = 4
+_BY = 4
+"""Tokens before "fire" in which whose it is stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +111,24 @@ def _is_other_thing(token: Token, lemma: str) -> bool:
     """Whether the words beside a cue make it something else: "opened fire", "fire brigade"."""
     if lemma == "march" and token.text == "March":
         return True
+    if lemma == "fire" and _is_gunfire(token):
+        return True
     words = _words()
     before = token.nbor(-1).lower_ if token.i else ""
     if before == "of" and token.i > 1:
         before = token.nbor(-2).lower_  # "an exchange of fire"
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return before in words.not_after.get(lemma, ()) or after in words.not_before.get(lemma, ())
+
+
+def _is_gunfire(token: Token) -> bool:
+    """Whether shots are meant: "killed by rebel fire", "came under fire", with no article before it."""
+    for other in reversed(token.doc[max(token.sent.start, token.i - _BY) : token.i]):
+        if other.lower_ in ("by", "under", "from"):
+            return True
+        if other.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
+            return False
+    return False
 
 
 def _is_answered(token: Token) -> bool:

@@ -31,6 +31,8 @@ def is_identifier(at: Surroundings) -> bool:
     if front in listed("identifiers") and at.just_before() != "under":
         if token is not None and _begins_count(token, at.token_after()):
             return False
+        if front == "no" and token is not None and token.is_lower:
+            return at.just_before() == "."  # "there are no 893 wounded" counts them
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:

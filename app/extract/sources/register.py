@@ -32,6 +32,10 @@ _INITIALS = frozenset({"un", "who", "us", "uk", "eu", "tv", "ngo", "afp", "iaea"
 _VOWELS = frozenset("aeiouy")
 _ABBREVIATION = 5
 """Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
+_LOCAL = frozenset(
+    "regional local provincial municipal city town district county state island autonomous rival".split()
+)
+"""What a body is called that is one of many in its country, or another beside its own."""
 _LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
 
 
@@ -116,6 +120,8 @@ class Register:
         if mention.country is not None:
             behind = self._behind_headline(mention)
             return behind or self._bodies.get((mention.country, mention.body))
+        if mention.words & _LOCAL:
+            return None  # "the regional government" is no country's
         same = {named for (_, body), named in self._bodies.items() if body == mention.body}
         return same.pop() if len(same) == 1 else None
 

@@ -25,6 +25,7 @@ _DEEDS = frozenset({"part", "matter", "verdict"})
 _ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
+_OWN = frozenset({"its", "their", "his", "her", "our", "my", "own"})
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
 _OBJECT = 6
@@ -55,12 +56,19 @@ def _backed(signs: Signs, number: int) -> Answered:
     if draft.stance.stance is not Stance.CONFIRMS or draft.figure is not None:
         return Answered()
     aim = read_aim(signs.words.parsed, draft)
+    if _is_own(signs.words.parsed, aim):
+        return Answered()
     others = answerable(signs.words.parsed, signs.words.drafts, number)
     if draft.attribution is not None and draft.attribution.behind:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
     return _fitting(signs, number, aim, others)
+
+
+def _is_own(parsed: Parsed, aim: Aim) -> bool:
+    """Whether what somebody stands by is its own: "stood by its count"."""
+    return any(token.lower_ in _OWN for token in parsed.doc[aim.first : aim.last])
 
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:

@@ -30,6 +30,9 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
     found = figure.found
     if found.figure.value.high == 0:
         return None
+    before = parsed.doc[found.first - 1] if found.first > 0 else None
+    if before is not None and before.lower_ == "no" and parsed.doc[found.core].text[0].isdigit():
+        return TakenStance(Stance.DENIES, None, f"‘no {parsed.doc[found.core].text}’")
     phrase, verb = _clause_of(parsed.doc[found.core])
     if verb is None:
         return None

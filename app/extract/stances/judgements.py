@@ -8,7 +8,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Token, text_of
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
@@ -53,6 +53,9 @@ def judge(
             continue
         if cue is not None or _speaks_of_report(token):
             return found
+    way = way_of(parsed, first, last) if pointed else None
+    if way is not None:
+        return _disputes(text_of(parsed.doc[first:last]), way)
     return _by_run(parsed, first, last, figure, cue)
 
 
