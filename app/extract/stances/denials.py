@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
@@ -118,6 +119,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
         others = _of_its_kind(signs, aim, others)
+    others = _of_money(signs, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     return _fitting(signs, number, aim, others)
@@ -128,6 +130,16 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     if signs.words.measures(aim.first, aim.last):
         return others
     return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
+
+
+def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "that sum" can be: of the figures told only money, where there is any."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    if not any(word.lower_ in _listed("money", "words") for word in words):
+        return others
+    figures = {n: figure for n in others if (figure := signs.draft(n).figure) is not None}
+    money = [n for n in others if n in figures and figures[n].measure is Measure.COST]
+    return money or others
 
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
