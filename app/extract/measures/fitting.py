@@ -16,6 +16,10 @@ _MEANT = 7
 """Most tokens between arms and their verb, and between what was meant and its "to"."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
+_WANTED = frozenset({"gunman", "gunmen", "attacker", "attackers", "kidnappers", "bombers", "killers"})
+"""Who is looked for without being missed."""
+_FURTHER = frozenset({"other", "others", "more"})
+"""Further ones of whatever was counted: "destroyed a bridge and damaged two others"."""
 OF_PEOPLE = frozenset(
     {
         Measure.KILLED,
@@ -76,6 +80,8 @@ def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure | None, pa
 
 
 def _held(noun: str, told: Told) -> Told:
+    if noun in nouns("territory"):
+        return Told(Measure.CAPTURED, told.reason, told.word)
     if noun in nouns("captives") and noun in by_word("weak") and by_word("weak")[noun] is Measure.CAPTURED:
         return Told(Measure.CAPTURED, f"the noun ‘{noun}’", noun)
     return told if _may_be_held(noun) else Told(Measure.OTHER, f"‘{noun}’ are not held by anybody")
@@ -84,6 +90,8 @@ def _held(noun: str, told: Told) -> Told:
 def _missing(noun: str, told: Told) -> Told:
     if noun in nouns("captives") and noun in by_word("weak"):
         return Told(by_word("weak")[noun], f"the noun ‘{noun}’", noun)
+    if noun in nouns("lawbreakers") | _WANTED:
+        return Told(Measure.OTHER, f"‘{noun}’ are looked for, not missed")
     if noun in nouns("nothings"):
         return Told(Measure.OTHER, f"‘{noun}’ are nobody")
     if noun not in nouns("things") and noun not in nouns("munitions"):
@@ -119,7 +127,7 @@ def _destroyed(noun: str, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
-    if not is_person(noun):
+    if not is_person(noun) or noun in _FURTHER:
         crash = told.word.startswith("crash") and noun not in nouns("things")
         return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told
     if told.word in by_verb("object_of_people"):
