@@ -1,6 +1,7 @@
 """Which event an article tells of, with reasons. Pure: candidates and dates come in as arguments."""
 
 from app.group.choose import Choice, Likeness, choose_event
+from app.group.common_names import COMMON_NAMES
 from app.group.copies import copy_keys, is_copy, runs_of
 from app.group.institutions import same_institution
 from app.group.keys import figures_in, index_keys, lookup_keys, participants_in, words_in
@@ -9,6 +10,7 @@ from app.group.same_sources import CitedName, best_name, name_rank, same_sources
 from app.group.telling import KnownEvent, Telling
 
 __all__ = [
+    "COMMON_NAMES",
     "Choice",
     "CitedName",
     "Group",

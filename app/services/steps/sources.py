@@ -8,10 +8,10 @@ from app.db.ids import new_id
 from app.db.tables import Article, Source, SourceAlias
 from app.domain.claim import CitedSource, Extraction, SourceKind
 from app.domain.folding import fold_name
-from app.group import same_institution
+from app.group import COMMON_NAMES, same_institution
 from app.services.steps.known_sources import KnownSources, aliases_of
 from app.services.steps.lookup import find_after_merges
-from app.services.steps.proper_names import COMMON_NAMES, is_proper
+from app.services.steps.proper_names import is_proper
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we", "others", "some"})
 LONGEST_KEY = 200
