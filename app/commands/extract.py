@@ -12,7 +12,7 @@ from app.domain.article import ReadArticle
 from app.domain.claim import Extraction
 from app.domain.claim_json import ClaimJson, FoundEventJson, claim_json, found_event_json
 from app.domain.language_names import LANGUAGE_NAMES
-from app.extract import LANGUAGES, extract_claims
+from app.extract import READERS
 from app.read.document import read_bytes
 from app.read.errors import UnreadableUpload
 from app.read.limits import ReadLimits
@@ -83,12 +83,13 @@ def file_json(file: Path, article: ReadArticle, extraction: Extraction) -> FileJ
 
 def _extract(article: ReadArticle) -> Extraction:
     """The claims of an article; of one in a language that is not read, none."""
-    if article.language not in LANGUAGES:
+    read = READERS.get(article.language)
+    if read is None:
         name = LANGUAGE_NAMES.get(article.language, article.language)
         print(f"This text is in {name}: its figures were not read.", file=sys.stderr)
         return Extraction(events=(), claims=())
     metadata = article.metadata
-    return extract_claims(article.text, title=metadata.title, published=metadata.published)
+    return read(article.text, title=metadata.title, published=metadata.published)
 
 
 def _reason(error: UnreadableUpload | OSError) -> str:

@@ -82,3 +82,6 @@ LANGUAGE_NAMES = {
 }
 """The languages that news is written in. Rarer ones that the model knows are left out on purpose:
 they are near-copies of these (pidgins, dialects) and win on short English lines."""
+
+READ_LANGUAGES = ("en",)
+"""Those whose figures are read: each has its reader in ``app.extract.READERS``."""

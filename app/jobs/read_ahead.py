@@ -67,11 +67,11 @@ def read_in_order(
 def _read_all(
     store: Store, article_ids: Sequence[str], pool: ProcessPool, load: Load, ahead: int, seconds: float
 ) -> Iterator[str]:
-    languages = load(_nowhere).languages
+    extractor = load(_nowhere)
     waiting: deque[tuple[str, _Awaited]] = deque()
     schedule = partial(_schedule, pool, seconds)
     for article_id in article_ids:
-        waiting.append((article_id, _Awaited(schedule, _words_of(store, article_id, languages))))
+        waiting.append((article_id, _Awaited(schedule, partial(_words_of, store, article_id, extractor))))
         if len(waiting) > ahead:
             yield _read(store, *waiting.popleft(), load)
     while waiting:
@@ -87,11 +87,11 @@ def _read(store: Store, article_id: str, awaited: "_Awaited", load: Load) -> str
     return article_id
 
 
-Words = tuple[str, str | None, str | None]
-"""Text, title and date of publication: all that extraction knows."""
+Words = tuple[str, str | None, str | None, str]
+"""Text, title, date of publication and language: all that extraction knows."""
 
 
-def _words_of(store: Store, article_id: str, languages: frozenset[str]) -> Words | None:
+def _words_of(store: Store, article_id: str, extractor: Extractor) -> Words | None:
     """What to extract from; None where the article is in a language that is not read."""
     with store.reading() as session:
         row = session.exec(
@@ -99,19 +99,24 @@ def _words_of(store: Store, article_id: str, languages: frozenset[str]) -> Words
                 Article.id == article_id
             )
         ).one()
-    return row[:3] if row[3] in languages else None
+    return row if extractor.reader_of(row[3]) is not None else None
 
 
 class _Awaited:
     """An extraction that another process has begun."""
 
-    def __init__(self, schedule: Callable[[Words], "Future[Extraction]"], words: Words | None) -> None:
+    def __init__(
+        self, schedule: Callable[[Words], "Future[Extraction]"], look_up: Callable[[], Words | None]
+    ) -> None:
         self._schedule = schedule
-        self._words = words
-        self._begun = schedule(words) if words else None
+        self._look_up = look_up
+        self._words = look_up()
+        self._begun = schedule(self._words) if self._words else None
 
     def __call__(self, text: str, *, title: str | None = None, published: str | None = None) -> Extraction:
-        words = (text, title, published)
+        words = self._look_up()
+        if words is None:
+            raise LookupError(f"nothing reads the language of {title or text[:40]} ({published})")
         if self._begun is None or words != self._words:
             # The article was corrected since.
             self._begun = self._schedule(words)
@@ -131,8 +136,10 @@ def _load(load: Load) -> None:
     _extractors.append(load())
 
 
-def _extract(text: str, title: str | None, published: str | None) -> Extraction:
-    return _extractors[0].extract(text, title=title, published=published)
+def _extract(text: str, title: str | None, published: str | None, language: str) -> Extraction:
+    extract = _extractors[0].reader_of(language)
+    assert extract is not None, f"{language} is not read here"
+    return extract(text, title=title, published=published)
 
 
 def _nowhere(text: str, *, title: str | None = None, published: str | None = None) -> Extraction:

@@ -1,11 +1,12 @@
 """What reads claims out of a text: the project's own extractor, or a stand-in for it."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from app.domain.claim import Extraction
 
+ENGLISH = "en"
 WARM_UP = "At least two people were killed in a fire on Sunday, the ministry said. Others denied it."
 
 
@@ -26,14 +27,18 @@ def only_itself(name: str) -> tuple[str, ...]:
 class Extractor:
     """A way to read claims, and its version, which claims remember.
 
-    ``languages`` are those it reads, as ISO 639-1 codes. ``forms_of`` gives the forms of a source's
-    name that mean the same: Russia's army, Russian army.
+    ``extract`` reads English, ``others`` what else is read, by ISO 639-1 code. ``forms_of`` gives the
+    forms of a source's name that mean the same: Russia's army, Russian army.
     """
 
     extract: Extract
     version: str
     forms_of: Callable[[str], tuple[str, ...]] = only_itself
-    languages: frozenset[str] = frozenset({"en"})
+    others: Mapping[str, Extract] = field(default_factory=dict)
+
+    def reader_of(self, language: str) -> Extract | None:
+        """What reads a language; None of one that is not read."""
+        return self.extract if language == ENGLISH else self.others.get(language)
 
 
 def own_extractor(extract: Extract | None = None) -> Extractor:
@@ -42,9 +47,11 @@ def own_extractor(extract: Extract | None = None) -> Extractor:
     Given another way to ``extract``, such as in other processes, no pipeline is loaded here.
     """
     # Loading it takes more than a second and 200 MB, which only processes that read articles pay.
-    from app.extract import EXTRACTOR_VERSION, LANGUAGES, extract_claims
+    from app.extract import EXTRACTOR_VERSION, READERS
     from app.services.country_names import country_forms
 
+    readers = dict(READERS) if extract is None else dict.fromkeys(READERS, extract)
+    english = readers.pop(ENGLISH)
     if extract is None:
-        extract_claims(WARM_UP)
-    return Extractor(extract or extract_claims, EXTRACTOR_VERSION, country_forms, LANGUAGES)
+        english(WARM_UP)
+    return Extractor(english, EXTRACTOR_VERSION, country_forms, readers)

@@ -62,9 +62,10 @@ def read_article(store: Store, article_id: str, *, extractor: Extractor | None =
 
 def _extract(task: _Task, extractor: Extractor) -> Extraction:
     """The claims of an article; of one in a language that is not read, none."""
-    if task.language not in extractor.languages:
+    extract = extractor.reader_of(task.language)
+    if extract is None:
         return Extraction(events=(), claims=())
-    return extractor.extract(task.text, title=task.title, published=task.published)
+    return extract(task.text, title=task.title, published=task.published)
 
 
 def _begin(store: Store, article_id: str, version: str) -> _Task | None:
