@@ -22,7 +22,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
-    if sentence.words.isdisjoint(_leads()):
+    if not sentence.among(_leads()):
         return
     for index in range(sentence.start, sentence.end - 1):
         length = _phrase_length(sentence, index)

@@ -19,11 +19,8 @@ def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attrib
     """The attributions of a sentence that hang on an adjective of doubt with what it doubts behind it.
     A speaker's own "he was sceptical" is left to what the speaker says."""
     found: list[Attribution] = []
-    doubts = _listed("people") | _listed("unlike")
-    if sentence.words.isdisjoint(doubts):
-        return found
-    for token in sentence:
-        if token.lower_ not in doubts or token.i + 1 >= sentence.end:
+    for token in sentence.among(_doubts()):
+        if token.i + 1 >= sentence.end:
             continue
         if token.nbor(1).lower_ not in _LINKS or is_negated(token) is (token.lower_ in _listed("people")):
             continue
@@ -31,6 +28,11 @@ def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attrib
         if holder is not None and _doubts_a_report(token):
             found.append(_attribution(parsed, token, holder))
     return found
+
+
+@cache
+def _doubts() -> frozenset[str]:
+    return _listed("people") | _listed("unlike")
 
 
 def _holder(word: Token) -> Token | None:

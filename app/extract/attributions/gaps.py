@@ -28,7 +28,7 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     own. Nothing but the number, its noun and the end of the clause may follow."""
     doc = parsed.doc
     found: list[Attribution] = []
-    if sentence.words.isdisjoint(_OPENINGS) or not sentence.numbers or sentence.words.isdisjoint(_cues()):
+    if not (sentence.numbers and sentence.among(_OPENINGS) and sentence.among(_cues())):
         return found
     cue: Token | None = None
     numbered, only = False, False

@@ -19,7 +19,7 @@ _REACH = 30
 def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that run through a go-between."""
     found: list[Attribution] = []
-    if sentence.words.isdisjoint(_SAYING):
+    if not sentence.among(_SAYING):
         return found
     for index in range(sentence.start, sentence.end - 1):
         if parsed.doc[index].lower_ == "as" and parsed.doc[index + 1].lower_ in _SAYING:

@@ -23,11 +23,7 @@ EXAGGERATES = "known to exaggerate"
 def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """Silences and doubts of a sentence, with the source after "from" where one is named."""
     found: list[Attribution] = []
-    if sentence.words.isdisjoint(_signs()):
-        return found
-    for token in sentence:
-        if token.lower_ not in _signs():
-            continue
+    for token in sentence.among(_signs()):
         if token.lower_ == "exaggerate" and _before(token, sentence, "known"):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif (silent := _out_of_reach(token, sentence)) is not None:

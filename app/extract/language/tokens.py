@@ -4,6 +4,7 @@ The stages look at every word many times. spaCy makes a new object for each look
 string again, and its documents are many times as large; so all is read off them once.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -127,15 +128,16 @@ class Sentence(tuple[Token, ...]):
         """Its words as written."""
         return text_of(self)
 
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words in small letters: stages ask these first whether there is anything for them."""
-        return frozenset([token.lower_ for token in self])
+    def among(self, words: frozenset[str]) -> Sequence[Token]:
+        """Its tokens that are one of some words in small letters: a rule asks first whether there is
+        anything for it."""
+        return self.doc.by_word.among(words, self.start, self.end)
 
-    @cached_property
-    def numbers(self) -> "tuple[Token, ...]":
+    @property
+    def numbers(self) -> Sequence[Token]:
         """Its tokens that are read as numbers, in digits or words."""
-        return tuple([token for token in self if token.like_num])
+        every = self.doc.numbers
+        return every[bisect_left(every, self.start, key=_place) : bisect_left(every, self.end, key=_place)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,11 @@ class Doc(tuple[Token, ...]):
     __hash__ = object.__hash__
 
     @cached_property
+    def numbers(self) -> tuple[Token, ...]:
+        """The tokens that are read as numbers."""
+        return tuple([token for token in self if token.like_num])
+
+    @cached_property
     def by_word(self) -> WordIndex[Token]:
         """Where each word, in small letters, stands."""
         return WordIndex(self, [token.lower_ for token in self])
@@ -167,6 +174,10 @@ class Doc(tuple[Token, ...]):
     def by_lemma(self) -> WordIndex[Token]:
         """Where the forms of each lemma, in small letters, stand."""
         return WordIndex(self, [token.lemma_.lower() for token in self])
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def text_of(run: Sequence[Token]) -> str:
