@@ -13,6 +13,7 @@ from app.extract.lexicon import table
 
 TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
 """Words at which a sentence turns from one source to another."""
+_SPEAKING = frozenset({"i", "we"})
 _LONGEST_APPOSITION = 20
 _LONGEST_OPENING = 5
 """Most tokens from the words that open a number to the number itself."""
@@ -33,6 +34,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             continue
         first, last = phrase_bounds(head)
         first = max(first, index + length)
+        if any(token.lower_ in _SPEAKING for token in doc[first:last]):
+            continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         content = _around(sentence, index, last, cues)
         if before > sentence.start and doc[before].text in {",", ";"}:

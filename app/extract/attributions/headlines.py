@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extract.countries import government_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
@@ -31,12 +32,17 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
 
 def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The source that opens a line before a colon, as headlines and live blogs write:
-    "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over."""
+    "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over. A country
+    is a source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
     start = sentence.start
+    answers = start > 0 and parsed.doc[start - 1].text == ";"
     while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
         start += 1
     for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end - 1)):
-        if parsed.doc[mark].text == ":" and _is_source(parsed, start, mark):
+        if parsed.doc[mark].text != ":":
+            continue
+        named = answers and government_of(text_of(parsed.doc[start:mark])) is not None
+        if named or _is_source(parsed, start, mark):
             return [_attribution(parsed, start, mark, mark + 1, sentence.end, mark)]
     return []
 

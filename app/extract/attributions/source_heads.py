@@ -16,6 +16,8 @@ _WHOEVER = frozenset({"those", "people", "everyone", "everybody"})
 _GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
 """Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
 _SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
+_HAPPENING = frozenset({"record", "register", "log"})
+"""Verbs of which a land is only where it happened: "Liberia has recorded 40 deaths"."""
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _CROWDS = frozenset({"people", "persons", "men", "women", "children", "households", "families", "voters"})
 _SMALL_CROWD = 12
@@ -27,6 +29,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     if (head.lower_ in _SPEAKERS_OF_QUOTATIONS and head.text != "US") or head.lower_ in _NOBODY:
         return False
     if token.dep_.startswith("acl") and token.head is head and head.lower_ in _WHOEVER:
+        return False
+    if head.ent_type_ == "LOC" and verb.lemma in _HAPPENING:
         return False
     if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
         return True

@@ -25,6 +25,8 @@ def mend_joined(token: Token, hang: Hang) -> bool:
         return _give_to_next_verb(token, hang)
     if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token, hang):
         return True
+    if token.dep_ in _SUBJECT and token.pos_ == "PROPN":
+        return _name_office(token, hang)
     if token.dep_ == "obl":
         return _include_in_last(token, hang)
     return False
@@ -81,6 +83,21 @@ def _give_to_next_verb(counted: Token, hang: Hang) -> bool:
     for one in between:
         hang(one, counted, "nmod")
     return True
+
+
+def _name_office(name: Token, hang: Hang) -> bool:
+    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said": of subjects that stand
+    side by side, the name is the subject and the rest tells who that is."""
+    mended = False
+    for one in reversed([child for child in name.head.children if child.i < name.i]):
+        if one.dep_ not in _SUBJECT or one.pos_ != "NOUN" or one.right_edge is not one:
+            break
+        if one.i + 1 != name.left_edge.i:
+            break
+        hang(one, name, "nmod:desc")
+        name.left_edge = one.left_edge
+        mended = True
+    return mended
 
 
 def _join_to_nearest(second: Token, hang: Hang) -> bool:

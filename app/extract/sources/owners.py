@@ -10,6 +10,8 @@ from app.extract.sources.speakers import is_speaker, outlet_words, papers, spoke
 _AFTER_PAPER = ("by", "from", "of")
 _AFTER_SPOKESMAN = ("for", "of", "at", "from")
 _MARKS = frozenset({"'s", "’s", "'", "’"})
+_SEEN = frozenset("seen obtained reviewed examined viewed leaked published consulted read heard".split())
+"""Who has a paper in hand did not write it: "records seen by this reporter"."""
 _STOPS = frozenset(
     {
         ",",
@@ -60,7 +62,7 @@ def _after(parsed: Parsed, tokens: list[Token], noun: Token, leads: tuple[str, .
     rest = tokens[noun.i - tokens[0].i + 1 :]
     for lead in leads:
         for place, token in enumerate(rest[:-1]):
-            if token.lower_ == lead:
+            if token.lower_ == lead and not (place and rest[place - 1].lower_ in _SEEN):
                 owner = _phrase(parsed, rest[place + 1 :])
                 if owner is not None:
                     return owner
