@@ -8,7 +8,7 @@ from app.extract.language.bodies import BODIES
 from app.extract.language.mending import mend
 from app.extract.language.tokens import Doc, Name, Sentence, Token
 
-_STRINGS = (attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_STRINGS = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 _FLAGS = (attrs.SENT_START, attrs.IS_PUNCT, attrs.IS_QUOTE, attrs.IS_STOP, attrs.LIKE_NUM, attrs.LIKE_URL)
 
 
@@ -21,6 +21,7 @@ class Transcript:
         self._sentences: list[tuple[int, int]] = []
         self._names: list[Name] = []
         self._length = 0
+        self._strings: _Strings | None = None
 
     def add(self, paragraph: SpacyDoc) -> list[Token]:
         """Take down a paragraph, apart from the one before by a space; its tokens."""
@@ -28,7 +29,8 @@ class Transcript:
             self._tokens[-1].whitespace_ = " "
             self._append(" ")
         before = len(self._tokens)
-        tokens = _tokens(paragraph, before, self._length)
+        self._strings = self._strings or _Strings(paragraph.vocab.strings)
+        tokens = _tokens(paragraph, before, self._length, self._strings)
         self._tokens += tokens
         self._sentences += [(found.start + before, found.end + before) for found in paragraph.sents]
         self._names += [
@@ -53,18 +55,17 @@ class Transcript:
         return doc
 
 
-def _tokens(paragraph: SpacyDoc, first: int, start: int) -> list[Token]:
+def _tokens(paragraph: SpacyDoc, first: int, start: int, strings: "_Strings") -> list[Token]:
     """The tokens of a paragraph, of which the first is token ``first`` at character ``start``."""
-    strings = _Strings(paragraph.vocab.strings)
     columns = paragraph.to_array([*_STRINGS, *_FLAGS]).tolist()
     tokens = [Token() for _ in columns]
     for own, token, column in zip(tokens, paragraph, columns, strict=True):
         own.i = first + token.i
         own.idx = start + token.idx
-        own.text = text = token.text
-        own.lower_ = text.lower()
         own.whitespace_ = token.whitespace_
-        lemma, pos, tag, dep, name, opens, punct, quote, stop, number, link = column
+        orth, lemma, pos, tag, dep, name, opens, punct, quote, stop, number, link = column
+        own.text = text = strings[orth]
+        own.lower_ = strings.lower(orth)
         own.lemma_, own.pos_, own.tag_ = strings[lemma], strings[pos], strings[tag]
         own.dep_, own.ent_type_ = strings[dep], strings[name]
         if text in BODIES and own.tag_[:2] == "NN":
@@ -96,12 +97,23 @@ def _sentence(doc: Doc, number: int, start: int, end: int) -> Sentence:
 
 
 class _Strings(dict[int, str]):
-    """spaCy's strings by their keys, each decoded once."""
+    """spaCy's strings by their keys, each decoded once in a text: a word that stands there a thousand
+    times is kept once."""
 
     def __init__(self, store: StringStore) -> None:
         super().__init__()
         self._store = store
+        self._lower: dict[int, str] = {}
 
     def __missing__(self, key: int) -> str:
         self[key] = found = self._store[key]
+        return found
+
+    def lower(self, key: int) -> str:
+        """A string in small letters."""
+        found = self._lower.get(key)
+        if found is None:
+            text = self[key]
+            small = text.lower()
+            self._lower[key] = found = text if small == text else small
         return found
