@@ -22,7 +22,7 @@ from app.extract.stances.revisions import find_revisions, settle_replaced
 
 __all__ = ["EXTRACTOR_VERSION", "READERS", "Reader", "extract_claims"]
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 """Changes whenever the same text may give other claims."""
 
 

@@ -70,7 +70,7 @@ def _before_aside(verb: Token) -> int:
 def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
-    while first > 0 and verb.doc[first - 1].text not in _OPENING and verb.doc[first - 1].lower_ != "as":
+    while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ != "as":
         first -= 1
     last = _before_aside(verb)
     while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
@@ -129,7 +129,7 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
         token = verb.doc[index]
         if token.lower_ == "as" and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
-        if token.text in _OPENING and not _opens_name(verb, index, sentence):
+        if _opens(token) and not _opens_name(verb, index, sentence):
             return index + 1 if index + 1 < verb.i else None
         if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in (
             "who",
@@ -143,6 +143,14 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
             return None
         index -= 1
     return None
+
+
+def _opens(mark: Token) -> bool:
+    """Whether a source may begin behind a mark; a hyphen inside a word is none: "the rebel-run town"."""
+    if mark.text not in _OPENING:
+        return False
+    tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
+    return not (mark.text == "-" and tight)
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:

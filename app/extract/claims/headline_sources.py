@@ -1,6 +1,7 @@
 """Whom a headline means: it has no room for the name of who gives a figure in the text below."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.reason import Part, Reason
@@ -14,30 +15,39 @@ def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draf
     "The rebels' health office said 30 people were killed".
 
     Of a figure that two give below, or of a source that the text cites for something else, nothing is
-    changed.
+    changed. What else the headline has of that source ("31 per cent, not 58") goes with it.
     """
     below = [draft for draft in drafts if draft.source is not None and not _is_in_headline(parsed, draft)]
     cited = {draft.source for draft in below}
-    return tuple(
-        _named(parsed, draft, below)
-        if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft)
-        else draft
-        for draft in drafts
-    )
+    meant: dict[NamedSource, set[NamedSource]] = defaultdict(set)
+    for draft in drafts:
+        if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft):
+            meant[draft.source] |= _givers(parsed, draft, below)
+    return tuple(_renamed(parsed, draft, meant) for draft in drafts)
+
+
+def _renamed(parsed: Parsed, draft: Draft, meant: Mapping[NamedSource, set[NamedSource]]) -> Draft:
+    """A draft of the headline under the one name that its source has below."""
+    givers = meant.get(draft.source, set()) if draft.source is not None else set()
+    if len(givers) != 1 or not _is_in_headline(parsed, draft):
+        return draft
+    (giver,) = givers
+    return replace(draft, source=giver, source_reason=_reason(giver))
 
 
 def _is_in_headline(parsed: Parsed, draft: Draft) -> bool:
     return parsed.in_headline(draft.token)
 
 
-def _named(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> Draft:
+def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
+    """Who gives the figure of a headline's draft below; nobody where it tells of none, where two give
+    it, or where its own source only passes it on there."""
     if draft.figure is None:
-        return draft
+        return set()
     giving = [one for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)]
-    givers = {one.source for one in giving}
-    giver = givers.pop() if len(givers) == 1 else None
+    givers = {one.source for one in giving if one.source is not None}
     passed_on = any(_passes_on(parsed, one, draft) for one in giving)
-    return draft if giver is None or passed_on else replace(draft, source=giver, source_reason=_reason(giver))
+    return set() if len(givers) > 1 or passed_on else givers
 
 
 def _gives(draft: Draft, figure: MeasuredFigure) -> bool:

@@ -32,6 +32,8 @@ _INITIALS = frozenset({"un", "who", "us", "uk", "eu", "tv", "ngo", "afp", "iaea"
 _VOWELS = frozenset("aeiouy")
 _ABBREVIATION = 5
 """Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
+_PARTICLE = 3
+"""Longest small word that may open a name and stay small: "van", "del"."""
 _LOCAL = frozenset(
     "regional local provincial municipal city town district county state island autonomous rival".split()
 )
@@ -191,4 +193,10 @@ def plain_name(text: str) -> str:
         if text.startswith(lead):
             text = text[len(lead) :]
             break
-    return text[:1].upper() + text[1:] if text.islower() else text
+    return text[:1].upper() + text[1:] if text.islower() or _begins_plain(text) else text
+
+
+def _begins_plain(text: str) -> bool:
+    """Whether a name opens with a common word: "health ministry in the North", not "al-Nusra", "van Dam"."""
+    first = text.split(" ", 1)[0]
+    return first.isalpha() and first.islower() and len(first) > _PARTICLE
