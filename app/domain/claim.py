@@ -27,11 +27,13 @@ class SourceKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CitedSource:
-    """A source as one claim cites it: ``span`` as written, ``name`` canonical in the article."""
+    """A source as one claim cites it: ``span`` as written, ``name`` canonical in the article, ``side``
+    whose side the article puts it on ("Russia"), None where it tells none."""
 
     span: Span
     name: str
     kind: SourceKind = SourceKind.GROUP
+    side: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,11 @@ class FigureJson(SpanJson):
 
 
 class SourceJson(SpanJson):
-    """A source as written, with its canonical name."""
+    """A source as written, with its canonical name, and whose side it is put on."""
 
     name: str
     kind: str
+    side: str | None
 
 
 class RepeatJson(TypedDict):
@@ -149,7 +150,7 @@ def _figure_json(figure: Figure) -> FigureJson:
 
 
 def _source_json(source: CitedSource) -> SourceJson:
-    return {**span_json(source.span), "name": source.name, "kind": source.kind}
+    return {**span_json(source.span), "name": source.name, "kind": source.kind, "side": source.side}
 
 
 def _repeat_json(repeat: Repeat) -> RepeatJson:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import overload
 
+from app.domain.claim import SourceKind
 from app.domain.conflicts import Conflict
 from app.domain.figure import Value
 from app.domain.measure import Measure
@@ -112,6 +113,8 @@ class Stand:
     """When it was said, as far as known: the claim's own date, else that of its first article."""
     other_dates: tuple[str, ...] = ()
     """Later dates by its other claims, earliest first."""
+    side: str | None = None
+    """Whose side the articles put the source on, where they tell it and do not part over it."""
 
     @property
     def manner(self) -> str:
@@ -119,6 +122,11 @@ class Stand:
         if self.direction:
             return "called too high" if self.direction is Direction.LOWER else "called too low"
         return "denied" if self.stance is Stance.DENIES else "disputed"
+
+    @property
+    def told_side(self) -> str | None:
+        """Its side, of a person: the name of a body tells it by itself."""
+        return self.side if self.source.kind == SourceKind.PERSON else None
 
     @property
     def confidence(self) -> Confidence | None:

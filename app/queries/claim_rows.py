@@ -42,6 +42,8 @@ class ClaimRow(NamedTuple):
     event_id: str | None = None
     confidence: str | None = None
     scope: str | None = None
+    side: str | None = None
+    """Whose side its article puts the source on."""
 
 
 class SpanRow(NamedTuple):

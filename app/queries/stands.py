@@ -122,6 +122,7 @@ class StandMaker:
             articles=tuple(dict.fromkeys(claim.article_id for claim in claims)),
             date=dates[0] if dates else None,
             other_dates=tuple(dates[1:]),
+            side=_side(claims),
         )
 
     def _evidence(self, claims: Sequence[ClaimRow]) -> tuple[Evidence, ...]:
@@ -159,7 +160,13 @@ def _only_stand(source: SourceRef, claim: ClaimRow, evidence: Sentences) -> Stan
     """As most are: a source with a single claim, for which nothing has to be chosen or merged."""
     stance, direction = _STANCES[claim.stance], _DIRECTIONS[claim.direction]
     date = claim.as_of or claim.published or None
-    return Stand(source, stance, direction, evidence, (claim.id,), (claim.article_id,), date)
+    return Stand(source, stance, direction, evidence, (claim.id,), (claim.article_id,), date, side=claim.side)
+
+
+def _side(claims: Sequence[ClaimRow]) -> str | None:
+    """The one side that claims put their source on; none where they name two."""
+    sides = {claim.side for claim in claims if claim.side}
+    return sides.pop() if len(sides) == 1 else None
 
 
 class _Sentence(NamedTuple):

@@ -174,7 +174,10 @@ def _cited(text: str, row: RowMapping, source: SourceName | None) -> CitedSource
         return None
     at = row["evidence_start"]
     return CitedSource(
-        _span_or_none(text, row, "source") or _span(text, at, at), source.name, SourceKind(source.kind)
+        _span_or_none(text, row, "source") or _span(text, at, at),
+        source.name,
+        SourceKind(source.kind),
+        row["side"],
     )
 
 

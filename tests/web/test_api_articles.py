@@ -81,6 +81,7 @@ def test_an_article_whole(ravi: TestClient, newsroom: Newsroom) -> None:
         "text": "The coastguard",
         "name": "The coastguard",
         "kind": "agency",
+        "side": None,
     }
     assert (first["measure"], first["counted"], first["stance"], first["event"]) == (
         "killed",

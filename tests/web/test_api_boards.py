@@ -31,6 +31,15 @@ def test_a_stand_is_as_sure_as_its_surest_evidence(ravi: TestClient, store: Stor
     assert figures[board.then_89]["asserted_by"][0]["confidence"] is None
 
 
+def test_a_stand_names_the_side_that_articles_put_its_source_on(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    board = fill_makiivka(filled)
+    filled.change(Claim, board.asserted, side="Ukraine")
+    figures = {one["id"]: one for one in ravi.get(f"/api/events/{board.event}").json()["figures"]}
+    assert [stand["side"] for stand in figures[board.up_to_400]["asserted_by"]] == ["Ukraine"]
+    assert figures[board.then_89]["asserted_by"][0]["side"] is None
+
+
 def test_a_superseded_figure_says_so(ravi: TestClient, store: Store) -> None:
     board = fill_makiivka(FilledStore(store))
     figures = {one["id"]: one for one in ravi.get(f"/api/events/{board.event}").json()["figures"]}

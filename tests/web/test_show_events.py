@@ -1,7 +1,8 @@
 from starlette.testclient import TestClient
 
 from app.db.session import Store
-from app.db.tables import Claim, Event
+from app.db.tables import Claim, Event, Source
+from app.domain.claim import SourceKind
 from app.domain.reason import Confidence
 from app.services.merge_events import merge_events
 from bench.large_event import fill_large_event
@@ -28,6 +29,18 @@ def test_a_figure_stands_between_who_asserts_and_who_disputes(ravi: TestClient, 
     assert MINISTRY not in cells[1]
     assert MINISTRY in cells[2]
     assert "denies" in cells[2]
+
+
+def test_a_persons_side_is_told(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    board = fill_makiivka(filled)
+    row = f"//tr[@id='figure-{board.up_to_400}']"
+    filled.change(Claim, board.asserted, side="Ukraine")
+    assert "side: Ukraine" not in " ".join(event_page(ravi, board.event).words(row))
+    with store.writing() as session:
+        source = session.get_one(Claim, board.asserted).source_id
+        session.get_one(Source, source).kind = SourceKind.PERSON
+    assert "side: Ukraine" in " ".join(event_page(ravi, board.event).words(row))
 
 
 def test_every_stand_shows_its_sentence_with_the_figure_marked(ravi: TestClient, store: Store) -> None:

@@ -12,7 +12,8 @@ class Claim(SQLModel, table=True):
     and ``decided_source_id``, which ``event_id`` and ``source_id`` then follow, whatever is read
     later. ``scope`` is None where no word tells it, and for older claims. ``reasons`` are written as
     ``app.db.reason_lines`` says; ``confidence`` follows from them, and is None for older claims.
-    ``cited_as`` is the name of the source in the article, see ``Citation``.
+    ``cited_as`` is the name of the source in the article, see ``Citation``; ``side`` whose side the
+    article puts it on.
     """
 
     __tablename__ = "claim"
@@ -29,6 +30,7 @@ class Claim(SQLModel, table=True):
     figure_id: str | None = Field(default=None, foreign_key="figure.id", index=True)
     source_id: str | None = Field(default=None, foreign_key="source.id", index=True)
     cited_as: str | None = None
+    side: str | None = Field(default=None, max_length=60)
 
     stance: str = Field(index=True)
     direction: str | None = None

@@ -13,6 +13,8 @@ from app.extract.claims.reasons import claim_reasons
 from app.extract.found import Answered, Draft, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import strings, table
+from app.extract.sources.mentions import read_mention
+from app.extract.sources.sides import side_of
 from app.extract.stances.directions import direction_between
 
 _ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
@@ -43,7 +45,21 @@ def make_claims(
     """The claims of an article, in the order of the text, numbered from "c1"."""
     groups = _fold(parsed, drafts, placed)
     ids = {number: f"c{place}" for place, group in enumerate(groups, start=1) for number in group.all}
-    return tuple(_claim(parsed, drafts, group, ids, answered, revisions, placed) for group in groups)
+    sides = _sides(parsed, drafts)
+    return tuple(_claim(parsed, drafts, group, ids, answered, revisions, placed, sides) for group in groups)
+
+
+def _sides(parsed: Parsed, drafts: Sequence[Draft]) -> Mapping[str, str]:
+    """Whose side each source is on by the first place that tells it: "he" is on his army's side too."""
+    sides: dict[str, str] = {}
+    for draft in drafts:
+        source = None if draft.attribution is None else draft.attribution.source
+        if source is None or draft.source is None or draft.source.name in sides:
+            continue
+        side = side_of(source.span.text, read_mention(parsed, source).country)
+        if side is not None:
+            sides[draft.source.name] = side
+    return sides
 
 
 def _fold(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[_Group]:
@@ -129,6 +145,7 @@ def _claim(
     answered: Sequence[Answered],
     revisions: Mapping[int, Revised],
     placed: Sequence[Placed],
+    sides: Mapping[str, str],
 ) -> Claim:
     draft = drafts[group.first]
     numbers = [target for n in group.all for target in answered[n].numbers]
@@ -146,7 +163,7 @@ def _claim(
         figure=None if draft.figure is None else draft.figure.found.figure,
         counted=_counted([drafts[n] for n in group.all]),
         scope=None if draft.figure is None else draft.figure.scope,
-        source=_cited(draft),
+        source=_cited(draft, sides),
         cue=None if attribution is None else attribution.cue,
         direction=_direction(drafts, draft, numbers),
         targets=aimed,
@@ -190,10 +207,11 @@ def _measure(drafts: Sequence[Draft], draft: Draft, numbers: Sequence[int]) -> M
     return draft.figure.measure
 
 
-def _cited(draft: Draft) -> CitedSource | None:
+def _cited(draft: Draft, sides: Mapping[str, str]) -> CitedSource | None:
     if draft.attribution is None or draft.attribution.source is None or draft.source is None:
         return None
-    return CitedSource(draft.attribution.source.span, draft.source.name, draft.source.kind)
+    name = draft.source.name
+    return CitedSource(draft.attribution.source.span, name, draft.source.kind, sides.get(name))
 
 
 def _evidence(parsed: Parsed, draft: Draft) -> Span:

@@ -13,6 +13,8 @@ from app.domain.claim import Claim
 from app.domain.span import Span
 from app.services.steps.lookup import find_after_merges
 
+LONGEST_SIDE = 60
+
 
 class ClaimWriter:
     """Writes the claims of one article as one extractor found them.
@@ -105,6 +107,7 @@ class ClaimWriter:
         row.event_id = self._event_of(claim, row)
         row.source_id = row.decided_source_id or (self._sources[claim.source.name] if claim.source else None)
         row.cited_as = claim.source.name if claim.source else None
+        row.side = claim.source.side[:LONGEST_SIDE] if claim.source and claim.source.side else None
         _copy_words(claim, row)
         _copy_spans(claim, row)
         self._session.add(row)

@@ -18,12 +18,14 @@ class SourceNameJson(TypedDict):
 
 
 class StandJson(TypedDict):
-    """One source on one figure, over all articles; ``confidence`` is that of its surest evidence."""
+    """One source on one figure, over all articles; ``confidence`` is that of its surest evidence,
+    ``side`` whose side the articles put it on."""
 
     source: SourceNameJson
     stance: str
     direction: str | None
     confidence: str | None
+    side: str | None
     claims: list[str]
     articles: list[str]
 
@@ -181,6 +183,7 @@ def stand_json(stand: Stand) -> StandJson:
         "stance": stand.stance.value,
         "direction": stand.direction.value if stand.direction else None,
         "confidence": stand.confidence.value if stand.confidence else None,
+        "side": stand.side,
         "claims": list(stand.claims),
         "articles": list(stand.articles),
     }
