@@ -3,6 +3,7 @@
 from spacy import attrs
 from spacy.strings import StringStore
 from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Span as SpacySpan
 
 from app.extract.language.bodies import BODIES
 from app.extract.language.mending import mend
@@ -33,10 +34,7 @@ class Transcript:
         tokens = _tokens(paragraph, before, self._length, self._strings)
         self._tokens += tokens
         self._sentences += [(found.start + before, found.end + before) for found in paragraph.sents]
-        self._names += [
-            Name(found.start + before, found.end + before, found.label_, found.text)
-            for found in paragraph.ents
-        ]
+        self._names += [_name(paragraph, found, before) for found in paragraph.ents]
         self._append(paragraph.text)
         return tokens
 
@@ -53,6 +51,18 @@ class Transcript:
             _sentence(doc, number, start, end) for number, (start, end) in enumerate(self._sentences)
         )
         return doc
+
+
+def _name(paragraph: SpacyDoc, found: SpacySpan, before: int) -> Name:
+    """A name, with the syllables that a hyphen ties to a given name: "Choi Seong | -beom"."""
+    end = found.end
+    while found.label_ == "PERSON" and len(found) > 1 and end + 1 < len(paragraph):
+        hyphen, tail = paragraph[end], paragraph[end + 1]
+        tight = hyphen.text == "-" and not hyphen.whitespace_ and not paragraph[end - 1].whitespace_
+        if not (tight and tail.is_alpha and tail.pos_ in ("NOUN", "PROPN", "X") and tail.text.islower()):
+            break
+        end += 2
+    return Name(found.start + before, end + before, found.label_, paragraph[found.start : end].text)
 
 
 def _tokens(paragraph: SpacyDoc, first: int, start: int, strings: "_Strings") -> list[Token]:

@@ -38,6 +38,8 @@ def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
 
 def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
     """A bare number with nothing but a place or a day behind it: "88 died, 51 at sea and 37 in the camps"."""
+    if (step := _told_by_step(parsed, found, earlier)) is not None:
+        return step
     end = parsed.sentence_of(found.first).end
     opener = _opener(parsed, found)
     if opener is None or parsed.doc[opener].text not in (",", "and") or not _is_bare(parsed, found):
@@ -46,6 +48,18 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
     if placed and (match := phrase_at(parsed.doc, found.last)) is not None and _is_kept(match):
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return told_by_series(parsed, found, earlier) if placed else None
+
+
+def _told_by_step(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """The next of the numbers that a toll was put at: "put the dead at 59, then at 120, and later at 146"."""
+    before = _before(parsed, found, earlier)
+    if before is None or not _is_bare(parsed, found) or not before.found.last < found.first:
+        return None
+    leads = [parsed.doc[one.first - 1].lower_ for one in (before.found, found) if one.first > 0]
+    if len(leads) < 2 or leads[0] != leads[1] or leads[0] not in ("at", "to"):
+        return None
+    between = parsed.doc[before.found.last : found.first - 1]
+    return _going_on(before) if all(one.pos_ in ("ADV", "CCONJ", "PUNCT") for one in between) else None
 
 
 def _is_kept(match: Match) -> bool:
