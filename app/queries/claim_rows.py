@@ -101,19 +101,17 @@ class Rows:
         return replace(self, claims=tuple(claim for claim in self.claims if claim.article_id in article_ids))
 
 
-def counts() -> ColumnElement[bool]:
-    """Whether a claim counts; the statement must join its article."""
-    return and_(
-        col(Claim.live),
-        col(Claim.rejected_at).is_(None),
-        col(Article.removed_at).is_(None),
-        col(Article.replaced_by).is_(None),
-    )
+def counts(*, versions: bool = False) -> ColumnElement[bool]:
+    """Whether a claim counts; the statement must join its article. With ``versions``, also of an older
+    version of its article."""
+    newest = () if versions else (col(Article.replaced_by).is_(None),)
+    return and_(col(Claim.live), col(Claim.rejected_at).is_(None), col(Article.removed_at).is_(None), *newest)
 
 
-def rows_of_events(session: Session, event_ids: Sequence[str]) -> Rows:
-    """The rows of every claim and figure on these events' boards, in five statements."""
-    connection, ask, given = session.connection(), _statements(), {"events": list(event_ids)}
+def rows_of_events(session: Session, event_ids: Sequence[str], *, versions: bool = False) -> Rows:
+    """The rows of every claim and figure on these events' boards, in five statements. With ``versions``,
+    those of older versions of articles too, of which the caller keeps what was out at its moment."""
+    connection, ask, given = session.connection(), _statements(versions), {"events": list(event_ids)}
     targets: dict[str, list[str]] = defaultdict(list)
     for aim in map(_Aim._make, connection.execute(ask.targets, given).all()):
         targets[aim.claim_id].append(aim.target_id)
@@ -140,20 +138,21 @@ class _Statements:
     sources: AnySelect
 
 
-@lru_cache(maxsize=1)
-def _statements() -> _Statements:
+@lru_cache(maxsize=2)
+def _statements(versions: bool) -> _Statements:
     """Made once: making them costs as much as running them."""
+    counted = counts(versions=versions)
     claims = col(Claim.event_id).in_(bindparam("events", expanding=True))
     figures = col(Figure.event_id).in_(bindparam("events", expanding=True))
     chosen = (
-        select(col(Claim.id)).join(Article, col(Article.id) == col(Claim.article_id)).where(claims, counts())
+        select(col(Claim.id)).join(Article, col(Article.id) == col(Claim.article_id)).where(claims, counted)
     )
     return _Statements(
         figures=select_columns(columns(Figure, *FigureRow._fields)).where(figures),
-        claims=_claims(claims),
+        claims=_claims(claims, counted),
         targets=_targets(chosen.subquery()),
         spans=_spans(chosen.subquery()),
-        sources=_sources(claims),
+        sources=_sources(claims, counted),
     )
 
 
@@ -162,7 +161,7 @@ def _part(start: Mapped[int], end: Mapped[int]) -> ColumnElement[str]:
     return func.substr(col(Article.text), start + 1, end - start)
 
 
-def _claims(condition: ColumnElement[bool]) -> AnySelect:
+def _claims(condition: ColumnElement[bool], counted: ColumnElement[bool]) -> AnySelect:
     origin = aliased(Article)
     elsewhere: dict[str, ColumnElement[Any]] = {
         **dict(zip(_OF_ARTICLE, columns(Article, *_OF_ARTICLE), strict=True)),
@@ -177,7 +176,7 @@ def _claims(condition: ColumnElement[bool]) -> AnySelect:
         .select_from(Claim)
         .join(Article, col(Article.id) == col(Claim.article_id))
         .outerjoin(origin, col(origin.id) == col(Article.copy_of))
-        .where(condition, counts())
+        .where(condition, counted)
         .order_by(
             # Originals before their copies, then as they came out: the first evidence is the oldest.
             col(Article.copy_of).is_not(None),
@@ -192,13 +191,13 @@ _OF_ARTICLE = ("title", "outlet", "published", "copy_of")
 """Fields of a claim's row that are columns of its article."""
 
 
-def _sources(condition: ColumnElement[bool]) -> AnySelect:
+def _sources(condition: ColumnElement[bool], counted: ColumnElement[bool]) -> AnySelect:
     """The sources of the claims, and, after merges, those that stayed."""
     cited = (
         select(col(Source.id).label("id"), col(Source.merged_into).label("merged_into"))
         .join(Claim, col(Claim.source_id) == col(Source.id))
         .join(Article, col(Article.id) == col(Claim.article_id))
-        .where(condition, counts())
+        .where(condition, counted)
         .cte("cited", recursive=True)
     )
     merged = aliased(Source)

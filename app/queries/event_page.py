@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, SourceAlias
@@ -16,6 +18,7 @@ from app.queries.claim_rows import Rows, rows_of_events
 from app.queries.kept import Kept
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
+from app.queries.out_by import Printing, out_by, printing
 from app.queries.partings import PartingGroup, part_ways
 from app.queries.said_by import Clock, SaidBy, make_clock
 from app.queries.sections import Section, make_sections
@@ -90,19 +93,21 @@ _EVENT = (
     .add_columns(col(Event.latitude), col(Event.longitude))
     .where(col(Event.id) == bindparam("event"))
 )
+_LATER = aliased(Article)
 _ARTICLES = (
     select(col(Article.id), col(Article.title), col(Article.outlet), col(Article.published))
-    .add_columns(col(Article.copy_of))
+    .add_columns(col(Article.copy_of), col(Article.modified), col(Article.replaced_by))
+    .add_columns(col(_LATER.published).label("later_published"), col(_LATER.modified).label("later_modified"))
+    .outerjoin(_LATER, col(_LATER.id) == col(Article.replaced_by))
     .where(
         col(Article.id).in_(
             select(col(ArticleEvent.article_id)).where(col(ArticleEvent.event_id) == bindparam("event"))
         ),
         col(Article.removed_at).is_(None),
-        col(Article.replaced_by).is_(None),
     )
     .order_by(func.coalesce(col(Article.published), col(Article.added_at)), col(Article.id))
 )
-"""Those that tell of the event, oldest first."""
+"""Those that tell of the event, oldest first, every version of each."""
 
 
 KEPT_BOARDS: Kept[Rows, "_Made"] = Kept(24)
@@ -125,11 +130,11 @@ def event_page(
     found = connection.execute(_EVENT, given).one_or_none()
     if found is None:
         return None
-    articles = tuple(ArticleRef(*row) for row in connection.execute(_ARTICLES, given))
-    rows = rows_of_events(session, [event_id])
-    clock = make_clock([article.published for article in articles], said_by)
+    printings = _printings(connection.execute(_ARTICLES, given).all())
+    rows = rows_of_events(session, [event_id], versions=said_by is not None)
+    clock = make_clock([one.out for one in printings], said_by)
+    articles = out_by(printings, said_by)
     if said_by:
-        articles = tuple(article for article in articles if said_by.includes(article.published))
         rows = rows.of_articles({article.id for article in articles})
     made = KEPT_BOARDS.made((event_id, said_by, only), rows, partial(_make, only=only))
     title, kind, place, country, date, latitude, longitude = found
@@ -147,6 +152,21 @@ def event_page(
         partings=made.partings,
         lede=made.lede,
         clock=clock,
+    )
+
+
+def _printings(rows: Sequence[Row[Any]]) -> tuple[Printing, ...]:
+    later = {row.replaced_by for row in rows}
+    return tuple(
+        printing(
+            ArticleRef(row.id, row.title, row.outlet, row.published, row.copy_of),
+            row.modified,
+            is_first=row.id not in later,
+            replaced_by=row.replaced_by,
+            later_published=row.later_published,
+            later_modified=row.later_modified,
+        )
+        for row in rows
     )
 
 

@@ -3,11 +3,14 @@
 import pytest
 
 from app.db.tables import Article, Claim
+from app.queries.event_page import event_page
+from app.queries.said_by import read_said_by
 from app.services.remove_article import remove_article
 from app.services.undo_decision import undo_decision
 from tests.services.desk import Desk, say
 from tests.services.test_correct_article import correct
 
+DAYS = ("2024-03-02", "2024-03-03")
 URL = "https://gazette.example/ferry"
 
 
@@ -40,6 +43,19 @@ def test_an_older_version_that_comes_later_is_still_the_older(desk: Desk) -> Non
     old = desk.tell(say("20"), url=URL, published="2024-03-02", modified="2024-03-02T21:00:00Z")
     assert desk.one(Article, old).replaced_by == new
     assert standing(desk) == ["43"]
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_the_board_as_of_a_moment_has_the_version_that_was_out(desk: Desk, newest_first: bool) -> None:
+    told = [("20", "2024-03-02T21:00:00Z"), ("43", "2024-03-03T08:00:00Z")]
+    for toll, modified in reversed(told) if newest_first else told:
+        event = desk.event_of(desk.tell(say(toll), url=URL, published="2024-03-02", modified=modified))
+    with desk.store.reading() as session:
+        boards = [event_page(session, event, said_by=moment) for moment in map(read_said_by, DAYS)]
+        now = event_page(session, event)
+    assert [[one.words for one in page.board.figures] for page in boards if page] == [["20"], ["43"]]
+    assert now is not None
+    assert [one.words for one in now.board.figures] == ["43"]
 
 
 def test_three_versions_are_a_chain(desk: Desk) -> None:

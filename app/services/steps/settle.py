@@ -20,10 +20,12 @@ def settle_events(session: Session, event_ids: Iterable[str]) -> None:
         event = session.get_one(Event, event_id)
         stated: list[Stated] = []
         if event.merged_into is None:
-            stated = stated_in(session, event_id)
+            told = stated_in(session, event_id)
             # Held here, so that none of them is looked up one by one below.
-            _sources = sources_of(session, (one.claim for one in stated))
-            settle_figures(session, event_id, stated)
+            _sources = sources_of(session, (one.claim for one in told))
+            # Older versions have their figures too, for the board as of a moment, and nothing else.
+            settle_figures(session, event_id, told)
+            stated = [one for one in told if one.article.replaced_by is None]
             settle_revisions(session, stated)
             face_event(session, event)
         tally_event(session, event, stated)

@@ -73,7 +73,8 @@ class Stated:
 
 
 def stated_in(session: Session, event_id: str) -> list[Stated]:
-    """Every claim that counts in an event: live, not rejected, of an article that is there."""
+    """Every claim that counts in an event: live, not rejected, of an article that is there. Those of
+    older versions come last: they count only in the board as of a moment."""
     rows = session.exec(
         select(Claim, Article)
         .join(Article, col(Article.id) == col(Claim.article_id))
@@ -82,10 +83,11 @@ def stated_in(session: Session, event_id: str) -> list[Stated]:
             col(Claim.live),
             col(Claim.rejected_at).is_(None),
             col(Article.removed_at).is_(None),
-            col(Article.replaced_by).is_(None),
         )
         .order_by(
-            col(Article.published).is_(None), col(Article.published), col(Article.sha256), col(Claim.position)
+            col(Article.replaced_by).is_not(None),
+            *(col(Article.published).is_(None), col(Article.published)),
+            *(col(Article.sha256), col(Claim.position)),
         )
     ).all()
     targets = _targets(session, [claim.id for claim, _ in rows])
