@@ -107,7 +107,9 @@ def _join_to_nearest(second: Token, hang: Hang) -> bool:
         return False
     link = next((child for child in second.children if child.dep_ == "cc" and child.i < second.i), None)
     above = second.head
-    if link is None or link.i + 1 != min(one.left_edge.i for one in second.children if one.i > link.i):
+    if link is None or link.i + 1 != min(
+        (one.left_edge.i for one in second.children if one.i > link.i), default=second.i
+    ):
         return False
     first = next((one for one in _below(above) if one.i + 1 == link.i), None)
     if first is None or first is above or first.pos_ not in _NAMING or not _counts(first) or _counts(above):

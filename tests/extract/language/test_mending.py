@@ -223,3 +223,31 @@ def test_it_that_says_is_a_subject_and_it_that_emerges_is_not() -> None:
 
     assert it_that("insisted").dep_ == "nsubj"
     assert it_that("emerged").dep_ == "expl"
+
+
+def test_a_count_whose_words_all_stand_before_and_stays() -> None:
+    tokens = tree(
+        ("Twelve", "nummod", 1, "CD"),
+        ("men", "nsubj", 4, "NNS"),
+        ("nine", "nummod", 5, "CD"),
+        ("and", "cc", 5, "CC"),
+        ("fled", "root", 4, "VBD"),
+        ("boys", "conj", 4, "NNS"),
+    )
+    mend(tokens)
+    assert (tokens[5].head, tokens[5].dep_) == (tokens[4], "conj")
+
+
+def test_a_counted_noun_goes_with_the_one_right_before_and() -> None:
+    tokens = tree(
+        ("Staff", "nsubj", 7, "NN"),
+        ("told", "acl", 0, "VBN"),
+        ("nine", "nummod", 3, "CD"),
+        ("dead", "obj", 1, "NNS"),
+        ("and", "cc", 6, "CC"),
+        ("six", "nummod", 6, "CD"),
+        ("hurt", "conj", 0, "NNS"),
+        ("fled", "root", 7, "VBD"),
+    )
+    mend(tokens)
+    assert (tokens[6].head, tokens[6].dep_) == (tokens[3], "conj")
