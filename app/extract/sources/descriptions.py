@@ -20,6 +20,13 @@ _APART = 2
 """… where the next one stands this many sentences farther off."""
 _LOOKED_AT = 40
 """Most earlier phrases that are weighed for one description."""
+_BEHIND = 5
+"""Tokens behind a description in which "raised its toll" stands."""
+_MOVING = frozenset(
+    "raised raises revised revises lowered lowers updated updates cut cuts increased corrected".split()
+)
+_TOLLS = frozenset("toll count tally figure estimate number".split())
+_DEATHS = frozenset("killed dead died deaths death toll dying kills".split())
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -60,6 +67,8 @@ class Descriptions:
             known = next((other for other in found if _are_one(other.name, named.name)), named)
             found[known] = min(distance, found.get(known, distance))
         nearest = sorted(found, key=lambda named: found[named])
+        if len(nearest) > 1 and self._moves_own_toll(mention):
+            return self._giver_of_toll(mention)
         if len(nearest) > 1 and (
             self._parsed.in_headline(mention.first)
             or found[nearest[0]] > _NEAR
@@ -67,6 +76,25 @@ class Descriptions:
         ):
             return None
         return nearest[0] if nearest else None
+
+    def _moves_own_toll(self, mention: Mention) -> bool:
+        """Whether a description goes on with a toll of its own: "the ministry | raised its toll to 89"."""
+        behind = [
+            token.lower_ for token in self._parsed.doc[mention.source.last : mention.source.last + _BEHIND]
+        ]
+        return bool(_MOVING.intersection(behind)) and "its" in behind and bool(_TOLLS.intersection(behind))
+
+    def _giver_of_toll(self, mention: Mention) -> NamedSource | None:
+        """Of several bearers the one that has told of dead with a number; None where two have."""
+        givers: list[NamedSource] = []
+        for bearer in self._fitting(mention):
+            said = self._parsed.sentence_of(bearer.first)
+            named = self._name(bearer)
+            deadly = any(token.lower_ in _DEATHS for token in said)
+            tells = deadly and any(token.like_num for token in said)
+            if tells and not any(_are_one(named.name, other.name) for other in givers):
+                givers.append(named)
+        return givers[0] if len(givers) == 1 else None
 
     def _fitting(self, mention: Mention) -> Iterator[Mention]:
         """The earlier phrases that hold all words of a description, nearest first."""
