@@ -146,3 +146,8 @@ class Draft:
     content_first: int
     content_last: int
     via: tuple[Span, ...]
+
+    def is_passed_on_by(self, source: NamedSource) -> bool:
+        """Whether a source is a go-between of what is said here, and not who says it."""
+        name = source.name.casefold()
+        return any(name in span.text.casefold() for span in self.via)

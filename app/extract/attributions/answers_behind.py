@@ -31,6 +31,7 @@ _STOPS = frozenset({";", "(", ")", "–", "—", "--"})
 _JUDGING = frozenset({"call", "describe", "brand", "label", "term"})
 _THINKING = frozenset({"consider", "deem", "find", "think", "regard"})
 """Verbs that judge where a judgement follows at once: "a sum the insurers consider too high"."""
+_OPINING = _JUDGING | _THINKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _answering(token: Token) -> Verb | None:
         verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS) if judged else None
     if verb is None or token.tag_ not in _FINITE:
         return None
-    return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _JUDGING | _THINKING else None
+    return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _OPINING else None
 
 
 def _can_answer(words: Sequence[Token], verb: Verb) -> bool:
@@ -214,7 +215,7 @@ def _attribution(parsed: Parsed, answer: _Answer) -> Attribution:
         cue=parsed.span(answer.cue.i, answer.cue.i + 1),
         cue_token=answer.cue.i,
         lemma=answer.verb.lemma,
-        content_first=answer.cue.i if answer.verb.lemma in _JUDGING | _THINKING else answer.first,
+        content_first=answer.cue.i if answer.verb.lemma in _OPINING else answer.first,
         content_last=answer.last,
         via=(),
         reason=f"subject of ‘{answer.cue.text}’ behind what it answers",

@@ -22,7 +22,7 @@ def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draf
     meant: dict[NamedSource, set[NamedSource]] = defaultdict(set)
     for draft in drafts:
         if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft):
-            meant[draft.source] |= _givers(parsed, draft, below)
+            meant[draft.source] |= _givers(draft, below)
     return tuple(_renamed(parsed, draft, meant) for draft in drafts)
 
 
@@ -39,14 +39,14 @@ def _is_in_headline(parsed: Parsed, draft: Draft) -> bool:
     return parsed.in_headline(draft.token)
 
 
-def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
+def _givers(draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
     """Who gives the figure of a headline's draft below; nobody where it tells of none, where two give
     it, or where its own source only passes it on there."""
-    if draft.figure is None:
+    if draft.figure is None or draft.source is None:
         return set()
     giving = [one for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)]
     givers = {one.source for one in giving if one.source is not None}
-    passed_on = any(_passes_on(parsed, one, draft) for one in giving)
+    passed_on = any(one.is_passed_on_by(draft.source) for one in giving)
     return set() if len(givers) > 1 or passed_on else givers
 
 
@@ -63,14 +63,6 @@ def _is_of_one_side(draft: Draft, headline: Draft) -> bool:
     if draft.stance.stance is Stance.CONFIRMS and headline.stance.stance is Stance.ASSERTS:
         return False
     return draft.stance.stance.supports is headline.stance.stance.supports
-
-
-def _passes_on(parsed: Parsed, draft: Draft, headline: Draft) -> bool:
-    """Whether the source of a headline is named below as who passes the figure on: a go-between is
-    itself whom the headline means."""
-    assert headline.source is not None
-    name = headline.source.name.casefold()
-    return any(name in parsed.text[span.start : span.end].casefold() for span in draft.via)
 
 
 def _reason(giver: NamedSource) -> Reason:

@@ -26,7 +26,7 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
         and not _same_source(draft, other)
-        and not _passes_on(parsed, draft, other)
+        and not (draft.source is not None and other.is_passed_on_by(draft.source))
         and not _quotes(draft, other)
         and not _tells_of(parsed, other, draft)
     ]
@@ -34,15 +34,6 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
 
 def _same_source(a: Draft, b: Draft) -> bool:
     return a.source is not None and b.source is not None and a.source.name == b.source.name
-
-
-def _passes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
-    """Whether the source of an answer passes on what it would answer: "Lee said observers counted 40, and
-    that the results were false"."""
-    if draft.source is None:
-        return False
-    name = draft.source.name.casefold()
-    return any(name in parsed.text[span.start : span.end].casefold() for span in other.via)
 
 
 def _cue(draft: Draft) -> int | None:
