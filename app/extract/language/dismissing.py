@@ -4,9 +4,10 @@
 to no lie.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
 
 _DISMISSING = frozenset(
     {"dismiss", "reject", "deny", "denounce", "condemn", "deride", "decry", "brand", "ridicule"}
@@ -19,12 +20,9 @@ _OPENS = frozenset({"DET", "PRON", "PROPN"})
 _INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
 _BEHIND = frozenset({"that", "of", "by"})
 
-Hang = Callable[[Token, Token, str], None]
 
-
-def mend_dismissal(tokens: Sequence[Token], token: Token, hang: Hang) -> bool:
-    """Make a report the object of the verb that dismisses it; whether anything was changed. ``hang``
-    hangs a token on another under a relation."""
+def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
+    """Make a report the object of the verb that dismisses it; whether anything was changed."""
     if token.lower_ != "as" or token.i == tokens[0].i:
         return False
     verb = tokens[token.i - tokens[0].i - 1]

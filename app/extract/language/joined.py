@@ -1,8 +1,7 @@
 """Slips of the parser around "and" and "including": what is joined, or told apart, to what."""
 
-from collections.abc import Callable
-
 from app.extract.language.tokens import Token
+from app.extract.language.trees import below, hang, subjects_of
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
@@ -11,28 +10,25 @@ _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
 _LOOSE = frozenset({"conj", "ccomp", "parataxis", "dep"})
 """Relations of a noun that the parser takes for a clause, or a verb's fellow."""
 
-Hang = Callable[[Token, Token, str], None]
 
-
-def mend_joined(token: Token, hang: Hang) -> bool:
-    """Mend a word that is joined to the wrong one; whether the tree changed. ``hang`` hangs a token on
-    another under a relation."""
+def mend_joined(token: Token) -> bool:
+    """Mend a word that is joined to the wrong one; whether the tree changed."""
     if token.dep_ in _ONCE and token.children and token.children[0].dep_ == "cc":
-        return _join(token, hang)
-    if token.pos_ in _NAMING and token.dep_ in _LOOSE and _join_to_next_subject(token, hang):
+        return _join(token)
+    if token.pos_ in _NAMING and token.dep_ in _LOOSE and _join_to_next_subject(token):
         return True
     if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.pos_ in ("NUM", "NOUN"):
-        return _give_to_next_verb(token, hang)
-    if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token, hang):
+        return _give_to_next_verb(token)
+    if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token):
         return True
     if token.dep_ in _SUBJECT and token.pos_ == "PROPN":
-        return _name_office(token, hang)
+        return _name_office(token)
     if token.dep_ == "obl":
-        return _include_in_last(token, hang)
+        return _include_in_last(token)
     return False
 
 
-def _join(second: Token, hang: Hang) -> bool:
+def _join(second: Token) -> bool:
     """ "Residents and aid workers say": a second subject behind "and" is part of the first."""
     cc = second.children[0]
     first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
@@ -42,7 +38,7 @@ def _join(second: Token, hang: Hang) -> bool:
     return True
 
 
-def _join_to_next_subject(first: Token, hang: Hang) -> bool:
+def _join_to_next_subject(first: Token) -> bool:
     """ "The mayor said so, but doctors | and a union put it higher": a noun joined to a verb, with "and"
     and the subject of the next verb right behind it, is the first half of that subject."""
     verb = next((one for one in first.head.children if one.dep_ == "conj" and one.i > first.i), None)
@@ -64,14 +60,14 @@ def _join_to_next_subject(first: Token, hang: Hang) -> bool:
     return True
 
 
-def _give_to_next_verb(counted: Token, hang: Hang) -> bool:
+def _give_to_next_verb(counted: Token) -> bool:
     """ "Two were killed and 11, three of them children, were injured": what "and" joins to a verb, and
     is none, is the subject of the next verb that "and" joins to it, with all that stands between."""
     above = counted.head
     verb = next((one for one in above.children if one.dep_ == "conj" and one.i > counted.i), None)
     if verb is None or counted.i < above.i or verb.pos_ != "VERB":
         return False
-    if any(child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl") for child in verb.children):
+    if subjects_of(verb):
         return False
     lead = next((child for child in counted.children if child.dep_ == "cc"), None)
     if lead is None or lead.i > counted.i:
@@ -85,7 +81,7 @@ def _give_to_next_verb(counted: Token, hang: Hang) -> bool:
     return True
 
 
-def _name_office(name: Token, hang: Hang) -> bool:
+def _name_office(name: Token) -> bool:
     """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said": of subjects that stand
     side by side, the name is the subject and the rest tells who that is."""
     mended = False
@@ -100,7 +96,7 @@ def _name_office(name: Token, hang: Hang) -> bool:
     return mended
 
 
-def _join_to_nearest(second: Token, hang: Hang) -> bool:
+def _join_to_nearest(second: Token) -> bool:
     """ "The staff, which spoke of 400 dead and 300 wounded men, …": a counted noun behind "and" goes with
     the counted noun right before it, not with one further up."""
     if not _counts(second):
@@ -111,21 +107,14 @@ def _join_to_nearest(second: Token, hang: Hang) -> bool:
         (one.left_edge.i for one in second.children if one.i > link.i), default=second.i
     ):
         return False
-    first = next((one for one in _below(above) if one.i + 1 == link.i), None)
+    first = next((one for one in below(above) if one.i + 1 == link.i), None)
     if first is None or first is above or first.pos_ not in _NAMING or not _counts(first) or _counts(above):
         return False
     hang(second, first, "conj")
     return True
 
 
-def _below(top: Token) -> list[Token]:
-    below = list(top.children)
-    for token in below:
-        below.extend(token.children)
-    return below
-
-
-def _include_in_last(part: Token, hang: Hang) -> bool:
+def _include_in_last(part: Token) -> bool:
     """ "22 people were arrested and 56 injured, including 48 officers": what is included is part of what
     was told last."""
     if not any(child.dep_ == "case" and child.lower_ == "including" for child in part.children):

@@ -8,6 +8,7 @@ from app.extract.language.papers import mend_paper
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, subjects_of, tell_edges
 from app.extract.language.verbs import mend_verb
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
@@ -35,20 +36,20 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_object(tokens, token)
         elif token.dep_ == "expl" and token.lower_ == "it" and _says(token.head):
             token.dep_ = "nsubj"
-        elif token.dep_ == "acl" and token.tag_ in _FINITE and _has_subject(token):
+        elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
             token.dep_ = "acl:relcl"
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
         mended |= (
-            mend_verb(tokens, token, _hang)
-            or mend_joined(token, _hang)
-            or mend_possessive(tokens, token, _hang)
-            or mend_paper(tokens, token, _hang)
-            or mend_refusal(token, _hang)
-            or mend_dismissal(tokens, token, _hang)
+            mend_verb(tokens, token)
+            or mend_joined(token)
+            or mend_possessive(tokens, token)
+            or mend_paper(tokens, token)
+            or mend_refusal(token)
+            or mend_dismissal(tokens, token)
         )
     if mended:
-        _tell_edges(tokens)
+        tell_edges(tokens)
 
 
 def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
@@ -60,20 +61,20 @@ def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
     if verb is None or verb.tag_ not in _FINITE or verb.pos_ != "VERB":
         return False
     behind = _wrong_subject(noun, verb)
-    if _has_subject(verb) and behind is None:
+    if subjects_of(verb) and behind is None:
         return False
     if verb.dep_ in _SHARING or _is_above(noun, verb):
         return False
     if behind is not None:
         behind.dep_ = "obj"
-    _hang(noun, verb, "nsubj")
+    hang(noun, verb, "nsubj")
     return True
 
 
 def _wrong_subject(noun: Token, verb: Token) -> Token | None:
     """The object that was taken for the subject: "The staff, which spoke of 400, confirmed | the raid"."""
     told = any(child.dep_ == "acl:relcl" and child.i > noun.i for child in noun.children)
-    subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl")]
+    subjects = subjects_of(verb)
     alone = told and len(subjects) == 1 and subjects[0].i > verb.i
     return subjects[0] if alone and not any(child.dep_ == "obj" for child in verb.children) else None
 
@@ -103,7 +104,7 @@ def _make_object(tokens: Sequence[Token], that: Token) -> bool:
     if verb.pos_ != "VERB" or any(child.dep_ == "obj" for child in verb.children):
         return False
     that.pos_, that.tag_ = "PRON", "DT"
-    _hang(that, verb, "obj")
+    hang(that, verb, "obj")
     return True
 
 
@@ -119,8 +120,8 @@ def _make_relative(subject: Token) -> bool:
     ):
         return False
     verb.tag_ = "VBD"
-    _hang(verb, noun, "acl:relcl")
-    _hang(subject, verb, "nsubj")
+    hang(verb, noun, "acl:relcl")
+    hang(subject, verb, "nsubj")
     return True
 
 
@@ -134,15 +135,11 @@ def _set_below(participle: Token) -> bool:
     if verb is None or verb.dep_ not in _CLAUSES or verb.tag_ not in _FINITE:
         return False
     others = [one for one in participle.children if one.i < verb.i or one.right_edge.i + 1 == verb.i]
-    _hang(verb, verb, "ROOT")
-    _hang(participle, verb, "advcl")
+    hang(verb, verb, "ROOT")
+    hang(participle, verb, "advcl")
     for one in others:
-        _hang(one, verb, one.dep_)
+        hang(one, verb, one.dep_)
     return True
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl") for child in verb.children)
 
 
 def _is_above(token: Token, other: Token) -> bool:
@@ -152,24 +149,3 @@ def _is_above(token: Token, other: Token) -> bool:
         if other is token:
             return True
     return False
-
-
-def _hang(token: Token, head: Token, relation: str) -> None:
-    """Hang a token on another, or on itself at the top of its sentence."""
-    if token.head is not token:
-        token.head.children = [one for one in token.head.children if one is not token]
-    token.head, token.dep_ = head, relation
-    if head is not token:
-        head.children = sorted([*head.children, token], key=lambda one: one.i)
-
-
-def _tell_edges(tokens: Sequence[Token]) -> None:
-    """Tell the outermost tokens below each one anew."""
-    for token in tokens:
-        token.left_edge = token.right_edge = token
-    for token in tokens:
-        above = token
-        while above.head is not above:
-            above = above.head
-            above.left_edge = min(above.left_edge, token, key=lambda one: one.i)
-            above.right_edge = max(above.right_edge, token, key=lambda one: one.i)

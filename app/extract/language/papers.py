@@ -4,9 +4,10 @@
 the paper, the day to the participle, and the paper is what says.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
 from app.extract.lexicon import words
 
 _RELEASING = frozenset(
@@ -16,12 +17,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
-Hang = Callable[[Token, Token, str], None]
 
-
-def mend_paper(tokens: Sequence[Token], participle: Token, hang: Hang) -> bool:
-    """Mend the tree around a word like "released"; whether anything was changed. ``hang`` hangs a
-    token on another under a relation."""
+def mend_paper(tokens: Sequence[Token], participle: Token) -> bool:
+    """Mend the tree around a word like "released"; whether anything was changed."""
     if participle.lower_ not in _RELEASING or participle.i == tokens[0].i:
         return False
     day = _day_behind(tokens, participle)
@@ -33,11 +31,11 @@ def mend_paper(tokens: Sequence[Token], participle: Token, hang: Hang) -> bool:
         return False
     if not (participle.head is participle or day.head is verb):
         return False
-    _set(paper, participle, day, verb, hang)
+    _set(paper, participle, day, verb)
     return True
 
 
-def _set(paper: Token, participle: Token, day: Token, verb: Token, hang: Hang) -> None:
+def _set(paper: Token, participle: Token, day: Token, verb: Token) -> None:
     """Hang the day on the participle, that on the paper, and the paper on its verb."""
     before = [one for one in day.children if one.i < paper.i]
     loose = [one for one in participle.children if one not in (paper, day, verb)]

@@ -1,24 +1,22 @@
 """Slips of the parser around a possessive: what somebody owns is a noun, and rules its phrase."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
 
 _SIGNS = frozenset({"'s", "’s", "'", "’"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _NOUN_PLACES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
-Hang = Callable[[Token, Token, str], None]
 
-
-def mend_possessive(tokens: Sequence[Token], token: Token, hang: Hang) -> bool:
-    """Mend a word behind a possessive, and a possessive that is made a subject; whether the tree changed.
-    ``hang`` hangs a token on another under a relation."""
+def mend_possessive(tokens: Sequence[Token], token: Token) -> bool:
+    """Mend a word behind a possessive, and a possessive that is made a subject; whether the tree changed."""
     if token.tag_ in ("VBZ", "VBP", "VB") and token.dep_ in _NOUN_PLACES:
         return _make_noun(token)
     if token.dep_ in _SUBJECT and token.i < token.head.i:
-        return _give_to_owned(tokens, token, hang)
+        return _give_to_owned(tokens, token)
     return False
 
 
@@ -32,7 +30,7 @@ def _make_noun(token: Token) -> bool:
     return False
 
 
-def _give_to_owned(tokens: Sequence[Token], owner: Token, hang: Hang) -> bool:
+def _give_to_owned(tokens: Sequence[Token], owner: Token) -> bool:
     """ "A lawyers' collective disputed …": not the lawyers are the subject, but the last word before
     the verb that is theirs, whatever the tagger took it for."""
     sign = next((child for child in owner.children if child.dep_ == "case" and child.lower_ in _SIGNS), None)

@@ -3,9 +3,8 @@
 "The ministry said the soldiers died but did not elaborate": nobody expects the dead to elaborate.
 """
 
-from collections.abc import Callable
-
 from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, subjects_of
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
 _SPEAKING = frozenset(
@@ -15,17 +14,14 @@ _GIVING = frozenset({"give", "provide", "offer", "release", "make"})
 _TOLD = frozenset({"detail", "explanation", "comment", "reason", "information", "evidence", "figure", "name"})
 _INSISTING = frozenset({"insist", "maintain", "deny", "stress", "reject", "dispute", "claim", "argue"})
 _DECLINING = frozenset({"decline", "refuse"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
-
-Hang = Callable[[Token, Token, str], None]
 
 
-def mend_refusal(verb: Token, hang: Hang) -> bool:
+def mend_refusal(verb: Token) -> bool:
     """Hang a refusal behind "but" on the verb of saying; whether anything was changed."""
     if verb.dep_ != "conj" or not any(child.lower_ == "but" for child in verb.children):
         return False
     told = verb.head
-    if told.dep_ not in ("ccomp", "conj") or any(child.dep_ in _SUBJECTS for child in verb.children):
+    if told.dep_ not in ("ccomp", "conj") or subjects_of(verb):
         return False
     while told.dep_ == "conj" and told.head.pos_ in ("VERB", "AUX"):
         told = told.head

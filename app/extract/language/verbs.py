@@ -1,8 +1,9 @@
 """Slips of the parser about which word is the verb of a sentence."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
+from app.extract.language.trees import below, hang
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -11,23 +12,20 @@ _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 
-Hang = Callable[[Token, Token, str], None]
 
-
-def mend_verb(tokens: Sequence[Token], top: Token, hang: Hang) -> bool:
-    """Mend a sentence whose ``top`` is no verb of it; whether the tree changed. ``hang`` hangs a token on
-    another under a relation, or on itself at the top."""
+def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
+    """Mend a sentence whose ``top`` is no verb of it; whether the tree changed."""
     if top.head is not top:
         return False
     if top.pos_ in ("VERB", "AUX"):
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
-        return named and _leave_name(tokens, top, hang)
+        return named and _leave_name(tokens, top)
     if top.pos_ not in _NAMING or any(child.dep_ in _PREDICATE for child in top.children):
         return False
-    return _find_reporting(top, hang) or _find_parted(tokens, top, hang)
+    return _find_reporting(top) or _find_parted(tokens, top)
 
 
-def _leave_name(tokens: Sequence[Token], top: Token, hang: Hang) -> bool:
+def _leave_name(tokens: Sequence[Token], top: Token) -> bool:
     """ "Election Watch | counted 15 …": the last word of a name is not the verb where one follows it."""
     at = top.i + 1 - tokens[0].i
     verb = tokens[at] if at < len(tokens) else None
@@ -53,34 +51,34 @@ def _is_under(verb: Token, top: Token) -> bool:
     return verb.head is top or verb.head.head is top
 
 
-def _find_reporting(noun: Token, hang: Hang) -> bool:
+def _find_reporting(noun: Token) -> bool:
     """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb,
     a participle that a that-clause follows is its verb."""
     verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
     if verb is None or verb.tag_ not in ("VBN", "VBD"):
         return False
-    clause = next((one for one in _below(verb) if one.i > verb.i and _is_that_clause(one)), None)
+    clause = next((one for one in below(verb) if one.i > verb.i and _is_that_clause(one)), None)
     if clause is None:
         return False
-    _raise(noun, verb, hang)
+    _raise(noun, verb)
     hang(clause, verb, "ccomp")
     return True
 
 
-def _find_parted(tokens: Sequence[Token], noun: Token, hang: Hang) -> bool:
+def _find_parted(tokens: Sequence[Token], noun: Token) -> bool:
     """ "A panel, in a report leaked on Monday, listed 11 dead.": where a sentence would have no verb,
     a participle with an object, which a comma parts from the rest, is its verb."""
-    for verb in _below(noun):
+    for verb in below(noun):
         if verb.i <= noun.i or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or verb.head is noun:
             continue
         is_parted = verb.i > tokens[0].i and tokens[verb.i - tokens[0].i - 1].text == ","
         if is_parted and any(child.dep_ == "obj" and child.i > verb.i for child in verb.children):
-            _raise(noun, verb, hang)
+            _raise(noun, verb)
             return True
     return False
 
 
-def _raise(noun: Token, verb: Token, hang: Hang) -> None:
+def _raise(noun: Token, verb: Token) -> None:
     """Set a participle above the noun that is its subject, with what hangs on that behind it."""
     behind = [one for one in noun.children if one.i > verb.i]
     verb.tag_ = "VBD"
@@ -94,10 +92,3 @@ def _is_that_clause(verb: Token) -> bool:
     return verb.tag_ in _FINITE and any(
         child.dep_ == "mark" and child.lower_ == "that" for child in verb.children
     )
-
-
-def _below(top: Token) -> list[Token]:
-    below = list(top.children)
-    for token in below:
-        below.extend(token.children)
-    return below

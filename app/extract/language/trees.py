@@ -1,0 +1,41 @@
+"""What mends a tree: words hung elsewhere, and what hangs below them."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
+
+
+def subjects_of(verb: Token) -> list[Token]:
+    """The subjects of a verb's own, and the "there" or "it" that stands for one."""
+    return [child for child in verb.children if child.dep_ in _SUBJECTS]
+
+
+def below(top: Token) -> list[Token]:
+    """All that hangs below a token, those nearest to it first."""
+    found = list(top.children)
+    for token in found:
+        found.extend(token.children)
+    return found
+
+
+def hang(token: Token, head: Token, relation: str) -> None:
+    """Hang a token on another, or on itself at the top of its sentence."""
+    if token.head is not token:
+        token.head.children = [one for one in token.head.children if one is not token]
+    token.head, token.dep_ = head, relation
+    if head is not token:
+        head.children = sorted([*head.children, token], key=lambda one: one.i)
+
+
+def tell_edges(tokens: Sequence[Token]) -> None:
+    """Tell the outermost tokens below each one anew."""
+    for token in tokens:
+        token.left_edge = token.right_edge = token
+    for token in tokens:
+        above = token
+        while above.head is not above:
+            above = above.head
+            above.left_edge = min(above.left_edge, token, key=lambda one: one.i)
+            above.right_edge = max(above.right_edge, token, key=lambda one: one.i)
