@@ -6,7 +6,7 @@ from functools import cache
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.sources.speakers import speakers
 
 _CITING = frozenset({"citing", "quoting"})
@@ -82,7 +82,7 @@ def _is_paper(parsed: Parsed, source: FoundSource) -> bool:
 
 @cache
 def _outlet_words() -> frozenset[str]:
-    return frozenset(strings(table("institutions", "kinds")["outlet"]))
+    return word_set("institutions", "kinds", "outlet")
 
 
 def _is_known(word: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import Literal, get_args
 
 from app.domain.stance import Stance
-from app.extract.lexicon import Entry, LexiconError, runs, strings, table
+from app.extract.lexicon import Entry, LexiconError, runs, strings, table, word_set
 
 Takes = Literal["clause", "object", "person", "blame"]
 
@@ -86,22 +86,17 @@ def _verb(lemma: str, entry: Entry) -> Verb:
 
 
 def _words(name: str, key: str) -> frozenset[str]:
-    return frozenset(strings(table("cues", name)[key]))
+    return word_set("cues", name, key)
 
 
 def _particles() -> Mapping[str, frozenset[str]]:
-    entry = table("cues", "answering").get("particles")
-    if not isinstance(entry, dict):
-        raise LexiconError("cues.toml has no table answering.particles")
-    return {lemma: frozenset(strings(listed)) for lemma, listed in entry.items()}
+    listed = table("cues", "answering", "particles")
+    return {lemma: frozenset(strings(particles)) for lemma, particles in listed.items()}
 
 
 def _idioms() -> Mapping[str, Mapping[str, Stance]]:
-    entry = table("cues", "answering").get("idioms")
-    if not isinstance(entry, dict):
-        raise LexiconError("cues.toml has no table answering.idioms")
     idioms: dict[str, Mapping[str, Stance]] = {}
-    for lemma, nouns in entry.items():
+    for lemma, nouns in table("cues", "answering", "idioms").items():
         if not isinstance(nouns, dict):
             raise LexiconError(f"cues.toml does not say what ‘{lemma}’ does with which noun")
         idioms[lemma] = {noun: Stance(str(stance)) for noun, stance in nouns.items()}
@@ -143,7 +138,7 @@ def load_cues() -> Cues:
         particles=_particles(),
         idioms=_idioms(),
         granted=_words("granted", "nouns"),
-        according=runs(table("cues", "phrases")["according"]),
+        according=runs("cues", "phrases", "according"),
         not_cited=_words("phrases", "not_cited"),
         papers=_words("phrases", "papers"),
         citing=_words("phrases", "citing"),

@@ -8,7 +8,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import RELATIVE, is_negated, own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 
 DISBELIEVES = "does not believe"
 _LINKS = frozenset({"of", "about", "that", "by", "over", "on"})
@@ -68,4 +68,4 @@ def _attribution(parsed: Parsed, word: Token, holder: Token) -> Attribution:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("stances", "doubt")[key]))
+    return word_set("stances", "doubt", key)

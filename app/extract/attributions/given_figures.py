@@ -16,7 +16,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker
 
 _COUNTED = 3
@@ -209,4 +209,4 @@ def _attribution(parsed: Parsed, given: _Given) -> Attribution:
 
 @cache
 def _givers() -> frozenset[str]:
-    return frozenset(strings(table("cues", "given_away")["verbs"]))
+    return word_set("cues", "given_away", "verbs")

@@ -7,7 +7,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, text_of
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker, papers
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
@@ -81,7 +81,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
-    known = frozenset(strings(table("institutions", "sources").get("words")))
+    known = word_set("institutions", "sources", "words")
     return bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part)
 
 

@@ -12,12 +12,12 @@ from app.domain.stance import Direction, Stance
 from app.extract.claims.reasons import claim_reasons
 from app.extract.found import Answered, Draft, Placed, Revised
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.sources.mentions import read_mention
 from app.extract.sources.sides import side_of
 from app.extract.stances.directions import direction_between
 
-_ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
+_ANYBODY = word_set("stances", "anybody", "words")
 """Counted groups that may be the same as any other of their measure."""
 
 _Alike = tuple[object, ...]

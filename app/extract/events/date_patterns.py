@@ -10,7 +10,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from app.extract.events.feasts import feast_names
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import table, words
 
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -166,7 +166,7 @@ def _days_of_months(months: str) -> Iterable[str]:
 
 def _weekdays(weekdays: str) -> Iterable[str]:
     """ "overnight" is the night that began the day before, unless its own day is told."""
-    other = _any_of(strings(table("dates", "overnight").get("not_before")))
+    other = _any_of(words("dates", "overnight", "not_before"))
     yield (
         rf"(?P<overnight>\b[Oo]vernight\b(?! (?:on |from )?{weekdays}\b| {other}\b)"
         rf"(?: (?:in)?to (?P<on_day>{weekdays})\b)?)"

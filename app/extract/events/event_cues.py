@@ -9,7 +9,7 @@ from app.domain.measure import Measure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.language.word_index import in_order
-from app.extract.lexicon import Entry, LexiconError, load, strings, table
+from app.extract.lexicon import Entry, LexiconError, strings, table, word_set
 
 STRONG = 2.0
 WEAK = 0.8
@@ -143,13 +143,12 @@ def _is_answered(token: Token) -> bool:
 
 @cache
 def _answers() -> frozenset[str]:
-    return frozenset(strings(load("event_kinds").get("answers")))
+    return word_set("event_kinds", "answers")
 
 
 def _strikes_are_of_unions(parsed: Parsed) -> bool:
     """Whether "strike" is a stoppage of work here: more words of labour than of war."""
-    beside = table("event_kinds", "strike_of_unions")
-    labour, war = (frozenset(strings(beside.get(key))) for key in ("labour", "war"))
+    labour, war = (word_set("event_kinds", "strike_of_unions", key) for key in ("labour", "war"))
     return parsed.doc.by_lemma.count(labour) > parsed.doc.by_lemma.count(war)
 
 

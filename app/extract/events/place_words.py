@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.extract.attributions.cues import load_cues
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import strings, table, words
 
 _TOGETHER = {"speaking": ("speakers", "actors"), "sites": ("facilities", "settlements")}
 
@@ -12,7 +12,7 @@ _TOGETHER = {"speaking": ("speakers", "actors"), "sites": ("facilities", "settle
 def place_words(key: str) -> frozenset[str]:
     """One list of words: ``place_words("facilities")``; "speaking" and "sites" are two together."""
     keys = _TOGETHER.get(key, (key,))
-    return frozenset(word for one in keys for word in strings(table("places", "words").get(one)))
+    return frozenset(word for one in keys for word in words("places", "words", one))
 
 
 @cache

@@ -8,7 +8,7 @@ from app.extract.figures.expressions import Expression
 from app.extract.figures.pieces import Piece
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +67,4 @@ Rule = Callable[[Surroundings], bool]
 @cache
 def listed(key: str) -> frozenset[str]:
     """One list of ``not_figures.toml``."""
-    return frozenset(words("not_figures", key))
+    return word_set("not_figures", key)

@@ -7,7 +7,7 @@ from app.domain.figure import Figure, Value
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 
 _REACH = 12
 """Most tokens between nobody and what did not happen to them."""
@@ -41,7 +41,7 @@ def _denying() -> frozenset[str]:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(words("zeros", key))
+    return word_set("zeros", key)
 
 
 def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:

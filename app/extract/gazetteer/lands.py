@@ -7,7 +7,7 @@ from itertools import groupby
 
 from app.extract.countries import country_of, is_country_name
 from app.extract.gazetteer.folding import folded_name
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table, word_set
 
 COUNTRY_WEIGHT = 20_000.0
 """Weights are in thousands of inhabitants; a country outweighs all but its homonyms' context."""
@@ -66,7 +66,7 @@ def without_region_word(name: str) -> tuple[str, bool]:
 
 @cache
 def _region_words() -> frozenset[str]:
-    return frozenset(words("regions", "region_words"))
+    return word_set("regions", "region_words")
 
 
 @cache

@@ -3,12 +3,12 @@
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
-_TIME_WORDS = frozenset(words("times", "words"))
+_TIME_WORDS = word_set("times", "words")
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
 _RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
 _LEFT_JUNK = frozenset(

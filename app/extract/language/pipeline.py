@@ -1,4 +1,4 @@
-"""The trained English pipeline, read from the weights beside this file."""
+"""The trained pipeline of the language that is read, from its folder of weights."""
 
 import gc
 from collections.abc import Iterator
@@ -13,8 +13,7 @@ from thinc.api import Model, NumpyOps
 from threadpoolctl import threadpool_limits
 
 from app.extract.language.token_vectors import quickened
-
-WEIGHTS = Path(__file__).with_name("weights")
+from app.extract.languages import chosen
 
 
 @cache
@@ -23,7 +22,7 @@ def load_pipeline() -> Language:
 
     `load_pipeline()("Officials said 12 had died.")` is a document with tags, lemmas, a tree and names.
     """
-    pipeline = read_weights(WEIGHTS)
+    pipeline = read_weights(chosen() / "weights")
     gc.freeze()  # it lives as long as the process: no collection has to walk its objects, and all do
     return pipeline
 
@@ -52,9 +51,10 @@ def _quicken(nlp: Language) -> None:
     vectors: Any = nlp.get_pipe("tok2vec")
     vectors.model = quickened(vectors.model)
     lemmatizer: Any = nlp.get_pipe("lemmatizer")
-    known = lemmatizer.lookups.get_table("lemma_index")
-    for part, forms in list(known.items()):
-        known[part] = frozenset(forms)  # lists, searched from the start for each new word
+    if lemmatizer.lookups.has_table("lemma_index"):
+        known = lemmatizer.lookups.get_table("lemma_index")
+        for part, forms in list(known.items()):
+            known[part] = frozenset(forms)  # lists, searched from the start for each new word
 
 
 def _single(values: Any) -> Any:

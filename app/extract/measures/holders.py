@@ -8,7 +8,7 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.told import Told
 
@@ -21,7 +21,7 @@ _AGENT_REACH = 5
 @cache
 def holders(key: str) -> frozenset[str]:
     """One list of ``holders.toml``."""
-    return frozenset(words("holders", key))
+    return word_set("holders", key)
 
 
 class Holders:

@@ -11,7 +11,7 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
 from app.extract.measures.told import Told
@@ -32,7 +32,7 @@ _WHOM = frozenset({"whom", "which", "them"})
 @cache
 def _listed(key: str) -> frozenset[str]:
     """One list of ``comparisons.toml``."""
-    return frozenset(words("comparisons", key))
+    return word_set("comparisons", key)
 
 
 @dataclass(frozen=True)

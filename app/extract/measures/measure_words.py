@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.domain.measure import Measure
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table, word_set
 from app.extract.measures.verb_forms import verb_forms
 
 
@@ -25,4 +25,4 @@ def by_verb(key: str) -> Mapping[str, Measure]:
 @cache
 def listed(key: str) -> frozenset[str]:
     """One list of ``measures.toml``."""
-    return frozenset(words("measures", key))
+    return word_set("measures", key)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import words
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -61,7 +61,7 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
 def _claims_lives(verb: Token) -> bool:
     """Whether what claims some number is no speaker: "cholera claims 18", "floods claimed 40 more"."""
     subject = subject_of(verb)
-    sicknesses = strings(table("measure_patterns", "classes")["sickness"])
+    sicknesses = words("measure_patterns", "classes", "sickness")
     return subject is not None and (subject.lower_ in listed("claiming") or subject.lower_ in sicknesses)
 
 

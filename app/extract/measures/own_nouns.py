@@ -3,7 +3,7 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import words
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
@@ -32,7 +32,7 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
         noun = noun_phrase if noun_phrase in by_word(key) else noun
     if noun in ("patient", "patients", "sufferers") and found.head > found.last:
         sickness = doc[found.head - 1].lower_
-        if sickness in strings(table("measure_patterns", "classes")["sickness"]):
+        if sickness in words("measure_patterns", "classes", "sickness"):
             return Told(Measure.INFECTED, f"the noun ‘{sickness} {noun}’", noun)
     measure = by_word(key).get(noun)
     if measure is None:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.extract import countries
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.sources.speakers import institution_words, roles
 
 _WORD = re.compile(r"[A-Z][\w&’'-]*")
@@ -15,7 +15,7 @@ _LONGEST = 5
 @cache
 def company_tails() -> frozenset[str]:
     """Last words of companies' names: "inc", "airlines"."""
-    return frozenset(strings(table("institutions", "companies")["tails"]))
+    return word_set("institutions", "companies", "tails")
 
 
 def short_companies(text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from app.extract.found import NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import word_set
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
 
@@ -161,22 +161,22 @@ def _are_one(name: str, other: str) -> bool:
 
 @cache
 def _epithets() -> frozenset[str]:
-    return frozenset(words("roles", "epithets"))
+    return word_set("roles", "epithets")
 
 
 @cache
 def _sorts() -> frozenset[str]:
-    return frozenset(strings(table("institutions", "companies")["called"]))
+    return word_set("institutions", "companies", "called")
 
 
 @cache
 def _loose_sorts() -> frozenset[str]:
-    return frozenset(strings(table("institutions", "companies")["loosely"]))
+    return word_set("institutions", "companies", "loosely")
 
 
 @cache
 def _firm_sorts() -> frozenset[str]:
-    return frozenset(strings(table("institutions", "companies")["never"]))
+    return word_set("institutions", "companies", "never")
 
 
 def _phrase_of(parsed: Parsed, token: Token) -> Mention:

@@ -6,7 +6,7 @@ from functools import cache
 from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import strings, table, word_set
 from app.extract.sources.speakers import agencies, is_role
 
 
@@ -102,12 +102,12 @@ def _is_capital_name(tokens: list[Token], head: Token) -> bool:
 
 @cache
 def _unnamed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("institutions", "unnamed").get(key)))
+    return word_set("institutions", "unnamed", key)
 
 
 @cache
 def _words_for(kind: str) -> frozenset[str]:
-    return frozenset(strings(table("institutions", "kinds").get(kind)))
+    return word_set("institutions", "kinds", kind)
 
 
 def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 
 from app.extract.language import Parsed
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import roles
 
-_FEMALE = frozenset(words("roles", "female"))
-_MALE = frozenset(words("roles", "male"))
+_FEMALE = word_set("roles", "female")
+_MALE = word_set("roles", "male")
 _HERS = frozenset({"she", "her", "hers", "herself"})
 _HIS = frozenset({"he", "him", "his", "himself"})
 _POSSESSIVES = ("'s", "’s", "'", "’")

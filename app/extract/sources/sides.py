@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from app.extract import countries
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table, word_set, words
 
 _PRO = re.compile(r"\bpro-(?P<who>\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -57,7 +57,7 @@ def _tied() -> re.Pattern[str]:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(words("sides", "offices"))
+    return word_set("sides", "offices")
 
 
 @cache

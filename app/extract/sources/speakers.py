@@ -3,7 +3,7 @@
 from functools import cache
 
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table, word_set, words
 
 _HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
 
@@ -11,9 +11,15 @@ _HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "is
 @cache
 def speakers() -> frozenset[str]:
     """Heads of those who can speak or be cited: persons, bodies and outlets."""
-    unnamed, known = table("institutions", "unnamed"), table("institutions", "sources")
     persons = [*words("roles", "words"), *words("roles", "kin")]
-    return frozenset([*_kinds(), *strings(unnamed["heads"]), *strings(known["words"]), *persons])
+    return frozenset(
+        [
+            *_kinds(),
+            *words("institutions", "unnamed", "heads"),
+            *words("institutions", "sources", "words"),
+            *persons,
+        ]
+    )
 
 
 def is_speaker(noun: Token) -> bool:
@@ -26,7 +32,7 @@ def is_speaker(noun: Token) -> bool:
 @cache
 def roles() -> frozenset[str]:
     """What persons are called beside their names: offices, ranks, trades and titles."""
-    return frozenset(words("roles", "words")) | frozenset(words("roles", "titles"))
+    return word_set("roles", "words") | word_set("roles", "titles")
 
 
 def is_role(token: Token) -> bool:
@@ -37,52 +43,52 @@ def is_role(token: Token) -> bool:
 
 @cache
 def _kin() -> frozenset[str]:
-    return frozenset(words("roles", "kin"))
+    return word_set("roles", "kin")
 
 
 @cache
 def spokespersons() -> frozenset[str]:
     """Who speaks for a body: after "a spokesman for the agency", "it" is the agency."""
-    return frozenset(strings(table("institutions", "unnamed")["spokespersons"]))
+    return word_set("institutions", "unnamed", "spokespersons")
 
 
 @cache
 def institution_words() -> frozenset[str]:
     """Words inside the names of bodies, none of which a person's name holds."""
-    return frozenset(_kinds()) - frozenset(words("roles", "words"))
+    return frozenset(_kinds()) - word_set("roles", "words")
 
 
 @cache
 def bodies() -> frozenset[str]:
     """Words for bodies alone, that nobody calls "he": "court", "jury", "ministry"."""
-    persons = strings(table("institutions", "unnamed")["heads"])
+    persons = words("institutions", "unnamed", "heads")
     return institution_words() - frozenset(persons) - roles()
 
 
 @cache
 def describing_words() -> frozenset[str]:
     """Words that describe a body, and are not its name: "ministry", "front"."""
-    return institution_words() - frozenset(strings(table("institutions", "proper")["words"]))
+    return institution_words() - word_set("institutions", "proper", "words")
 
 
 @cache
 def agencies() -> frozenset[str]:
     """News agencies and broadcasters, lower case."""
-    return frozenset(strings(table("cues", "channels").get("agencies")))
+    return word_set("cues", "channels", "agencies")
 
 
 @cache
 def outlet_words() -> frozenset[str]:
     """Words that name an outlet: "newspaper", "radio"."""
-    return frozenset(strings(table("institutions", "kinds")["outlet"]))
+    return word_set("institutions", "kinds", "outlet")
 
 
 @cache
 def papers() -> frozenset[str]:
     """Words on paper or on the air that somebody stands behind: "figures", "a statement", "a survey"."""
-    cited, reports = table("cues", "phrases")["papers"], table("cues", "report_nouns")["words"]
-    told = table("institutions", "unnamed")["statements"]
-    return frozenset([*strings(cited), *strings(reports), *strings(told)]) - {"media"}
+    cited, reports = words("cues", "phrases", "papers"), words("cues", "report_nouns", "words")
+    told = words("institutions", "unnamed", "statements")
+    return frozenset([*cited, *reports, *told]) - {"media"}
 
 
 def _kinds() -> list[str]:

@@ -11,7 +11,7 @@ from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.pointing import (
     INDEFINITE,
@@ -225,4 +225,4 @@ def _of_noun(
 
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
-    return frozenset(strings(table("links", name)[key]))
+    return word_set("links", name, key)

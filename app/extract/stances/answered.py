@@ -8,7 +8,7 @@ from functools import cache
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.themes import is_thing
 
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
@@ -51,4 +51,4 @@ def _is_counted(noun: Token) -> bool:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("cues", "answered")[key]))
+    return word_set("cues", "answered", key)

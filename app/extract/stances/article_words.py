@@ -5,7 +5,7 @@ from functools import cache
 
 from app.extract.language import Parsed, once_per_article
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.voices import folded_words
 
 _LONG = 7
@@ -65,4 +65,4 @@ def name_frequency(parsed: Parsed) -> Counter[str]:
 
 @cache
 def _dull() -> frozenset[str]:
-    return frozenset(strings(table("links", "dull")["words"]))
+    return word_set("links", "dull", "words")

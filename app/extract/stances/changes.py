@@ -7,7 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.stance_words import stance_words
 
 TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
@@ -134,4 +134,4 @@ def _names_count(token: Token) -> bool:
 
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
-    return frozenset(strings(table("revisions", name)[key]))
+    return word_set("revisions", name, key)

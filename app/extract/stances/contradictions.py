@@ -8,7 +8,7 @@ from app.domain.stance import Stance
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
@@ -216,4 +216,4 @@ def _is_aside(token: Token, first: int) -> bool:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("links", "accusing")[key]))
+    return word_set("links", "accusing", key)

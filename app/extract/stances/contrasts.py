@@ -8,7 +8,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token, text_of
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.directions import direction_between
 from app.extract.stances.themes import measures
 
@@ -81,7 +81,7 @@ def is_mended(parsed: Parsed, draft: Draft) -> bool:
 
 @cache
 def _correcting() -> frozenset[str]:
-    return frozenset(strings(table("revisions", "changing")["correcting"]))
+    return word_set("revisions", "changing", "correcting")
 
 
 def given_to(parsed: Parsed, draft: Draft) -> str | None:

@@ -8,7 +8,7 @@ from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
@@ -226,4 +226,4 @@ def _disputes(words: str, way: Direction | None) -> TakenStance:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("stances", "comparisons")[key]))
+    return word_set("stances", "comparisons", key)

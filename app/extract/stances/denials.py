@@ -10,7 +10,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
 from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, contradicted, restated
@@ -272,4 +272,4 @@ def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
 
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
-    return frozenset(strings(table("links", name)[key]))
+    return word_set("links", name, key)

@@ -8,7 +8,7 @@ from app.extract.found import MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.themes import is_thing
 
 _NOT = frozenset({"not", "n't", "n’t", "never"})
@@ -75,7 +75,7 @@ def _untrusted(phrase: Token, verb: Token, figure: MeasuredFigure) -> TakenStanc
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("stances", "negated")[key]))
+    return word_set("stances", "negated", key)
 
 
 def _clause_of(token: Token) -> tuple[Token, Token | None]:

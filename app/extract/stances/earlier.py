@@ -4,7 +4,7 @@ from functools import cache
 
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.stance_words import stance_words
 
 _BESIDE = 3
@@ -82,4 +82,4 @@ def _is_earlier_figure(parsed: Parsed, draft: Draft) -> bool:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("revisions", "before")[key]))
+    return word_set("revisions", "before", key)

@@ -5,13 +5,13 @@ from functools import cache
 from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 
 _COUNTED_AGAIN = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER, Measure.FIRED}
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _AROUND = 4
 """Tokens around a number in which "more" and "another" make it an addition."""
-_ANYBODY = frozenset(strings(table("stances", "anybody")["words"]))
+_ANYBODY = word_set("stances", "anybody", "words")
 
 
 def follows(parsed: Parsed, old: Draft, new: Draft) -> bool:
@@ -62,4 +62,4 @@ def _words(parsed: Parsed, draft: Draft) -> set[str]:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("revisions", "after")[key]))
+    return word_set("revisions", "after", key)

@@ -7,7 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.language.word_index import in_order
-from app.extract.lexicon import runs, strings, table
+from app.extract.lexicon import runs, word_set
 from app.extract.stances.judgements import compared
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
@@ -176,9 +176,9 @@ def _in_object(parsed: Parsed, verb: int, core: int) -> bool:
 
 @cache
 def _belittling_runs() -> tuple[str, ...]:
-    return tuple(" ".join(run) for run in runs(table("stances", "comparisons")["belittling_runs"]))
+    return tuple(" ".join(run) for run in runs("stances", "comparisons", "belittling_runs"))
 
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(strings(table("stances", "comparisons")[key]))
+    return word_set("stances", "comparisons", key)

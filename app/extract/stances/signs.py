@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
 from app.extract.stances.draft_words import DraftWords
@@ -276,4 +276,4 @@ class Signs:
 
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
-    return frozenset(strings(table("links", name)[key]))
+    return word_set("links", name, key)

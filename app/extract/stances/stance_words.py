@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from app.extract.attributions.cues import load_cues
-from app.extract.lexicon import runs, strings, table
+from app.extract.lexicon import runs, word_set
 
 Run = tuple[str, ...]
 Runs = tuple[Run, ...]
@@ -88,40 +88,39 @@ class StanceWords:
 @cache
 def stance_words() -> StanceWords:
     """The lists of the lexicon."""
-    against, comparisons, doubt = (table("stances", key) for key in ("against", "comparisons", "doubt"))
-    numeric = frozenset(strings(table("stances", "numeric")["words"]))
+    numeric = word_set("stances", "numeric", "words")
     reports = load_cues().report_nouns
     return StanceWords(
-        against=frozenset(strings(against["words"])),
-        against_runs=runs(against["runs"]),
-        backing_runs=runs(against["backing_runs"]),
-        lower=frozenset(strings(against["lower"])),
-        higher=frozenset(strings(against["higher"])),
-        approving=frozenset(strings(against["approving"])),
-        backed=frozenset(strings(against["backed"])),
-        possible=frozenset(strings(against["possible"])),
-        impossible=frozenset(strings(against["impossible"])),
-        judging=frozenset(strings(against["judging"])),
-        anybody=frozenset(strings(against["anybody"])),
-        fewer=frozenset(strings(comparisons["lower"])),
-        more=frozenset(strings(comparisons["higher"])),
-        strong=frozenset(strings(comparisons["strong"])),
-        others=frozenset(strings(comparisons["others"])),
-        moving=frozenset(strings(comparisons["moving"])),
-        below=frozenset(strings(comparisons["below"])),
-        above=frozenset(strings(comparisons["above"])),
-        too_high=frozenset(strings(comparisons["too_high"])),
-        too_low=frozenset(strings(comparisons["too_low"])),
-        nowhere_near=runs(comparisons["nowhere_near"]),
-        doubt=frozenset(strings(doubt["words"])),
-        doubt_runs=RunsByOpening.of(runs(doubt["runs"])),
-        doubt_predicates=frozenset(strings(doubt["predicates"])),
-        left_open=frozenset(strings(doubt["open"])),
-        doubt_nouns=frozenset(strings(doubt["nouns"])),
-        doubt_over=frozenset(strings(doubt["over"])),
-        doubters=frozenset(strings(doubt["people"])),
-        unlike=frozenset(strings(doubt["unlike"])),
+        against=word_set("stances", "against", "words"),
+        against_runs=runs("stances", "against", "runs"),
+        backing_runs=runs("stances", "against", "backing_runs"),
+        lower=word_set("stances", "against", "lower"),
+        higher=word_set("stances", "against", "higher"),
+        approving=word_set("stances", "against", "approving"),
+        backed=word_set("stances", "against", "backed"),
+        possible=word_set("stances", "against", "possible"),
+        impossible=word_set("stances", "against", "impossible"),
+        judging=word_set("stances", "against", "judging"),
+        anybody=word_set("stances", "against", "anybody"),
+        fewer=word_set("stances", "comparisons", "lower"),
+        more=word_set("stances", "comparisons", "higher"),
+        strong=word_set("stances", "comparisons", "strong"),
+        others=word_set("stances", "comparisons", "others"),
+        moving=word_set("stances", "comparisons", "moving"),
+        below=word_set("stances", "comparisons", "below"),
+        above=word_set("stances", "comparisons", "above"),
+        too_high=word_set("stances", "comparisons", "too_high"),
+        too_low=word_set("stances", "comparisons", "too_low"),
+        nowhere_near=runs("stances", "comparisons", "nowhere_near"),
+        doubt=word_set("stances", "doubt", "words"),
+        doubt_runs=RunsByOpening.of(runs("stances", "doubt", "runs")),
+        doubt_predicates=word_set("stances", "doubt", "predicates"),
+        left_open=word_set("stances", "doubt", "open"),
+        doubt_nouns=word_set("stances", "doubt", "nouns"),
+        doubt_over=word_set("stances", "doubt", "over"),
+        doubters=word_set("stances", "doubt", "people"),
+        unlike=word_set("stances", "doubt", "unlike"),
         numeric=numeric,
         reports=reports,
-        things=numeric | reports | frozenset(strings(against["things"])),
+        things=numeric | reports | word_set("stances", "against", "things"),
     )

@@ -6,7 +6,7 @@ from functools import cache
 
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import word_set
 from app.extract.stances.folds import folds_of, is_country
 
 
@@ -88,4 +88,4 @@ def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
 
 @cache
 def _common() -> frozenset[str]:
-    return frozenset(strings(table("links", "common")["words"]))
+    return word_set("links", "common", "words")

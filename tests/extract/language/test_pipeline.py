@@ -6,8 +6,10 @@ import time
 import numpy
 import pytest
 
-from app.extract.language.pipeline import WEIGHTS, load_pipeline, read_weights
+from app.extract.language.pipeline import load_pipeline, read_weights
+from app.extract.languages import ENGLISH
 
+WEIGHTS = ENGLISH / "weights"
 MIB = 1024 * 1024
 
 

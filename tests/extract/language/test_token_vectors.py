@@ -7,8 +7,9 @@ import pytest
 import spacy
 from thinc.api import Model
 
-from app.extract.language.pipeline import WEIGHTS, load_pipeline
+from app.extract.language.pipeline import load_pipeline
 from app.extract.language.token_vectors import quickened
+from app.extract.languages import ENGLISH
 
 TEXTS = (
     "The mayor said that 40 houses had burned, and that the houses were empty.",
@@ -20,7 +21,7 @@ TEXTS = (
 @pytest.fixture(scope="module")
 def layers() -> Model[Any, Any]:
     """spaCy's own layers, with the numbers of the pipeline in single precision."""
-    tok2vec: Any = spacy.load(WEIGHTS).get_pipe("tok2vec")
+    tok2vec: Any = spacy.load(ENGLISH / "weights").get_pipe("tok2vec")
     model: Model[Any, Any] = tok2vec.model
     for node in model.walk():
         for name in node.param_names:
