@@ -12,21 +12,22 @@ MAY_IMPORT = {
     "domain": set[str](),
     "read": {"domain"},
     "fetch": {"read"},
-    "extract": {"domain"},
+    "languages": set[str](),
+    "extract": {"domain", "languages"},
     "group": {"domain"},
     "training": {"domain", "extract"},
     "scoring": {"domain", "extract"},
     "db": {"domain"},
     "maps": set[str](),
     "queries": {"db", "domain", "maps"},
-    "services": {"db", "domain", "read", "fetch", "extract", "group"},
+    "services": {"db", "domain", "read", "fetch", "extract", "group", "languages"},
     "jobs": {"services", "db", "domain", "settings"},
     "web": {"queries", "services", "domain", "settings"},
     "commands": {"read", "extract", "scoring", "services", "db", "jobs", "web", "domain", "settings"},
 }
 """Folder of app/ to those of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
 
-PURE = ("domain", "read", "extract", "group", "maps")
+PURE = ("domain", "read", "languages", "extract", "group", "maps")
 IMPURE_LIBRARIES = {"sqlmodel", "sqlalchemy", "fastapi", "starlette", "huey", "uvicorn", "jinja2"}
 
 

@@ -13,7 +13,7 @@ from thinc.api import Model, NumpyOps
 from threadpoolctl import threadpool_limits
 
 from app.extract.language.token_vectors import quickened
-from app.extract.languages import chosen
+from app.languages import chosen
 
 
 @cache

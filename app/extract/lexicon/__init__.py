@@ -12,7 +12,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TypeAlias
 
-from app.extract.languages import ENGLISH, chosen
+from app.languages import ENGLISH, chosen
 
 Entry: TypeAlias = str | int | float | bool | list["Entry"] | dict[str, "Entry"]
 

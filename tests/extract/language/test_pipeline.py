@@ -7,7 +7,7 @@ import numpy
 import pytest
 
 from app.extract.language.pipeline import load_pipeline, read_weights
-from app.extract.languages import ENGLISH
+from app.languages import ENGLISH
 
 WEIGHTS = ENGLISH / "weights"
 MIB = 1024 * 1024

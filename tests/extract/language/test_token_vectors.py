@@ -9,7 +9,7 @@ from thinc.api import Model
 
 from app.extract.language.pipeline import load_pipeline
 from app.extract.language.token_vectors import quickened
-from app.extract.languages import ENGLISH
+from app.languages import ENGLISH
 
 TEXTS = (
     "The mayor said that 40 houses had burned, and that the houses were empty.",

@@ -1,4 +1,4 @@
-"""The languages that can be read, each a folder: its word lists in ``lexicon``, its pipeline in ``weights``.
+"""The languages that can be read, each a folder: word lists in ``lexicon``, a pipeline in ``weights``.
 
 A process reads one of them. Rules take their words when they are imported, so which language it is has
 to be settled before: English, unless another was chosen. Articles in several languages are read by

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.domain.language_names import READ_LANGUAGES
-from app.extract.languages import ENGLISH, LanguageError, choose, chosen, language_folder
 from app.extract.lexicon import LexiconError, table, words
+from app.languages import ENGLISH, LanguageError, choose, chosen, language_folder
 from tests.processes import run_python
 
 
@@ -43,7 +43,7 @@ def test_the_words_are_those_of_the_language_chosen(tmp_path: Path) -> None:
     eo = make_language(tmp_path / "eo", sides='tied = ["rusia"]')
     said = run_python(
         "import sys; from pathlib import Path\n"
-        "from app.extract.languages import choose\n"
+        "from app.languages import choose\n"
         "choose(Path(sys.argv[1]))\n"
         "from app.extract.lexicon import table, words\n"
         "print(list(words('sides', 'tied')), list(words('sides', 'offices')), table('cues', 'verbs'))",
