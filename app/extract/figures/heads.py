@@ -36,7 +36,9 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     if head is None or head >= end or (head + 1 < len(doc) and doc[head + 1].text == "-"):
         head = _following_noun(doc, last, end)
     if head is not None and (
-        doc[head].lower_ in words("measures", "never_counted") or _is_dateline(doc, head)
+        doc[head].lower_ in words("measures", "never_counted")
+        or _is_dateline(doc, head)
+        or (is_time(doc[head]) and doc[head].tag_ in ("NN", "NNP"))  # "rose to 21 Monday"
     ):
         return None
     return head - 1 if head is not None and head - 1 >= last and _is_predicate(doc, head) else head
@@ -67,7 +69,7 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     )
     if not near or token.dep_ not in _BY_NUMBER or head.pos_ not in _NOUNS:
         return None
-    if any(doc[at].is_punct and doc[at].text not in "-'’\"“”" for at in range(last, head.i)):
+    if any(doc[at].is_punct and not _is_inside(doc[at]) for at in range(last, head.i)):
         return None
     if head.i == last and _is_misread_verb(head):
         return None
@@ -104,7 +106,7 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
             noun = token.i
         elif (
-            token.text in "-'’\"“”"
+            _is_inside(token)
             or (token.i > start and token.nbor(-1).text == "-")
             or token.tag_ == "POS"
             or _opens(token, noun)
@@ -115,6 +117,11 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
         if token.is_sent_end:
             break
     return noun
+
+
+def _is_inside(mark: Token) -> bool:
+    """Whether a mark may stand inside a noun phrase: a hyphen, no dash between spaces."""
+    return mark.text in "-'’\"“”" and not (mark.text == "-" and mark.nbor(-1).whitespace_)
 
 
 def _opens(token: Token, noun: int | None) -> bool:
@@ -153,6 +160,8 @@ def _is_misread_verb(token: Token) -> bool:
     word = token.lower_
     if token.tag_ in ("VBD", "VBN") and _has_object(token):
         return True
+    if word.endswith("ing") and not token.is_sent_end and token.nbor(1).lower_ == "to":
+        return True  # "with 900 managing to escape"
     if word in words("heads", "headline_verbs") and token.tag_ == "NN":
         behind = token.i + 1
         return behind >= token.sent.end or token.nbor(1).pos_ not in _NOUNS

@@ -39,7 +39,9 @@ def is_glued(at: Surroundings) -> bool:
     if at.glued_after() and at.found.last == at.found.inner_last:
         if behind[:1].isalpha() and not at.parsed.doc[at.text[at.found.last].token].lower_.startswith("'"):
             return True
-        if behind in ("/", ":", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) == "s"):
+        if behind == ":" and at.after(1)[:1].isdigit():
+            return True  # "12:30"; "toll rises to 14: army" ends its count there
+        if behind in ("/", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) == "s"):
             return True
     if not at.glued_before():
         return False
@@ -171,6 +173,8 @@ def is_pronoun_one(at: Surroundings) -> bool:
         return False
     if at.after() == "of" or at.after() in ("another", "'", "’"):
         return True
+    if at.text[at.found.first].word in ("around", "near", "over"):
+        return True  # "around one city" is where, and not how many
     if at.found.effects or _is_counted_one(at):
         return False
     if at.before() == "of" and at.after() in _KIN:
