@@ -6,6 +6,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
+from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
@@ -219,7 +220,7 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
 def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     """One past the last token said: scheme and grammar both let speech run to the end of its
     sentence, unless another cue of the same rank takes over."""
-    end = sentence.end
+    end = _end_of_own(sentence, cue)
     if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
         if clauses:
@@ -237,6 +238,17 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
+
+
+def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
+    """Where a land's own count ends in a row of lands: "Peru reported 57, | followed by Chad with 41"."""
+    doc = sentence.doc
+    if cue.head is None or cue.inverted or not is_country_name(cue.head.text):
+        return sentence.end
+    for index in range(cue.token.i + 2, sentence.end - 2):
+        if doc[index].lower_ == "followed" and doc[index + 1].lower_ == "by" and doc[index - 1].text == ",":
+            return index - 1
+    return sentence.end
 
 
 def _said_outright(cue: Token) -> Token | None:

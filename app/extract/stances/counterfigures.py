@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from app.domain.measure import Measure
+from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
@@ -89,6 +90,8 @@ def _says_none(
     contrary = contrary_word(parsed, drafts[number])
     if contrary is not None:
         return _disputes(contrary, None)
+    if figure.scope is Scope.ADDITION:
+        return None  # "no more bodies were found" leaves the count as it is
     if figure.measure is Measure.OTHER or _reports_none(parsed, drafts[number], figure):
         return None
     others = [
@@ -180,6 +183,8 @@ def _last_word(figure: MeasuredFigure) -> str:
 def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
     if is_called_earlier(parsed, draft):
         return None  # what a source said before is no answer to what it heard since
+    if own.scope in (Scope.ADDITION, Scope.PART):
+        return None  # "found another two", "of the 25 only one" is told beside the whole
     way = _way(own, other)
     word = correcting_word(parsed, own.found)
     if word is None and way is Direction.LOWER:
