@@ -1,5 +1,7 @@
 """Measures: what each figure counts, read off the grammar around it."""
 
+from collections.abc import Sequence
+
 from app.domain.measure import Measure
 from app.domain.reason import Part, Reason
 from app.domain.scope import Scope
@@ -52,11 +54,12 @@ def find_measures(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> tuple[Mea
     """
     alone = _told_alone(parsed, figures)
     told = _inherited(parsed, figures, [one for one, _ in alone])
-    measured = (
-        before if one is same else _counting(parsed, found, one)
-        for found, one, (same, before) in zip(figures, told, alone, strict=True)
-    )
-    return tuple(one for one in measured if one is not None)
+    measured: list[MeasuredFigure] = []
+    for found, one, (same, known) in zip(figures, told, alone, strict=True):
+        counting = known if one is same else _counting(parsed, found, one, measured)
+        if counting is not None:
+            measured.append(counting)
+    return tuple(measured)
 
 
 def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[Told, MeasuredFigure | None]]:
@@ -67,7 +70,7 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[
     for found in figures:
         told = holders.settle(found, fitting(parsed, found, _told(parsed, found, earlier)))
         told = of_animals(found, told, earlier[-1] if earlier else None, parsed)
-        measured = _counting(parsed, found, told)
+        measured = _counting(parsed, found, told, earlier)
         every.append((told, measured))
         if measured is not None:
             earlier.append(measured)
@@ -83,13 +86,17 @@ def _inherited(parsed: Parsed, figures: tuple[FoundFigure, ...], told: list[Told
     return told
 
 
-def _counting(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure | None:
+def _counting(
+    parsed: Parsed, found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure]
+) -> MeasuredFigure | None:
     """A figure with what was told of it; None where it only identifies."""
-    return None if only_identifies(parsed, found, told.measure) else _measured(parsed, found, told)
+    return None if only_identifies(parsed, found, told.measure) else _measured(parsed, found, told, earlier)
 
 
-def _measured(parsed: Parsed, found: FoundFigure, told: Told) -> MeasuredFigure:
-    scope = scope_of(parsed, found)
+def _measured(
+    parsed: Parsed, found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure]
+) -> MeasuredFigure:
+    scope = scope_of(parsed, found, earlier[-1] if earlier else None)
     covers = "" if scope is None else f"; {_COVERS[scope.scope]} (‘{scope.words}’)"
     reason = Reason(Part.MEASURE, told.reason + covers, told.steps)
     counted = counted_words(parsed, found)

@@ -48,6 +48,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if told.measure is Measure.INFECTED and noun in ("samples", "sample", "tests", "test", "swabs"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
+    if noun in listed("living") and _is_brought_away(told):
+        return Told(Measure.OTHER, f"‘{noun}’ live")
     if told.measure is Measure.MISSING:
         return _missing(noun, told)
     match told.measure:
@@ -66,6 +68,13 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         case Measure.DETAINED if told.word in holders("holding"):
             return _held(noun, told)
     return told
+
+
+def _is_brought_away(told: Told) -> bool:
+    """Whether survivors are read as killed or driven out without a word of their own dying."""
+    if told.measure is Measure.KILLED:
+        return told.word in by_word("states")
+    return told.measure is Measure.DISPLACED and (not told.word or told.word in listed("brought_away"))
 
 
 def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:

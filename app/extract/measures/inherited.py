@@ -15,6 +15,7 @@ from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
 from app.extract.measures.told import Told
+from app.extract.measures.totals import numbers_others
 
 _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 _BACK = 6
@@ -222,6 +223,8 @@ class Counts:
         here = self.parsed.sentence_number(found.first)
         for giver in self._back_from(at, _BACK):
             measure = self.told[giver].measure
+            if numbers_others(self.parsed, found, self.figures[giver]):
+                return None
             if self.figures[giver].figure.value.unit != found.figure.value.unit:
                 if self.parsed.sentence_number(self.figures[giver].first) == here:
                     return None

@@ -1,8 +1,10 @@
 """The measure told by words near a figure, where the tree ties it to none."""
 
+from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
+from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.identifying import is_part
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -46,6 +48,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if not part and found.head is not None and is_part(parsed, found):
         return None
     at = found.last if found.head is None or found.head < found.last else found.head + 1
+    if (saved := _told_saved(parsed, found, at)) is not None:
+        return saved
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
         at = found.last
     if at < len(doc) and doc[at].text in _CLOSING:
@@ -63,6 +67,16 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if (match := phrase_at(doc, at)) is not None:
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
+
+
+def _told_saved(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:
+    """ "18 dead and 75 rescued": a state that ends its clause and takes nobody's life."""
+    doc, end = parsed.doc, parsed.sentence_of(found.first).end
+    if behind >= end or doc[behind].lower_ not in listed("saved"):
+        return None
+    people = found.head is None or is_person(doc[found.head].lower_)
+    ends = behind + 1 >= end or doc[behind + 1].is_punct or doc[behind + 1].pos_ in ("CCONJ", "ADP", "ADV")
+    return Told(Measure.OTHER, f"‘{doc[behind].lower_}’ right behind") if people and ends else None
 
 
 def _is_misread(verb: Token) -> bool:

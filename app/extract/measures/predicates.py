@@ -134,9 +134,14 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     if measure is None or token.tag_ == "VBG" or hyphenated or _is_attribute(token):
         return None
     transitive = word in by_verb("object") or word in holders("holding") or word in listed("acting")
-    if not auxiliary and transitive and _has_object(doc, token):
+    if transitive and _has_object(doc, token) and not (auxiliary and _is_passive(token)):
         return None
     return Told(joined_measure(token, measure), f"‘{word}’ behind it", word)
+
+
+def _is_passive(verb: Token) -> bool:
+    """Whether "have" alone does not stand before a verb: "two boats have evacuated 90"."""
+    return verb.i == verb.sent.start or verb.nbor(-1).lower_ not in ("has", "have", "had")
 
 
 def _is_attribute(token: Token) -> bool:

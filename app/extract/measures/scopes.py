@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from app.domain.scope import Scope
 from app.extract.figures.units import PERCENT
-from app.extract.found import FoundFigure
+from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import words
 
 _BEFORE = 10
 _BEHIND = 8
+_ROW = 7
+_IN_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ENDS = frozenset({",", ";", ".", ":", "but", "while", "—", "–"})
 
 
@@ -22,8 +24,9 @@ class ToldScope:
     words: str
 
 
-def scope_of(parsed: Parsed, found: FoundFigure) -> ToldScope | None:
-    """What a figure covers: in "another 12 people" 12 is an addition. None where no word tells."""
+def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = None) -> ToldScope | None:
+    """What a figure covers: in "another 12 people" 12 is an addition. None where no word tells.
+    ``last`` is the figure before it, a part of the same whole in "including 10 men, 4 women"."""
     doc = parsed.doc
     sentence = parsed.sentence_of(found.first)
     before = [token.lower_ for token in doc[max(sentence.start, found.first - _BEFORE) : found.first]]
@@ -33,6 +36,7 @@ def scope_of(parsed: Parsed, found: FoundFigure) -> ToldScope | None:
     share = found.figure.value.unit == PERCENT
     return (
         (None if share else _part(before, behind))
+        or _next_part(parsed, found, last)
         or _addition([*before[-2:], *own], behind[: noun + 3], noun)
         or _total(before, own, behind, bare=found.head is None)
     )
@@ -45,6 +49,19 @@ def _part(before: Sequence[str], behind: Sequence[str]) -> ToldScope | None:
     tail = f" {' '.join(before)}"
     told = next((phrase for phrase in words("scopes", "including") if tail.endswith(f" {phrase}")), None)
     return None if told is None else ToldScope(Scope.PART, told)
+
+
+def _next_part(parsed: Parsed, found: FoundFigure, before: MeasuredFigure | None) -> ToldScope | None:
+    """The next in a row of parts: nothing but what the part before it counts, and a comma or "and"."""
+    if before is None or before.scope is not Scope.PART or found.figure.value.unit == PERCENT:
+        return None
+    between = parsed.doc[before.found.last : found.first]
+    row = len(between) <= _ROW and all(
+        one.pos_ in _IN_ROW or one.tag_ == "VBN" or one.text == "," for one in between
+    )
+    joined = row and len(between) > 0 and between[-1].lower_ in ("and", ",")
+    ends = found.last >= len(parsed.doc) or parsed.doc[found.last].pos_ != "AUX"
+    return ToldScope(Scope.PART, "in a row of parts") if joined and ends else None
 
 
 def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScope | None:

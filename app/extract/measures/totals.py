@@ -21,14 +21,17 @@ _BEHIND = 12
 _LOSSES_REACH = 6
 _LIST_REACH = 25
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_ABOARD = frozenset({"aboard", "onboard", "board", "inside"})
+_UP_TO = frozenset({"to", "at", "past", "above", "beyond"})
+"""Before people that a total comes to."""
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
 
 def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
-    """A bare number that a total comes to, by the tree: "the toll has risen to 50"."""
-    if found.head is not None:
-        return None
+    """A number that a total comes to, by the tree: "the toll has risen to 50", "to 50 people"."""
     token = top_of(doc, found)
+    if found.head is not None:
+        return _told_of_people(doc, found, token)
     for _ in range(2):
         for child in token.head.children:
             if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
@@ -36,6 +39,18 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
             if (total := total_at(child)) is not None:
                 return Told(total, f"what ‘{child.lower_}’ comes to")
         token = token.head
+    return None
+
+
+def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
+    """The same where people stand behind the number; what a crowd does to people is not meant."""
+    named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
+    if not named or not {child.lower_ for child in people.children if child.dep_ == "case"} & _UP_TO:
+        return None
+    for child in people.head.children:
+        total = total_at(child) if child.dep_ in _RAISED and child.i < found.first else None
+        if total is not None and not speaks(child):
+            return Told(total, f"what ‘{child.lower_}’ comes to")
     return None
 
 
@@ -60,9 +75,37 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         if word in _NUMBERED and (match := _phrase_of_number(doc, at, found.first)) is not None:
             return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
         refers = refers or word in words("comparisons", "referring")
-    if refers and earlier and _is_close(parsed, earlier[-1].found, found) and not _acts(doc, found):
+    if (
+        refers
+        and earlier
+        and not numbers_others(parsed, found, earlier[-1].found)
+        and _is_close(parsed, earlier[-1].found, found)
+        and not _acts(doc, found)
+    ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def numbers_others(parsed: Parsed, found: FoundFigure, giver: FoundFigure) -> bool:
+    """Whether a bare number is told to be the number of something else than another figure counts: "12
+    died", "the number of passengers was 52"."""
+    noun = _numbered_noun(parsed, found)
+    return noun is not None and (giver.head is None or parsed.doc[giver.head].lower_ != noun)
+
+
+def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
+    """The noun of "the number of passengers" in front of a bare number."""
+    doc, start = parsed.doc, parsed.sentence_of(found.first).start
+    for at in range(found.first - 2, max(start, found.first - _BEFORE), -1):
+        if doc[at].like_num:
+            return None
+        if doc[at].lower_ == "of" and doc[at - 1].lower_ in listed("counts"):
+            noun = next((one for one in doc[at + 1 : found.first] if one.tag_ in ("NNS", "NN")), None)
+            if noun is None:
+                return None
+            behind = {one.lower_ for one in doc[noun.i + 1 : min(noun.i + 3, found.first)]}
+            return "aboard" if behind & _ABOARD else noun.lower_
+    return None
 
 
 def _phrase_of_number(doc: Doc, noun: int, end: int) -> Match | None:
@@ -92,7 +135,7 @@ def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
     return (
         len(behind) > 0
         and behind[0].pos_ == "AUX"
-        and any(token.tag_ == "VBN" and token.pos_ == "VERB" for token in behind)
+        and any(token.tag_ == "VBN" and token.lower_ not in listed("tallied") for token in behind)
     )
 
 
