@@ -12,10 +12,10 @@ from app.domain.article import ReadArticle
 from app.domain.claim import Extraction
 from app.domain.claim_json import ClaimJson, FoundEventJson, claim_json, found_event_json
 from app.domain.language_names import LANGUAGE_NAMES
-from app.extract import READERS
 from app.read.document import read_bytes
 from app.read.errors import UnreadableUpload
 from app.read.limits import ReadLimits
+from app.services.extractor import readers
 from app.settings import Settings
 
 Extract = Callable[[ReadArticle], Extraction]
@@ -83,7 +83,7 @@ def file_json(file: Path, article: ReadArticle, extraction: Extraction) -> FileJ
 
 def _extract(article: ReadArticle) -> Extraction:
     """The claims of an article; of one in a language that is not read, none."""
-    read = READERS.get(article.language)
+    read = readers().get(article.language)
     if read is None:
         name = LANGUAGE_NAMES.get(article.language, article.language)
         print(f"This text is in {name}: its figures were not read.", file=sys.stderr)

@@ -84,4 +84,4 @@ LANGUAGE_NAMES = {
 they are near-copies of these (pidgins, dialects) and win on short English lines."""
 
 READ_LANGUAGES = ("en",)
-"""Those whose figures are read: each has its reader in ``app.extract.READERS``."""
+"""Those whose figures are read: each has its folder in ``app.languages``."""

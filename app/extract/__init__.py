@@ -1,8 +1,5 @@
 """Text to claims. Pure: no database, no web, no clock, no network; the same text, the same claims."""
 
-from collections.abc import Mapping
-from typing import Protocol
-
 from app.domain.claim import Extraction
 from app.extract.attributions import find_attributions
 from app.extract.claims import make_claims
@@ -20,7 +17,7 @@ from app.extract.stances.counterfigures import oppose_earlier_figures
 from app.extract.stances.denials import link_denials
 from app.extract.stances.revisions import find_revisions, settle_replaced
 
-__all__ = ["EXTRACTOR_VERSION", "READERS", "Reader", "extract_claims"]
+__all__ = ["EXTRACTOR_VERSION", "extract_claims"]
 
 EXTRACTOR_VERSION = "4"
 """Changes whenever the same text may give other claims."""
@@ -50,16 +47,3 @@ def extract_claims(text: str, *, title: str | None = None, published: str | None
     answered = link_denials(parsed, drafts)
     claims = make_claims(parsed, drafts, answered, revisions, placed)
     return Extraction(told.events, claims, aliases_of(names))
-
-
-class Reader(Protocol):
-    """Text in one language in, claims out: ``extract_claims`` is the one of English."""
-
-    def __call__(
-        self, text: str, *, title: str | None = None, published: str | None = None
-    ) -> Extraction: ...
-
-
-READERS: Mapping[str, Reader] = {"en": extract_claims}
-"""What reads each language, by ISO 639-1 code: one line for a language, beside
-``app.domain.language_names.READ_LANGUAGES``."""

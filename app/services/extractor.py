@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Protocol
 
 from app.domain.claim import Extraction
+from app.domain.language_names import READ_LANGUAGES
+from app.languages import language_folder
+from app.services.language_process import LanguageProcess
 
 ENGLISH = "en"
 WARM_UP = "At least two people were killed in a fire on Sunday, the ministry said. Others denied it."
@@ -41,17 +45,26 @@ class Extractor:
         return self.extract if language == ENGLISH else self.others.get(language)
 
 
+@cache
+def readers() -> Mapping[str, Extract]:
+    """What reads each language: English is read in this process, any other in one of its own."""
+    # Rules and pipeline take more than a second and 200 MB, which only processes that read articles pay.
+    from app.extract import extract_claims
+
+    others = [code for code in READ_LANGUAGES if code != ENGLISH]
+    return {ENGLISH: extract_claims, **{code: LanguageProcess(language_folder(code)) for code in others}}
+
+
 def own_extractor(extract: Extract | None = None) -> Extractor:
     """The project's extractor, with its language pipeline loaded and warm.
 
     Given another way to ``extract``, such as in other processes, no pipeline is loaded here.
     """
-    # Loading it takes more than a second and 200 MB, which only processes that read articles pay.
-    from app.extract import EXTRACTOR_VERSION, READERS
+    from app.extract import EXTRACTOR_VERSION
     from app.services.country_names import country_forms
 
-    readers = dict(READERS) if extract is None else dict.fromkeys(READERS, extract)
-    english = readers.pop(ENGLISH)
+    others = dict(readers()) if extract is None else dict.fromkeys(READ_LANGUAGES, extract)
+    english = others.pop(ENGLISH)
     if extract is None:
         english(WARM_UP)
-    return Extractor(english, EXTRACTOR_VERSION, country_forms, readers)
+    return Extractor(english, EXTRACTOR_VERSION, country_forms, others)

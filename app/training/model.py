@@ -20,9 +20,9 @@ class Shape:
     names_width: int = 64
 
 
-def build_pipeline(shape: Shape) -> Language:
-    """An untrained English pipeline: one set of token vectors, read by every component."""
-    nlp = spacy.blank("en")
+def build_pipeline(shape: Shape, language: str = "en") -> Language:
+    """An untrained pipeline of a language: one set of token vectors, read by every component."""
+    nlp = spacy.blank(language)
     nlp.add_pipe("tok2vec", config={"model": _tok2vec(shape)})
     nlp.add_pipe("tagger", config={"label_smoothing": 0.05, "model": _tagger(shape)})
     nlp.add_pipe("morphologizer", config={"label_smoothing": 0.05, "model": _tagger(shape)})

@@ -194,6 +194,8 @@ def _reckoned(counts: str) -> Iterable[str]:
 
 
 def _any_of(names: Iterable[str]) -> str:
-    """An alternation of words, longest first, with apostrophes of any kind."""
+    """An alternation of words, longest first, with apostrophes of any kind; of none, what never matches."""
     longest_first = sorted(names, key=len, reverse=True)
+    if not longest_first:
+        return "(?!)"
     return "(?:" + "|".join(re.escape(name).replace("'", "['’‘]") for name in longest_first) + ")"

@@ -9,7 +9,7 @@ from app.domain.measure import Measure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.language.word_index import in_order
-from app.extract.lexicon import Entry, LexiconError, strings, table, word_set
+from app.extract.lexicon import Entry, LexiconError, shared, strings, table, word_set
 
 STRONG = 2.0
 WEAK = 0.8
@@ -57,12 +57,12 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
 @cache
 def more_exact(kind: EventKind) -> tuple[EventKind, ...]:
     """The kinds that a general one gives way to: an attack to a bombing."""
-    return tuple(EventKind(name) for name in strings(table("event_kinds", "gives_way").get(kind.value)))
+    return tuple(EventKind(name) for name in strings(shared("event_kinds", "gives_way").get(kind.value)))
 
 
 def gives_way_at(kind: EventKind) -> float:
     """From which share of a general kind's score on a more exact one is chosen for it."""
-    return float(str(table("event_kinds", "gives_way_at").get(kind.value, GIVES_WAY_AT)))
+    return float(str(shared("event_kinds", "gives_way_at").get(kind.value, GIVES_WAY_AT)))
 
 
 @cache
@@ -70,7 +70,7 @@ def by_measure() -> dict[Measure, tuple[EventKind, float]]:
     """The kinds that a measure speaks for by itself, and how much: people marching, a protest."""
     return {
         Measure(name): (EventKind(str(_table_of(entry)["kind"])), float(str(_table_of(entry)["weight"])))
-        for name, entry in table("event_kinds", "measures").items()
+        for name, entry in shared("event_kinds", "measures").items()
     }
 
 

@@ -6,9 +6,10 @@ from functools import cache
 
 from app.extract.figures.number import Notation, Number, after_hyphen, word_at
 from app.extract.figures.pieces import Piece
-from app.extract.lexicon import table
+from app.extract.lexicon import Entry, shared, table
 
 PERCENT = "%"
+_SHARED = ("signs", "prefixes", "codes")
 _PERCENT_WORDS = ("%", "٪", "percent", "pct")
 
 
@@ -25,7 +26,11 @@ class Measured:
 @cache
 def currency(key: str) -> Mapping[str, str]:
     """One table of ``currencies.toml``: what is written -> code."""
-    return {word: str(code) for word, code in table("currencies", key).items()}
+    return {word: str(code) for word, code in _currencies(key).items()}
+
+
+def _currencies(key: str) -> Mapping[str, Entry]:
+    return shared("currencies", key) if key in _SHARED else table("currencies", key)
 
 
 def with_unit(text: tuple[Piece, ...], number: Number) -> Measured:

@@ -1,5 +1,6 @@
 """The word lists of the language that is read, as data: one TOML file for each subject, read once.
 
+They are in the folder of the language; what holds in any language is in the files beside this module.
 A file is tables and lists: ``load("countries")`` gives the whole file, ``table("countries", "seats")``
 one table of it, ``words("cues", "phrases", "papers")`` one list. English has every list that is asked
 for, and one that is missing is a fault of the program and stops it at first use; what another language
@@ -9,6 +10,7 @@ leaves out is empty.
 import tomllib
 from collections.abc import KeysView, Mapping
 from functools import cache
+from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -39,6 +41,16 @@ def table(name: str, *keys: str) -> Mapping[str, Entry]:
         return {}
     if not isinstance(entry, dict):
         raise LexiconError(f"{name}.toml has no table {'.'.join(keys)}")
+    return entry
+
+
+@cache
+def shared(name: str, key: str) -> Mapping[str, Entry]:
+    """One table of what holds in any language: ``shared("currencies", "signs")``."""
+    with Path(__file__).with_name(f"{name}.toml").open("rb") as file:
+        entry: Entry = tomllib.load(file)[key]
+    if not isinstance(entry, dict):
+        raise LexiconError(f"{name}.toml has no table {key}")
     return entry
 
 

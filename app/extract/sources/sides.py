@@ -52,7 +52,7 @@ def _of_words(text: str) -> str | None:
 
 @cache
 def _tied() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<who>[\w.]+)-(?:{'|'.join(words('sides', 'tied'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?P<who>[\w.]+)-(?:{'|'.join(words('sides', 'tied')) or '(?!)'})\b", re.IGNORECASE)
 
 
 @cache

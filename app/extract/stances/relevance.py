@@ -7,7 +7,7 @@ the contrary in words of its own. Each sign is worth little alone; the weights a
 from collections.abc import Sequence
 from functools import cache
 
-from app.extract.lexicon import table
+from app.extract.lexicon import shared
 from app.extract.stances.aims import Aim
 from app.extract.stances.signs import Signs
 
@@ -48,10 +48,10 @@ def _reason(signs: Signs, number: int, aim: Aim, other: int) -> str:
 
 @cache
 def _weights() -> dict[str, float]:
-    entries = table("links", "weights").items()
+    entries = shared("signs", "weights").items()
     return {name: float(value) for name, value in entries if isinstance(value, int | float)}
 
 
 @cache
 def _told() -> dict[str, str]:
-    return {name: str(words) for name, words in table("links", "told").items()}
+    return {name: str(words) for name, words in shared("signs", "told").items()}
