@@ -4,11 +4,11 @@ from app.domain.event import EventKind as Kind
 
 _FAMILIES = (
     {Kind.STRIKE, Kind.ATTACK, Kind.BOMBING, Kind.EXPLOSION, Kind.FIGHTING, Kind.SHOOTING},
+    {Kind.ABDUCTION, Kind.ATTACK, Kind.BOMBING, Kind.FIGHTING, Kind.SHOOTING},
     {Kind.EXPLOSION, Kind.FIRE, Kind.COLLAPSE},
     {Kind.FLOOD, Kind.STORM, Kind.LANDSLIDE, Kind.COLLAPSE, Kind.DISPLACEMENT},
     {Kind.EARTHQUAKE, Kind.LANDSLIDE, Kind.COLLAPSE},
     {Kind.PROTEST, Kind.ARRESTS, Kind.FIGHTING, Kind.SHOOTING, Kind.CRUSH},
-    {Kind.ATTACK, Kind.ABDUCTION, Kind.SHOOTING, Kind.FIGHTING},
     {Kind.FIGHTING, Kind.STRIKE, Kind.DISPLACEMENT},
     {Kind.CRASH, Kind.FIRE, Kind.SINKING, Kind.STRIKE},
     {Kind.ELECTION, Kind.PROTEST},
@@ -34,6 +34,9 @@ RARE_KINDS = frozenset(
     }
 )
 """Kinds of which a place seldom has two in one month, unlike strikes, protests and arrests."""
+
+DISASTERS = frozenset({Kind.EARTHQUAKE, Kind.FLOOD, Kind.STORM, Kind.LANDSLIDE, Kind.COLLAPSE, Kind.CRUSH})
+"""Rare kinds that news follows for days, and dates now by the first, now by a later one."""
 
 DAILY_KINDS = frozenset(
     {

@@ -11,6 +11,11 @@ EARTH_KM = 6371.0
 _ALIKE = 55
 """Makiivka and Makeyevka are 71 alike, Kyiv and Kiev 50: of so short a name the sound is enough."""
 _SHORT = 5
+GENERAL_WORDS = frozenset(
+    "city county district east eastern municipality north northern province regency region south southern "
+    "state territory town valley village west western".split()
+)
+"""Words of place names that many places share."""
 
 
 def same_name(a: Place, b: Place) -> bool:
@@ -29,6 +34,12 @@ def one_in_other(a: Place, b: Place) -> bool:
     """Whether one name is a longer form of the other: Makiivka, Makiivka in Donetsk region."""
     words_a, words_b = set(fold_name(a.name).split()), set(fold_name(b.name).split())
     return bool(words_a and words_b) and (words_a < words_b or words_b < words_a)
+
+
+def is_located(place: Place) -> bool:
+    """Whether it is known where a place lies. The country of any other is a guess: an article may
+    name that of the army that was attacked there more often."""
+    return place.latitude is not None and place.longitude is not None
 
 
 def kilometres(a: Place, b: Place) -> float | None:

@@ -12,13 +12,15 @@ from app.domain.folding import fold_name
 from app.group.common_words import COMMON_WORDS
 from app.group.kinds import RARE_KINDS, related
 from app.group.part import Part
-from app.group.places import kilometres, one_in_other, same_name, same_sound
+from app.group.places import GENERAL_WORDS, is_located, kilometres, one_in_other, same_name, same_sound
 from app.group.score_dates import score_date
 from app.group.telling import KnownEvent, Telling
 
 NEAR_KM, FAR_KM = 25, 60
 ENOUGH_WORDS = 4
-OTHER_COUNTRY = -5
+OTHER_COUNTRY, SEEMS_OTHER_COUNTRY = -5, -4.5
+NAMED_ABROAD = -2
+"""What is taken off where the one place is named in news of the other's country."""
 _LARGE_NUMBER = 20
 _LARGE, _SMALL, _MOST_FOR_FIGURES = 0.75, 0.25, 1.5
 
@@ -41,14 +43,19 @@ def score_parts(telling: Telling, known: KnownEvent) -> tuple[Part, ...]:
 def score_place(telling: Telling, known: KnownEvent) -> Part:
     place = telling.event.place
     if place is None or not known.places:
-        return Part(0, "")
+        return _named_in_other(telling, known) or Part(0, "")
     best = max((_compare_places(place, other) for other in known.places), key=lambda part: part.score)
     if best.score > 0 or best.score == OTHER_COUNTRY:
         return best
-    return max(best, _named_in_other(telling, known), key=lambda part: part.score)
+    named = _named_in_other(telling, known)
+    if named is None:
+        return best
+    if best.score == SEEMS_OTHER_COUNTRY:
+        return Part(named.score + NAMED_ABROAD, named.reason)
+    return max(best, named, key=lambda part: part.score)
 
 
-def _named_in_other(telling: Telling, known: KnownEvent) -> Part:
+def _named_in_other(telling: Telling, known: KnownEvent) -> Part | None:
     """A quarter and its city: the one's place is among the other's telling words."""
     own = telling.event.place
     here = [own] if own and _is_named(own, known.words) else []
@@ -57,15 +64,18 @@ def _named_in_other(telling: Telling, known: KnownEvent) -> Part:
         return Part(3, f"{here[0].name} and {there[0].name} are each named where the other is told of.")
     if named := here or there:
         return Part(1.5, f"{named[0].name} is named where the other is told of.")
-    return Part(-4, "")
+    return None
 
 
 def _is_named(place: Place, words: frozenset[str]) -> bool:
-    return set(fold_name(place.name).split()) <= words
+    """Whether the words that make a place's name its own are among others: "java" of East Java."""
+    named = set(fold_name(place.name).split())
+    return bool(named) and (named - GENERAL_WORDS or named) <= words
 
 
 def _compare_places(a: Place, b: Place) -> Part:
-    if a.country and b.country and a.country != b.country:
+    are_apart = bool(a.country and b.country and a.country != b.country)
+    if are_apart and is_located(a) and is_located(b):
         return Part(OTHER_COUNTRY, f"{a.name} and {b.name} are in different countries.")
     if same_name(a, b):
         return Part(3, f"Both are in {a.name}.")
@@ -73,6 +83,8 @@ def _compare_places(a: Place, b: Place) -> Part:
         return Part(2.5, f"{a.name} and {b.name} are one name written in two ways.")
     if one_in_other(a, b):
         return Part(2, f"{a.name} and {b.name} can be one place.")
+    if are_apart:
+        return Part(SEEMS_OTHER_COUNTRY, f"{a.name} and {b.name} are told as in different countries.")
     return _compare_positions(a, b)
 
 

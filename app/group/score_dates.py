@@ -4,12 +4,15 @@ from datetime import date
 
 from app.domain.dates import PartialDate
 from app.group.days import NEWS_DAYS, day_of
-from app.group.kinds import DAILY_KINDS, LASTING_KINDS
+from app.group.kinds import DAILY_KINDS, DISASTERS, LASTING_KINDS
 from app.group.part import Part
 from app.group.telling import KnownEvent, Telling
 
 LASTING_DAYS = 60
 """Of an outbreak, articles so far apart may tell of the same one."""
+
+SAME_NEWS_DAYS = 3
+"""Articles published so near each other may both look back to one event."""
 
 _TWO = -6
 """What two dates that cannot be one outweigh: everything else."""
@@ -25,12 +28,13 @@ def _compare(a: Telling, b: Telling) -> Part:
         return _compare_lasting(a, b)
     day_a, day_b = day_of(a), day_of(b)
     if day_a is not None and day_b is not None:
-        return _compare_days(
-            day_a, day_b, is_daily=a.event.kind in DAILY_KINDS and b.event.kind in DAILY_KINDS
-        )
+        kinds = {a.event.kind, b.event.kind}
+        return _compare_days(day_a, day_b, is_daily=kinds <= DAILY_KINDS, is_wide=kinds <= DISASTERS)
     if day_a is None and day_b is None:
         return _compare_published(a.published, b.published)
-    return _compare_day_with_news(day_a or day_b, b.published if day_a else a.published)
+    if day_a is not None:
+        return _compare_day_with_news(day_a, told=a.published, undated=b.published)
+    return _compare_day_with_news(day_b, told=b.published, undated=a.published)
 
 
 def _compare_lasting(a: Telling, b: Telling) -> Part:
@@ -45,12 +49,13 @@ def _compare_lasting(a: Telling, b: Telling) -> Part:
     return Part(_TWO, f"They were published {apart} days apart.")
 
 
-def _compare_days(a: PartialDate, b: PartialDate, *, is_daily: bool) -> Part:
+def _compare_days(a: PartialDate, b: PartialDate, *, is_daily: bool, is_wide: bool) -> Part:
     whole_a, whole_b = a.as_date(), b.as_date()
     if whole_a and whole_b:
         apart = abs((whole_a - whole_b).days)
         next_day = -2.0 if is_daily else 1.0
-        near = {0: 2.0, 1: next_day, 2: -2.0, 3: -2.0}
+        days_off = 0.0 if is_wide else -2.0
+        near = {0: 2.0, 1: next_day, 2: days_off, 3: days_off}
         reason = f"Both were on {a}." if apart == 0 else f"{a} and {b} are {_days(apart)} apart."
         return Part(near.get(apart, _TWO), reason)
     if not a.agrees(b):
@@ -79,14 +84,18 @@ def _compare_published(a: PartialDate | None, b: PartialDate | None) -> Part:
     return Part(_TWO, f"Neither gives a date, and they were published {_days(apart)} apart.")
 
 
-def _compare_day_with_news(day: PartialDate | None, published: PartialDate | None) -> Part:
-    """A day that one article gives, and when the other, which gives none, was published."""
-    whole = day and day.as_date()
-    read = published and published.as_date()
+def _compare_day_with_news(
+    day: PartialDate | None, *, told: PartialDate | None, undated: PartialDate | None
+) -> Part:
+    """A day that one article gives, and when the other, which gives none, was published. What is news
+    again weeks later is so for both."""
+    whole, read, other = (one and one.as_date() for one in (day, undated, told))
     if not whole or not read:
         return Part(0, "")
     if _is_news_of(read, whole):
         return Part(1, f"One gives no date, and was published on {read}, soon after {whole}.")
+    if other and whole < read and abs((read - other).days) <= SAME_NEWS_DAYS:
+        return Part(0, f"One gives no date, and was published about when the other told of {whole}.")
     return Part(_TWO, f"One gives no date, and was published on {read}, not soon after {whole}.")
 
 

@@ -12,6 +12,7 @@ def tell(
     kind: EventKind = EventKind.STRIKE,
     place: str | None = "Makiivka",
     country: str | None = None,
+    point: tuple[float, float] | None = None,
     date: str | None = "2023-01-01",
     words: tuple[str, ...] = BARRACKS,
     published: str | None = None,
@@ -19,7 +20,7 @@ def tell(
 ) -> Telling:
     found = FoundEvent(
         kind,
-        None if place is None else Place(place, country),
+        None if place is None else Place(place, country, *(point or ())),
         None if date is None else PartialDate.parse(date),
         words,
     )
@@ -129,7 +130,45 @@ def test_ways_of_writing_a_place_meet() -> None:
 
 
 def test_places_in_two_countries_stay_apart() -> None:
-    assert not joins(tell(place="Tripoli", country="LB"), tell(place="Tripoli", country="LY"))
+    lebanon = tell(place="Tripoli", country="LB", point=(34.4, 35.8))
+    libya = tell(place="Tripoli", country="LY", point=(32.9, 13.2))
+    assert not joins(lebanon, libya)
+    assert not joins(tell(place="Herat", country="AF"), tell(place="Quetta", country="PK"))
+
+
+def test_a_village_in_no_list_is_one_whichever_country_it_is_told_in() -> None:
+    assert joins(tell(place="Ab Garm", country="PK"), tell(place="Ab Garm", country="AF"))
+
+
+def test_a_neighbour_that_is_named_is_not_the_place() -> None:
+    there = tell(place="Somalia", country="SO", words=("base", "kenya", "militants", "bomb", "gate"))
+    here = tell(place="Kenya", country="KE", words=("bus", "somalia", "militants", "gunmen", "road"))
+    assert not joins(here, there)
+
+
+def test_a_region_goes_by_the_words_that_are_its_own() -> None:
+    city = tell(kind=EventKind.CRUSH, place="Malang", words=("java", "stadium", "gates", "football"))
+    region = tell(kind=EventKind.CRUSH, place="East Java", words=("malang", "stadium", "gates", "league"))
+    assert joins(region, city)
+
+
+def test_a_report_without_a_place_may_name_it_in_passing() -> None:
+    blast = tell(kind=EventKind.EXPLOSION, place="Bogoso", words=("truck", "mine", "motorcycle", "blast"))
+    toll = tell(kind=EventKind.EXPLOSION, place=None, words=("bogoso", "morgue", "motorcycle", "clinics"))
+    assert joins(toll, blast)
+
+
+def test_what_is_news_again_weeks_later_is_so_for_both() -> None:
+    dated = tell(date="2016-01-15", published="2016-02-26")
+    assert joins(tell(date=None, published="2016-02-27"), dated)
+    assert not joins(tell(date=None, published="2016-04-27"), dated)
+
+
+def test_a_rare_disaster_is_one_though_the_days_are_told_apart() -> None:
+    first = tell(kind=EventKind.EARTHQUAKE, date="2023-01-01", words=("quake", "rubble", "dozers", "tents"))
+    later = tell(kind=EventKind.EARTHQUAKE, date="2023-01-03", words=("quake", "rubble", "camps", "snow"))
+    assert joins(later, first)
+    assert not joins(tell(date="2023-01-03"), tell(date="2023-01-01", words=(*BARRACKS[:2], "drone", "base")))
 
 
 def test_two_cities_on_one_day_stay_apart() -> None:

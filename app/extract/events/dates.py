@@ -17,6 +17,7 @@ from app.extract.events.date_patterns import date_matches, date_pattern, kind_of
 from app.extract.language import Parsed
 
 _TIME_LEADS = frozenset({"in", "since", "during", "until"})
+_NAMED_DAYS = frozenset({"Black", "Bloody", "Red", "Dark"})
 _DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "feast"})
 
 
@@ -49,6 +50,7 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
         elif not (
             (kind == "year" and _is_count(parsed, match["y_lead"], last))
             or (kind == "feast" and _is_in_name(parsed, first, last))
+            or (kind == "weekday" and _is_called_so(parsed, first))
         ):
             found.append(FoundDate(first, last, meaning(match, day), kind))
             if kind in RECKONED:
@@ -94,6 +96,11 @@ def _is_in_name(parsed: Parsed, first: int, last: int) -> bool:
     if last - first != 1 or last >= len(doc) or not doc[last].text[0].isupper():
         return False
     return doc[last].pos_ == "PROPN" or (first > 0 and doc[first - 1].lower_ == "the")
+
+
+def _is_called_so(parsed: Parsed, first: int) -> bool:
+    """Whether a weekday is the name of one day: "Black Tuesday", "Bloody Sunday"."""
+    return first > 0 and parsed.doc[first - 1].text in _NAMED_DAYS
 
 
 def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[FoundDate, ...]:

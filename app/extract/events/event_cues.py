@@ -45,10 +45,15 @@ class _KindWords:
 def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     """The event words of an article, in order; a word may speak for more than one kind."""
     no_war = _STRIKE in parsed.doc.by_lemma and _strikes_are_of_unions(parsed)
+    elsewhere = {
+        word for word, beside in _exceptions("not_beside").items() if parsed.doc.by_lemma.count(beside)
+    }
     found = []
     for token in _candidates(parsed):
         for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
             if token.lemma_.lower() == _STRIKE and (kind is EventKind.STRIKE) == no_war:
+                continue
+            if token.lemma_.lower() in elsewhere:
                 continue
             found.append(EventCue(token.i, kind, weight * (ANSWERED if _is_answered(token) else 1.0)))
     return tuple(found)

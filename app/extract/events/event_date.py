@@ -27,6 +27,15 @@ OF_STATEMENT = 0.1
 AFTERMATH = 0.2
 """The same of what came after: "on Monday he visited"."""
 
+NAMES_EVENT = 1.5
+"""The same of a day by which the event is called: "Thursday's stampede"."""
+
+QUOTED = 0.3
+"""The same of "yesterday" in a quotation, which somebody may have said before."""
+
+STILL = 0.35
+"""The same of a day on which something lasts: "were missing on Saturday after a dam burst"."""
+
 OVERNIGHT = 0.8
 """The same of "overnight", beside a day that is named."""
 
@@ -38,6 +47,8 @@ WITHOUT_DAY = 0.5
 RECENT_DAYS = 7
 ENOUGH = 0.35
 _OBJECT = 5
+_TO_CALLED = 4
+_SAID_WHEN = frozenset({"yesterday", "today", "weekday", "overnight", "ago"})
 
 _LONG_UNITS = frozenset({"week", "month", "year"})
 _EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of", "through"})
@@ -134,6 +145,8 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     if published is not None and whole is not None and (published - whole).days > HISTORY_DAYS:
         return HISTORY
     exact = 1.0 if one.date is not None and one.date.day is not None else WITHOUT_DAY
+    if one.kind in _SAID_WHEN and _is_quoted(scene, one):
+        exact *= QUOTED
     return exact * _tie(scene, one)
 
 
@@ -143,6 +156,10 @@ def _tie(scene: Scene, one: FoundDate) -> float:
         return 1.0 if is_told_from_statement(scene, one) else 0.05
     governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens, is_day=True)
     is_of_event = is_genitive(scene.parsed, one, scene.cue_tokens)
+    if is_of_event and _calls_event(scene, one):
+        return NAMES_EVENT
+    if _is_still(scene, one):
+        return STILL
     if governor is None or is_of_event or governor.i in scene.cue_tokens:
         return OVERNIGHT if one.kind == "overnight" else 1.0
     if is_to_come(governor):
@@ -152,6 +169,35 @@ def _tie(scene: Scene, one: FoundDate) -> float:
     if is_among(governor, lexicon_words("event_dates", "aftermath")) or _ends_aftermath(governor):
         return AFTERMATH
     return OVERNIGHT if one.kind == "overnight" else 1.0
+
+
+def _calls_event(scene: Scene, one: FoundDate) -> bool:
+    """ "Thursday's deadly stampede"."""
+    behind = range(one.last, min(one.last + _TO_CALLED, len(scene.parsed.doc)))
+    return any(token in scene.cue_tokens for token in behind)
+
+
+def _is_still(scene: Scene, one: FoundDate) -> bool:
+    """Whether a day before "after" is that of a state: "were trapped on Saturday after a dam burst"."""
+    doc = scene.parsed.doc
+    if one.last >= len(doc) or doc[one.last].lower_ != "after":
+        return False
+    front = doc[scene.parsed.sentence_of(one.first).start : one.first]
+    return any(token.lower_ in lexicon_words("event_dates", "lasting") for token in front)
+
+
+def _is_quoted(scene: Scene, one: FoundDate) -> bool:
+    """Whether a date stands between marks of quotation."""
+    doc = scene.parsed.doc
+    open_marks = 0
+    for token in doc[scene.parsed.paragraph_of(one.first) : one.first]:
+        if token.text == "“":
+            open_marks += 1
+        elif token.text == "”":
+            open_marks = 0
+        elif token.text == '"':
+            open_marks = 0 if open_marks else 1
+    return open_marks > 0
 
 
 def _is_of_event(scene: Scene, one: FoundDate) -> bool:

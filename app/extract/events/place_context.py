@@ -26,6 +26,8 @@ class NamedLands:
     states: frozenset[str]
     main: str | None
     only: str | None = None
+    is_told: bool = False
+    """Whether a country is named outright, and not by its capital alone."""
 
 
 class _Named(NamedTuple):
@@ -62,7 +64,7 @@ def lands_named(doc: Doc) -> NamedLands:
     told = frozenset(counts)
     seats = {iso for word, iso in capitals.items() if iso in told or not countries_with(word) & told}
     only = next(iter(told)) if len(told) == 1 else None
-    return NamedLands(told | seats, frozenset(states), _most_named(counts), only)
+    return NamedLands(told | seats, frozenset(states), _most_named(counts), only, bool(told))
 
 
 def _most_named(counts: Counter[str]) -> str | None:
@@ -83,15 +85,17 @@ def context_of(doc: Doc, first: int, last: int, named: NamedLands) -> PlaceConte
     """What stands beside a name: ', Lebanon' or 'in northern Lebanon' after it, 'the Libyan city of'
     or 'Libya's' before it."""
     if is_country_name(text_of(doc[first:last])):
-        return PlaceContext(named.countries, states=named.states)
+        return PlaceContext(named.countries, states=named.states, is_told=named.is_told)
     for words in _names_after(doc, last):
         state = state_of(words)
         near = country_of(words) if is_country_name(words) else country_of_region(words)
         if state is not None and not (near == "GE" and "US" not in named.countries | _us(named)):
-            return PlaceContext(named.countries, state=state, states=named.states)
+            return PlaceContext(named.countries, state=state, states=named.states, is_told=named.is_told)
         if near is not None:
-            return PlaceContext(named.countries, near=near, states=named.states)
-    return PlaceContext(named.countries, near=_country_before(doc, first), states=named.states)
+            return PlaceContext(named.countries, near=near, states=named.states, is_told=named.is_told)
+    return PlaceContext(
+        named.countries, near=_country_before(doc, first), states=named.states, is_told=named.is_told
+    )
 
 
 def _us(named: NamedLands) -> frozenset[str]:

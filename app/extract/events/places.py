@@ -14,7 +14,7 @@ from app.extract.events.event_cues import EventCue
 from app.extract.events.place_context import NamedLands, context_of
 from app.extract.events.place_links import ACROSS, DATELINE, NAMED, NAMED_ONLY, link_of
 from app.extract.events.place_names import name_runs, shouts
-from app.extract.events.place_words import place_words
+from app.extract.events.place_words import event_nouns, place_words
 from app.extract.events.unknown_places import is_introduced, read_unknown
 from app.extract.events.whole_lands import capitals, told_by_adjectives, wide_countries
 from app.extract.gazetteer import find_place, is_region_name
@@ -26,6 +26,8 @@ FAR_COUNTRY = 0.5
 
 LONGEST_ABBREVIATION = 3
 BY_ADJECTIVE = 0.3
+OF_LANDMARK = 0.3
+_TO_LANDMARK = 6
 IN_DATELINE = 0.1
 _BESIDE = 10
 
@@ -97,7 +99,7 @@ def _without_far_sites(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPla
 
 
 def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
-    """ "in X and Y": Y is tied as X is."""
+    """ "in X and Y": Y is tied as X is; in "at X, near Y" Y only tells where X is."""
     told: list[FoundPlace] = []
     for one in found:
         before = told[-1] if told else None
@@ -106,8 +108,18 @@ def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
         )
         if before is not None and joins and one.reason == NAMED_ONLY:
             one = replace(one, link=before.link, reason=before.reason)
+        if before is not None and _is_landmark(parsed.doc, before, one):
+            one = replace(one, link=one.link * OF_LANDMARK)
         told.append(one)
     return told
+
+
+def _is_landmark(doc: Doc, before: FoundPlace, one: FoundPlace) -> bool:
+    """Whether a place tells where the one before it lies: "in X, near the town of Y"."""
+    if before.link < NAMED or before.is_land or one.reason not in ("after near", "after outside"):
+        return False
+    at = before.last + (doc[before.last].text == ",")
+    return at < one.first and doc[at].lower_ in ("near", "outside") and one.first - at <= _TO_LANDMARK
 
 
 def _unnamed(parsed: Parsed, around: Surroundings) -> Iterator[FoundPlace]:
@@ -156,6 +168,8 @@ def _is_water(one: FoundPlace) -> bool:
 
 def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> FoundPlace | None:
     doc = parsed.doc
+    while last > first + 1 and doc[last - 1].lower_ in event_nouns():
+        last -= 1  # "Real Toll in Xyz Valley Clash", as headlines write all words
     whole = _written(parsed, first, last)
     if country_of(whole) and not is_country_name(whole):
         return None  # "Congolese" is whose, not where

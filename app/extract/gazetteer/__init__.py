@@ -41,6 +41,10 @@ MEANT = 10.0
 NEAR_EQUAL = 0.55
 """From this share of the heaviest on, a lighter homonym leaves the choice open."""
 
+LEAST_FAR = 5
+"""What a place weighs at least whose country the article never names, where it names others: "Mina"
+beside Mecca is no second name of a town in North Dakota."""
+
 LEAST_HOMONYM = 50
 """Thousands of inhabitants from which on a homonym's country keeps a capital from speaking for its own."""
 
@@ -50,12 +54,14 @@ SAME_PLACE_DEGREES = 0.6
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
     """What an article says around a place: the ``countries`` and US ``states`` it names anywhere, and
-    the country (``near``) or ``state`` that stands right beside the place ("Tripoli, Lebanon")."""
+    the country (``near``) or ``state`` that stands right beside the place ("Tripoli, Lebanon").
+    ``is_told`` where a country is named outright, and not by its capital alone."""
 
     countries: frozenset[str] = frozenset()
     near: str | None = None
     state: str | None = None
     states: frozenset[str] = frozenset()
+    is_told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,9 @@ def _beside(candidates: list[_Candidate], around: PlaceContext) -> list[_Candida
 
 def _choose(candidates: list[_Candidate], around: PlaceContext) -> _Candidate | None:
     """The heaviest candidate, unless another weighs nearly as much and lies elsewhere."""
-    ranked = sorted(candidates, key=lambda one: -_weight(one, around))
+    ranked = sorted(
+        (one for one in candidates if not _is_far(one, around)), key=lambda one: -_weight(one, around)
+    )
     if not ranked:
         return None
     best = ranked[0]
@@ -126,6 +134,13 @@ def _choose(candidates: list[_Candidate], around: PlaceContext) -> _Candidate | 
         return best
     same_country = all(one.country == best.country for one in rivals)
     return _Candidate(best.country, "", 0.0, None) if same_country else None
+
+
+def _is_far(candidate: _Candidate, around: PlaceContext) -> bool:
+    """Whether a little known place lies in none of the lands that an article names."""
+    named = around.countries | around.states | {around.near, around.state}
+    is_named = candidate.country in named or candidate.state in named
+    return around.is_told and not is_named and candidate.weight < LEAST_FAR
 
 
 def _weight(candidate: _Candidate, around: PlaceContext) -> float:
