@@ -5,7 +5,10 @@ from fractions import Fraction
 from app.extract.figures.number import Notation, Number, scaled, word_at
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import vague_of
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE
+
+_PLURAL_S = word_set("rules/figures", "digit_numbers", "plural_s")
 
 _MOST_DIGITS = 250
 """A longer row of digits is no number of anything, and none that a float could hold."""
@@ -23,7 +26,7 @@ def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
         last = joined + 1
     if len(digits) > _MOST_DIGITS or not digits.replace(".", "", 1).isdecimal():
         return None  # "10³", "4²": raised digits count nothing
-    if word_at(text, last) == "s" and not text[last].gap:
+    if word_at(text, last) in _PLURAL_S and not text[last].gap:
         return _digit_plural(text, at, digits)
     value = Fraction(int(digits) if digits.isdecimal() else digits)
     return scaled(text, Number(at, last, value, value, Notation.DIGITS))
@@ -49,6 +52,6 @@ def _after_month(text: tuple[Piece, ...], at: int) -> bool:
 
 def _digit_plural(text: tuple[Piece, ...], at: int, digits: str) -> Number | None:
     """ "100s of people"; the 1970s are none."""
-    if digits not in ("10", "100", "1000") or word_at(text, at + 2) != "of":
+    if digits not in ("10", "100", "1000") or word_at(text, at + 2) not in GENITIVE:
         return None
     return vague_of(text, at, at + 2, 2 * int(digits))

@@ -10,7 +10,12 @@ from app.extract.figures.number import Notation, Number, word_at
 from app.extract.figures.numbers import may_open, read_number
 from app.extract.figures.pieces import Piece
 from app.extract.figures.units import PERCENT, Measured, with_unit
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import ALTERNATIVE, BETWEEN, CONDITION, LIMIT, NEGATOR, ORIGIN
+
+_ALTERNATIVES = word_set("rules/figures", "expressions", "alternatives")
+_BEFORE_YEARS = word_set("rules/figures", "expressions", "before_years")
+_RANGE_CONNECTORS = word_set("rules/figures", "expressions", "range_connectors")
 
 _DASHES = frozenset("-‐‑–—")
 _LOOK_BACK = 12
@@ -55,7 +60,7 @@ def _expression(text: tuple[Piece, ...], low: Measured) -> Expression:
 def _before_range(text: tuple[Piece, ...], low: Measured) -> int | None:
     """The piece of a "between" that opens a range, over modifiers in between."""
     first = with_modifiers(text, low.first, low.last).first
-    return first - 1 if word_at(text, first - 1) == "between" else None
+    return first - 1 if word_at(text, first - 1) in BETWEEN else None
 
 
 def _range_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> Measured | None:
@@ -77,16 +82,16 @@ def _range_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> Meas
 def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> int | None:
     word = word_at(text, low.last)
     if between:
-        return low.last + 1 if word in ("and", "to") or word in _DASHES else None
+        return low.last + 1 if word in _RANGE_CONNECTORS or word in _DASHES else None
     if word in _DASHES:
         spaced = text[low.last].gap
         return low.last + 1 if not spaced or word == "–" else None
-    if word == "to":
+    if word in LIMIT:
         return None if _is_change(text, low.first) else low.last + 1
-    if word == "or":
+    if word in ALTERNATIVE:
         return low.last + 1
     at = low.last + (word == ",")
-    if word_at(text, at) == "if" and word_at(text, at + 1) == "not":
+    if word_at(text, at) in CONDITION and word_at(text, at + 1) in NEGATOR:
         return at + 2
     return None
 
@@ -99,7 +104,7 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
     a, b = low.number, _share_scale(low, high)
     if b[0].number.low >= b[1].number.low:
         return False
-    if connector in ("or", "not"):
+    if connector in _ALTERNATIVES:
         same = a.notation is high.number.notation
         return same and (a.notation is Notation.VAGUE or high.number.low <= 3 * b[0].number.low)
     return not any(word_at(text, low.first - step) in words("ranges", "votes") for step in range(1, 5))
@@ -111,13 +116,13 @@ def _is_time(text: tuple[Piece, ...], low: Measured) -> bool:
     if word_at(text, front) in words("not_figures", "months"):
         return True
     year = text[low.first].word.isdecimal() and 1900 <= low.number.low <= 2100
-    return year and low.unit is None and word_at(text, front) in ("since", "in", "from", "of", "by")
+    return year and low.unit is None and word_at(text, front) in _BEFORE_YEARS
 
 
 def _is_change(text: tuple[Piece, ...], first: int) -> bool:
     """Whether "from 10 to 20" tells of a change ("rose from 10 to 20"), which is two figures."""
     opening = range(max(0, first - 4), first)
-    if not any(text[at].word == "from" for at in opening):
+    if not any(text[at].word in ORIGIN for at in opening):
         return False
     back = range(max(0, first - _LOOK_BACK), first)
     return any(text[at].word in words("ranges", "changes") for at in back)

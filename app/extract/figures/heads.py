@@ -3,18 +3,18 @@
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
-from app.extract.lexicon import table, words
+from app.extract.lexicon import table, word_set, words
+from app.extract.lexicon.function_words import COORDINATORS, GENITIVE, LIMIT
+
+_NO_COUNTED = word_set("rules/figures", "heads", "no_counted")
 
 _BY_NUMBER = frozenset(
     {"nummod", "compound", "det", "amod", "nmod", "flat", "advmod", "nmod:npmod", "nmod:unmarked"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"})
-_TEMPORAL = frozenset(
-    {"earlier", "later", "ago", "last", "this", "next", "today", "yesterday", "now", "so", "far"}
-)
-_NO_PHRASE = frozenset({"-", "–", "—", "the", "a", "an"})
-"""Right behind a number they begin something else: "brings to 17 the number of"."""
+_TEMPORAL = word_set("rules/figures", "heads", "temporal")
+_NO_PHRASE = word_set("rules/figures", "heads", "no_phrase")
 _SHORT = 4
 """Most letters of an acronym that may be counted: "12 IDPs"."""
 _LONGEST = 14
@@ -28,7 +28,7 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     end = parsed.sentence_of(core).end
     if last >= end:
         return None
-    if doc[last].lower_ == "of":
+    if doc[last].lower_ in GENITIVE:
         return _after_of(doc, last, end)
     if doc[core].lower_ in table("numbers", "vague"):
         return None
@@ -128,12 +128,12 @@ def _opens(token: Token, noun: int | None) -> bool:
     """Whether a token may stand inside a noun phrase before its noun."""
     if noun is not None:
         return token.pos_ == "PROPN"
-    if token.lower_ in ("and", "or"):
+    if token.lower_ in COORDINATORS:
         beside = token.i + 1 < len(token.doc) and token.i > 0
         return beside and token.nbor(-1).pos_ == "ADJ" and token.nbor(1).pos_ == "ADJ"
     if token.pos_ == "VERB":
         return token.dep_ in ("amod", "compound") or _is_participle_before_noun(token)
-    return token.pos_ in _INSIDE and token.lower_ not in ("others", "who", "that", "more", "which", "not")
+    return token.pos_ in _INSIDE and token.lower_ not in _NO_COUNTED
 
 
 def _is_participle_before_noun(token: Token) -> bool:
@@ -160,7 +160,7 @@ def _is_misread_verb(token: Token) -> bool:
     word = token.lower_
     if token.tag_ in ("VBD", "VBN") and _has_object(token):
         return True
-    if word.endswith("ing") and not token.is_sent_end and token.nbor(1).lower_ == "to":
+    if word.endswith("ing") and not token.is_sent_end and token.nbor(1).lower_ in LIMIT:
         return True  # "with 900 managing to escape"
     if word in words("heads", "headline_verbs") and token.tag_ == "NN":
         behind = token.i + 1

@@ -8,11 +8,16 @@ from functools import cache
 from app.extract.figures.number import word_at
 from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
-from app.extract.lexicon import table, words
+from app.extract.lexicon import runs, table, word_set, words
+from app.extract.lexicon.function_words import ARTICLES, LIMIT, OVER
+
+_TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
+_NEARNESS = word_set("rules/figures", "modifiers", "nearness")
+_FAR_OFF = word_set("rules/figures", "modifiers", "far_off")
 
 _LONGEST = 5
 _HYPHENS = frozenset("-‐‑")
-_VOTE_DASHES = frozenset({*_HYPHENS, "–", "to"})
+_VOTE_DASHES = frozenset({*_HYPHENS, "–", *LIMIT})
 """Behind the first number of a vote: "passed 61-38" has topped nothing."""
 
 
@@ -81,17 +86,17 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     """ "not even close to 400": the phrase is there, the meaning is not."""
     before = word_at(text, at - 1)
     phrase = [word_at(text, at + step) for step in range(length)]
-    if phrase == ["over"]:
+    if length == 1 and phrase[0] in OVER:
         return before in words("modifiers", "before_particle_over")
-    if phrase == ["up", "to"]:
+    if tuple(phrase) in runs("rules/figures", "modifiers", "upward"):
         return _is_particle(text, at)
-    return phrase[0] in ("close", "near", "closer") and before in ("not", "even", "nowhere", "anywhere", "t")
+    return phrase[0] in _NEARNESS and before in _FAR_OFF
 
 
 def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
     """Whether a verb opens the number: "has surpassed 100", "expected to top a million"."""
     verb = word_at(text, first - 1)
-    if verb == "top":
+    if verb in _TOPPING_VERB:
         return word_at(text, first - 2) in words("modifiers", "before_top")
     return verb in words("modifiers", "topping")
 
@@ -114,7 +119,11 @@ def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
             continue
         if phrase[0] in _HYPHENS and text[last].gap:
             return None
-        if phrase == ("plus",) and text[last + 1 : last + 2] and not _stands_alone(text[last + 1]):
+        if (
+            phrase in runs("rules/figures", "modifiers", "additions")
+            and text[last + 1 : last + 2]
+            and not _stands_alone(text[last + 1])
+        ):
             return None
         return length, effect
     return None
@@ -128,8 +137,4 @@ def _openings() -> frozenset[str]:
 
 def _stands_alone(following: Piece) -> bool:
     """Whether "plus" belongs to the number before it: "60 plus people", but not "12 plus two guards"."""
-    return (
-        following.is_word
-        and read_number((following,), 0) is None
-        and following.word not in ("the", "a", "an")
-    )
+    return following.is_word and read_number((following,), 0) is None and following.word not in ARTICLES

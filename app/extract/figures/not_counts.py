@@ -3,6 +3,29 @@
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import (
+    AGENT,
+    ALTERNATIVE,
+    COMPLEMENTIZER,
+    GENITIVE,
+    INDEFINITE,
+    LIMIT,
+    MORE,
+    NEGATIVE_DETERMINER,
+    OUT,
+    THERE,
+)
+
+_GLUED_EFFECTS = word_set("rules/figures", "not_counts", "glued_effects")
+_GLUED_BEFORE = word_set("rules/figures", "not_counts", "glued_before")
+_TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
+_TWENTIES = word_set("rules/figures", "not_counts", "twenties")
+_ONLY_ONE = word_set("rules/figures", "not_counts", "only_one")
+_BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
+_BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
+_FURTHER_COMPOUND = word_set("rules/figures", "not_counts", "further_compound")
+_SECONDS = word_set("rules/figures", "not_counts", "seconds")
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
@@ -10,8 +33,7 @@ _LONGEST_LIST = 100
 _LONGEST_COUNT = 9
 """Most digits that are read without a mark between the thousands; longer rows are telephone numbers
 and the like."""
-_KIN = frozenset({"family", "household", "clan", "tribe", "village"})
-"""Of one of these many are told: "eight members of one family"."""
+_KIN = word_set("rules/figures", "not_counts", "kin")
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -41,7 +63,7 @@ def is_glued(at: Surroundings) -> bool:
             return True
         if behind == ":" and at.after(1)[:1].isdigit():
             return True  # "12:30"; "toll rises to 14: army" ends its count there
-        if behind in ("/", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) == "s"):
+        if behind in ("/", "°", "′", "″", "º", "@") or (behind == "'" and at.after(1) in _SECONDS):
             return True
     if not at.glued_before():
         return False
@@ -50,7 +72,7 @@ def is_glued(at: Surroundings) -> bool:
         return True
     if front in _HYPHENS and not _is_vote(at):
         hyphen = at.text[at.found.inner_first - 1]
-        return not hyphen.gap and further != "" and further not in ("to", "-")
+        return not hyphen.gap and further != "" and further not in _FURTHER_COMPOUND
     return front[:1].isalnum()
 
 
@@ -59,9 +81,9 @@ def is_compound(at: Surroundings) -> bool:
     if at.after() in _HYPHENS and at.found.last == at.found.inner_last and at.glued_after():
         following = at.text[at.found.last + 1 : at.found.last + 2]
         if following and following[0].is_word and not following[0].gap:
-            return following[0].word not in listed("counting_compounds") and following[0].word != "to"
+            return following[0].word not in listed("counting_compounds") and following[0].word not in LIMIT
         return False
-    if at.text[at.found.last - 1].word in ("plus", "odd"):
+    if at.text[at.found.last - 1].word in _GLUED_EFFECTS:
         token = at.token_after()
         return token is not None and token.tag_ == "NN"
     inner = at.text[at.found.inner_first : at.found.inner_last]
@@ -95,35 +117,28 @@ def is_list_number(at: Surroundings) -> bool:
 
 def is_mark(at: Surroundings) -> bool:
     """ "Scored 8.5 out of 10": both numbers of a mark."""
-    if at.after() == "out" and at.after(1) == "of":
+    if at.after() in OUT and at.after(1) in GENITIVE:
         return at.before() in listed("marking") or "." in at.text[at.found.inner_last - 1].word
     return (
-        at.before() == "of"
-        and at.before(1) == "out"
+        at.before() in GENITIVE
+        and at.before(1) in OUT
         and (at.before(3) in listed("marking") or "." in at.before(2))
     )
 
 
 def is_factor(at: Surroundings) -> bool:
     """ "Multiplied by three"."""
-    return at.before() == "by" and at.before(1) in listed("multiplying")
+    return at.before() in AGENT and at.before(1) in listed("multiplying")
 
 
 def is_size_of_text(at: Surroundings) -> bool:
     """ "A report of 14 pages"."""
-    return at.before() == "of" and at.after() in (
-        "pages",
-        "chapters",
-        "volumes",
-        "words",
-        "paragraphs",
-        "verses",
-    )
+    return at.before() in GENITIVE and at.after() in _TEXT_LENGTHS
 
 
 def is_music(at: Surroundings) -> bool:
     """ "His film scores", "she scores 8.5": no score of anything."""
-    if at.text[at.found.inner_first].word != "scores" or at.after() == "of" or at.found.effects:
+    if at.text[at.found.inner_first].word not in _TWENTIES or at.after() in GENITIVE or at.found.effects:
         return False
     front, itself = at.token_before(), at.parsed.doc[at.text[at.found.inner_first].token]
     return itself.pos_ == "VERB" or (front is not None and front.pos_ in ("ADJ", "DET", "PRON"))
@@ -163,32 +178,32 @@ def _is_vote(at: Surroundings) -> bool:
 def is_idiom(at: Surroundings) -> bool:
     """ "A notch or two", "a day or two later": an idiom for a few."""
     small = at.found.number.low in (2, 3) and not at.found.effects and at.found.value.unit is None
-    return small and at.before() == "or" and at.before(2) in ("a", "an")
+    return small and at.before() in ALTERNATIVE and at.before(2) in INDEFINITE
 
 
 def is_pronoun_one(at: Surroundings) -> bool:
     """ "one of the leaders", "one day", "no one", "the one who"."""
     piece = at.text[at.found.inner_first]
-    if piece.word not in ("one",) or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
+    if piece.word not in _ONLY_ONE or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
         return False
-    if at.after() == "of" or at.after() in ("another", "'", "’"):
+    if at.after() in GENITIVE or at.after() in _BEHIND_PRONOUN:
         return True
-    if at.text[at.found.first].word in ("around", "near", "over"):
+    if at.text[at.found.first].word in _GLUED_BEFORE:
         return True  # "around one city" is where, and not how many
     if at.found.effects or _is_counted_one(at):
         return False
-    if at.before() == "of" and at.after() in _KIN:
+    if at.before() in GENITIVE and at.after() in _KIN:
         return True
     front = at.token_before()
-    if at.before() == "that" and front is not None and front.dep_ == "mark":
+    if at.before() in COMPLEMENTIZER and front is not None and front.dep_ == "mark":
         return at.after() in listed("not_counting_one")
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
 
 
 def _is_counted_one(at: Surroundings) -> bool:
     """ "Killing one on the spot", "there was one death", "one more body"."""
-    if at.before() in listed("harming") and at.after() not in ("million", "day", "week", "month", "year"):
+    if at.before() in listed("harming") and at.after() not in _BEHIND_HARM:
         return True
-    noun = at.token_after(1 if at.after() == "more" else 0)
+    noun = at.token_after(1 if at.after() in MORE else 0)
     common = noun is not None and noun.tag_ == "NN" and noun.is_lower
-    return common and (at.after() == "more" or at.before(1) == "there") and at.before() != "no"
+    return common and (at.after() in MORE or at.before(1) in THERE) and at.before() not in NEGATIVE_DETERMINER

@@ -4,8 +4,18 @@ from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, NEGATIVE_DETERMINER, UNDER
 
-_ROW = frozenset({"and", "or", "to", ",", "&"})
+_DETERMINED = word_set("rules/figures", "not_names", "determined")
+_ZERO = word_set("rules/figures", "not_names", "zero")
+_ABBREVIATED = word_set("rules/figures", "not_names", "abbreviated")
+_NUMBERING = word_set("rules/figures", "not_names", "numbering")
+_CHART = word_set("rules/figures", "not_names", "chart")
+_COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
+_BEFORE_ZERO = word_set("rules/figures", "not_names", "before_zero")
+
+_ROW = word_set("rules/figures", "not_names", "row")
 _LONGEST_CHART = 100
 _LONGEST_ROW = 60
 """Most pieces of such a row that are looked back over."""
@@ -20,18 +30,18 @@ def is_identifier(at: Surroundings) -> bool:
     if at.found.effects or at.found.value.unit is not None or number.scaled or number.high is None:
         return False
     front = at.just_before(1) if at.just_before() == "." else at.just_before()
-    if at.just_before() == "." and front not in ("no", "nos", "art", "res"):
+    if at.just_before() == "." and front not in _ABBREVIATED:
         front = ""
     token = at.token_before()
     front = _before_row(at) or front
-    if front in ("number", "numbers") and _is_numbering(token):
+    if front in _NUMBERING and _is_numbering(token):
         return False
-    if front == "top" and number.low > _LONGEST_CHART:
+    if front in _CHART and number.low > _LONGEST_CHART:
         return False  # "cases top 1,000"
-    if front in listed("identifiers") and at.just_before() != "under":
+    if front in listed("identifiers") and at.just_before() not in UNDER:
         if token is not None and _begins_count(token, at.token_after()):
             return False
-        if front == "no" and token is not None and token.is_lower:
+        if front in NEGATIVE_DETERMINER and token is not None and token.is_lower:
             return at.just_before() == "."  # "there are no 893 wounded" counts them
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
@@ -44,7 +54,7 @@ def _begins_count(front: Token, behind: Token | None) -> bool:
     """Whether a number behind a word like "camp" counts what follows: "in the camp 12 refugees died"."""
     if behind is None or behind.tag_ != "NNS" or not front.is_lower or front.i == front.sent.start:
         return False
-    return front.nbor(-1).lower_ in ("the", "a", "this", "that", "one", "another")
+    return front.nbor(-1).lower_ in _DETERMINED
 
 
 def _before_row(at: Surroundings) -> str:
@@ -60,16 +70,12 @@ def _before_row(at: Surroundings) -> str:
 
 def _is_numbering(token: Token | None) -> bool:
     """Whether "number" is a verb: "the dead number 12", "victims number 40"."""
-    if token is None or token.lower_ not in ("number", "numbers") or token.i == 0:
+    if token is None or token.lower_ not in _NUMBERING or token.i == 0:
         return False
     counted = token.nbor(-1)
     while counted.pos_ == "ADV" and counted.i > token.sent.start:
         counted = counted.nbor(-1)
-    return (
-        token.pos_ == "VERB"
-        or counted.tag_ in ("NNS", "NNPS")
-        or counted.lower_ in ("dead", "wounded", "injured")
-    )
+    return token.pos_ == "VERB" or counted.tag_ in ("NNS", "NNPS") or counted.lower_ in _COUNTED_STATES
 
 
 def _is_name(at: Surroundings) -> bool:
@@ -79,7 +85,7 @@ def _is_name(at: Surroundings) -> bool:
         return False
     behind = at.token_after()
     quoted = at.before() in ('"', "“", "‘", "'", ":", "-", "–", "—", ".", ";", "…", "!", "?", ")")
-    return not quoted and (behind is None or not behind.is_lower or at.before() == "of")
+    return not quoted and (behind is None or not behind.is_lower or at.before() in GENITIVE)
 
 
 def _is_all_capitals(token: Token) -> bool:
@@ -108,7 +114,10 @@ def _follows_name(at: Surroundings) -> bool:
         return behind.pos_ not in ("NOUN", "PROPN")
     if behind.pos_ in ("AUX", "VERB") and _is_whole_name(front):
         return True
-    return behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET") and behind.lower_ != "of"
+    return (
+        behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET")
+        and behind.lower_ not in GENITIVE
+    )
 
 
 def _is_whole_name(last: Token) -> bool:
@@ -136,5 +145,5 @@ def is_address(at: Surroundings) -> bool:
 
 def is_zero_name(at: Surroundings) -> bool:
     """ "zero tolerance", "ground zero", and the digit: "they add a zero"."""
-    zero = at.text[at.found.inner_first].word == "zero"
-    return zero and (at.after() in listed("zero_names") or at.before() in ("ground", "a", "another", "one"))
+    zero = at.text[at.found.inner_first].word in _ZERO
+    return zero and (at.after() in listed("zero_names") or at.before() in _BEFORE_ZERO)

@@ -5,16 +5,41 @@ from app.extract.figures.not_times import is_unit
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import (
+    AGENT,
+    DEFINITE,
+    EQUATIVE,
+    EVERY,
+    FOR,
+    GENITIVE,
+    LIMIT,
+    NEGATOR,
+    ONE,
+    PER,
+)
 
-_BOUNDS = frozenset({",", ";", ".", ":", "and", "but", "after", "who", "which"})
-_SUPPOSING = frozenset({"if", "unless"})
-_BETWEEN = frozenset({"by", "of", "at", "to", "another", "a", "an", "the"})
-"""May stand between a verb of growth and its percentage."""
+_BEFORE_DEMANDED = word_set("rules/figures", "not_shares", "before_demanded")
+_BEFORE_GROWTH = word_set("rules/figures", "not_shares", "before_growth")
+_OPENINGS = word_set("rules/figures", "not_shares", "openings")
+_POINTS = word_set("rules/figures", "not_shares", "points")
+_WANTING_PRONOUNS = word_set("rules/figures", "not_shares", "wanting_pronouns")
+_BETWEEN_PARTS = word_set("rules/figures", "not_shares", "between_parts")
+_SAYING = word_set("rules/figures", "not_shares", "saying")
+_PERCENTAGE = word_set("rules/figures", "not_shares", "percentage")
+_POINTS_ONLY = word_set("rules/figures", "not_shares", "points_only")
+_ASKING = word_set("rules/figures", "not_shares", "asking")
+_WOULD = word_set("rules/figures", "not_shares", "would")
+_HAVE = word_set("rules/figures", "not_shares", "have")
+
+_BOUNDS = word_set("rules/figures", "not_shares", "bounds")
+_SUPPOSING = word_set("rules/figures", "not_shares", "supposing")
+_BETWEEN = word_set("rules/figures", "not_shares", "between")
 
 
 def is_rate(at: Surroundings) -> bool:
     """Growth and inflation: "rose by 4 percent", "a 10 percent increase", "5 percent interest"."""
-    if at.after() in ("points", "point") or (at.after() == "percentage" and at.after(1) == "points"):
+    if at.after() in _POINTS or (at.after() in _PERCENTAGE and at.after(1) in _POINTS_ONLY):
         return True
     if not is_share(at.found):
         return False
@@ -24,7 +49,9 @@ def is_rate(at: Surroundings) -> bool:
     if at.after(step) in listed("rates"):
         return True
     front = at.before(1) if at.before() in _BETWEEN else at.before()
-    return (front in listed("rate_verbs") and at.after() != "of") or _grows(at) or _is_told_of_rate(at)
+    return (
+        (front in listed("rate_verbs") and at.after() not in GENITIVE) or _grows(at) or _is_told_of_rate(at)
+    )
 
 
 def _is_margin(at: Surroundings) -> bool:
@@ -40,26 +67,24 @@ def is_demanded(at: Surroundings) -> bool:
     front = [at.before(step) for step in range(12)]
     bound = next((step for step, word in enumerate(front) if word in _BOUNDS), len(front))
     clause = " " + " ".join(reversed(front[:bound])) + " "
-    separated = "for" in front[:2] and any(
-        word in ("asked", "asks", "ask", "asking") for word in front[:bound]
-    )
+    separated = not FOR.isdisjoint(front[:2]) and any(word in _ASKING for word in front[:bound])
     return separated or any(f" {phrase} " in clause for phrase in listed("demanding"))
 
 
 def _is_wanted(at: Surroundings) -> bool:
     """ "The rebels want 500 prisoners released"."""
     step = 0
-    while at.before(step) in ("another", "the", "all", "some", "its", "their", "more"):
+    while at.before(step) in _BEFORE_DEMANDED:
         step += 1
-    return at.before(step) in listed("wanting") and at.before(step + 1) not in ("they", "he", "she", "we")
+    return at.before(step) in listed("wanting") and at.before(step + 1) not in _WANTING_PRONOUNS
 
 
 def _is_called_for(at: Surroundings) -> bool:
     """ "He urged the government to send 2,000 troops": what somebody is asked to do."""
     step = 0
-    while at.before(step) in ("another", "an", "a", "the", "some", "its", "their", "in", "additional"):
+    while at.before(step) in _BEFORE_GROWTH:
         step += 1
-    if at.before(step) not in listed("asked_of") or at.before(step + 1) != "to":
+    if at.before(step) not in listed("asked_of") or at.before(step + 1) not in LIMIT:
         return False
     front = [at.before(further) for further in range(step + 2, step + 10)]
     bound = next((place for place, word in enumerate(front) if word in _BOUNDS), len(front))
@@ -71,7 +96,7 @@ def _is_told_of_rate(at: Surroundings) -> bool:
     for step in range(7):
         word = at.before(step)
         if word in listed("told_rates"):
-            return at.after() != "of"
+            return at.after() not in GENITIVE
         if word not in listed("rate_tellers"):
             return False
     return False
@@ -79,38 +104,42 @@ def _is_told_of_rate(at: Surroundings) -> bool:
 
 def _grows(at: Surroundings) -> bool:
     """Whether the clause before a percentage tells of growth: "the economy grew this year by 4 percent"."""
-    return "by" in (at.before(), at.before(1)) and at.near(listed("rate_verbs"), 10, 0)
+    return not AGENT.isdisjoint((at.before(), at.before(1))) and at.near(listed("rate_verbs"), 10, 0)
 
 
 def is_no_share(at: Surroundings) -> bool:
     """ "the second half", "half an hour", "a quarter-final", "in half"."""
     if at.found.number.notation is not Notation.PART:
         return False
-    if at.found.inner_last - at.found.inner_first > 2 and at.text[at.found.inner_first + 1].word in (
-        "in",
-        "out",
-        "of",
+    if (
+        at.found.inner_last - at.found.inner_first > 2
+        and at.text[at.found.inner_first + 1].word in _BETWEEN_PARTS
     ):
         return is_unit(at)
     behind = at.after()
     if any(at.after(step) in listed("not_half_of") for step in range(4)):
         return True
     token = at.token_after()
-    opens = at.before() in ("", ".", ",", ";", "and", "but", "which", "whom")
+    opens = at.before() in _OPENINGS
     if token is not None and token.pos_ in ("AUX", "VERB") and (at.found.effects or opens):
         return False
     if at.before() in listed("before_no_share"):
         return True
-    if behind == "," and at.after(1) in ("says", "said", "say", "according"):
+    if behind == "," and at.after(1) in _SAYING:
         return False
     return behind not in listed("after_half")
 
 
 def is_denominator(at: Surroundings) -> bool:
     """ "20 per 100,000 people"."""
-    if at.before() == "the" and at.before(1) == "of" and at.before(2) == "one" and at.before(3) != "not":
+    if (
+        at.before() in DEFINITE
+        and at.before(1) in GENITIVE
+        and at.before(2) in ONE
+        and at.before(3) not in NEGATOR
+    ):
         return True
-    return at.before() == "per" or (at.before() == "every" and at.found.value.unit is None)
+    return at.before() in PER or (at.before() in EVERY and at.found.value.unit is None)
 
 
 def is_imagined(at: Surroundings) -> bool:
@@ -118,11 +147,11 @@ def is_imagined(at: Surroundings) -> bool:
     front = [at.before(step) for step in range(10)]
     if _is_condition(at, front):
         return True
-    if "would" in front[:4] and "have" in front[:4]:
+    if not (_WOULD.isdisjoint(front[:4]) or _HAVE.isdisjoint(front[:4])):
         return True
     if any(word in listed("holding") for word in front[:6]):
         return any(word in listed("able") for word in front)
-    return front[0] == "as" and front[1] in listed("as_aged") and front[2] == "as"
+    return front[0] in EQUATIVE and front[1] in listed("as_aged") and front[2] in EQUATIVE
 
 
 def _is_condition(at: Surroundings, front: list[str]) -> bool:

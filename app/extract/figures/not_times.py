@@ -2,24 +2,52 @@
 
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import AT_A_POINT, BOTH, GENITIVE, HE_OR_SHE, INSIDE, UNDER, UPON
 from app.extract.sources.speakers import is_speaker
+
+_CLOCK = word_set("rules/figures", "not_times", "clock")
+_HALF_DAYS = word_set("rules/figures", "not_times", "half_days")
+_MERIDIEM = word_set("rules/figures", "not_times", "meridiem")
+_PAST = word_set("rules/figures", "not_times", "past")
+_PARTS_OF_HOURS = word_set("rules/figures", "not_times", "parts_of_hours")
+_BEHIND_CLOCK = word_set("rules/figures", "not_times", "behind_clock")
+_LOCAL_TIMES = word_set("rules/figures", "not_times", "local_times")
+_BEFORE_CLOCK = word_set("rules/figures", "not_times", "before_clock")
+_BETWEEN_DAYS = word_set("rules/figures", "not_times", "between_days")
+_EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
+_AGE = word_set("rules/figures", "not_times", "age")
+_BEFORE_AGES = word_set("rules/figures", "not_times", "before_ages")
+_AGE_UNITS = word_set("rules/figures", "not_times", "age_units")
+_BEHIND_AGE_UNITS = word_set("rules/figures", "not_times", "behind_age_units")
+_BEHIND_YEARS = word_set("rules/figures", "not_times", "behind_years")
+_NOW = word_set("rules/figures", "not_times", "now")
+_BEING = word_set("rules/figures", "not_times", "being")
+_TURNING = word_set("rules/figures", "not_times", "turning")
+_AGED = word_set("rules/figures", "not_times", "aged")
+_BOUNDS_OF_AGE = word_set("rules/figures", "not_times", "bounds_of_age")
+_BEFORE_SINCE = word_set("rules/figures", "not_times", "before_since")
+_BETWEEN_UNITS = word_set("rules/figures", "not_times", "between_units")
+_ROUNDS = word_set("rules/figures", "not_times", "rounds")
+_BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
+_AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
+_MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
+_SCALES = word_set("rules/figures", "not_times", "scales")
 
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def is_clock(at: Surroundings) -> bool:
     behind = at.after()
-    if behind in ("a", "p") and at.after(1) == "." and at.after(2) == "m":
+    if behind in _HALF_DAYS and at.after(1) == "." and at.after(2) in _MERIDIEM:
         return True
     if _is_clock_with_dot(at):
         return True
-    if at.just_before() == "past" and at.just_before(1) in ("half", "quarter", "minutes"):
+    if at.just_before() in _PAST and at.just_before(1) in _PARTS_OF_HOURS:
         return True
-    if behind in ("am", "pm", "gmt", "utc", "o'clock", "est", "edt", "o", "oclock"):
+    if behind in _CLOCK:
         return True
-    return (
-        at.before() == "at" and behind in ("local", "in", "on") and at.after(1) in ("time", "the", "morning")
-    )
+    return at.before() in AT_A_POINT and behind in _BEHIND_CLOCK and at.after(1) in _LOCAL_TIMES
 
 
 def _is_clock_with_dot(at: Surroundings) -> bool:
@@ -36,14 +64,16 @@ def _is_clock_with_dot(at: Surroundings) -> bool:
         return False
     token = at.token_after()
     ended = token is None or token.pos_ in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV")
-    return ended and at.just_before() in ("at", "until", "from", "before", "around", "since")
+    return ended and at.just_before() in _BEFORE_CLOCK
 
 
 def is_date(at: Surroundings) -> bool:
     if at.found.number.notation is Notation.WORDS and at.found.number.low > 31:
         return False
     months, value = listed("months"), at.found.number.low
-    if at.after() in listed("eras") or [at.after(step) for step in range(4)] == ["b", ".", "c", "."]:
+    if at.after() in listed("eras") or tuple([at.after(step) for step in range(4)]) in runs(
+        "rules/figures", "not_times", "era_runs"
+    ):
         return True
     if at.found.value.unit is not None or value > 31:
         return False
@@ -51,10 +81,10 @@ def is_date(at: Surroundings) -> bool:
     place = at.found.inner_first - (2 if at.just_before() == "." else 1)
     if front in months and at.text[place].capital and not at.found.effects:
         return True
-    if front in ("-", "–", "to", "and") and at.just_before(1).isdecimal() and at.just_before(2) in months:
+    if front in _BETWEEN_DAYS and at.just_before(1).isdecimal() and at.just_before(2) in months:
         return at.text[place - 2].capital and len(at.just_before(1)) < 3
-    behind = at.after(1) if at.after() == "of" else at.after()
-    step = 1 if at.after() == "of" else 0
+    behind = at.after(1) if at.after() in GENITIVE else at.after()
+    step = 1 if at.after() in GENITIVE else 0
     place = at.found.last + step
     return behind in months and at.text[place].capital
 
@@ -73,9 +103,9 @@ def is_year(at: Surroundings) -> bool:
     if front is not None and front.pos_ == "PROPN" and number.low >= 1900 and "," not in piece.word:
         return True  # "the Oslo 1993 accord"
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
-    if counted and number.low < 1900 and at.just_before() == "of":
+    if counted and number.low < 1900 and at.just_before() in GENITIVE:
         return False  # "a survey of 1709 schoolchildren"
-    if at.found.effects and at.just_before() not in ("about", "around", "under"):
+    if at.found.effects and at.just_before() not in _EFFECTS_OF_COUNTS:
         return not counted
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
 
@@ -87,30 +117,17 @@ def _is_early_year(at: Surroundings) -> bool:
         return False
     token = at.token_after()
     ended = token is None or token.is_punct or token.is_sent_start
-    return ended and at.just_before() == "in" and at.just_before(1) not in listed("resulting")
+    return ended and at.just_before() in INSIDE and at.just_before(1) not in listed("resulting")
 
 
 def is_age(at: Surroundings) -> bool:
-    if at.near(("aged", "ages"), 5, 0) or at.just_before() == "age":
+    if at.near(_AGED_WORDS, 5, 0) or at.just_before() in _AGE:
         return True
-    if at.near(("age",), 4, 0) and at.just_before() in (
-        "of",
-        "over",
-        "under",
-        "and",
-        "from",
-        "to",
-        "at",
-        "-",
-    ):
+    if at.near(_AGE, 4, 0) and at.just_before() in _BEFORE_AGES:
         return True
     behind = [at.after(step) for step in range(3)]
-    if (
-        behind[0] in ("years", "year", "months")
-        and behind[1] in ("old", "of", "-")
-        and behind[2] != "fighting"
-    ):
-        return behind[1] != "of" or behind[2] == "age"
+    if behind[0] in _AGE_UNITS and behind[1] in _BEHIND_AGE_UNITS and behind[2] not in _BEHIND_YEARS:
+        return behind[1] not in GENITIVE or behind[2] in _AGE
     return (
         _is_appositive_age(at)
         or _is_age_limit(at)
@@ -124,7 +141,7 @@ def _is_age_of_one(at: Surroundings) -> bool:
     """ "a girl of nine": the age of one, where what "of" leads to counts nothing."""
     token = at.token_after()
     ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP", "AUX", "VERB", "ADV")
-    of_one = at.just_before() == "of" and at.just_before(1) in listed("aged_one")
+    of_one = at.just_before() in GENITIVE and at.just_before(1) in listed("aged_one")
     return ended and of_one and at.found.number.low <= 115 and not at.found.effects
 
 
@@ -132,7 +149,7 @@ def _is_age_at_event(at: Surroundings) -> bool:
     """ "She died at 61": what happened to somebody at an age."""
     token = at.token_after()
     ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP")
-    at_age = at.just_before() == "at" and at.just_before(1) in listed("at_an_age")
+    at_age = at.just_before() in AT_A_POINT and at.just_before(1) in listed("at_an_age")
     return ended and at_age and at.found.number.low <= 115 and not at.found.effects
 
 
@@ -142,7 +159,7 @@ def _is_appositive_age(at: Surroundings) -> bool:
     if number.notation is not Notation.DIGITS or number.low > 115:
         return False
     front = at.found.inner_first - 2
-    if "both" in (at.before(), at.before(1)) and at.after() == ",":
+    if not BOTH.isdisjoint((at.before(), at.before(1))) and at.after() == ",":
         return True
     if at.found.effects or at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
         return False
@@ -158,28 +175,23 @@ def _is_told_age(at: Surroundings) -> bool:
     ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADV")
     if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
         return False
-    if at.just_before() == "now" and at.just_before(1) == ",":
+    if at.just_before() in _NOW and at.just_before(1) == ",":
         return True
-    if at.before() == "at" and at.after() == "," and at.after(1) in ("he", "she"):
+    if at.before() in AT_A_POINT and at.after() == "," and at.after(1) in HE_OR_SHE:
         return True
     who = at.parsed.doc[at.text[at.found.inner_first - 2].token] if at.found.inner_first > 1 else None
-    if at.just_before() in ("was", "is") and who is not None and who.ent_type_ == "PERSON":
+    if at.just_before() in _BEING and who is not None and who.ent_type_ == "PERSON":
         return True
-    return at.just_before() in ("was", "is", "turned", "turns") and at.just_before(1) in (
-        "he",
-        "she",
-        "i",
-        "who",
-    )
+    return at.just_before() in _TURNING and at.just_before(1) in _AGED
 
 
 def _is_age_limit(at: Surroundings) -> bool:
     """ "children under 14", "those over 65"."""
-    if at.just_before() not in ("under", "over", "below", "above") or at.found.number.low > 100:
+    if at.just_before() not in _BOUNDS_OF_AGE or at.found.number.low > 100:
         return False
     who = at.just_before(1)
     if who in listed("being_under"):
-        return at.just_before() == "under" and at.found.number.low <= 21
+        return at.just_before() in UNDER and at.found.number.low <= 21
     token = at.token_after()
     return who in listed("aged_people") and (token is None or token.tag_ not in ("NNS", "NNPS"))
 
@@ -188,39 +200,39 @@ def is_unit(at: Surroundings) -> bool:
     """Durations, distances, temperatures: "14 straight days", "about 50 kilometers", "thousands of years"."""
     if at.found.value.unit is not None:
         return False
-    step = 1 if at.after() == "of" else 0
+    step = 1 if at.after() in GENITIVE else 0
     while at.after(step) in listed("between_units") and at.after(step) not in listed("units"):
         step += 1
     if at.after(step) in listed("kept_before_units"):
         return False
-    if step and at.after(step - 1) in ("a", "an", "one") and at.after(step + 1) in listed("since_then"):
+    if step and at.after(step - 1) in _BEFORE_SINCE and at.after(step + 1) in listed("since_then"):
         return False  # "down from 400 a day earlier"
     if at.after(step) in listed("units"):
         return not _is_of_munition(at, step)
     if at.near(listed("weighing"), 2, 0) and at.after() in listed("weights"):
         return True  # "the bomb weighed about 20 kilograms"
-    if at.after() in ("or", "to") and at.after(1)[:1].isdigit() and at.after(2) in listed("units"):
+    if at.after() in _BETWEEN_UNITS and at.after(1)[:1].isdigit() and at.after(2) in listed("units"):
         return True  # "nine or 10 feet"
-    if at.text[at.found.last - 1].word == "m" and _is_metres(at):
+    if at.text[at.found.last - 1].word in _MERIDIEM and _is_metres(at):
         return True
     return at.after() in listed("singular_units") and at.found.number.low != 1
 
 
 def _is_of_munition(at: Surroundings, step: int) -> bool:
     """ "Fired 30 rounds of tear gas": shots, and no rounds of talks."""
-    rounds = at.after(step) in ("rounds", "round") and at.found.number.high != 1
+    rounds = at.after(step) in _ROUNDS and at.found.number.high != 1
     return rounds and (at.near(listed("shooting"), 4, 0) or at.near(listed("shot"), 0, step + 5))
 
 
 def is_scale(at: Surroundings) -> bool:
     """Magnitudes: "a magnitude 7.6 quake", "measuring 6.1 on the Richter scale"."""
-    if at.near(("magnitude", "richter", "measuring", "registering"), 4, 2):
+    if at.near(_MAGNITUDES, 4, 2):
         return True
-    return at.after() == "on" and at.near(("scale", "richter"), 0, 5)
+    return at.after() in UPON and at.near(_SCALES, 0, 5)
 
 
 def _is_metres(at: Surroundings) -> bool:
     """Whether the "m" of "100m" is for metres: "the 100m final", "50m away"."""
     if at.after() in ("2", "3") and not at.text[at.found.last].gap:
         return True
-    return at.after() in listed("behind_metres") or at.before() in ("the", "a", "s")
+    return at.after() in listed("behind_metres") or at.before() in _BEFORE_METRES

@@ -8,7 +8,11 @@ from app.extract.figures.parts import part_at, share_of
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import several_at, vague_at
 from app.extract.figures.worded_numbers import after_article, half_of_scale, worded_at
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import EVERY, GENITIVE, HALF, INDEFINITE
+
+_BEFORE_WHOLE = word_set("rules/figures", "numbers", "before_whole")
+_BETWEEN_PARTS = word_set("rules/figures", "numbers", "between_parts")
 
 _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 12, 20, 50, 100, 1000})
 """Wholes that shares are told of: "one in five"."""
@@ -29,15 +33,15 @@ def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
     if number is None or number.scaled or number.low > 9 or number.notation is Notation.PART:
         return number
     between = word_at(text, number.last)
-    of_every = between == "of" and word_at(text, number.last + 1) == "every"
-    if not (of_every or between in ("in", "out")) or number.high is None:
+    of_every = between in GENITIVE and word_at(text, number.last + 1) in EVERY
+    if not (of_every or between in _BETWEEN_PARTS) or number.high is None:
         return number
     if not text[number.first].capital and word_at(text, number.first - 1) not in words(
         "numbers", "before_shares"
     ):
         return number
     at = number.last + 1
-    while word_at(text, at) in ("of", "every"):
+    while word_at(text, at) in _BEFORE_WHOLE:
         at += 1
     whole = _read(text, at) if at < len(text) else None
     if whole is None or whole.high is None or whole.low not in _WHOLES or number.low >= whole.low:
@@ -55,10 +59,10 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
         return vague_at(text, at, at)
     if word in words("numbers", "few"):
         return several_at(text, at)
-    if word in ("a", "an"):
-        halved = word_at(text, at + 1) == "half" and half_of_scale(text, at + 1, at)
+    if word in INDEFINITE:
+        halved = word_at(text, at + 1) in HALF and half_of_scale(text, at + 1, at)
         return halved or part_at(text, at) or after_article(text, at)
-    if word == "half":
+    if word in HALF:
         return half_of_scale(text, at) or part_at(text, at)
     if word in scale_words("small") or word in scale_words("tens"):
         return part_at(text, at) or worded_at(text, at)
@@ -71,4 +75,4 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
 def _openings() -> frozenset[str]:
     """The words that a number can begin with."""
     counting = (word for key in ("vague", "small", "tens", "fractions") for word in scale_words(key))
-    return frozenset({"a", "an", "half", *words("numbers", "few"), *counting})
+    return INDEFINITE | HALF | frozenset([*words("numbers", "few"), *counting])

@@ -4,19 +4,20 @@ from fractions import Fraction
 
 from app.extract.figures.number import Notation, Number, after_hyphen, scale_words, word_at
 from app.extract.figures.pieces import Piece
+from app.extract.lexicon.function_words import GENITIVE, HALF, INDEFINITE, UNIT_ARTICLE
 
 
 def part_at(text: tuple[Piece, ...], at: int) -> Number | None:
     """A share in words: "half", "a third", "two-thirds", in hundredths."""
     count, step = 1, at
-    if text[at].word in ("a", "an"):
+    if text[at].word in INDEFINITE:
         step = at + 1
     elif text[at].word in scale_words("small"):
         count, step = scale_words("small")[text[at].word], after_hyphen(text, at + 1)
     denominator = scale_words("fractions").get(word_at(text, step))
     if denominator is None or count >= denominator or (count > 1) != word_at(text, step).endswith("s"):
         return None
-    if step == at and word_at(text, step) != "half":
+    if step == at and word_at(text, step) not in HALF:
         return None
     if (whole := _scale_of_part(text, step + 1)) is not None:
         value = Fraction(count * whole[1], denominator)
@@ -32,7 +33,7 @@ def share_of(first: int, last: int, share: Fraction) -> Number:
 
 def _scale_of_part(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
     """The scale that a part is of, and where it ends: "of a million" in "a quarter of a million"."""
-    if word_at(text, at) != "of" or word_at(text, at + 1) != "a":
+    if word_at(text, at) not in GENITIVE or word_at(text, at + 1) not in UNIT_ARTICLE:
         return None
     factor = scale_words("scales").get(word_at(text, at + 2))
     return None if factor is None else (at + 3, factor)

@@ -6,11 +6,14 @@ from functools import cache
 
 from app.extract.figures.number import Notation, Number, after_hyphen, word_at
 from app.extract.figures.pieces import Piece
-from app.extract.lexicon import Entry, shared, table
+from app.extract.lexicon import Entry, runs, shared, table, word_set, words
+from app.extract.lexicon.function_words import GENITIVE, PER
+
+_CENT = word_set("rules/figures", "units", "cent")
 
 PERCENT = "%"
-_SHARED = ("signs", "prefixes", "codes")
-_PERCENT_WORDS = ("%", "٪", "percent", "pct")
+_SHARED = tuple(words("rules/figures", "units", "shared"))
+_PERCENT_WORDS = tuple(words("rules/figures", "units", "percent_words"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def _percent_after(text: tuple[Piece, ...], last: int) -> int | None:
     at = after_hyphen(text, last)
     if word_at(text, at) in _PERCENT_WORDS:
         return at + 1
-    if word_at(text, at) == "per" and word_at(text, after_hyphen(text, at + 1)) == "cent":
+    if word_at(text, at) in PER and word_at(text, after_hyphen(text, at + 1)) in _CENT:
         return after_hyphen(text, at + 1) + 1
     return None
 
@@ -73,18 +76,20 @@ def _sign_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
 
 def _currency_after(text: tuple[Piece, ...], last: int) -> tuple[int, str | None]:
     at = after_hyphen(text, last)
-    if word_at(text, at) == "of" and text[last - 1].word.endswith("s"):
+    if word_at(text, at) in GENITIVE and text[last - 1].word.endswith("s"):
         at += 1  # "hundreds of millions of dollars"
     owner = None
     if word_at(text, at) in currency("owners") and text[at].capital:
         owner, at = currency("owners")[word_at(text, at)], at + 1
-    elif [word_at(text, at + step) for step in range(4)] == ["u", ".", "s", "."]:
+    elif tuple([word_at(text, at + step) for step in range(4)]) in runs(
+        "rules/figures", "units", "dollar_owner"
+    ):
         owner, at = "USD", at + 4
     word = word_at(text, at)
     if word in currency("words"):
         if owner == "USD" and currency("words")[word] != "USD":
             owner = None
         return at + 1, owner or currency("words")[word]
-    if word in currency("weights") and word_at(text, at + 1) != "of":
+    if word in currency("weights") and word_at(text, at + 1) not in GENITIVE:
         return at + 1, owner or currency("weights")[word]
     return last, None

@@ -6,7 +6,12 @@ from fractions import Fraction
 from app.extract.figures.number import Notation, Number, after_hyphen, scale_words, scaled, word_at
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import several_at
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import COORDINATOR, HALF, ONE, UNIT_ARTICLE
+
+_SCORE = word_set("rules/figures", "worded_numbers", "score")
+_BEHIND_SCORE = word_set("rules/figures", "worded_numbers", "behind_score")
+_DOZEN = word_set("rules/figures", "worded_numbers", "dozen")
 
 _LARGEST = 10**24
 """Scale words beyond this multiply nothing: they are noise, or a row of words."""
@@ -49,14 +54,14 @@ def _below_hundred(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
         return None
     unit = after_hyphen(text, at + 1)
     unit_word = word_at(text, unit)
-    if 0 < small.get(unit_word, 0) < 10 and (unit > at + 1 or unit_word != "one"):
+    if 0 < small.get(unit_word, 0) < 10 and (unit > at + 1 or unit_word not in ONE):
         return tens[word] + small[unit_word], unit + 1
     return tens[word], at + 1
 
 
 def _past_and(text: tuple[Piece, ...], at: int, factor: int) -> int:
     """Past the "and" of "one hundred and twenty", but not of "one hundred and two hundred"."""
-    if word_at(text, at) != "and":
+    if word_at(text, at) not in COORDINATOR:
         return at
     below = _below_hundred(text, at + 1)
     if below is None:
@@ -79,9 +84,9 @@ def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
 def _past_half(text: tuple[Piece, ...], at: int) -> int:
     """Past the "and a half" of "two and a half", hyphens between or not; else ``at`` itself."""
     last = at
-    for word in ("and", "a", "half"):
+    for word in (COORDINATOR, UNIT_ARTICLE, HALF):
         last = after_hyphen(text, last)
-        if word_at(text, last) != word:
+        if word_at(text, last) not in word:
             return at
         last += 1
     return last
@@ -93,9 +98,9 @@ def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
     word = word_at(text, after)
     if word in words("numbers", "few_after_a"):
         return several_at(text, at)
-    if word == "score" and word_at(text, after + 1) in ("of", "or"):
+    if word in _SCORE and word_at(text, after + 1) in _BEHIND_SCORE:
         return Number(at, after + 1, Fraction(20), Fraction(20), Notation.WORDS, 20)
-    if word == "half":
+    if word in HALF:
         return half_of_scale(text, after, at)
     factor = scale_words("scales").get(word)
     if factor is None or after > at + 1:
@@ -107,13 +112,13 @@ def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
     last = _past_and(text, number.last, factor)
     if last > number.last and (below := _below_hundred(text, last)) is not None:
         return replace(number, last=below[1], low=value + below[0], high=value + below[0])
-    return number if word == "dozen" else scaled(text, number)
+    return number if word in _DOZEN else scaled(text, number)
 
 
 def half_of_scale(text: tuple[Piece, ...], at: int, first: int | None = None) -> Number | None:
     """ "half a million", "a half-million", "half a dozen"."""
     after = after_hyphen(text, at + 1)
-    if word_at(text, after) == "a":
+    if word_at(text, after) in UNIT_ARTICLE:
         after += 1
     factor = scale_words("scales").get(word_at(text, after))
     if factor is None:

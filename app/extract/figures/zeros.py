@@ -7,23 +7,19 @@ from app.domain.figure import Figure, Value
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import NEGATOR, WITHOUT
+
+_SINGLE = word_set("rules/figures", "zeros", "single")
+_JOINING = word_set("rules/figures", "zeros", "joining")
 
 _REACH = 12
 """Most tokens between nobody and what did not happen to them."""
 _NEAR = 6
 """Most tokens between "no" and its counted word."""
-_ONE = (
-    ("not", "one"),
-    ("no", "one"),
-    ("not", "a", "single"),
-    ("no", "-", "one"),
-    ("not", "a"),
-    ("no", "single"),
-)
-_FOUND_LATER = frozenset({"bodies", "survivors", "survivor"})
-"""What may be lacking and be there all the same: "a massacre without bodies" counts none."""
-_DETERMINERS = frozenset({"no", "zero", "neither", "without"})
+_ONE = runs("rules/figures", "zeros", "not_one")
+_FOUND_LATER = word_set("rules/figures", "zeros", "found_later")
+_DETERMINERS = word_set("rules/figures", "zeros", "determiners")
 
 
 def find_zeros(parsed: Parsed) -> Iterator[FoundFigure]:
@@ -36,7 +32,7 @@ def find_zeros(parsed: Parsed) -> Iterator[FoundFigure]:
 
 @cache
 def _denying() -> frozenset[str]:
-    return _DETERMINERS | _listed("nobody") | {"not"}
+    return _DETERMINERS | _listed("nobody") | NEGATOR
 
 
 @cache
@@ -48,15 +44,15 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
     last = token.i + _length(token)
     if token.lower_ in _DETERMINERS and last == token.i + 1:
         noun = _counted_noun(token)
-        if noun is not None and not (token.lower_ == "without" and parsed.doc[noun].lower_ in _FOUND_LATER):
+        if noun is not None and not (token.lower_ in WITHOUT and parsed.doc[noun].lower_ in _FOUND_LATER):
             return _found(parsed, token.i, last, noun)
-        if token.lower_ == "without":
+        if token.lower_ in WITHOUT:
             return None
         subject = _subject_noun(token, last)
         return None if subject is None else _found(parsed, token.i, last, subject)
-    if token.lower_ == "not" and last == token.i + 1:
+    if token.lower_ in NEGATOR and last == token.i + 1:
         return None
-    if token.lower_ == "not" or _word(token, last - token.i - 1) == "single":
+    if token.lower_ in NEGATOR or _word(token, last - token.i - 1) in _SINGLE:
         noun = _counted_noun(parsed.doc[last - 1]) or _subject_noun(token, last)
         if noun is not None:
             return _found(parsed, token.i, last, noun)
@@ -82,9 +78,9 @@ def _counted_noun(token: Token) -> int | None:
     """The casualty word that "no" stands before, over "reports of" and adjectives; of "no loss of
     life" the life."""
     doc = token.doc
-    if [_word(token, step) for step in (1, 2, 3)] == ["loss", "of", "life"]:
+    if tuple([_word(token, step) for step in (1, 2, 3)]) in runs("rules/figures", "zeros", "lives_lost"):
         return token.i + 3
-    if _word(token, 1) in _listed("besides") and _word(token, 2) in ("or", "and", "nor"):
+    if _word(token, 1) in _listed("besides") and _word(token, 2) in _JOINING:
         return token.i + 3 if _word(token, 3) in _listed("counted") else None
     for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
         word = doc[at].lower_
@@ -126,7 +122,7 @@ def _happened_after(token: Token, start: int, reach: int = _REACH) -> bool:
 
 def _happened_before(token: Token, last: int) -> bool:
     """Whether nobody is the object of such a verb: "it killed no one", "they freed none"."""
-    if token.i == token.sent.start or token.lower_ == "not":
+    if token.i == token.sent.start or token.lower_ in NEGATOR:
         return False
     behind = token.doc[last].lower_ if last < token.sent.end else "."
     verb = token.nbor(-1)
