@@ -3,8 +3,12 @@
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.measure_words import by_word
+
+_NO_HEAD = word_set("rules/measures", "counted", "no_head")
+_OPENERS = word_set("rules/measures", "counted", "openers")
 
 
 def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
@@ -13,11 +17,11 @@ def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
         return None
     first = found.last
     for at in range(found.last, found.head):
-        if parsed.doc[at].lower_ == "of" or parsed.doc[at].like_num:
+        if parsed.doc[at].lower_ in GENITIVE or parsed.doc[at].like_num:
             first = at + 1
     if (shared := _shared(parsed, found.last, first, found.head)) is not None:
         return shared
-    if parsed.doc[found.head].like_num or parsed.doc[found.head].lower_ in ("life", "own"):
+    if parsed.doc[found.head].like_num or parsed.doc[found.head].lower_ in _NO_HEAD:
         return None
     if parsed.doc[found.head].pos_ == "PRON" or parsed.doc[found.head].lower_ in by_word("states"):
         return None
@@ -30,8 +34,8 @@ def _shared(parsed: Parsed, last: int, first: int, head: int) -> str | None:
     """What a number counts whose noun stands behind another number: "four Ukrainian and nine Russian
     soldiers" are four "Ukrainian soldiers"."""
     doc = parsed.doc
-    own = next((at for at in range(last, first) if doc[at].lower_ in ("and", "or", ",", "of")), last)
-    if own == last or doc[own].lower_ == "of" or not doc[first - 1].like_num:
+    own = next((at for at in range(last, first) if doc[at].lower_ in _OPENERS), last)
+    if own == last or doc[own].lower_ in GENITIVE or not doc[first - 1].like_num:
         return None
     return f"{parsed.span(last, own).text} {doc[head].text}"
 

@@ -4,11 +4,24 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import INFINITIVE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.told import Told
+
+_WON_THINGS = word_set("rules/measures", "fitting", "won_things")
+_SAMPLES = word_set("rules/measures", "fitting", "samples")
+_CASES = word_set("rules/measures", "fitting", "cases")
+_STRIKES = word_set("rules/measures", "fitting", "strikes")
+_TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
+_SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
+_MARCHING_STEMS = tuple(words("rules/measures", "fitting", "marching_stems"))
+_RUINS = word_set("rules/measures", "fitting", "ruins")
+_CRASHING_STEMS = tuple(words("rules/measures", "fitting", "crashing_stems"))
+_BURSTING_STEMS = tuple(words("rules/measures", "fitting", "bursting_stems"))
+_TAKING_TAILS = tuple(words("rules/measures", "fitting", "taking_tails"))
 
 _BETWEEN = frozenset({"DET", "ADJ", "ADV", "ADP", "NUM"})
 _ROW = 8
@@ -16,10 +29,8 @@ _MEANT = 7
 """Most tokens between arms and their verb, and between what was meant and its "to"."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
-_WANTED = frozenset({"gunman", "gunmen", "attacker", "attackers", "kidnappers", "bombers", "killers"})
-"""Who is looked for without being missed."""
-_FURTHER = frozenset({"other", "others", "more"})
-"""Further ones of whatever was counted: "destroyed a bridge and damaged two others"."""
+_WANTED = word_set("rules/measures", "fitting", "wanted")
+_FURTHER = word_set("rules/measures", "fitting", "further")
 OF_PEOPLE = frozenset(
     {
         Measure.KILLED,
@@ -40,13 +51,17 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     noun = parsed.doc[found.head].lower_
     if told.measure in _DONE and _is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
-    if told.measure is Measure.OTHER and "part in" in told.word and noun in nouns("munitions"):
+    if (
+        told.measure is Measure.OTHER
+        and any(phrase in told.word for phrase in _SHARES_IN)
+        and noun in nouns("munitions")
+    ):
         return Told(Measure.FIRED, told.reason)
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
     if told.measure is Measure.INFECTED and noun in nouns("territory") | words("identifying", "nouns"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
-    if told.measure is Measure.INFECTED and noun in ("samples", "sample", "tests", "test", "swabs"):
+    if told.measure is Measure.INFECTED and noun in _SAMPLES:
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if noun in listed("living") and _is_brought_away(told):
         return Told(Measure.OTHER, f"‘{noun}’ live")
@@ -110,12 +125,12 @@ def _missing(noun: str, told: Told) -> Told:
     return Told(Measure.OTHER, f"‘{noun}’ are no people")
 
 
-def _is_ruin(words: str) -> bool:
-    return bool({"ruins", "rubble", "debris", "mud", "water"} & set(words.split()))
+def _is_ruin(phrase: str) -> bool:
+    return not _RUINS.isdisjoint(phrase.split())
 
 
 def _hurt(noun: str, told: Told) -> Told:
-    if noun in ("case", "cases") and told.measure is Measure.INJURED:
+    if noun in _CASES and told.measure is Measure.INJURED:
         return Told(Measure.INFECTED, f"the noun ‘{noun}’")
     if noun in nouns("things") and not is_person(noun):
         return Told(Measure.DESTROYED, told.reason, told.word)
@@ -137,7 +152,7 @@ def _destroyed(noun: str, told: Told) -> Told:
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
     if not is_person(noun) or noun in _FURTHER:
-        crash = told.word.startswith("crash") and noun not in nouns("things")
+        crash = told.word.startswith(_CRASHING_STEMS) and noun not in nouns("things")
         return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told
     if told.word in by_verb("object_of_people"):
         return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
@@ -148,7 +163,7 @@ def _destroyed(noun: str, told: Told) -> Told:
 
 def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     if noun not in nouns("munitions") | listed("raids"):
-        burst = told.word.startswith("explod") and noun in nouns("things")
+        burst = told.word.startswith(_BURSTING_STEMS) and noun in nouns("things")
         measure = Measure.DESTROYED if burst else Measure.OTHER
         return Told(measure, f"‘{noun}’ are not fired")
     if told.word not in by_word("weak"):
@@ -157,7 +172,7 @@ def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     if keeping:
         return Told(Measure.OTHER, f"‘{keeping}’ fires nothing")
     sentence = {token.lower_ for token in parsed.sentence_of(found.first)}
-    if noun in ("strike", "strikes") and sentence & listed("labour"):
+    if noun in _STRIKES and sentence & listed("labour"):
         return Told(Measure.OTHER, f"‘{noun}’ of workers")
     return told
 
@@ -167,7 +182,7 @@ def _arms_kept(parsed: Parsed, found: FoundFigure) -> str:
     start = max(parsed.sentence_of(found.first).start, found.first - _ROW)
     for at in range(found.first - 1, start - 1, -1):
         token = parsed.doc[at]
-        if token.lower_ in listed("keeping_arms") and token.nbor(1).lower_ != "out":
+        if token.lower_ in listed("keeping_arms") and token.nbor(1).lower_ not in OUT:
             return token.lower_
         if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
             return ""
@@ -180,7 +195,7 @@ def _is_only_meant(parsed: Parsed, found: FoundFigure) -> bool:
     for at in range(found.first - 1, start - 1, -1):
         token = parsed.doc[at]
         if token.is_punct or token.pos_ not in _BETWEEN:
-            return token.pos_ == "VERB" and token.nbor(-1).lower_ == "to" and _is_meant(token)
+            return token.pos_ == "VERB" and token.nbor(-1).lower_ in INFINITIVE and _is_meant(token)
     return False
 
 
@@ -223,17 +238,21 @@ def _displaced(noun: str, told: Told) -> Told:
 
 def _may_be_held(noun: str) -> bool:
     things = noun in nouns("things") or noun in nouns("not_crowds") or noun in words("identifying", "events")
-    return is_person(noun) or not (things or noun in ("vote", "votes", "seats", "shares", "stake", "weapons"))
+    return is_person(noun) or not (things or noun in _TAKEN_THINGS)
 
 
 def _captured(noun: str, told: Told) -> Told:
     if noun in nouns("lawbreakers") and told.word in by_verb("object"):
         return Told(Measure.DETAINED, told.reason, told.word)
-    bound = told.word.endswith(("control of", "back")) or told.word in by_verb("object_of_territory")
+    bound = told.word.endswith(_TAKING_TAILS) or told.word in by_verb("object_of_territory")
     if bound and noun not in nouns("territory") | nouns("ground") and not is_person(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no territory")
-    if told.word.startswith("ma") and not is_person(noun) and noun in nouns("animals") | nouns("munitions"):
+    if (
+        told.word.startswith(_MARCHING_STEMS)
+        and not is_person(noun)
+        and noun in nouns("animals") | nouns("munitions")
+    ):
         return Told(Measure.OTHER, f"‘{noun}’ are stolen")
-    if noun in ("vote", "votes", "seats", "ballots", "medals", "titles", "imagination", "headlines"):
+    if noun in _WON_THINGS:
         return Told(Measure.OTHER, f"‘{noun}’ are won")
     return told

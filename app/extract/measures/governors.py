@@ -5,7 +5,8 @@ from app.extract.found import FoundFigure
 from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import AGENT, GENITIVE
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -20,11 +21,14 @@ from app.extract.measures.objects import (
 from app.extract.measures.phrases import phrase_near, told_by_phrase
 from app.extract.measures.told import Told, joined_measure
 
+_LIVES = word_set("rules/measures", "governors", "lives")
+_RELATIVES = word_set("rules/measures", "governors", "relatives")
+
 _CLIMBS = 6
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
 _CARRIED = frozenset({"conj", "appos", "list", "orphan", "dep", "flat", "nummod", "compound"})
 _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
-_SHARING = frozenset({"including", "include", "well", "along", "plus", "besides", "together"})
+_SHARING = word_set("rules/measures", "governors", "sharing")
 
 
 def top_of(doc: Doc, found: FoundFigure) -> Token:
@@ -80,11 +84,15 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return told_by_verb(token, head, noun)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
         return told_by_verb(token, head, noun)
-    if "by" in _cases(token) and head.lower_ in listed("gathering_by"):
+    if not AGENT.isdisjoint(_cases(token)) and head.lower_ in listed("gathering_by"):
         return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
-    if head.lower_ == "lives" and head.head.lower_ in words("measures", "taking_lives"):
+    if head.lower_ in _LIVES and head.head.lower_ in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
-    if token.dep_ in ("nmod", "obl") and "of" in _cases(token) and head.lower_ in by_word("events"):
+    if (
+        token.dep_ in ("nmod", "obl")
+        and not GENITIVE.isdisjoint(_cases(token))
+        and head.lower_ in by_word("events")
+    ):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     return None
 
@@ -247,4 +255,4 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
 def _is_foreign(clause: Token) -> bool:
     """Whether a relative clause is about something else: "people whose boat sank"."""
     subject = subject_of(clause)
-    return subject is not None and subject.lower_ not in ("who", "which", "that")
+    return subject is not None and subject.lower_ not in _RELATIVES

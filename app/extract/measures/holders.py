@@ -9,6 +9,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.told import Told
 
@@ -83,7 +84,7 @@ def _agent(tokens: Iterable[Token]) -> Token | None:
     """Who did it, of a passive: "were taken away by gunmen"."""
     reach = 0
     for token in tokens:
-        if token.lower_ == "by":
+        if token.lower_ in AGENT:
             reach = _AGENT_REACH
         elif reach and _holds(token):
             return token

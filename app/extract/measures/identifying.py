@@ -4,9 +4,12 @@ from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.governors import top_of
+
+_QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
 _SMALL = 12
 """Largest number that may stand for its things like a name ("the nine members")."""
@@ -45,7 +48,7 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
 def _is_ranked(parsed: Parsed, found: FoundFigure) -> bool:
     """ "The first of three debates": which one is meant, and of how many."""
     front = [token.lower_ for token in parsed.doc[max(0, found.first - 2) : found.first]]
-    return front[-1:] == ["of"] and front[0] in words("identifying", "ranks")
+    return not GENITIVE.isdisjoint(front[-1:]) and front[0] in words("identifying", "ranks")
 
 
 def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
@@ -58,7 +61,7 @@ def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
 
 def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
     """ "The two defected", "why the five were released": people told of before, counted there."""
-    alone = found.head is None and parsed.doc[max(0, found.first - 1)].lower_ == "the" and found.first > 0
+    alone = found.head is None and parsed.doc[max(0, found.first - 1)].lower_ in DEFINITE and found.first > 0
     return alone and measure not in (Measure.KILLED, Measure.INJURED) and not _is_part(parsed, found)
 
 
@@ -77,7 +80,7 @@ def is_part(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether the whole is told behind: "12 of the 15 people"."""
     doc = parsed.doc
     behind = doc[found.last : found.last + 3]
-    return [token.lower_ for token in behind[:2]] == ["of", "the"] and len(behind) == 3 and behind[2].like_num
+    return _of_the([token.lower_ for token in behind[:2]]) and len(behind) == 3 and behind[2].like_num
 
 
 def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
@@ -87,8 +90,12 @@ def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
     before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
     numbered = found.first >= 3 and (doc[found.first - 3].pos_ == "NUM" or doc[found.first - 3].like_num)
     whole = found.last + 2 < len(doc) and (doc[found.last + 2].pos_ == "NUM" or doc[found.last + 2].like_num)
-    one = found.first >= 3 and doc[found.first - 3].lower_ == "one"
-    return (behind == ["of", "the"] and whole) or (before == ["of", "the"] and numbered and not one)
+    one = found.first >= 3 and doc[found.first - 3].lower_ in ONE
+    return (_of_the(behind) and whole) or (_of_the(before) and numbered and not one)
+
+
+def _of_the(two: list[str]) -> bool:
+    return len(two) == 2 and two[0] in GENITIVE and two[1] in DEFINITE
 
 
 def is_whole(parsed: Parsed, found: FoundFigure) -> bool:
@@ -98,10 +105,10 @@ def is_whole(parsed: Parsed, found: FoundFigure) -> bool:
     start = parsed.sentence_of(found.first).start
     while at > start and doc[at].lower_ in words("identifying", "definite"):
         at -= 1
-    if at <= start or doc[at].lower_ != "of":
+    if at <= start or doc[at].lower_ not in GENITIVE:
         return False
-    before = doc[at - 1] if doc[at - 1].lower_ != "out" else doc[max(start, at - 2)]
-    return before.like_num or before.pos_ == "NUM" or before.lower_ in ("none", "some", "most", "many", "all")
+    before = doc[at - 1] if doc[at - 1].lower_ not in OUT else doc[max(start, at - 2)]
+    return before.like_num or before.pos_ == "NUM" or before.lower_ in _QUANTITIES
 
 
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:

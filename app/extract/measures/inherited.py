@@ -11,11 +11,18 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, PERSON_RELATIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
 from app.extract.measures.told import Told
 from app.extract.measures.totals import numbers_others
+
+_BEING = word_set("rules/measures", "inherited", "being")
+_JOINING = word_set("rules/measures", "inherited", "joining")
+_LISTED_NAMES = word_set("rules/measures", "inherited", "listed_names")
+_AGAINST = word_set("rules/measures", "inherited", "against")
+_THEM_OR_THOSE = word_set("rules/measures", "inherited", "them_or_those")
 
 _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 _BACK = 6
@@ -23,11 +30,11 @@ _BACK = 6
 _CUE_REACH = 7
 _SMALL = 12
 """Up to here two equal numbers are no sign of one count."""
-_THEM = frozenset({"them", "these", "those", "whom", "which"})
-_TELLING = frozenset({"say", "says", "said", "claim", "claims", "claimed"})
-_LIVING = frozenset({"live", "lives", "lived", "living"})
-_NUMBER_OF = frozenset({("number", "of"), ("total", "of"), ("figure", "for")})
-_WHOM = frozenset({"whom", "which", "them"})
+_THEM = word_set("rules/measures", "inherited", "them")
+_TELLING = word_set("rules/measures", "inherited", "telling")
+_LIVING = word_set("rules/measures", "inherited", "living")
+_NUMBER_OF = runs("rules/measures", "inherited", "number_of")
+_WHOM = word_set("rules/measures", "inherited", "whom")
 
 
 @cache
@@ -101,15 +108,14 @@ class Counts:
         """ "Three of them", "19 of those held", "of whom two"."""
         doc = self.parsed.doc
         behind = [token.lower_ for token in doc[found.last : found.last + 2]]
-        if behind[:1] == ["of"] and behind[1:] and behind[1] in _THEM:
+        if not GENITIVE.isdisjoint(behind[:1]) and behind[1:] and behind[1] in _THEM:
             return True
         if found.head is None and behind and behind[0] in _listed("degrees"):
             return True
         before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
         inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
-        return (before[:1] == ["of"] and before[-1] in _WHOM) or inside[:2] in (
-            ["of", "them"],
-            ["of", "those"],
+        return (not GENITIVE.isdisjoint(before[:1]) and before[-1] in _WHOM) or (
+            len(inside) > 1 and inside[0] in GENITIVE and inside[1] in _THEM_OR_THOSE
         )
 
     def _is_next_part(self, at: int) -> bool:
@@ -117,7 +123,7 @@ class Counts:
         found, doc = self.figures[at], self.parsed.doc
         if found.head is not None or at == 0 or not self._is_part(self.figures[at - 1]):
             return False
-        return doc[found.first - 1].lower_ in ("and", ",") and any(self._back_from(at, 0))
+        return doc[found.first - 1].lower_ in _JOINING and any(self._back_from(at, 0))
 
     def _leaves_verb_out(self, found: FoundFigure) -> bool:
         """ "On Sunday they said 140 houses had": a verb that only takes up one said before."""
@@ -170,12 +176,12 @@ class Counts:
         noun = self.parsed.doc[found.head].lower_
         if noun not in _listed("anybody"):
             return False
-        return noun == "names" or bool(self._before(found, 4) & _listed("tallying"))
+        return noun in _LISTED_NAMES or bool(self._before(found, 4) & _listed("tallying"))
 
     def _is_known(self, found: FoundFigure) -> bool:
         """ "The 41 had thrown stones": people that the article has told of."""
         low = found.figure.value.low
-        the = found.first > 0 and self.parsed.doc[found.first - 1].lower_ == "the"
+        the = found.first > 0 and self.parsed.doc[found.first - 1].lower_ in DEFINITE
         return the and low is not None and low > _SMALL
 
     def _is_number_of(self, found: FoundFigure) -> bool:
@@ -186,7 +192,7 @@ class Counts:
     def _does_something(self, found: FoundFigure) -> bool:
         """Whether a bare number is the subject of a verb of its own: "12 returned"."""
         doc = self.parsed.doc
-        if doc[found.first - 1].lower_ in _TELLING and doc[max(0, found.first - 2)].lower_ == "who":
+        if doc[found.first - 1].lower_ in _TELLING and doc[max(0, found.first - 2)].lower_ in PERSON_RELATIVE:
             return False
         top = top_of(doc, found)
         subject = top.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")
@@ -197,7 +203,7 @@ class Counts:
             return False
         behind, next_one = doc[found.last], doc[found.last + 1]
         if behind.pos_ == "AUX":
-            return not next_one.is_punct and next_one.lower_ != "the"
+            return not next_one.is_punct and next_one.lower_ not in DEFINITE
         return behind.pos_ == "VERB" and behind.tag_ in ("VBD", "VBP", "VBZ")
 
     def _same_number(self, at: int) -> int | None:
@@ -267,14 +273,16 @@ class Counts:
             return None
         first, second = self.figures[at].first, self.figures[behind].first
         same = self.parsed.sentence_number(first) == self.parsed.sentence_number(second)
-        against = {token.lower_ for token in self.parsed.doc[first:second]} & {"but", "while", "whereas"}
+        against = {token.lower_ for token in self.parsed.doc[first:second]} & _AGAINST
         return behind if same and against else None
 
     def _cues(self, found: FoundFigure) -> frozenset[str]:
         """The words of counting that lead to a number: "speaks of 22", "not 22", "22 is the number"."""
         behind = [token.lower_ for token in self.parsed.doc[found.last : found.last + 5]]
         numbering = {
-            word for word, next_one in pairwise(behind) if word in _listed("numbering") and next_one != "of"
+            word
+            for word, next_one in pairwise(behind)
+            if word in _listed("numbering") and next_one not in GENITIVE
         }
         return self._before(found, _CUE_REACH) & _listed("counting") | numbering
 
@@ -301,4 +309,4 @@ class Counts:
 
 def _says_else(token: Token) -> bool:
     """Whether a verb is no verb of counting: "said sales reached 3,000"."""
-    return token.pos_ == "VERB" and token.lemma_ != "be" and token.lower_ not in _listed("counting")
+    return token.pos_ == "VERB" and token.lemma_ not in _BEING and token.lower_ not in _listed("counting")

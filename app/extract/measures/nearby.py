@@ -4,6 +4,8 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.identifying import is_part
@@ -12,12 +14,13 @@ from app.extract.measures.objects import told_by_object
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
+_POINTED_AT = word_set("rules/measures", "nearby", "pointed_at")
+_UNCHANGED_PASTS = word_set("rules/measures", "nearby", "unchanged_pasts")
+
 _COLONS = frozenset({":", ",", "–", "—"})
-_PASTS = frozenset({"overcame", "overran", "struck", "slew", "drew"})
+_PASTS = word_set("rules/measures", "nearby", "pasts")
 _CLOSING = frozenset("\"”’'")
-_DETERMINERS = frozenset(
-    {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their"}
-)
+_DETERMINERS = word_set("rules/measures", "nearby", "determiners")
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -43,7 +46,7 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"; with ``part`` also
     of a whole that the figure is only a part of ("12 of those infected have died")."""
     doc = parsed.doc
-    if not part and found.head is not None and doc[found.head].lower_ in ("those", "these", "them"):
+    if not part and found.head is not None and doc[found.head].lower_ in _POINTED_AT:
         return None
     if not part and found.head is not None and is_part(parsed, found):
         return None
@@ -82,12 +85,12 @@ def _told_saved(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:
 def _is_misread(verb: Token) -> bool:
     """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores", "a sniper shot nine"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if before is not None and before.lower_ == "to" and verb.pos_ in ("NOUN", "ADJ"):
+    if before is not None and before.lower_ in INFINITIVE and verb.pos_ in ("NOUN", "ADJ"):
         return True  # "to free 12 captives"
     if before is None or verb.pos_ != "NOUN" or before.pos_ in ("DET", "ADP", "NUM", "PRON"):
         return False
     headline = verb.lower_.endswith("s") and before.pos_ != "ADJ"
-    past = verb.lower_ not in (verb.lemma_, f"{verb.lemma_}s") or verb.lower_ in ("shot", "hurt", "hit")
+    past = verb.lower_ not in (verb.lemma_, f"{verb.lemma_}s") or verb.lower_ in _UNCHANGED_PASTS
     return headline or (past and before.pos_ in ("NOUN", "PROPN")) or verb.lower_ in _PASTS
 
 
@@ -107,7 +110,7 @@ def told_by_label(parsed: Parsed, found: FoundFigure) -> Told | None:
 def told_by_event_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     """ "The arrest last week of thousands of youths": the noun that "of" goes with, a little before it."""
     doc = parsed.doc
-    if found.first == 0 or doc[found.first - 1].lower_ != "of":
+    if found.first == 0 or doc[found.first - 1].lower_ not in GENITIVE:
         return None
     for at in range(found.first - 2, max(parsed.sentence_of(found.first).start, found.first - 6) - 1, -1):
         if doc[at].pos_ in ("VERB", "AUX"):

@@ -5,17 +5,20 @@ from collections.abc import Callable, Mapping
 from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import LIMIT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_near, told_by_particle
 from app.extract.measures.told import Told, joined_measure
 
+_CLAIMING_STEMS = tuple(words("rules/measures", "objects", "claiming_stems"))
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-LEAVING = frozenset({"leave", "left", "leaves", "leaving", "found", "finding", "find", "reported", "listed"})
-_LISTING = frozenset({"include", "includes", "included", "were", "are", "was", "is", "comprised", "numbered"})
-_TAKEN = frozenset({"lives", "life", "victims"})
+LEAVING = word_set("rules/measures", "objects", "leaving")
+_LISTING = word_set("rules/measures", "objects", "listing")
+_TAKEN = word_set("rules/measures", "objects", "taken")
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_people": is_person,
     "object_of_captives": lambda noun: noun in nouns("captives"),
@@ -45,7 +48,7 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
         return state_behind(token, head)
     if token.lower_ in _TAKEN and word in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
-    if not noun and word.startswith("claim") and _claims_lives(head):
+    if not noun and word.startswith(_CLAIMING_STEMS) and _claims_lives(head):
         return Told(Measure.KILLED, f"lives lost: ‘{word}’")
     if (told := told_by_particle(head)) is not None:
         return told
@@ -105,7 +108,7 @@ def _told_by_companion(token: Token, head: Token) -> Told | None:
             return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’")
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not subject_of(verb):
             measure = by_verb("subject").get(verb.lower_)
-            if measure is not None and any(child.lower_ == "to" for child in verb.children):
+            if measure is not None and any(child.lower_ in LIMIT for child in verb.children):
                 return Told(measure, f"made to ‘{verb.lower_}’")
     return None
 

@@ -3,12 +3,22 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
+_CASES = word_set("rules/measures", "own_nouns", "cases")
+_GRAVES = word_set("rules/measures", "own_nouns", "graves")
+_PATIENTS = word_set("rules/measures", "own_nouns", "patients")
+_OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
+_LOSS = word_set("rules/measures", "own_nouns", "loss")
+_CARRYING = word_set("rules/measures", "own_nouns", "carrying")
+_LOST_CONTACT = word_set("rules/measures", "own_nouns", "lost_contact")
+_ABOARD = word_set("rules/measures", "own_nouns", "aboard")
+
 _ABOARD_REACH = 6
-_LIVES = frozenset({"life", "lives"})
+_LIVES = word_set("rules/measures", "own_nouns", "lives")
 _LIVES_REACH = 8
 
 
@@ -19,9 +29,9 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
         return None
     doc = parsed.doc
     noun = doc[found.head].lower_
-    if noun in ("case", "cases") and _is_no_sickness(parsed, found.head):
+    if noun in _CASES and _is_no_sickness(parsed, found.head):
         return None
-    if noun in ("graves", "coffins") and not _is_burial(parsed, found):
+    if noun in _GRAVES and not _is_burial(parsed, found):
         return None
     if noun in _LIVES:
         return _told_of_lives(parsed, found)
@@ -30,7 +40,7 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     if found.head > found.last:
         noun_phrase = f"{doc[found.head - 1].lower_} {noun}"
         noun = noun_phrase if noun_phrase in by_word(key) else noun
-    if noun in ("patient", "patients", "sufferers") and found.head > found.last:
+    if noun in _PATIENTS and found.head > found.last:
         sickness = doc[found.head - 1].lower_
         if sickness in words("measure_patterns", "classes", "sickness"):
             return Told(Measure.INFECTED, f"the noun ‘{sickness} {noun}’", noun)
@@ -51,12 +61,12 @@ def _is_burial(parsed: Parsed, found: FoundFigure) -> bool:
 def _is_part(parsed: Parsed, found: FoundFigure) -> bool:
     doc = parsed.doc
     behind = [token.lower_ for token in doc[found.last : found.last + 2]]
-    return behind[:1] == ["of"] and behind[-1] in ("the", "those", "these", "its", "their")
+    return not GENITIVE.isdisjoint(behind[:1]) and behind[-1] in _OF_A_WHOLE
 
 
 def _told_of_lives(parsed: Parsed, found: FoundFigure) -> Told | None:
     """Lives are killed where they are lost, claimed or taken: "60 lives were lost"."""
-    if found.head is not None and parsed.doc[found.head - 2].lower_ == "loss":
+    if found.head is not None and parsed.doc[found.head - 2].lower_ in _LOSS:
         return Told(Measure.KILLED, "loss of life", "loss")
     sentence = parsed.sentence_of(found.first)
     first = max(sentence.start, found.first - _LIVES_REACH)
@@ -71,7 +81,7 @@ def _is_no_sickness(parsed: Parsed, head: int) -> bool:
     """ "Cases of fraud", "court cases"."""
     doc = parsed.doc
     behind = [token.lower_ for token in doc[head + 1 : head + 4]]
-    beside = behind[1:] if behind[:1] == ["of"] else []
+    beside = [] if GENITIVE.isdisjoint(behind[:1]) else behind[1:]
     return bool({*beside, doc[head - 1].lower_ if head else ""} & listed("not_sick"))
 
 
@@ -90,9 +100,9 @@ def told_aboard(parsed: Parsed, found: FoundFigure) -> Told | None:
     sentence = parsed.sentence_of(found.first)
     doc = parsed.doc
     behind = {token.lower_ for token in doc[found.last : min(found.last + _ABOARD_REACH, sentence.end)]}
-    carried = found.first > sentence.start and doc[found.first - 1].lower_ == "carrying"
-    if not carried and not behind & {"aboard", "board"}:
+    carried = found.first > sentence.start and doc[found.first - 1].lower_ in _CARRYING
+    if not carried and not behind & _ABOARD:
         return None
     words = {token.lower_ for token in sentence}
-    lost = words & listed("lost_craft") or {"lost", "contact"} <= words
+    lost = words & listed("lost_craft") or words >= _LOST_CONTACT
     return Told(Measure.MISSING, "aboard a missing craft") if lost else None

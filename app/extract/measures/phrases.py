@@ -3,6 +3,8 @@
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import INSIDE
 from app.extract.measures.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 
@@ -12,25 +14,8 @@ _BEHIND = 12
 _PREDICATE = 4
 """Most tokens before the noun of a predicate that belong to it: "still under the rubble"."""
 _LONGEST = 12
-_TERMS = frozenset({"years", "year", "months", "days", "life", "weeks"})
-_PASSED_OVER = frozenset(
-    {
-        "another",
-        "the",
-        "an",
-        "a",
-        "additional",
-        "further",
-        "all",
-        "its",
-        "their",
-        "his",
-        "her",
-        "these",
-        "those",
-    }
-)
-"""May stand between a pattern and its counted phrase: "took another 12 hostage"."""
+_TERMS = word_set("rules/measures", "phrases", "terms")
+_PASSED_OVER = word_set("rules/measures", "phrases", "passed_over")
 
 
 def told_by_pattern(parsed: Parsed, found: FoundFigure) -> Told | None:
@@ -55,7 +40,7 @@ def phrase_at(doc: Doc, start: int) -> Match | None:
     """The pattern that begins at a token, of those said of a counted phrase from outside it."""
     if not begins(doc[start].lower_):
         return None
-    if doc[start].lower_ == "in" and start > 0 and doc[start - 1].lower_ in _TERMS:
+    if doc[start].lower_ in INSIDE and start > 0 and doc[start - 1].lower_ in _TERMS:
         return None
     end = min(start + _LONGEST, doc[start].sent.end)
     return match_at([token.lower_ for token in doc[start:end]], 0, counted=False)
@@ -74,11 +59,17 @@ def told_by_phrase(verb: Token, subject: Token) -> Told | None:
             continue
         if best is None or match.weight > best[1].weight:
             best = (start, match)
-    if [token.lower_ for token in doc[verb.i + 1 : verb.i + 3]] == ["to", "death"] and best is None:
+    if _is_to_death(verb) and best is None:
         best = _at(doc, verb.i + 1)
     if best is None or _has_object_behind(verb, best[0] + best[1].end):
         return None
     return _told(best[1])
+
+
+def _is_to_death(verb: Token) -> bool:
+    return tuple([token.lower_ for token in verb.doc[verb.i + 1 : verb.i + 3]]) in runs(
+        "rules/measures", "phrases", "to_death"
+    )
 
 
 def _at(doc: Doc, start: int) -> tuple[int, Match] | None:

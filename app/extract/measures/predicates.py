@@ -7,38 +7,23 @@ further phrases, to the first verb that says something of it.
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE, WHOSE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
+_BEFORE_HOLDERS = word_set("rules/measures", "predicates", "before_holders")
+_HAVING = word_set("rules/measures", "predicates", "having")
+
 _REACH = 28
 """Most tokens between a counted noun and its verb."""
-_AUXILIARIES = frozenset(
-    {
-        "was",
-        "were",
-        "is",
-        "are",
-        "been",
-        "be",
-        "being",
-        "has",
-        "have",
-        "had",
-        "will",
-        "may",
-        "might",
-        "could",
-        "got",
-    }
-)
-_RELATIVES = frozenset({"who", "which", "that", "whose", "where", "whom"})
-_NOMINAL = frozenset({"the", "their", "its"})
-"""Before a state they make it a noun of its own: "and the dead number 12"."""
-_PARTED = frozenset({"them", "those", "these", "which", "whom"})
+_AUXILIARIES = word_set("rules/measures", "predicates", "auxiliaries")
+_RELATIVES = word_set("rules/measures", "predicates", "relatives")
+_NOMINAL = word_set("rules/measures", "predicates", "nominal")
+_PARTED = word_set("rules/measures", "predicates", "parted")
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -77,7 +62,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             continue
         if not (auxiliary or in_relative) and _does(doc, token):
             return kept
-        if told is not None and doc[start].lower_ != "whose":
+        if told is not None and doc[start].lower_ not in WHOSE:
             kept = kept or told
         if _goes_on(token, auxiliary=auxiliary):
             continue
@@ -90,7 +75,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
 def _belongs_to_people(doc: Doc, found: FoundFigure) -> bool:
     """Whether the verb behind is said of people that only come from what is counted: "residents of 14
     villages were evacuated"."""
-    if found.head is None or found.first < 2 or doc[found.first - 1].lower_ not in ("of", "from", "in", "at"):
+    if found.head is None or found.first < 2 or doc[found.first - 1].lower_ not in _BEFORE_HOLDERS:
         return False
     owner, counted = doc[found.first - 2], doc[found.head].lower_
     return owner.tag_ == "NNS" and is_person(owner.lower_) and not is_person(counted)
@@ -112,7 +97,7 @@ def _starts_clause(doc: Doc, at: int, end: int) -> bool:
     carrying 40 workers, and 11 of them were killed"."""
     if not doc[at].like_num or at + 1 >= end:
         return False
-    part = at + 2 < end and doc[at + 1].lower_ == "of" and doc[at + 2].lower_ in _PARTED
+    part = at + 2 < end and doc[at + 1].lower_ in GENITIVE and doc[at + 2].lower_ in _PARTED
     return part or doc[at + 1].pos_ in ("AUX", "VERB")
 
 
@@ -141,7 +126,7 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
 
 def _is_passive(verb: Token) -> bool:
     """Whether "have" alone does not stand before a verb: "two boats have evacuated 90"."""
-    return verb.i == verb.sent.start or verb.nbor(-1).lower_ not in ("has", "have", "had")
+    return verb.i == verb.sent.start or verb.nbor(-1).lower_ not in _HAVING
 
 
 def _is_attribute(token: Token) -> bool:

@@ -7,13 +7,16 @@ from app.domain.scope import Scope
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+
+_JOINING = word_set("rules/measures", "scopes", "joining")
+_TOTAL = word_set("rules/measures", "scopes", "total")
 
 _BEFORE = 10
 _BEHIND = 8
 _ROW = 7
 _IN_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
-_ENDS = frozenset({",", ";", ".", ":", "but", "while", "—", "–"})
+_ENDS = word_set("rules/measures", "scopes", "ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def _next_part(parsed: Parsed, found: FoundFigure, before: MeasuredFigure | None
     row = len(between) <= _ROW and all(
         one.pos_ in _IN_ROW or one.tag_ == "VBN" or one.text == "," for one in between
     )
-    joined = row and len(between) > 0 and between[-1].lower_ in ("and", ",")
+    joined = row and len(between) > 0 and between[-1].lower_ in _JOINING
     ends = found.last >= len(parsed.doc) or parsed.doc[found.last].pos_ != "AUX"
     return ToldScope(Scope.PART, "in a row of parts") if joined and ends else None
 
@@ -77,7 +80,7 @@ def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScop
 def _total(
     before: Sequence[str], own: Sequence[str], behind: Sequence[str], *, bare: bool
 ) -> ToldScope | None:
-    if "total" in [*before[-2:], *own]:
+    if not _TOTAL.isdisjoint([*before[-2:], *own]):
         return ToldScope(Scope.TOTAL, "a total of")
     around = f" {' '.join([*before, *own, *behind])} "
     for phrase in words("scopes", "so_far"):

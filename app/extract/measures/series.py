@@ -4,25 +4,31 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import AMONG, GENITIVE, WITH
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
+_JOINING = word_set("rules/measures", "series", "joining")
+_STEPS = word_set("rules/measures", "series", "steps")
+_CLAUSE_ENDS = word_set("rules/measures", "series", "clause_ends")
+_THEM = word_set("rules/measures", "series", "them")
+_LACKING_STEMS = tuple(words("rules/measures", "series", "lacking_stems"))
+
 _REACH = 15
 """Most tokens between a figure and the one that it goes on from."""
-_DETERMINERS = frozenset(
-    {"another", "the", "an", "a", "additional", "some", "also", "up", "all", "its", "their", "further"}
-)
-_OPENERS = frozenset({"including", "and", ",", "as", "with", "or", "among", "plus", ":", "—", "–", ";"})
+_DETERMINERS = word_set("rules/measures", "series", "determiners")
+_OPENERS = word_set("rules/measures", "series", "openers")
 _BREAKS = frozenset({":", "—", "–", ";"})
 """Behind these only a bare number goes on: "45 died: 30 in the mine"."""
-_PARTS = frozenset({"including", "among"})
+_PARTS = word_set("rules/measures", "series", "parts")
 _KEPT = frozenset({Measure.DETAINED, Measure.CAPTURED, Measure.INJURED})
 """What a place alone tells: "and seven in custody"; in camps the dead may lie as well."""
 _GAPPED = 4
 """Most tokens of the subject in "… and the army 12"."""
-_ENDS = frozenset({".", ",", ";", "!", "?", ")", "”", '"', "and"})
+_ENDS = word_set("rules/measures", "series", "ends")
 
 
 def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
@@ -42,7 +48,7 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
         return step
     end = parsed.sentence_of(found.first).end
     opener = _opener(parsed, found)
-    if opener is None or parsed.doc[opener].text not in (",", "and") or not _is_bare(parsed, found):
+    if opener is None or parsed.doc[opener].text not in _JOINING or not _is_bare(parsed, found):
         return None
     placed = found.last < end and parsed.doc[found.last].pos_ == "ADP"
     if placed and (match := phrase_at(parsed.doc, found.last)) is not None and _is_kept(match):
@@ -56,14 +62,14 @@ def _told_by_step(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     if before is None or not _is_bare(parsed, found) or not before.found.last < found.first:
         return None
     leads = [parsed.doc[one.first - 1].lower_ for one in (before.found, found) if one.first > 0]
-    if len(leads) < 2 or leads[0] != leads[1] or leads[0] not in ("at", "to"):
+    if len(leads) < 2 or leads[0] != leads[1] or leads[0] not in _STEPS:
         return None
     between = parsed.doc[before.found.last : found.first - 1]
     return _going_on(before) if all(one.pos_ in ("ADV", "CCONJ", "PUNCT") for one in between) else None
 
 
 def _is_kept(match: Match) -> bool:
-    return match.measure in _KEPT or match.words.startswith("without")
+    return match.measure in _KEPT or match.words.startswith(_LACKING_STEMS)
 
 
 def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
@@ -108,7 +114,7 @@ def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None)
     if doc[opener].lower_ in _PARTS and before is not None:
         return _going_on(before)
     measure = by_verb("object").get(verb.lower_)
-    if doc[opener].lower_ == "with" and verb.lower_ in by_verb("subject"):
+    if doc[opener].lower_ in WITH and verb.lower_ in by_verb("subject"):
         return None  # "sank with 900 cars": it is the ship that sank
     if measure is not None and not is_ended(verb) and doc[opener].text not in _BREAKS:
         return Told(joined_measure(verb, measure), f"in a row after ‘{verb.lower_}’")
@@ -130,7 +136,7 @@ def _told_by_gap(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         return None
     doc = parsed.doc
     for at in range(found.first - 1, max(before.found.last, found.first - 1 - _GAPPED) - 1, -1):
-        if doc[at].lower_ in ("and", ",", ";", "while", "but"):
+        if doc[at].lower_ in _CLAUSE_ENDS:
             return _going_on(before) if at < found.first - 1 else None
         if doc[at].pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PART"):
             return None
@@ -138,7 +144,9 @@ def _told_by_gap(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
 
 
 def _is_bare(parsed: Parsed, found: FoundFigure) -> bool:
-    return found.head is None and (found.last >= len(parsed.doc) or parsed.doc[found.last].lower_ != "of")
+    return found.head is None and (
+        found.last >= len(parsed.doc) or parsed.doc[found.last].lower_ not in GENITIVE
+    )
 
 
 def _ends_clause(parsed: Parsed, found: FoundFigure) -> bool:
@@ -153,7 +161,7 @@ def _opener(parsed: Parsed, found: FoundFigure) -> int | None:
     at = found.first - 1
     while at > start and doc[at].lower_ in _DETERMINERS:
         at -= 1
-    if at > start and doc[at].lower_ in ("them", "whom") and doc[at - 1].lower_ == "among":
+    if at > start and doc[at].lower_ in _THEM and doc[at - 1].lower_ in AMONG:
         at -= 1
     return at if at > start and doc[at].lower_ in _OPENERS else None
 

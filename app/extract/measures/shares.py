@@ -4,6 +4,7 @@ from app.domain.measure import Measure
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.fitting import OF_PEOPLE
 from app.extract.measures.governors import told_by_tree
@@ -12,6 +13,8 @@ from app.extract.measures.nearby import told_by_event_before
 from app.extract.measures.own_nouns import told_by_noun
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.told import Told
+
+_AGAINST = word_set("rules/measures", "shares", "against")
 
 SHARE = Told(Measure.SHARE, "a share", steps=2)
 _OF_SHARES = OF_PEOPLE | {Measure.DISPLACED, Measure.DESTROYED, Measure.CAPTURED}
@@ -51,7 +54,7 @@ def told_against_share(parsed: Parsed, found: FoundFigure, earlier: list[Measure
     if found.head is not None or not earlier or found.first == 0:
         return None
     share = earlier[-1].found
-    against = parsed.doc[found.first - 1].lower_ in ("not", "against", "versus")
+    against = parsed.doc[found.first - 1].lower_ in _AGAINST
     near = parsed.sentence_number(share.first) == parsed.sentence_number(found.first)
     if against and near and share.figure.value.unit == PERCENT:
         return Told(Measure.OTHER, "stands against a share")

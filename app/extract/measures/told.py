@@ -5,29 +5,14 @@ from dataclasses import dataclass
 
 from app.domain.measure import Measure
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import ALTERNATIVE, COORDINATOR
 from app.extract.measures.measure_words import by_verb, by_word
 
-_LINKS = frozenset(
-    {
-        "and",
-        "or",
-        "/",
-        ",",
-        "and/or",
-        "been",
-        "were",
-        "was",
-        "badly",
-        "seriously",
-        "either",
-        "had",
-        "have",
-        "else",
-        "both",
-        "being",
-        "also",
-    }
-)
+_BEING = word_set("rules/measures", "told", "being")
+_JOINING = word_set("rules/measures", "told", "joining")
+
+_LINKS = word_set("rules/measures", "told", "links")
 _HURT = frozenset({Measure.KILLED, Measure.INJURED})
 _FATES = _HURT | {Measure.CAPTURED, Measure.DETAINED, Measure.DISPLACED, Measure.INFECTED}
 """What may become of people: of two joined by "or" neither is told."""
@@ -59,22 +44,22 @@ def joined_measure(word: Token, measure: Measure) -> Measure:
             return Measure.CASUALTIES
         if Measure.MISSING in pair and pair & _HURT:
             return Measure.OTHER
-        if conjunction == "or" and pair <= _FATES:
+        if conjunction is ALTERNATIVE and pair <= _FATES:
             return Measure.OTHER
     return measure
 
 
-def _linked(word: Token, step: int) -> Iterator[tuple[Token, str]]:
+def _linked(word: Token, step: int) -> Iterator[tuple[Token, frozenset[str]]]:
     """The next word on one side that only linking words part from this one, and what joins the two:
-    "and" or "or"."""
-    conjunction = ""
+    by role."""
+    conjunction: frozenset[str] = frozenset()
     for distance in range(1, _GAP + 1):
         at = word.i + step * distance
         if not word.sent.start <= at < word.sent.end:
             return
         token = word.doc[at]
-        if token.lower_ in ("and", "or", "/", "and/or"):
-            conjunction = "and" if token.lower_ == "and" else "or"
+        if token.lower_ in _JOINING:
+            conjunction = COORDINATOR if token.lower_ in COORDINATOR else ALTERNATIVE
         elif token.lower_ not in _LINKS:
             if conjunction:
                 yield token, conjunction
@@ -84,4 +69,4 @@ def _linked(word: Token, step: int) -> Iterator[tuple[Token, str]]:
 def is_ended(verb: Token) -> bool:
     """Whether a verb stands in the passive, so that what follows is not its object."""
     before = verb.nbor(-1).lower_ if verb.i > verb.sent.start else ""
-    return before in ("was", "were", "been", "be", "being", "is", "are")
+    return before in _BEING

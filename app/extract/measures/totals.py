@@ -5,7 +5,8 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word, listed
@@ -13,17 +14,19 @@ from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
+_BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
+_THEM = word_set("rules/measures", "totals", "them")
+_INCLUDING_STEMS = tuple(words("rules/measures", "totals", "including_stems"))
+
 STANDS_AGAINST = "stands against the figure before it"
-_NUMBERED = frozenset({"people", "those", "residents", "patients", "children", "civilians", "migrants"})
-"""Whom "the number of …" is told of, with what is said of them behind."""
+_NUMBERED = word_set("rules/measures", "totals", "numbered")
 _BEFORE = 30
 _BEHIND = 12
 _LOSSES_REACH = 6
 _LIST_REACH = 25
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-_ABOARD = frozenset({"aboard", "onboard", "board", "inside"})
-_UP_TO = frozenset({"to", "at", "past", "above", "beyond"})
-"""Before people that a total comes to."""
+_ABOARD = word_set("rules/measures", "totals", "aboard")
+_UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
 
@@ -99,18 +102,20 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
     for at in range(found.first - 2, max(start, found.first - _BEFORE), -1):
         if doc[at].like_num:
             return None
-        if doc[at].lower_ == "of" and doc[at - 1].lower_ in listed("counts"):
+        if doc[at].lower_ in GENITIVE and doc[at - 1].lower_ in listed("counts"):
             noun = next((one for one in doc[at + 1 : found.first] if one.tag_ in ("NNS", "NN")), None)
             if noun is None:
                 return None
             behind = {one.lower_ for one in doc[noun.i + 1 : min(noun.i + 3, found.first)]}
-            return "aboard" if behind & _ABOARD else noun.lower_
+            return (
+                next(iter(words("rules/measures", "totals", "aboard"))) if behind & _ABOARD else noun.lower_
+            )
     return None
 
 
 def _phrase_of_number(doc: Doc, noun: int, end: int) -> Match | None:
     """What "people" of "the number of people living with cholera has passed 900" are said to be."""
-    if noun < 2 or doc[noun - 1].lower_ != "of" or doc[noun - 2].lower_ not in listed("counts"):
+    if noun < 2 or doc[noun - 1].lower_ not in GENITIVE or doc[noun - 2].lower_ not in listed("counts"):
         return None
     matches = (phrase_at(doc, at) for at in range(noun + 1, min(noun + 6, end)))
     return next((match for match in matches if match is not None), None)
@@ -121,7 +126,7 @@ def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     doc = parsed.doc
     end = min(found.last + _BEHIND, parsed.sentence_of(found.first).end)
     opening = [token.lower_ for token in doc[found.last : min(found.last + 3, end)]]
-    if opening[:1] != ["the"] or not set(opening[1:]) & (listed("counts") | set(by_word("totals"))):
+    if DEFINITE.isdisjoint(opening[:1]) or not set(opening[1:]) & (listed("counts") | set(by_word("totals"))):
         return None
     for token in doc[found.last : end]:
         if (total := total_at(token)) is not None:
@@ -155,7 +160,7 @@ def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
     """ "Put the losses at 11 tanks": a total that names its things behind the number."""
     doc = parsed.doc
     start = parsed.sentence_of(found.first).start
-    if found.first - 1 < start or doc[found.first - 1].lower_ not in ("at", ":"):
+    if found.first - 1 < start or doc[found.first - 1].lower_ not in _BEFORE_TOTALS:
         return None
     noun = "" if found.head is None else doc[found.head].lower_
     if noun not in nouns("things") and not is_person(noun):
@@ -181,7 +186,7 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         for subject in reversed(front[max(0, at - 3) : at]):
             if subject in by_word("totals"):
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
-            if subject in ("they", "these", "those") and earlier and word.startswith("includ"):
+            if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
                 return _listed_before(earlier[-1])
     return None
 
@@ -216,6 +221,8 @@ def _is_numbered(token: Token) -> bool:
     """Whether a noun stands in "number of …", adjectives between them left aside."""
     at = token.i - 1
     start = token.sent.start
-    while at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ != "of":
+    while (
+        at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ not in GENITIVE
+    ):
         at -= 1
-    return at > start and token.doc[at].lower_ == "of" and token.doc[at - 1].lower_ in listed("counts")
+    return at > start and token.doc[at].lower_ in GENITIVE and token.doc[at - 1].lower_ in listed("counts")
