@@ -93,12 +93,17 @@ def _before_of(part: list[Token]) -> list[Token]:
 def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | None:
     """The phrase before a paper or spokesman: "the ministry's figures", "a police report"."""
     lead = tokens[: noun.i - tokens[0].i]
-    while lead and lead[0].lower_ in ("a", "an"):
+    while lead and (lead[0].lower_ in ("a", "an") or (lead[0].pos_ == "ADJ" and lead[0].is_lower)):
         lead = lead[1:]
     last = lead[-1] if lead else None
-    if last is None or not (last.pos_ in ("NOUN", "PROPN") and is_speaker(last)):
+    if last is None or not _is_body(last):
         return _possessor(parsed, lead)
     return None if last.lower_ in outlet_words() else source_at(parsed, last, lead[0].i, last.i + 1)
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a word before a paper ends the name of who wrote it: "an | Amnesty International | toll"."""
+    return (noun.pos_ in ("NOUN", "PROPN") and is_speaker(noun)) or noun.ent_type_ == "ORG"
 
 
 def _possessor(parsed: Parsed, lead: list[Token]) -> FoundSource | None:
