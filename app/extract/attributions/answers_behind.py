@@ -123,7 +123,7 @@ def _active(sentence: Sentence, first: int, start: int) -> _Answer | None:
         index += 1
     if index >= sentence.end or source_last == start:
         return None
-    verb = _answering(doc[index])
+    verb = _answering(doc[index]) or _saying(doc[index], sentence)
     if verb is None or not _can_answer(doc[start:source_last], verb):
         return None
     return _Answer(first, _end(sentence, index), doc[index], verb, start, source_last)
@@ -175,6 +175,14 @@ def _answering(token: Token) -> Verb | None:
     return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _OPINING else None
 
 
+def _saying(token: Token, sentence: Sentence) -> Verb | None:
+    """The verb of plain speech that says what a figure is: "(a figure) the union said | was inflated"."""
+    verb = load_cues().forms.get(token.lower_)
+    if verb is None or verb.takes != "clause" or token.i + 2 >= sentence.end:
+        return None
+    return verb if token.nbor(1).lower_ in _BEING and token.tag_ in _FINITE else None
+
+
 def _can_answer(words: Sequence[Token], verb: Verb) -> bool:
     """Whether a noun phrase can speak: it has a name, a pronoun or a word for a speaker. Only somebody
     denies and disputes; what confirms may be a test."""
@@ -215,7 +223,7 @@ def _attribution(parsed: Parsed, answer: _Answer) -> Attribution:
         cue=parsed.span(answer.cue.i, answer.cue.i + 1),
         cue_token=answer.cue.i,
         lemma=answer.verb.lemma,
-        content_first=answer.cue.i if answer.verb.lemma in _OPINING else answer.first,
+        content_first=answer.cue.i if answer.verb.stance is Stance.ASSERTS else answer.first,
         content_last=answer.last,
         via=(),
         reason=f"subject of ‘{answer.cue.text}’ behind what it answers",

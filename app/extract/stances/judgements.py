@@ -67,6 +67,8 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
             return None
         return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
     if form in words.against and token.tag_ not in _FINITE:
+        if _is_counted(token):
+            return None
         return None if is_negated(token) else _disputes(token.text)
     if form in words.approving and token.dep_ != "amod":
         if is_negated(token):
@@ -76,6 +78,12 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return _disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else _disputes(token.text, direction)
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a noun stands between a number and what it counts: "10,000 rubbish bins"."""
+    inside = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).like_num
+    return inside and token.nbor(1).tag_ in ("NNS", "VBZ")
 
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
