@@ -160,6 +160,9 @@ def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb])
         if _turns(sentence, index) and any(cue.token.i > index for cue in cues):
             end = index
             break
+    for cue in cues:
+        if cue.closing and closing <= cue.source_first < end:
+            end = cue.source_first  # "…, according to A, 12 died, B reported"
     return start, end
 
 

@@ -35,7 +35,7 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if first is None or not _content_stands_before(sentence, first):
         return None
     last = _before_aside(verb)
-    if _names_a_claim(verb.doc, first, last):
+    if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None
@@ -54,9 +54,20 @@ def _names_a_claim(doc: Doc, first: int, last: int) -> bool:
     )
 
 
+def _is_cited(doc: Doc, first: int) -> bool:
+    """Whether "according to" opens the source, whose last word is no cue: "…, according to news reports"."""
+    return any(
+        tuple(token.lower_ for token in doc[first : first + len(phrase)]) == phrase
+        for phrase in load_cues().according
+    )
+
+
 def _before_aside(verb: Token) -> int:
-    """One past the last token of a source: the verb, or the comma before ", who led the work, said"."""
+    """One past the last token of a source: the verb, or the mark before ", who led the work, said" and
+    "(LHR) said"."""
     doc = verb.doc
+    if doc[verb.i - 1].text == ")":
+        return _before_bracket(doc, verb.i - 1)
     if verb.i < 2 or doc[verb.i - 1].text != ",":
         return verb.i
     for index in range(verb.i - 2, max(0, verb.i - _LONGEST_ASIDE), -1):
@@ -65,6 +76,11 @@ def _before_aside(verb: Token) -> int:
         if doc[index].text in _OPENING and doc[index].text != ",":
             return verb.i
     return verb.i
+
+
+def _before_bracket(doc: Doc, closing: int) -> int:
+    """Where a bracket opens that holds one word, as initials stand behind a name; else the word after it."""
+    return closing - 2 if closing > 2 and doc[closing - 2].text == "(" else closing + 1
 
 
 def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:

@@ -235,6 +235,8 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.shared is not None and _shares_subject(cue, other):
             return max(cue.token.i + 1, _before_join(other.token, cue.token))
         opening = min(other.token.i, other.source_first)
+        if other.closing and opening > cue.token.i and not _is_scene(cue):
+            return opening  # "the firm believes 12 left, | the paper said"
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
@@ -249,6 +251,13 @@ def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
         if doc[index].lower_ == "followed" and doc[index + 1].lower_ == "by" and doc[index - 1].text == ",":
             return index - 1
     return sentence.end
+
+
+def _is_scene(cue: CueVerb) -> bool:
+    """Whether a land is only where it was: "Tarsia has recorded 140 deaths, the agency said"."""
+    if cue.head is None or cue.verb.lemma not in load_cues().weak:
+        return False
+    return cue.head.ent_type_ == "LOC" or is_country_name(cue.head.text)
 
 
 def _said_outright(cue: Token) -> Token | None:

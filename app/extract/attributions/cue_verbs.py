@@ -260,6 +260,8 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
         token = verb.doc[index]
         if token.lower_ in load_cues().forms and _is_verb(token):
             subject = own_subject(token)
+            if subject is None or is_time(subject):
+                subject = closing_source(token, sentence)
             return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
     return None
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.cues import Verb, load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
@@ -30,6 +30,12 @@ _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
 def _is_outside(attribution: Attribution, token: int) -> bool:
     source = attribution.source
     return source is None or not source.first <= token < source.last
+
+
+def _narrowness(attribution: Attribution) -> tuple[int, bool, bool]:
+    """Sorts attributions of the same token, innermost first."""
+    said = attribution.content_last - attribution.content_first
+    return said, attribution.carried, attribution.lemma != _ACCORDING
 
 
 def is_unowned_report(attribution: Attribution) -> bool:
@@ -59,7 +65,7 @@ class Governing:
     def _chain(self, token: int) -> tuple[Attribution, ...]:
         """The attributions whose content holds a token, innermost first."""
         covering = [a for a in self._covering(token) if self._says(a, token)]
-        return tuple(sorted(covering, key=lambda a: (a.content_last - a.content_first, a.carried)))
+        return tuple(sorted(covering, key=_narrowness))
 
     def innermost(self, token: int) -> Attribution | None:
         """The attribution that governs a token: the innermost named one, else one naming nobody."""
@@ -126,7 +132,7 @@ class Governing:
         ):
             return False
         verb = load_cues().verb(attribution.lemma)
-        if verb is not None and verb.takes == "blame":
+        if verb is not None and verb.takes == "blame" and not self._gives_number(attribution, verb):
             return attribution.lemma in _ACCUSING and self._is_deed(attribution, token)
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
@@ -136,6 +142,14 @@ class Governing:
                     cue.i, token
                 )
         return True
+
+    def _gives_number(self, attribution: Attribution, verb: Verb) -> bool:
+        """Whether what a verb that needs a number takes is the word for one: "released a toll of 310", and
+        not "released 310 prisoners"."""
+        if attribution.cue_token is None or verb.lemma not in load_cues().counting:
+            return False
+        objects = (one for one in self._parsed.doc[attribution.cue_token].children if one.dep_ == "obj")
+        return any(one.lemma_.lower() in load_cues().numbering_nouns for one in objects)
 
     def _is_deed(self, attribution: Attribution, token: int) -> bool:
         """Whether a token stands in the very deed that somebody is accused of: "accuse the police of

@@ -5,6 +5,8 @@ from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 
 _REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
+_HARD = frozenset({"difficult", "hard", "harder"})
+"""What it is to verify something that nobody has verified."""
 _CALLS = frozenset({"call", "message", "request", "email", "e-mail", "phone"})
 """Who does not return these says nothing; "did not return" alone is of a journey."""
 _MEANS = frozenset({"way", "means"})
@@ -54,6 +56,8 @@ def _is_unable(verb: Token) -> bool:
         return lead > 1 and before.nbor(-1).lower_ == "no"
     if verb.doc[lead].lower_ == "of":
         return False
+    if before.lower_ in _HARD:
+        return verb.lemma_.lower() in load_cues().doubting
     if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
         return True
     return before.lower_ in _ABLE and any(
@@ -62,13 +66,16 @@ def _is_unable(verb: Token) -> bool:
 
 
 def is_impersonal(verb: Token) -> bool:
-    """Whether nobody in particular is refused: "it was not possible to verify"."""
-    return (
-        verb.i > 3
-        and verb.nbor(-1).lower_ == "to"
-        and verb.nbor(-2).lower_ in ("possible", "impossible")
-        and any(token.lower_ == "it" for token in verb.doc[max(0, verb.i - 6) : verb.i - 2])
-    )
+    """Whether nobody in particular is refused: "it was not possible to verify", "which makes tolls hard
+    to verify"."""
+    lead = verb.i - 1
+    while lead > 1 and verb.doc[lead].pos_ == "ADV":
+        lead -= 1
+    if lead < 2 or verb.doc[lead].lower_ != "to":
+        return False
+    how = verb.doc[lead - 1].lower_
+    impersonal = any(token.lower_ == "it" for token in verb.doc[max(0, lead - 5) : lead - 1])
+    return how in _HARD or (how in ("possible", "impossible") and impersonal)
 
 
 def _of_neither(verb: Token) -> bool:

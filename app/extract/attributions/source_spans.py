@@ -46,7 +46,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
         return source_at(parsed, head, head.i, head.i + 1)
     first = _without_lead(doc, first, head.i)
     last = _before_cue(doc, head.i, last, cue)
-    last = _before_carrier(doc, head.i, last)
+    last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
     last = _with_name_behind(sentence, head, first, last)
@@ -105,6 +105,13 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
             return index  # "put at 3 by police | and at 7 by owners"
         if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
+    return last
+
+
+def _without_participle(doc: Doc, head: int, last: int) -> int:
+    """The end of a source before a participle whose "on Monday" was left behind: "a report | published"."""
+    while last - 1 > head and doc[last - 1].tag_ in ("VBN", "VBD") and doc[last - 1].dep_ == "acl":
+        last -= 1
     return last
 
 
