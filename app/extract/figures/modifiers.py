@@ -57,7 +57,7 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         length, effect = found
         first -= length
         effects.insert(0, effect)
-    if not effects and _is_topped(text, first) and word_at(text, last) not in _VOTE_DASHES:
+    if not effects and _is_topped(text, first) and not _is_vote(text, last):
         effects.append(Effect.ABOVE)
     if (after := _after(text, last)) is not None:
         last += after[0]
@@ -91,6 +91,11 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     if tuple(phrase) in runs("rules/figures", "modifiers", "upward"):
         return _is_particle(text, at)
     return phrase[0] in _NEARNESS and before in _FAR_OFF
+
+
+def _is_vote(text: tuple[Piece, ...], last: int) -> bool:
+    """Whether a dash joins another number: "passed 60–40"."""
+    return word_at(text, last) in _VOTE_DASHES and not text[last].gap
 
 
 def _is_topped(text: tuple[Piece, ...], first: int) -> bool:

@@ -86,11 +86,21 @@ def is_compound(at: Surroundings) -> bool:
     if at.text[at.found.last - 1].word in _GLUED_EFFECTS:
         token = at.token_after()
         return token is not None and token.tag_ == "NN"
+    if _is_open_compound(at):
+        return True
     inner = at.text[at.found.inner_first : at.found.inner_last]
     hyphenated = any(piece.word in _HYPHENS for piece in inner) and not at.found.is_range
     money = at.found.value.unit not in (None, PERCENT)
     token = at.token_after()
     return hyphenated and money and token is not None and token.pos_ in _NOUNS
+
+
+def _is_open_compound(at: Surroundings) -> bool:
+    """ "The 110 seat lower house": a compound written without its hyphen."""
+    noun, behind = at.token_after(), at.token_after(1)
+    if noun is None or behind is None or noun.lower_ not in listed("compounding"):
+        return False
+    return behind.pos_ in ("NOUN", "ADJ", "PROPN") and behind.sent == noun.sent
 
 
 def is_bracketed(at: Surroundings) -> bool:
