@@ -29,6 +29,7 @@ _MEANT = 7
 """Most tokens between arms and their verb, and between what was meant and its "to"."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
+_STREETS = word_set("rules/measures", "fitting", "streets")
 _WANTED = word_set("rules/measures", "fitting", "wanted")
 _FURTHER = word_set("rules/measures", "fitting", "further")
 OF_PEOPLE = frozenset(
@@ -138,12 +139,17 @@ def _hurt(noun: str, told: Told) -> Told:
 
 
 def _struck(noun: str, told: Told) -> Told:
-    """Attacks that destroy or kill are counted themselves; other events and animals are nobody."""
+    """Attacks that destroy or kill are counted themselves; other events, lands and animals are nobody."""
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
-    if noun in nouns("animals") or noun in words("identifying", "events"):
+    if noun in nouns("animals") or noun in words("identifying", "events") or _is_land(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
     return told
+
+
+def _is_land(noun: str) -> bool:
+    """Whether a noun names a piece of land and nobody on it: "the loss of 21 regions"."""
+    return noun in nouns("territory") and not is_person(noun) and noun not in nouns("things")
 
 
 def _destroyed(noun: str, told: Told) -> Told:
@@ -216,6 +222,8 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
         return Told(Measure.OTHER, f"‘{noun}’ on their way")
     if noun in nouns("munitions"):
         return Told(Measure.FIRED, told.reason)
+    if noun in nouns("posted") and _STREETS & set(told.word.split()):
+        return Told(Measure.OTHER, f"‘{noun}’ are sent there")
     if noun in nouns("not_crowds") or noun in words("identifying", "nouns") or _is_no_crowd(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
     return told

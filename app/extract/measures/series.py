@@ -14,6 +14,7 @@ from app.extract.measures.told import Told, is_ended, joined_measure
 _JOINING = word_set("rules/measures", "series", "joining")
 _STEPS = word_set("rules/measures", "series", "steps")
 _CLAUSE_ENDS = word_set("rules/measures", "series", "clause_ends")
+_LIKEWISE = word_set("rules/measures", "series", "likewise")
 _THEM = word_set("rules/measures", "series", "them")
 _LACKING_STEMS = tuple(words("rules/measures", "series", "lacking_stems"))
 
@@ -21,8 +22,11 @@ _REACH = 15
 """Most tokens between a figure and the one that it goes on from."""
 _DETERMINERS = word_set("rules/measures", "series", "determiners")
 _OPENERS = word_set("rules/measures", "series", "openers")
-_BREAKS = frozenset({":", "—", "–", ";"})
-"""Behind these only a bare number goes on: "45 died: 30 in the mine"."""
+_BREAKS = frozenset({":", "—", "–", "--", ";"})
+"""Behind these only a bare number goes on: "45 died: 30 in the mine", and a breakdown."""
+_LISTED = frozenset({"NUM", "NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADV", "PUNCT"})
+_LONGEST_LIST = 18
+"""Most tokens of a breakdown."""
 _PARTS = word_set("rules/measures", "series", "parts")
 _KEPT = frozenset({Measure.DETAINED, Measure.CAPTURED, Measure.INJURED})
 """What a place alone tells: "and seven in custody"; in camps the dead may lie as well."""
@@ -79,7 +83,11 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     opener = _opener(parsed, found)
     if opener is None:
         return _told_by_gap(parsed, found, earlier)
-    if (doc[opener].text in _BREAKS and not _is_bare(parsed, found)) or _has_own_verb(parsed, found):
+    if doc[opener - 1].lower_ in _LIKEWISE:
+        before = _before(parsed, found, earlier)
+        return None if before is None or _has_own_verb(parsed, found) else _going_on(before)
+    breaks = doc[opener].text in _BREAKS and not _is_bare(parsed, found)
+    if (breaks and not _breaks_down(parsed, opener)) or _has_own_verb(parsed, found):
         return None
     before = _before(parsed, found, earlier)
     start = parsed.sentence_of(found.first).start
@@ -89,6 +97,18 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         if doc[at].pos_ in ("VERB", "AUX") and (doc[at].dep_ not in ("amod", "case") or _is_misread(doc[at])):
             return _told_by_verb(doc, at, opener, before)
     return None
+
+
+def _breaks_down(parsed: Parsed, opener: int) -> bool:
+    """Whether nothing but counted things stands behind a mark, up to its like or the end of the
+    sentence: "five died -- three guards and two cooks"."""
+    doc, end = parsed.doc, parsed.sentence_of(opener).end
+    for at in range(opener + 1, min(end, opener + _LONGEST_LIST)):
+        if doc[at].text in _BREAKS or at == end - 1:
+            return doc[at].is_punct
+        if doc[at].pos_ not in _LISTED:
+            return False
+    return False
 
 
 def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
