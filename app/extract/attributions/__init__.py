@@ -22,6 +22,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon.function_words import INFINITIVE, NEGATORS
 
 
 def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
@@ -87,10 +88,9 @@ def _cue_span(parsed: Parsed, verb: Token) -> Span:
     """The verb with its auxiliaries and negation: "has not commented"."""
     first = verb.i
     while first > 0 and (
-        parsed.doc[first - 1].dep_ in ("aux", "aux:pass")
-        or parsed.doc[first - 1].lower_ in ("not", "n't", "never")
+        parsed.doc[first - 1].dep_ in ("aux", "aux:pass") or parsed.doc[first - 1].lower_ in NEGATORS
     ):
-        if parsed.doc[first - 1].lower_ == "to":
+        if parsed.doc[first - 1].lower_ in INFINITIVE:
             break
         first -= 1
     return parsed.span(first, verb.i + 1)

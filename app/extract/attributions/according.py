@@ -9,11 +9,13 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
-from app.extract.lexicon import table
+from app.extract.lexicon import table, word_set
+from app.extract.lexicon.function_words import ARTICLES, EQUATIVE, INFINITIVE
 
-TURNS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
-"""Words at which a sentence turns from one source to another."""
-_SPEAKING = frozenset({"i", "we"})
+_THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
+
+TURNS = word_set("rules/attributions", "according", "turns")
+_SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_APPOSITION = 20
 _LONGEST_OPENING = 5
 """Most tokens from the words that open a number to the number itself."""
@@ -58,7 +60,7 @@ def _before_range(sentence: Sentence, first: int, last: int) -> int:
     the other end of a range: "from 120, according to A, to 700"."""
     for index in range(first + 1, last - 1):
         if sentence.doc[index].text == "," and (
-            sentence.doc[index + 1].lower_ == "to" or _counts_from(sentence, index + 1)
+            sentence.doc[index + 1].lower_ in INFINITIVE or _counts_from(sentence, index + 1)
         ):
             return index
     return last
@@ -78,18 +80,18 @@ def _counts_from(sentence: Sentence, first: int) -> bool:
 def _openers() -> frozenset[str]:
     """The words that open or hedge a number, but for articles: "a 40-bed clinic" counts nothing."""
     listed = {word for phrase in table("modifiers", "before") for word in phrase.split()}
-    return frozenset(listed - {"a", "an", "the"})
+    return frozenset(listed - ARTICLES)
 
 
 def _with_apposition(sentence: Sentence, last: int) -> int:
     """The end of a source with the apposition behind it, where the tree hung that elsewhere:
     "according to Ann Lee, a surgeon at the hospital, the men …"."""
     doc = sentence.doc
-    if last + 2 >= sentence.end or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "the"):
+    if last + 2 >= sentence.end or doc[last].text != "," or doc[last + 1].lower_ not in ARTICLES:
         return last
     for index in range(last + 1, min(last + _LONGEST_APPOSITION, sentence.end)):
         if doc[index].tag_ in ("VBD", "VBP", "MD") or (
-            doc[index].tag_ == "VBZ" and doc[index].lower_[-1] == "s"
+            doc[index].tag_ == "VBZ" and doc[index].lower_[-1] in _THIRD_PERSON_END
         ):
             return last
         if doc[index].text == ",":
@@ -122,7 +124,7 @@ def _phrase_length(sentence: Sentence, index: int) -> int:
 
 def own_object_speaks(verb: Token) -> bool:
     """Whether "quoting X" goes on "as saying": then the relay stage has it."""
-    return any(token.lower_ == "as" for token in verb.doc[verb.i : min(verb.i + 12, len(verb.doc))])
+    return any(token.lower_ in EQUATIVE for token in verb.doc[verb.i : min(verb.i + 12, len(verb.doc))])
 
 
 def _noun_from(sentence: Sentence, index: int) -> Token | None:

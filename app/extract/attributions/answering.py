@@ -4,14 +4,16 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token, text_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
 _OWNED = 3
 """Most words between a headline's verb and the claim that it turns down."""
-_OPENING_CLAIM = frozenset({"that", "of", "about", "on", "it"})
+_OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
 _BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "PROPN", "PART"})
-_POINTERS = frozenset({"this", "that", "it", "these", "those", "them"})
+_POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
 def lacks_answered(token: Token, verb: Verb) -> bool:
@@ -62,7 +64,7 @@ def answers_a_claim(token: Token) -> bool:
     ):
         return False
     following = token.nbor(1)
-    if following.lower_ == "that" or following.lemma_.lower() in load_cues().report_nouns:
+    if following.lower_ in COMPLEMENTIZER or following.lemma_.lower() in load_cues().report_nouns:
         return True
     return _turns_down(token) and _claim_behind(token)
 

@@ -14,23 +14,26 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, EQUATIVE, GENITIVE, THING_RELATIVES
 from app.extract.sources.speakers import is_speaker
 
+_GOES_ON = word_set("rules/attributions", "answers_behind", "goes_on")
+
 _MARKS = frozenset({",", "–", "—", "--", "-", "("})
-_RELATIVES = frozenset({"which", "something"})
-_LEADS = frozenset({"a", "an", "another", "the", "both", "all", "two"})
+_RELATIVES = word_set("rules/attributions", "answers_behind", "relatives")
+_LEADS = word_set("rules/attributions", "answers_behind", "leads")
 _LONGEST_LEAD = 4
 """Most tokens before the noun for what was said: "a widely shared | claim"."""
 _LONGEST_SOURCE = 12
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "CCONJ"})
 _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 """Parts of speech between a source and its verb: "has since", "could not"."""
-_BEING = frozenset({"was", "were", "is", "are", "been", "being"})
+_BEING = word_set("rules/attributions", "answers_behind", "being")
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB"})
 _STOPS = frozenset({";", "(", ")", "–", "—", "--"})
-_JUDGING = frozenset({"call", "describe", "brand", "label", "term"})
-_THINKING = frozenset({"consider", "deem", "find", "think", "regard"})
-"""Verbs that judge where a judgement follows at once: "a sum the insurers consider too high"."""
+_JUDGING = word_set("rules/attributions", "answers_behind", "judging")
+_THINKING = word_set("rules/attributions", "answers_behind", "thinking")
 _OPINING = _JUDGING | _THINKING
 
 
@@ -76,7 +79,7 @@ def _answer_at(sentence: Sentence, first: int) -> _Answer | None:
     if behind is None:
         return None
     noun = doc[behind - 1].lower_ not in _RELATIVES
-    if noun and doc[behind].lower_ in ("that", "which"):
+    if noun and doc[behind].lower_ in THING_RELATIVES:
         behind += 1
     return _active(sentence, first, behind) or _passive(sentence, first, behind)
 
@@ -101,7 +104,7 @@ def _behind_noun(sentence: Sentence, first: int) -> int | None:
 def _goes_on(token: Token) -> bool:
     """Whether a word still belongs to the noun before it: "a claim | form", "a claim | of", and does not
     open another: "a claim | county officials"."""
-    if token.lower_ == "of":
+    if token.lower_ in GENITIVE:
         return True
     current = token
     while current.pos_ in ("NOUN", "ADJ") and not is_speaker(current) and current.i + 1 < len(current.doc):
@@ -152,11 +155,11 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
     verb, by = _answering(doc[index]), index + 1
     while by + 1 < sentence.end and doc[by].pos_ == "ADV":
         by += 1
-    if verb is None or verb.lemma in _JUDGING or doc[by].lower_ != "by":
+    if verb is None or verb.lemma in _JUDGING or doc[by].lower_ not in AGENT:
         return None
     last = by + 1
     while last < min(by + 1 + _LONGEST_SOURCE, sentence.end) and doc[last].pos_ in _INSIDE:
-        if doc[last].lower_ == "as":
+        if doc[last].lower_ in EQUATIVE:
             break
         last += 1
     if not _can_answer(doc[by + 1 : last], verb):
@@ -197,7 +200,7 @@ def _end(sentence: Sentence, cue: int) -> int:
     """One past the last token of an answer: the next mark behind its cue, or the sentence's end."""
     for token in sentence.doc[cue + 1 : sentence.end]:
         following = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
-        if token.text in _STOPS or (token.text == "," and following in ("and", "but", "while", "which")):
+        if token.text in _STOPS or (token.text == "," and following in _GOES_ON):
             return token.i
     return sentence.end
 

@@ -7,10 +7,11 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import without_article
 from app.extract.sources.speakers import speakers
 
-_CITING = frozenset({"citing", "quoting"})
-_OWN = frozenset({"its", "his", "her", "their", "our", "my"})
+_CITING = word_set("rules/attributions", "citations", "citing")
+_OWN = word_set("rules/attributions", "citations", "own")
 
 
 def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attribution]:
@@ -69,7 +70,7 @@ def can_be_cited(parsed: Parsed, cited: Attribution) -> bool:
 
 
 def _is_outlet(parsed: Parsed, source: FoundSource) -> bool:
-    text = source.span.text.lower().removeprefix("the ")
+    text = without_article(source.span.text.lower())
     if text in load_cues().agencies:
         return True
     words = {token.lower_ for token in parsed.doc[source.first : source.last]}

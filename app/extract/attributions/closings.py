@@ -7,24 +7,30 @@ verb, a mark. The tree is not asked, for in long sentences it errs just here.
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
+
+_OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
+_DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
+_RELATIVES = word_set("rules/attributions", "closings", "relatives")
+_CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
-_NAMED_TIMES = frozenset({"morning", "evening", "today", "times", "week", "day", "night", "hour"})
+_NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
 _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
-_TIME_LEADS = frozenset({"on", "in", "at", "late", "early", "this", "last", "the", "earlier", "again"})
+_TIME_LEADS = word_set("rules/attributions", "closings", "time_leads")
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 """Tags of a closing cue; NNS is what a hasty tagger makes of "estimates"."""
-_ADDRESSING = frozenset({"tell", "tells", "told"})
+_ADDRESSING = word_set("rules/attributions", "closings", "addressing")
 _ADDRESSEE = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON", "PART"})
 _LONGEST_ADDRESSEE = 6
 _LONGEST_ASIDE = 20
 """Most tokens between a source and its closing cue: ", who led the rescue,"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MANNERS = frozenset({"in", "at", "on", "during", "with", "through", "via", "after", "from", "by", "over"})
-"""Words at which a phrase begins that tells how or where something was said."""
+_MANNERS = word_set("rules/attributions", "closings", "manners")
 
 
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
@@ -71,7 +77,7 @@ def _before_aside(verb: Token) -> int:
     if verb.i < 2 or doc[verb.i - 1].text != ",":
         return verb.i
     for index in range(verb.i - 2, max(0, verb.i - _LONGEST_ASIDE), -1):
-        if doc[index].lower_ in ("who", "which", "whose") and doc[index - 1].text == ",":
+        if doc[index].lower_ in _RELATIVES and doc[index - 1].text == ",":
             return index - 1
         if doc[index].text in _OPENING and doc[index].text != ",":
             return verb.i
@@ -86,12 +92,12 @@ def _before_bracket(doc: Doc, closing: int) -> int:
 def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
-    while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ != "as":
+    while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ not in EQUATIVE:
         first -= 1
     last = _before_aside(verb)
     while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
         last -= 1
-    while first < head.i and verb.doc[first].lower_ in ("but", "and", "though", "as", "which", "that"):
+    while first < head.i and verb.doc[first].lower_ in _OPENING_WORDS:
         first += 1
     return first, last
 
@@ -118,7 +124,7 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
             index += 1
     while index < sentence.end and (is_time(verb.doc[index]) or verb.doc[index].lower_ in _TIME_LEADS):
         index += 1
-    if index < sentence.end and index > verb.i + 1 and verb.doc[index - 1].lower_ in ("this", "the"):
+    if index < sentence.end and index > verb.i + 1 and verb.doc[index - 1].lower_ in _DAY_LEADS:
         return False  # "confirmed this."
     return index >= sentence.end or verb.doc[index].text in _CLOSING or _is_adjunct(verb, sentence)
 
@@ -132,7 +138,7 @@ def _is_adjunct(verb: Token, sentence: Sentence) -> bool:
     for token in following:
         if token.text in _CLOSING:
             return True
-        if token.tag_ in _FINITE or token.lower_ == "that" or token.like_num:
+        if token.tag_ in _FINITE or token.lower_ in COMPLEMENTIZER or token.like_num:
             return False
     return len(following) == sentence.end - verb.i - 1
 
@@ -143,17 +149,11 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
     index = last - 1
     while index > sentence.start and last - index <= _LONGEST:
         token = verb.doc[index]
-        if token.lower_ == "as" and token.pos_ in ("SCONJ", "ADP", "ADV"):
+        if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
         if _opens(token) and not _opens_name(verb, index, sentence):
             return index + 1 if index + 1 < verb.i else None
-        if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in (
-            "who",
-            "which",
-            "that",
-            "where",
-            "when",
-        ):
+        if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in _CLAUSE_OPENERS:
             return None
         if token.pos_ not in _INSIDE and token.pos_ not in ("AUX", "PUNCT", "VERB"):
             return None

@@ -10,11 +10,18 @@ from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
+
+_POINTERS = word_set("rules/attributions", "contents", "pointers")
+_DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions")
+_FOLLOWED = word_set("rules/attributions", "contents", "followed")
+_NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
-_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "nobody", "none"})
+_VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ADDRESS = frozenset({"reporters", "journalists", "parliament", "lawmakers", "newsmen"})
+_ADDRESS = word_set("rules/attributions", "contents", "address")
 
 
 def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
@@ -61,7 +68,7 @@ def _points_back(cue: CueVerb, end: int) -> bool:
     """Whether a pronoun is all that a cue answers: of "rejected that: …" what follows is an argument."""
     if cue.verb.stance is Stance.ASSERTS or cue.token.i + 2 >= end:
         return False
-    return cue.token.nbor(1).lower_ in ("that", "this", "it", "them") and cue.token.nbor(2).text == ":"
+    return cue.token.nbor(1).lower_ in _POINTERS and cue.token.nbor(2).text == ":"
 
 
 def _numbered(verb: Token, end: int) -> bool:
@@ -74,12 +81,12 @@ def _numbered(verb: Token, end: int) -> bool:
 def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
     """Whether "as" opens the cue's clause, and what is said stands outside it: "…, as police said"."""
     doc, before = sentence.doc, cue.source_first - 1
-    if cue.inverted or before < sentence.start or doc[before].lower_ != "as":
+    if cue.inverted or before < sentence.start or doc[before].lower_ not in EQUATIVE:
         return False
     for token in doc[cue.token.i + 1 : sentence.end]:
         if token.text in {",", ".", ";", ":"}:
             return True
-        if token.tag_ in _FINITE or token.like_num or token.lower_ == "that":
+        if token.tag_ in _FINITE or token.like_num or token.lower_ in COMPLEMENTIZER:
             return False
     return True
 
@@ -90,7 +97,7 @@ def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     after = cue.token.i + 1
     goes_on = after + 1 < sentence.end and doc[after].text == ","
     opens = opening == sentence.start or (
-        doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | {"and"}
+        doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | COORDINATOR
     )
     if goes_on and opens:
         return after + 1, _last_of(sentence, cue, cues)
@@ -102,7 +109,7 @@ def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
 def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
     start = _segment_start(sentence, cue)
-    if sentence.doc[cue.source_first - 1].lower_ == "as":
+    if sentence.doc[cue.source_first - 1].lower_ in EQUATIVE:
         return _last_piece(sentence, start, cue.source_first - 1)
     rest = sentence.doc[cue.token.i + 1 : sentence.end]
     goes_on = sum(token.is_alpha and not is_time(token) for token in rest) > 2
@@ -114,7 +121,7 @@ def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int,
 def _last_piece(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """What "as X claims" speaks for: the piece before it, from the last comma or "not" on."""
     for index in range(end - 2, start, -1):
-        if sentence.doc[index].text == "," or sentence.doc[index].lower_ == "not":
+        if sentence.doc[index].text == "," or sentence.doc[index].lower_ in NEGATOR:
             return index + 1, end
     return start, end
 
@@ -147,16 +154,7 @@ def _has_content_after(verb: Token, end: int) -> bool:
         if child.i > verb.i and child.dep_ in ("ccomp", "xcomp", "obj", "parataxis", "csubj"):
             if child.dep_ == "obj" and child.lower_ in _ADDRESS:
                 continue
-            if child.dep_ == "obj" and child.lower_ in (
-                "so",
-                "monday",
-                "tuesday",
-                "wednesday",
-                "thursday",
-                "friday",
-                "saturday",
-                "sunday",
-            ):
+            if child.dep_ == "obj" and child.lower_ in _NO_OBJECTS:
                 continue
             return True
     if verb.i + 1 < end and verb.nbor(1).like_num:
@@ -166,11 +164,11 @@ def _has_content_after(verb: Token, end: int) -> bool:
     if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
         return False
     following = verb.doc[verb.i + 1]
-    if following.text == ":" or following.lower_ == "that":
+    if following.text == ":" or following.lower_ in COMPLEMENTIZER:
         return True
     if (
         following.pos_ in ("ADP", "NUM", "ADV")
-        and following.lower_ not in ("on", "in")
+        and following.lower_ not in _DAY_PREPOSITIONS
         and _numbered(verb, end)
     ):
         return True
@@ -186,7 +184,7 @@ def _speaks_of_number(verb: Token, end: int) -> bool:
     following = verb.doc[verb.i + 1 : min(verb.i + 8, end)]
     return (
         len(following) > 1
-        and following[0].lower_ == "of"
+        and following[0].lower_ in GENITIVE
         and verb.lemma_.lower() in load_cues().counting
         and any(token.like_num for token in following[1:])
     )
@@ -248,7 +246,7 @@ def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
     if cue.head is None or cue.inverted or not is_country_name(cue.head.text):
         return sentence.end
     for index in range(cue.token.i + 2, sentence.end - 2):
-        if doc[index].lower_ == "followed" and doc[index + 1].lower_ == "by" and doc[index - 1].text == ",":
+        if doc[index].lower_ in _FOLLOWED and doc[index + 1].lower_ in AGENT and doc[index - 1].text == ",":
             return index - 1
     return sentence.end
 
@@ -308,4 +306,4 @@ def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) 
     lead = doc[max(cue.token.i + 1, opening - 3) : opening]
     if any(token.lower_ in TURNS or token.text == ";" for token in lead):
         return True
-    return opening >= 2 and doc[opening - 1].lower_ == "and" and doc[opening - 2].text in {",", ";"}
+    return opening >= 2 and doc[opening - 1].lower_ in COORDINATOR and doc[opening - 2].text in {",", ";"}

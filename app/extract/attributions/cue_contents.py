@@ -6,16 +6,28 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, ONE
 from app.extract.sources.speakers import papers
+
+_ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
+_DENYING = word_set("rules/attributions", "cue_contents", "denying")
+_CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
+_ADDING = word_set("rules/attributions", "cue_contents", "adding")
+_PUTTING = word_set("rules/attributions", "cue_contents", "putting")
+_POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
+_NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
+_SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
+_REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "half", "no"})
-_LIVES = frozenset({"life", "lives", "victim"})
-_ADMITTED = frozenset({"patients", "people", "casualties", "victims", "wounded", "injured", "children"})
-_HOSPITALS = frozenset({"it", "they", "hospital", "hospitals", "clinic", "clinics", "ward"})
-_NOBODY = frozenset({"nobody", "one", "none", "anyone", "anybody"})
+_VAGUE = word_set("rules/attributions", "cue_contents", "vague")
+_LIVES = word_set("rules/attributions", "cue_contents", "lives")
+_ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
+_HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
+_NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -23,7 +35,7 @@ _CLOSE, _FAR = 6, 9
 def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     """Whether nothing is said here: "said" needs a clause, "put" a toll, "claimed" no lives."""
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
-    if verb.lemma == "admit" and any(_is_patient(child, token) for child in objects):
+    if verb.lemma in _ADMITTING and any(_is_patient(child, token) for child in objects):
         return True
     cues = load_cues()
     if verb.lemma in cues.particles or any(
@@ -32,21 +44,21 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False  # what it answers has been seen to stand there
     if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
         return False
-    if verb.takes == "blame" and any(child.lower_.endswith(("self", "selves")) for child in token.children):
+    if verb.takes == "blame" and any(child.lower_.endswith(_REFLEXIVE_TAILS) for child in token.children):
         return True  # "who calls himself Old Salt"
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
-    if verb.lemma == "deny" and any(child.lower_ in cues.granted for child in objects):
+    if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
         return True
     if verb.lemma in cues.numbering:
         return _numbers_nothing(token, verb, sentence, objects)
-    if verb.lemma == "claim" and any(child.lemma_.lower() in _LIVES for child in objects):
+    if verb.lemma in _CLAIMING and any(child.lemma_.lower() in _LIVES for child in objects):
         return True
     if verb.lemma in cues.weak:
         return not _opens_content(token, verb, sentence)
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
-    if verb.lemma == "add" and any(child.i > token.i for child in objects):
+    if verb.lemma in _ADDING and any(child.i > token.i for child in objects):
         return True  # "they add a zero every time", "added 300 troops": nothing is said
     if verb.takes in ("object", "blame"):
         return not (
@@ -73,7 +85,7 @@ def _is_patient(noun: Token, verb: Token) -> bool:
 
 def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
     """Whether "put", "raised" or "gave" has no toll as its object."""
-    if verb.lemma == "put" and _counts_later(token, sentence):
+    if verb.lemma in _PUTTING and _counts_later(token, sentence):
         return False
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
         return True
@@ -87,8 +99,8 @@ def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
     rest = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
     return (
         len(rest) > 2
-        and rest[0].lower_ in ("it", "that", "this")
-        and rest[1].lower_ in ("to", "at")
+        and rest[0].lower_ in _POINTERS
+        and rest[1].lower_ in _NUMBER_LEADS
         and any(other.like_num for other in rest[2:])
     )
 
@@ -98,7 +110,9 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if any(child.dep_ in ("ccomp", "parataxis") and _is_finite(child) for child in token.children):
         return True
     following = token.doc[token.i + 1 : min(token.i + 4, sentence.end)]
-    if any(other.lower_ == "that" or other.text in _MARKS or other.text == ":" for other in following):
+    if any(
+        other.lower_ in COMPLEMENTIZER or other.text in _MARKS or other.text == ":" for other in following
+    ):
         return True
     if token.i > sentence.start and token.nbor(-1).text in _MARKS | {","}:
         return True
@@ -124,7 +138,7 @@ def _is_counted(token: Token) -> bool:
 
 def _is_partitive(token: Token) -> bool:
     """Whether "one of" only picks one out: "the remains of one of the men"."""
-    return token.lower_ == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "of"
+    return token.lower_ in ONE and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in GENITIVE
 
 
 def _answers_behind_as(token: Token, verb: Verb) -> bool:
@@ -136,7 +150,7 @@ def _answers_behind_as(token: Token, verb: Verb) -> bool:
 
 def _counts(token: Token, sentence: Sentence) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
-    reach = _FAR if token.lemma_ in ("speak", "talk") else _CLOSE
+    reach = _FAR if token.lemma_ in _SPEAKING else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     return any(_is_counted(other) for other in following)
 
@@ -144,14 +158,15 @@ def _counts(token: Token, sentence: Sentence) -> bool:
 def _counts_later(token: Token, sentence: Sentence) -> bool:
     """Whether "put … at" goes on with a number: "put its own losses at 25"."""
     rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
-    return any(a.lower_ == "at" and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
+    return any(a.lower_ in AT_A_POINT and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
 
 
 def _opens_clause(token: Token, sentence: Sentence) -> bool:
     """Whether a clause follows that the tree hung elsewhere: "organisers claimed it was …"."""
     following = token.i + 1
     return following < sentence.end and (
-        token.doc[following].pos_ in ("PRON", "DET", "PROPN", "NUM") or token.doc[following].lower_ == "that"
+        token.doc[following].pos_ in ("PRON", "DET", "PROPN", "NUM")
+        or token.doc[following].lower_ in COMPLEMENTIZER
     )
 
 

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from app.extract.language.clauses import RELATIVE, clause_verbs_above, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 """Parts of speech inside a source."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_MEANS = frozenset({"way", "means"})
+_MEANS = word_set("rules/attributions", "cue_subjects", "means")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
@@ -26,7 +28,7 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:
-            if subject.lower_ in RELATIVE or (subject.lower_ == "that" and above.dep_ == "acl:relcl"):
+            if subject.lower_ in RELATIVE or (subject.lower_ in COMPLEMENTIZER and above.dep_ == "acl:relcl"):
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
@@ -48,7 +50,7 @@ def _doer(verb: Token) -> Token:
     known = own_subject(noun) or _who_posted(verb)
     if known is not None:
         return known
-    if verb.i > 0 and (verb.nbor(-1).lower_ == "to" or noun.lower_ in _MEANS):
+    if verb.i > 0 and (verb.nbor(-1).lower_ in INFINITIVE or noun.lower_ in _MEANS):
         return own_subject(noun.head) or noun
     return noun
 

@@ -30,17 +30,19 @@ from app.extract.language.clauses import (
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, NEGATIVE_DETERMINER, THERE, WITHOUT
 from app.extract.sources.speakers import is_speaker
+
+_ADDING = word_set("rules/attributions", "cue_verbs", "adding")
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
-_OPINIONS = frozenset({"believe", "think", "expect"})
-"""Verbs whose negation is of what is believed: "do not think 400 died" speaks against it."""
+_OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
-_BEING = frozenset("be been being is are was were am 's ’s 're ’re get gets got getting".split())
-_GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
-"""Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
+_BEING = word_set("rules/attributions", "cue_verbs", "being")
+_GROUPS = word_set("rules/attributions", "cue_verbs", "groups")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     verb = load_cues().verb(token.lower_)
     silent = is_refused(token)
     if silent and verb is None:
-        verb = Verb(token.lemma_.lower(), "object", load_cues().forms["say"].stance)
-    if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ == "without"):
+        verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS)
+    if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
         return None
     if not silent and lacks_answered(token, verb):
         return None
@@ -156,7 +158,7 @@ def _is_quoted(head: Token, verb: Token) -> bool:
 def _is_parted(head: Token, verb: Token) -> bool:
     """Whether a semicolon parts a subject from its verb, or it is only "there"."""
     first, last = sorted((head.i, verb.i))
-    return head.lower_ == "there" or any(token.text == ";" for token in verb.doc[first:last])
+    return head.lower_ in THERE or any(token.text == ";" for token in verb.doc[first:last])
 
 
 def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token | None:
@@ -174,7 +176,7 @@ def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token
 
 def _rules_clause(token: Token) -> bool:
     """Whether a verb is finite, and not a participle that the tagger took for one ("installed by")."""
-    return token.tag_ in _FINITE and not (token.tag_ == "VBD" and token.nbor(1).lower_ == "by")
+    return token.tag_ in _FINITE and not (token.tag_ == "VBD" and token.nbor(1).lower_ in AGENT)
 
 
 def _takes_number(verb: Verb) -> bool:
@@ -222,8 +224,8 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
     """Whether "and added that …" goes on with who spoke before, not with whom was spoken of."""
     if subject is None:
         return False
-    return entry.lemma == "add" or any(
-        child.dep_ == "nummod" or child.lower_ == "no" for child in subject.children
+    return entry.lemma in _ADDING or any(
+        child.dep_ == "nummod" or child.lower_ in NEGATIVE_DETERMINER for child in subject.children
     )
 
 

@@ -9,10 +9,11 @@ from app.extract.language.clauses import RELATIVE, is_negated, own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 
 DISBELIEVES = "does not believe"
-_LINKS = frozenset({"of", "about", "that", "by", "over", "on"})
-_STATES = frozenset({"remain", "be", "sound", "seem", "appear", "stay"})
+_LINKS = word_set("rules/attributions", "disbelief", "links")
+_STATES = word_set("rules/attributions", "disbelief", "states")
 
 
 def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
@@ -46,7 +47,7 @@ def _holder(word: Token) -> Token | None:
 
 def _doubts_a_report(word: Token) -> bool:
     behind = word.doc[word.i + 1 : min(word.i + 8, word.sent.end)]
-    return behind[0].lower_ == "that" or any(
+    return behind[0].lower_ in COMPLEMENTIZER or any(
         token.lemma_.lower() in load_cues().report_nouns or token.lower_ in load_cues().numbering_nouns
         for token in behind
     )

@@ -7,17 +7,17 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COORDINATOR
 from app.extract.sources.speakers import is_speaker
 
 _BREAKS = frozenset({",", ";"})
-_JOINS = frozenset({"and", "but", "while"})
-_OPENINGS = _BREAKS | {"and"}
+_JOINS = word_set("rules/attributions", "gaps", "joins")
+_OPENINGS = _BREAKS | COORDINATOR
 """An "and" alone joins only where nothing but the cue has been a verb: "the army says 40 rebels died
 and the rebels nine" may be of their losses."""
 _ENDS = _BREAKS | _JOINS | {".", "!"}
-_HEDGES = frozenset(
-    {"only", "just", "about", "some", "around", "nearly", "over", "at", "least", "more", "than", "up", "to"}
-)
+_HEDGES = word_set("rules/attributions", "gaps", "hedges")
 _NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 _LONGEST = 5
 """Most tokens of a source whose verb is left out."""
@@ -38,7 +38,7 @@ def gapped_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
         elif doc[index].pos_ == "VERB":
             only = False
         numbered = numbered or (cue is not None and doc[index].like_num)
-        breaks = doc[index].text in _BREAKS or (only and doc[index].lower_ == "and")
+        breaks = doc[index].text in _BREAKS or (only and doc[index].lower_ in COORDINATOR)
         if cue is not None and numbered and breaks:
             bounds = _source_and_number(sentence, index + 1)
             if bounds is not None:

@@ -17,7 +17,13 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, AT_A_POINT, THING_RELATIVES
 from app.extract.sources.speakers import is_speaker
+
+_NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
+_TIMES = word_set("rules/attributions", "given_figures", "times")
+_JOINS = word_set("rules/attributions", "given_figures", "joins")
+_ESTIMATING = word_set("rules/attributions", "given_figures", "estimating")
 
 _COUNTED = 3
 """Most words between a number and the clause that gives it: "the 12 young | men | that"."""
@@ -27,7 +33,7 @@ _NOUNS = frozenset({"NOUN", "ADJ"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "PRON"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _BETWEEN = frozenset({"AUX", "ADV"})
-_SCALES = frozenset({"percent", "per", "cent", "%", "million", "billion", "thousand", "hundred", "dozen"})
+_SCALES = word_set("rules/attributions", "given_figures", "scales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +75,7 @@ def _is_set_off(number: Token) -> bool:
     before = number.nbor(-1)
     if before.pos_ == "ADV" and before.i > 0:
         before = before.nbor(-1)
-    return before.lower_ in (
-        "the",
-        "than",
-        "to",
-        "with",
-        "from",
-        "against",
-        "of",
-        "below",
-        "above",
-        "by",
-        "at",
-    )
+    return before.lower_ in _NO_GIVERS
 
 
 def _given_at(sentence: Sentence, number: Token) -> _Given | None:
@@ -105,9 +99,9 @@ def _by_agent(sentence: Sentence, first: int, end: int) -> _Given | None:
     if verb is None or doc[end].tag_ not in ("VBN", "VBD"):
         return None
     by = end + 1
-    while by < sentence.end - 1 and (is_time(doc[by]) or doc[by].lower_ in ("on", "earlier", "initially")):
+    while by < sentence.end - 1 and (is_time(doc[by]) or doc[by].lower_ in _TIMES):
         by += 1
-    if by >= sentence.end - 1 or doc[by].lower_ != "by":
+    if by >= sentence.end - 1 or doc[by].lower_ not in AGENT:
         return None
     last = _phrase_end(doc, by + 1, sentence.end)
     return _told(_Given(first, end, doc[end], verb, by + 1, last), doc)
@@ -116,7 +110,7 @@ def _by_agent(sentence: Sentence, first: int, end: int) -> _Given | None:
 def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     """ "(the 12) that police had reported", without "that" too."""
     doc = sentence.doc
-    start = end + 1 if doc[end].lower_ in ("that", "which") else end
+    start = end + 1 if doc[end].lower_ in THING_RELATIVES else end
     if (
         start >= sentence.end - 1
         or doc[start].pos_ not in _OPENING
@@ -136,9 +130,9 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
 def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
     """ "(put at 4 million by the city and at 7 million) by an insurer": the verb of the number before."""
     doc = sentence.doc
-    if doc[end].lower_ != "by" or "at" not in (doc[first - 1].lower_, doc[first - 2].lower_):
+    if doc[end].lower_ not in AGENT or AT_A_POINT.isdisjoint((doc[first - 1].lower_, doc[first - 2].lower_)):
         return None
-    joined = any(token.lower_ in ("and", "but") for token in doc[max(sentence.start, first - 4) : first])
+    joined = any(token.lower_ in _JOINS for token in doc[max(sentence.start, first - 4) : first])
     cue = next((token for token in reversed(doc[sentence.start : first]) if _numbering(token)), None)
     if cue is None or not joined:
         return None
@@ -149,7 +143,7 @@ def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
 def _numbering(token: Token) -> bool:
     """Whether a number is given by a passive: "was put at", "were estimated at"."""
     verb = load_cues().forms.get(token.lower_) if token.tag_ == "VBN" else None
-    return verb is not None and (verb.lemma in load_cues().numbering or verb.lemma == "estimate")
+    return verb is not None and (verb.lemma in load_cues().numbering or verb.lemma in _ESTIMATING)
 
 
 def _opens(token: Token) -> bool:

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import ARTICLES, GENITIVE, INFINITIVE
 from app.extract.sources.speakers import is_speaker
 
-_MARKS = frozenset({"'s", "’s", "'", "’"})
-_PRONOUNS = frozenset({"his", "her", "its", "their"})
-_BEHIND = frozenset({"by", "from"})
-_GIVEN = frozenset({"made", "given", "issued", "published", "released", "provided", "attributed", "compiled"})
-_BOUNDS = frozenset({"that", "which", "who", ","})
+_ATTRIBUTED = word_set("rules/attributions", "givers", "attributed")
+_ENDS = word_set("rules/attributions", "givers", "ends")
+
+_MARKS = word_set("rules/attributions", "givers", "marks")
+_PRONOUNS = word_set("rules/attributions", "givers", "pronouns")
+_BEHIND = word_set("rules/attributions", "givers", "behind")
+_GIVEN = word_set("rules/attributions", "givers", "given")
+_BOUNDS = word_set("rules/attributions", "givers", "bounds")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
 _BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "VERB"})
@@ -65,13 +70,13 @@ def _first_of(doc: Doc, start: int, end: int) -> int:
         if doc[first - 1].pos_ == "ADP" and not _joins_name(doc, first - 1):
             break
         first -= 1
-        if doc[first].lower_ in ("the", "a", "an"):
+        if doc[first].lower_ in ARTICLES:
             break
     return first
 
 
 def _joins_name(doc: Doc, index: int) -> bool:
-    return doc[index].lower_ == "of" and doc[index - 1].text[:1].isupper()
+    return doc[index].lower_ in GENITIVE and doc[index - 1].text[:1].isupper()
 
 
 def _behind(noun: Token, sentence: Sentence) -> Giver | None:
@@ -80,9 +85,9 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
     index = noun.i + 1
     while index < sentence.end and index - noun.i <= 3 and doc[index].lower_ in _GIVEN:
         index += 1
-    attributed = index > noun.i + 1 and doc[index - 1].lower_ == "attributed"
+    attributed = index > noun.i + 1 and doc[index - 1].lower_ in _ATTRIBUTED
     lead = index < sentence.end and (
-        doc[index].lower_ in _BEHIND or (attributed and doc[index].lower_ == "to")
+        doc[index].lower_ in _BEHIND or (attributed and doc[index].lower_ in INFINITIVE)
     )
     if not lead or index + 1 >= sentence.end:
         return None
@@ -92,7 +97,7 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
     first, last = phrase_bounds(head, restrictive=False)
     last = max(last, head.i + 1)
     for place in range(head.i + 1, last):
-        if doc[place].lower_ in ("that", "which", "who", ",") or doc[place].tag_ in (
+        if doc[place].lower_ in _ENDS or doc[place].tag_ in (
             "VBD",
             "VBZ",
             "VBP",

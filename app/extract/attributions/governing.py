@@ -9,21 +9,18 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE
 
-_OBJECT_ONLY = frozenset(
-    {"deny", "reject", "dismiss", "dispute", "refute", "rebut", "contradict", "confirm", "contest", "claim"}
-)
-"""Verbs whose object may carry a relative clause that is not theirs: "denied a role in the raid in
-which 12 died"."""
-_ACCUSING = frozenset({"accuse", "suspect"})
+_REPORTING = word_set("rules/attributions", "governing", "reporting")
+
+_OBJECT_ONLY = word_set("rules/attributions", "governing", "object_only")
+_ACCUSING = word_set("rules/attributions", "governing", "accusing")
 _CLIMBS = 6
 _BESIDE = 3
 _ACCORDING = "according to"
-_PICTURES = frozenset(
-    "image picture photograph photo video footage film recording map scan satellite radar chart data".split()
-)
-"""What shows something to whoever reads it, and says nothing by itself."""
-_COMPARING = frozenset({"than", "below", "above", "under", "over", "from", "against", "with"})
+_PICTURES = word_set("rules/attributions", "governing", "pictures")
+_COMPARING = word_set("rules/attributions", "governing", "comparing")
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
 
 
@@ -41,7 +38,7 @@ def _narrowness(attribution: Attribution) -> tuple[int, bool, bool]:
 def is_unowned_report(attribution: Attribution) -> bool:
     """Whether the source is no more than a word for what somebody said: "Reports of 60 dead"."""
     source = attribution.source
-    return attribution.lemma == "report" and source is not None and source.last - source.first == 1
+    return attribution.lemma in _REPORTING and source is not None and source.last - source.first == 1
 
 
 class Governing:
@@ -158,7 +155,7 @@ class Governing:
             return False
         current = self._parsed.doc[token]
         for _ in range(_CLIMBS):
-            if current.tag_ == "VBG" and any(child.lower_ == "of" for child in current.children):
+            if current.tag_ == "VBG" and any(child.lower_ in GENITIVE for child in current.children):
                 return current.i > attribution.cue_token
             if current.dep_ in ("acl:relcl", "advcl:relcl") or current.head == current:
                 return False

@@ -12,7 +12,7 @@ from app.extract.sources.speakers import is_speaker, papers
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
-_SAYING = frozenset({"say", "says", "said", "claim", "claims"})
+_SAYING = word_set("rules/attributions", "headlines", "saying")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
 

@@ -11,8 +11,9 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, clause_verbs_above
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
 
-_SELF = frozenset({"i", "we", "it", "they", "he", "she", "there"})
+_SELF = word_set("rules/attributions", "inner_refusals", "self")
 _AUXILIARIES = frozenset({"aux", "aux:pass", "advmod", "cop"})
 
 

@@ -14,13 +14,16 @@ from app.extract.language.clauses import SUBJECTS, is_passive
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.language.word_index import in_order
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, GENITIVE, NEGATIVE_DETERMINER, NEITHER
 from app.extract.sources.speakers import is_speaker
 
-_COUNTS = frozenset(
-    {"estimate", "estimates", "account", "accounts", "count", "counts", "tally", "tallies", "reckoning"}
-)
-_RANGING = frozenset({"range", "ranges", "ranged", "vary", "varies", "varied", "differ", "run", "runs"})
-_BACKING = frozenset({"stand", "stick", "abide"})
+_BEFORE_NUMBER = word_set("rules/attributions", "noun_cues", "before_number")
+_REPORT = word_set("rules/attributions", "noun_cues", "report")
+
+_COUNTS = word_set("rules/attributions", "noun_cues", "counts")
+_RANGING = word_set("rules/attributions", "noun_cues", "ranging")
+_BACKING = word_set("rules/attributions", "noun_cues", "backing")
 _FAR = 8
 """Tokens behind a figure's noun in which its number stands."""
 
@@ -72,7 +75,7 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
 
 def _clause_behind(index: int, sentence: Sentence) -> tuple[int, int] | None:
     """The clause that "that" opens behind a claim and its giver."""
-    if index + 2 >= sentence.end or sentence.doc[index].lower_ != "that":
+    if index + 2 >= sentence.end or sentence.doc[index].lower_ not in COMPLEMENTIZER:
         return None
     verb = sentence.doc[index].head
     last = verb.right_edge.i + 1 if verb.i > index else sentence.end
@@ -85,8 +88,8 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
     following = doc[giver.end : min(giver.end + _FAR, sentence.end)]
     if len(following) < 2 or not any(token.like_num for token in following):
         return None
-    if following[0].lower_ in ("of", "for", "at"):
-        if noun.left_edge.lower_ == "neither":
+    if following[0].lower_ in _BEFORE_NUMBER:
+        if noun.left_edge.lower_ in NEITHER:
             return None
         if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head):
             return None  # "the army's figure of 300 underestimates the losses": who says so speaks
@@ -128,7 +131,7 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
 
 def _is_answered(noun: Token) -> bool:
     """Whether a report is denied or doubted where it is named: "denied reports", "no reports of injuries"."""
-    if any(child.lower_ == "no" for child in noun.children):
+    if any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
         return True
     if noun.i > 0 and answers_a_claim(noun.nbor(-1)):
         return True
@@ -141,9 +144,9 @@ def _is_answered(noun: Token) -> bool:
 def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
     """What a report says: the clause after "that", what follows "of", what it ranges over."""
     following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
-    if following == "that":
+    if following in COMPLEMENTIZER:
         return _clause_behind(noun.i + 1, sentence) if _is_owned(noun) else None
-    if following == "of" and noun.lemma_.lower() == "report":
+    if following in GENITIVE and noun.lemma_.lower() in _REPORT:
         last = max((c.right_edge.i for c in noun.children if c.dep_ == "nmod"), default=noun.i)
         return (noun.i + 2, last + 1) if last > noun.i + 1 else None
     if noun.head.lower_ in _RANGING and noun.dep_ == "nsubj":
@@ -166,7 +169,7 @@ def _is_owned(noun: Token) -> bool:
 def _after_by(noun: Token, sentence: Sentence) -> bool:
     """Whether "by" opens the phrase: "by some estimates", "by the union's own count", not "stood by"."""
     return any(
-        token.lower_ == "by"
+        token.lower_ in AGENT
         and not (token.i > sentence.start and token.nbor(-1).lemma_.lower() in _BACKING)
         and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
         for token in noun.doc[max(sentence.start, noun.i - 5) : noun.i]

@@ -3,15 +3,23 @@
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, IT, NEGATIVE_DETERMINER
 
-_REFUSING = frozenset({"unable", "unwilling", "reluctant", "impossible"})
-_HARD = frozenset({"difficult", "hard", "harder"})
-"""What it is to verify something that nobody has verified."""
-_CALLS = frozenset({"call", "message", "request", "email", "e-mail", "phone"})
-"""Who does not return these says nothing; "did not return" alone is of a journey."""
-_MEANS = frozenset({"way", "means"})
-"""What is lacked by who has "no way of verifying"."""
-_ABLE = frozenset({"able", "possible", "position", "ready", "willing", "prepared"})
+_RETURNING = word_set("rules/attributions", "refusals", "returning")
+_GIVING = word_set("rules/attributions", "refusals", "giving")
+_LIGHT_VERBS = word_set("rules/attributions", "refusals", "light_verbs")
+_BEFORE_REFUSED = word_set("rules/attributions", "refusals", "before_refused")
+_NONE = word_set("rules/attributions", "refusals", "none")
+_POSSIBLE = word_set("rules/attributions", "refusals", "possible")
+_NEGATORS = word_set("rules/attributions", "refusals", "negators")
+_LACKING = word_set("rules/attributions", "refusals", "lacking")
+
+_REFUSING = word_set("rules/attributions", "refusals", "refusing")
+_HARD = word_set("rules/attributions", "refusals", "hard")
+_CALLS = word_set("rules/attributions", "refusals", "calls")
+_MEANS = word_set("rules/attributions", "refusals", "means")
+_ABLE = word_set("rules/attributions", "refusals", "able")
 
 
 def is_refused(token: Token) -> bool:
@@ -27,11 +35,11 @@ def is_refused(token: Token) -> bool:
         return True
     if is_passive(token) and _of_neither(token):
         return True
-    if lemma == "return" and not any(child.lemma_.lower() in _CALLS for child in token.children):
+    if lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children):
         return False
-    if lemma == "give" and _withholds(token):
+    if lemma in _GIVING and _withholds(token):
         return True
-    return is_negated(token) and lemma not in {"have", "make", "give", "receive", "know"}
+    return is_negated(token) and lemma not in _LIGHT_VERBS
 
 
 def _withholds(verb: Token) -> bool:
@@ -49,19 +57,19 @@ def _is_unable(verb: Token) -> bool:
     lead = verb.i - 1
     while lead > 1 and verb.doc[lead].pos_ == "ADV":
         lead -= 1
-    if lead < 1 or verb.doc[lead].lower_ not in ("to", "of"):
+    if lead < 1 or verb.doc[lead].lower_ not in _BEFORE_REFUSED:
         return False
     before = verb.doc[lead - 1]
     if before.lower_ in _MEANS:
-        return lead > 1 and before.nbor(-1).lower_ == "no"
-    if verb.doc[lead].lower_ == "of":
+        return lead > 1 and before.nbor(-1).lower_ in NEGATIVE_DETERMINER
+    if verb.doc[lead].lower_ in GENITIVE:
         return False
     if before.lower_ in _HARD:
         return verb.lemma_.lower() in load_cues().doubting
     if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
         return True
     return before.lower_ in _ABLE and any(
-        token.lower_ in ("not", "n't", "n’t", "never") for token in verb.doc[max(0, lead - 6) : lead - 1]
+        token.lower_ in _NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
     )
 
 
@@ -71,20 +79,20 @@ def is_impersonal(verb: Token) -> bool:
     lead = verb.i - 1
     while lead > 1 and verb.doc[lead].pos_ == "ADV":
         lead -= 1
-    if lead < 2 or verb.doc[lead].lower_ != "to":
+    if lead < 2 or verb.doc[lead].lower_ not in INFINITIVE:
         return False
     how = verb.doc[lead - 1].lower_
-    impersonal = any(token.lower_ == "it" for token in verb.doc[max(0, lead - 5) : lead - 1])
-    return how in _HARD or (how in ("possible", "impossible") and impersonal)
+    impersonal = any(token.lower_ in IT for token in verb.doc[max(0, lead - 5) : lead - 1])
+    return how in _HARD or (how in _POSSIBLE and impersonal)
 
 
 def _of_neither(verb: Token) -> bool:
     """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
     subject = own_subject(verb)
-    return subject is not None and subject.left_edge.lower_ in ("neither", "none")
+    return subject is not None and subject.left_edge.lower_ in _NONE
 
 
 def _is_no_information(noun: Token) -> bool:
     return noun.lower_ in load_cues().silence_nouns and any(
-        child.lower_ in ("no", "few", "little") for child in noun.children
+        child.lower_ in _LACKING for child in noun.children
     )

@@ -7,11 +7,14 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, EQUATIVE
 
-_RELAYING = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"})
-_SAYING = frozenset(
-    {"saying", "telling", "stating", "claiming", "reporting", "putting", "confirming", "denying"}
-)
+_BEING = word_set("rules/attributions", "relays", "being")
+_DENYING = word_set("rules/attributions", "relays", "denying")
+
+_RELAYING = word_set("rules/attributions", "relays", "relaying")
+_SAYING = word_set("rules/attributions", "relays", "saying")
 _REACH = 30
 """Most tokens between "quoted" and "as saying"."""
 
@@ -22,7 +25,7 @@ def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution
     if not sentence.among(_SAYING):
         return found
     for index in range(sentence.start, sentence.end - 1):
-        if parsed.doc[index].lower_ == "as" and parsed.doc[index + 1].lower_ in _SAYING:
+        if parsed.doc[index].lower_ in EQUATIVE and parsed.doc[index + 1].lower_ in _SAYING:
             relay = _relaying_verb(parsed, sentence, index)
             attribution = None if relay is None else _relayed(parsed, sentence, relay, index)
             if attribution is not None:
@@ -38,9 +41,7 @@ def _relaying_verb(parsed: Parsed, sentence: Sentence, index: int) -> Token | No
 
 
 def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, as_index: int) -> Attribution | None:
-    passive = is_passive(relay) or (
-        relay.i > 0 and relay.nbor(-1).lower_ in ("was", "were", "is", "been", "being")
-    )
+    passive = is_passive(relay) or (relay.i > 0 and relay.nbor(-1).lower_ in _BEING)
     subject = own_subject(relay) or (None if passive else noun_beside(relay, sentence))
     speaker = subject if passive else _noun_between(relay, as_index)
     if speaker is None:
@@ -55,7 +56,7 @@ def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, as_index: int) ->
         source=source_at(parsed, speaker, first, last),
         cue=parsed.span(as_index + 1, as_index + 2),
         cue_token=as_index + 1,
-        lemma="say" if parsed.doc[as_index + 1].lower_ != "denying" else "deny",
+        lemma="say" if parsed.doc[as_index + 1].lower_ not in _DENYING else "deny",
         content_first=sentence.start if said_before else as_index + 2,
         content_last=first if said_before else sentence.end,
         via=via,
@@ -74,7 +75,7 @@ def _agent_behind(relay: Token, as_index: int) -> Token | None:
     """Who quotes, after the saying: "was quoted as saying by the daily"."""
     saying = relay.doc[as_index + 1]
     following = as_index + 2
-    if following < len(relay.doc) and relay.doc[following].lower_ == "by":
+    if following < len(relay.doc) and relay.doc[following].lower_ in AGENT:
         return agent_of(saying) or agent_of(relay) or next(iter(_nouns(relay.doc, following + 1)), None)
     return None
 

@@ -8,13 +8,19 @@ from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import IT, IT_OR_THEY, POSSESSIVES
 from app.extract.sources.speakers import institution_words, is_role, papers
 
-_PERSONAL = frozenset({"he", "she"})
-_FIRST = frozenset({"our", "my"})
-_POSSESSIVE = frozenset({"its", "their", "his", "her"}) | _FIRST
-_PLURAL = frozenset({"they", "police", "both", "others", "some", "many"})
-_LEADS = frozenset({"that", ",", "'s", "’s", "“", '"', "‘", "``", "also", "only"})
+_MANY = word_set("rules/attributions", "same_speaker", "many")
+_THING = word_set("rules/attributions", "same_speaker", "thing")
+_PERSONS_OWN = word_set("rules/attributions", "same_speaker", "persons_own")
+
+_PERSONAL = word_set("rules/attributions", "same_speaker", "personal")
+_FIRST = word_set("rules/attributions", "same_speaker", "first")
+_POSSESSIVE = POSSESSIVES | _FIRST
+_PLURAL = word_set("rules/attributions", "same_speaker", "plural")
+_LEADS = word_set("rules/attributions", "same_speaker", "leads")
 
 
 def by_same_speaker(parsed: Parsed, found: Iterable[Attribution]) -> list[Attribution]:
@@ -66,7 +72,7 @@ def _opens(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _is_pronoun(source: FoundSource) -> bool:
-    return source.span.text.lower() in ("it", "they", *_PERSONAL)
+    return source.span.text.lower() in IT_OR_THEY | _PERSONAL
 
 
 def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
@@ -87,13 +93,13 @@ def _can_be(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
     """Whether a pronoun fits a source in number and kind."""
     word, head = parsed.doc[pronoun.first].lower_, parsed.doc[speaker.head]
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _PLURAL
-    if word in ("they", "their"):
+    if word in _MANY:
         return plural or head.lower_ in institution_words()
     if plural:
         return False
-    if word in ("it", "its"):
-        return head.lower_ == "it" or not _is_person(head) or _speaks_for_body(parsed, pronoun, speaker)
-    return head.lower_ == word or (word in ("his", "her") and head.lower_ in _PERSONAL) or _is_person(head)
+    if word in _THING:
+        return head.lower_ in IT or not _is_person(head) or _speaks_for_body(parsed, pronoun, speaker)
+    return head.lower_ == word or (word in _PERSONS_OWN and head.lower_ in _PERSONAL) or _is_person(head)
 
 
 def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:

@@ -8,12 +8,21 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
 
-_EXISTS = frozenset({"was", "is", "were", "been", "are", "be", "came", "received"})
-_NOT = frozenset({"not", "n't", "n’t"})
-_STAYED = frozenset({"remained", "remain", "remains", "stayed", "kept", "stays", "keeps"})
-_FROM = frozenset({"from", "by"})
-_UNHEARD = frozenset({"reached", "unavailable", "silent", "mum"})
+_UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
+_SILENT = word_set("rules/attributions", "silences", "silent")
+_EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
+_REACHED = word_set("rules/attributions", "silences", "reached")
+_BE = word_set("rules/attributions", "silences", "be")
+_KNOWN = word_set("rules/attributions", "silences", "known")
+
+_EXISTS = word_set("rules/attributions", "silences", "exists")
+_NOT = word_set("rules/attributions", "silences", "not")
+_STAYED = word_set("rules/attributions", "silences", "stayed")
+_FROM = word_set("rules/attributions", "silences", "from")
+_UNHEARD = word_set("rules/attributions", "silences", "unheard")
 
 NO_COMMENT = "no comment"
 NO_CONFIRMATION = "no confirmation"
@@ -24,7 +33,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     """Silences and doubts of a sentence, with the source after "from" where one is named."""
     found: list[Attribution] = []
     for token in sentence.among(_signs()):
-        if token.lower_ == "exaggerate" and _before(token, sentence, "known"):
+        if token.lower_ in _EXAGGERATE and _before(token, sentence, _KNOWN):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
@@ -39,18 +48,18 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
 @cache
 def _signs() -> frozenset[str]:
     """The words that end a silence."""
-    return load_cues().silence_nouns | _UNHEARD | {"exaggerate"}
+    return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE
 
 
 def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
     lead = token.doc[max(sentence.start, token.i - 5) : token.i]
     words = {other.lower_ for other in lead}
-    if token.lower_ == "reached" and "be" in words and words & _NOT:
+    if token.lower_ in _REACHED and words & _BE and words & _NOT:
         return next(other.i for other in lead if other.lower_ in _NOT)
-    if token.lower_ == "unavailable" and words & _EXISTS:
+    if token.lower_ in _UNAVAILABLE and words & _EXISTS:
         return next(other.i for other in lead if other.lower_ in _EXISTS)
-    if token.lower_ in ("silent", "mum") and words & _STAYED:
+    if token.lower_ in _SILENT and words & _STAYED:
         return next(other.i for other in lead if other.lower_ in _STAYED)
     return None
 
@@ -64,15 +73,15 @@ def _subject(token: Token) -> Token | None:
     return None
 
 
-def _before(token: Token, sentence: Sentence, word: str) -> bool:
-    return any(other.lower_ == word for other in token.doc[max(sentence.start, token.i - 3) : token.i])
+def _before(token: Token, sentence: Sentence, words: frozenset[str]) -> bool:
+    return any(other.lower_ in words for other in token.doc[max(sentence.start, token.i - 3) : token.i])
 
 
 def _no_before(noun: Token, sentence: Sentence) -> int | None:
     """The "no" of "There was no immediate comment", where no other verb owns the noun."""
     doc = noun.doc
     for index in range(noun.i - 1, max(sentence.start, noun.i - 4) - 1, -1):
-        if doc[index].lower_ == "no":
+        if doc[index].lower_ in NEGATIVE_DETERMINER:
             opening = doc[max(sentence.start, index - 3) : index]
             starts = index == sentence.start
             return index if starts or any(token.lower_ in _EXISTS for token in opening) else None

@@ -4,22 +4,21 @@ from app.extract.attributions.cue_subjects import NOMINAL
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, IT, ONE, OWN, PERSON_RELATIVE, POINTED_AT, WHOSE
 from app.extract.sources.speakers import is_speaker, papers
 
-_SPEAKERS_OF_QUOTATIONS = frozenset({"i", "we", "me", "us"})
-"""Within quotation marks the speaker outside them; elsewhere the article's own voice."""
-_NOBODY = frozenset(
-    {"you", "anyone", "anybody", "someone", "somebody", "whoever", "there", "amid", "despite"}
-)
-_WHOEVER = frozenset({"those", "people", "everyone", "everybody"})
-"""Nobody in particular where what they say is all that tells who they are: "those who say 150 died"."""
-_GROUPS = frozenset({"some", "many", "others", "several", "most", "few", "both", "all", "neither"})
-"""Words for unnamed people that a tagger takes for determiners: "Some in the party say"."""
-_SHARES = frozenset({"percent", "cent", "half", "third", "quarter", "majority", "thirds", "quarters"})
-_HAPPENING = frozenset({"record", "register", "log"})
-"""Verbs of which a land is only where it happened: "Liberia has recorded 40 deaths"."""
-_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
-_CROWDS = frozenset({"people", "persons", "men", "women", "children", "households", "families", "voters"})
+_SHOWING = word_set("rules/attributions", "source_heads", "showing")
+_DEFINITE = word_set("rules/attributions", "source_heads", "definite")
+
+_SPEAKERS_OF_QUOTATIONS = word_set("rules/attributions", "source_heads", "speakers_of_quotations")
+_NOBODY = word_set("rules/attributions", "source_heads", "nobody")
+_WHOEVER = word_set("rules/attributions", "source_heads", "whoever")
+_GROUPS = word_set("rules/attributions", "source_heads", "groups")
+_SHARES = word_set("rules/attributions", "source_heads", "shares")
+_HAPPENING = word_set("rules/attributions", "source_heads", "happening")
+_VAGUE = word_set("rules/attributions", "source_heads", "vague")
+_CROWDS = word_set("rules/attributions", "source_heads", "crowds")
 _SMALL_CROWD = 12
 """Most people who are a source rather than a figure: "two people who were there said"."""
 
@@ -32,14 +31,14 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return False
     if head.ent_type_ == "LOC" and verb.lemma in _HAPPENING:
         return False
-    if head.lower_ == "those" and head.i + 1 < len(head.doc) and head.nbor(1).lower_ == "who":
+    if head.lower_ in POINTED_AT and head.i + 1 < len(head.doc) and head.nbor(1).lower_ in PERSON_RELATIVE:
         return True
-    if head.lower_ == "one" and head.i + 1 < len(head.doc) and head.pos_ in ("NUM", "NOUN", "PRON"):
+    if head.lower_ in ONE and head.i + 1 < len(head.doc) and head.pos_ in ("NUM", "NOUN", "PRON"):
         return _is_one_of_them(head, token)
-    if head.lower_ == "own" or any(child.lower_ == "whose" for child in head.children):
+    if head.lower_ in OWN or any(child.lower_ in WHOSE for child in head.children):
         return False  # "its own" and "whose parishes" are somebody else's
     if head.lower_ in load_cues().not_sources:
-        return head.lower_ == "it" and token.i > head.i and not is_passive(token) and verb.lemma != "show"
+        return head.lower_ in IT and token.i > head.i and not is_passive(token) and verb.lemma not in _SHOWING
     if head.lower_ in _GROUPS:
         return True
     if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
@@ -50,7 +49,7 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
 def _is_one_of_them(one: Token, verb: Token) -> bool:
     """Whether "one" is one of several speakers just named: "One put the dead at 40", "One of them said"."""
     following = one.nbor(1)
-    return following == verb or following.lower_ == "of" or following.text == ","
+    return following == verb or following.lower_ in GENITIVE or following.text == ","
 
 
 def _noun_can_speak(head: Token, verb: Verb) -> bool:
@@ -76,7 +75,7 @@ def _is_amount(head: Token) -> bool:
 
 def _is_pointed_at(number: Token) -> bool:
     """Whether "the five" means people named before."""
-    return any(child.lower_ in ("the", "these", "those", "all") for child in number.children)
+    return any(child.lower_ in _DEFINITE for child in number.children)
 
 
 def _value(number: Token) -> int:

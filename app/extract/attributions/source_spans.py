@@ -7,17 +7,23 @@ from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, COMPARED, DEFINITE, FOR
 from app.extract.sources.speakers import institution_words, is_role
+
+_PARTICLES = word_set("rules/attributions", "source_spans", "particles")
+_BEFORE_NEXT = word_set("rules/attributions", "source_spans", "before_next")
+_COMPARING = word_set("rules/attributions", "source_spans", "comparing")
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
 _LEADING = frozenset({"PUNCT", "ADV", "SCONJ", "CCONJ", "SPACE", "INTJ"})
-_AMOUNTS = frozenset({"both", "some", "about", "at", "only", "most", "nearly", "almost", "more", "least"})
-_ALONE = frozenset({"he", "she", "they", "it"})
-_RELATIVES = frozenset({"who", "which", "that", "whose", "whom"})
+_AMOUNTS = word_set("rules/attributions", "source_spans", "amounts")
+_ALONE = word_set("rules/attributions", "source_spans", "alone")
+_RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({",", ".", ":", ";"})
-_CARRYING = frozenset({"quoted", "cited", "interviewed"})
-_ASIDES = frozenset({"in", "on", "via", "meanwhile", "however", "too", "also"})
+_CARRYING = word_set("rules/attributions", "source_spans", "carrying")
+_ASIDES = word_set("rules/attributions", "source_spans", "asides")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST_DATELINE = 5
 _LONGEST_NAME = 6
@@ -100,8 +106,8 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
     commander | , in a recording sent to the paper"."""
     for index in range(head + 1, last):
         token = doc[index]
-        carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ == "by"
-        if token.pos_ == "CCONJ" and index + 1 < last and doc[index + 1].lower_ in ("at", "by"):
+        carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ in AGENT
+        if token.pos_ == "CCONJ" and index + 1 < last and doc[index + 1].lower_ in _BEFORE_NEXT:
             return index  # "put at 3 by police | and at 7 by owners"
         if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
@@ -118,7 +124,7 @@ def _without_participle(doc: Doc, head: int, last: int) -> int:
 def _is_aside(token: Token) -> bool:
     """Whether what follows a comma tells of the saying and not of who said it: "in a statement", "for
     its part", "meanwhile"."""
-    if token.lower_ == "for":
+    if token.lower_ in FOR:
         return token.i + 1 < len(token.doc) and token.nbor().tag_ == "PRP$"
     return token.lower_ in _ASIDES
 
@@ -132,10 +138,10 @@ def _with_whole_name(sentence: Sentence, first: int) -> int:
     index = first
     while index > sentence.start and first - index < _LONGEST_NAME and _is_name(doc[index - 1]):
         index -= 1
-    opens = index == sentence.start or doc[index - 1].is_punct or doc[index - 1].lower_ == "the"
+    opens = index == sentence.start or doc[index - 1].is_punct or doc[index - 1].lower_ in DEFINITE
     if index == first or not opens:
         return first
-    return index - 1 if index > sentence.start and doc[index - 1].lower_ == "the" else index
+    return index - 1 if index > sentence.start and doc[index - 1].lower_ in DEFINITE else index
 
 
 def _is_name(token: Token) -> bool:
@@ -176,16 +182,16 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) ->
 
 
 def _joins_name(doc: Doc, index: int) -> bool:
-    return doc[index].text in ("-", "al", "van", "de", "bin", "von") and doc[index - 1].text[:1].isupper()
+    return doc[index].text in _PARTICLES and doc[index - 1].text[:1].isupper()
 
 
 def _is_comparison(doc: Doc, first: int, last: int) -> bool:
     """Whether a source is only what another's number is set against: "one more than the police had said",
     "than | the police had said"."""
-    if first > 0 and doc[first - 1].lower_ == "than":
+    if first > 0 and doc[first - 1].lower_ in COMPARED:
         return True
     return any(
-        doc[index].lower_ == "than" and doc[index - 1].lower_ in ("more", "fewer", "less", "higher", "lower")
+        doc[index].lower_ in COMPARED and doc[index - 1].lower_ in _COMPARING
         for index in range(first + 1, last)
     )
 
@@ -196,7 +202,7 @@ def _is_clause(doc: Doc, first: int, head: int, last: int) -> bool:
         token = doc[index]
         if token.lower_ in _RELATIVES or token.dep_ in ("acl", "acl:relcl"):
             return False
-        participle = token.tag_ == "VBD" and index + 1 < len(doc) and doc[index + 1].lower_ == "by"
+        participle = token.tag_ == "VBD" and index + 1 < len(doc) and doc[index + 1].lower_ in AGENT
         if token.tag_ in _FINITE and token.pos_ in ("VERB", "AUX") and index != head and not participle:
             return not _in_relative(token)
     return False

@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AT_A_POINT
 from app.extract.sources.speakers import is_speaker
+
+_COUNTING = word_set("rules/attributions", "surface_cues", "counting")
+_PUTTING = word_set("rules/attributions", "surface_cues", "putting")
+_WITH_OBJECTS = word_set("rules/attributions", "surface_cues", "with_objects")
+_RELATIVES = word_set("rules/attributions", "surface_cues", "relatives")
+_ASIDES = word_set("rules/attributions", "surface_cues", "asides")
+_PERSONS = word_set("rules/attributions", "surface_cues", "persons")
 
 _MARKS = frozenset(',"”’»–—-') | {"''", "--"}
 _CLOSING = frozenset('.,;:"“–—-!?') | {"``", "--"}
@@ -18,14 +27,12 @@ _STARTS = frozenset(";:–—•") | {"--"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "PART"})
 _INSIDE = _NOMINAL | {"ADP", "CCONJ"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENERS = frozenset({"that", "there", "it", "they", "he", "she", "no", "about", "some", "at", "up", "more"})
+_OPENERS = word_set("rules/attributions", "surface_cues", "openers")
 _LONGEST = 14
 """Most tokens in a source, and in an aside behind it."""
 _FAR = 14
 """Tokens behind a cue in which the verb of its clause stands."""
-_JOINS = frozenset(
-    {"and", "but", "while", "though", "although", "as", "after", "when", "because", "since", "that"}
-)
+_JOINS = word_set("rules/attributions", "surface_cues", "joins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +49,11 @@ def surface_source(token: Token, verb: Verb, sentence: Sentence) -> SurfaceSourc
     """The source of a verb as the words around it show it; None where they do not."""
     if not token.text.islower() or token.tag_ == "VBG":
         return None
-    if verb.lemma in ("estimate", "put", "reckon", "place") and (found := _in_relative(token, sentence)):
+    if verb.lemma in _COUNTING and (found := _in_relative(token, sentence)):
         return found
-    if verb.lemma == "put" and (found := _before_number(token, sentence)):
+    if verb.lemma in _PUTTING and (found := _before_number(token, sentence)):
         return found
-    if verb.takes != "clause" and verb.lemma not in ("claim", "estimate", "fear", "report"):
+    if verb.takes != "clause" and verb.lemma not in _WITH_OBJECTS:
         return None
     return _behind(token, sentence) or _before(token, sentence)
 
@@ -116,15 +123,7 @@ def _before_aside(token: Token, sentence: Sentence) -> int:
     if token.i - 2 <= sentence.start or doc[token.i - 1].text != ",":
         return token.i
     for index in range(token.i - 3, max(sentence.start, token.i - 2 - 2 * _LONGEST), -1):
-        if doc[index].text == "," and doc[index + 1].lower_ in (
-            "who",
-            "which",
-            "whose",
-            "where",
-            "a",
-            "the",
-            "an",
-        ):
+        if doc[index].text == "," and doc[index + 1].lower_ in _ASIDES:
             return index
     return token.i
 
@@ -133,16 +132,16 @@ def _in_relative(token: Token, sentence: Sentence) -> SurfaceSource | None:
     """The source of "a crowd (that) her aides put at 40": between the crowd and a verb before "at"."""
     doc = token.doc
     rest = doc[token.i + 1 : min(token.i + 5, sentence.end)]
-    if len(rest) < 2 or rest[0].lower_ != "at" or not any(other.like_num for other in rest):
+    if len(rest) < 2 or rest[0].lower_ not in AT_A_POINT or not any(other.like_num for other in rest):
         return None
     first = token.i
     while (
         first > sentence.start and token.i - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL | {"ADP"}
     ):
-        if doc[first - 1].lower_ in ("that", "which", "whom"):
+        if doc[first - 1].lower_ in _RELATIVES:
             break
         first -= 1
-    opened = first > sentence.start and doc[first - 1].lower_ in ("that", "which", "whom")
+    opened = first > sentence.start and doc[first - 1].lower_ in _RELATIVES
     head = _head(doc, first, token.i)
     if not opened or head is None:
         return None
@@ -154,7 +153,7 @@ def _before_number(token: Token, sentence: Sentence) -> SurfaceSource | None:
     its clause."""
     doc = token.doc
     rest = doc[token.i + 1 : min(token.i + 7, sentence.end)]
-    at = next((place for place, other in enumerate(rest) if other.lower_ == "at"), None)
+    at = next((place for place, other in enumerate(rest) if other.lower_ in AT_A_POINT), None)
     if not at or not any(other.like_num for other in rest[at + 1 :]):
         return None
     if any(other.pos_ not in _NOMINAL for other in rest[:at]):
@@ -181,4 +180,4 @@ def _head(doc: Doc, first: int, last: int) -> Token | None:
     if not nouns or nouns[-1].tag_ in ("WP", "WDT") or doc[last - 1].tag_ == "POS":
         return None
     head = nouns[-1]
-    return head if head.pos_ == "PROPN" or head.lower_ in ("he", "she", "they") or is_speaker(head) else None
+    return head if head.pos_ == "PROPN" or head.lower_ in _PERSONS or is_speaker(head) else None

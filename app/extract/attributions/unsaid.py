@@ -4,11 +4,13 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INFINITIVE
 
-_ADVERBS = frozenset(
-    {"only", "just", "further", "also", "then", "finally", "publicly", "formally", "later", "even"}
-)
-_CONDITIONS = frozenset({"if", "unless", "whether", "until"})
+_ONLY = word_set("rules/attributions", "unsaid", "only")
+
+_ADVERBS = word_set("rules/attributions", "unsaid", "adverbs")
+_CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
 
 def is_unsaid(token: Token, verb: Verb) -> bool:
@@ -35,7 +37,7 @@ def _is_wished(token: Token) -> bool:
     index = token.i - 1
     while index > 0 and token.doc[index].lower_ in _ADVERBS:
         index -= 1
-    if index < 1 or token.doc[index].lower_ != "to" or token.tag_ not in ("VB", "VBP"):
+    if index < 1 or token.doc[index].lower_ not in INFINITIVE or token.tag_ not in ("VB", "VBP"):
         return False
     before = token.doc[index - 1]
     while before.i > 0 and (before.pos_ in ("ADP", "ADV") or is_time(before)):
@@ -48,7 +50,7 @@ def _is_possible(token: Token) -> bool:
     for index in range(token.i - 1, max(-1, token.i - 4), -1):
         before = token.doc[index]
         if before.lower_ in load_cues().modals:
-            return "only" not in {other.lower_ for other in token.doc[index : token.i]}
+            return _ONLY.isdisjoint([other.lower_ for other in token.doc[index : token.i]])
         if before.pos_ not in ("ADV", "AUX", "PART"):
             return False
     return False

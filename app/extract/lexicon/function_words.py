@@ -42,10 +42,23 @@ ANOTHER = word_set("function_words", "another")
 EVERY = word_set("function_words", "every")
 HALF = word_set("function_words", "half")
 BOTH = word_set("function_words", "both")
-THERE = word_set("function_words", "there")
 IT = word_set("function_words", "it")
 HE_OR_SHE = word_set("function_words", "he_or_she")
 THEM = word_set("function_words", "them")
 UNIT_ARTICLE = word_set("function_words", "unit_article")
 AMONG = word_set("function_words", "among")
 WHOSE = word_set("function_words", "whose")
+THING_RELATIVES = word_set("function_words", "thing_relatives")
+NEGATORS = word_set("function_words", "negators")
+THERE = word_set("function_words", "there")
+POINTED_AT = word_set("function_words", "pointed_at")
+OWN = word_set("function_words", "own")
+NEITHER = word_set("function_words", "neither")
+IT_OR_THEY = word_set("function_words", "it_or_they")
+POSSESSIVES = word_set("function_words", "possessives")
+
+
+def without_article(name: str) -> str:
+    """A name without the article that it begins with: "the army" gives "army"."""
+    first, _, rest = name.partition(" ")
+    return rest if first.lower() in DEFINITE else name
