@@ -35,7 +35,11 @@ _MANNERS = word_set("rules/attributions", "closings", "manners")
 
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     """The head of the source before a closing cue; None where the verb closes nothing."""
-    if verb.tag_ not in _TELLING or not verb.text.islower() or not _is_closed(verb, sentence):
+    if (
+        not (verb.tag_ in _TELLING or _is_after_many(verb))
+        or not verb.text.islower()
+        or not _is_closed(verb, sentence)
+    ):
         return None
     first = _first_of_source(verb, sentence)
     if first is None or not _content_stands_before(sentence, first):
@@ -45,6 +49,11 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None
+
+
+def _is_after_many(word: Token) -> bool:
+    """Whether a noun right behind several speakers is a verb: "…, state media report"."""
+    return word.tag_ in ("NN", "VB") and word.i > word.sent.start and word.nbor(-1).tag_ == "NNS"
 
 
 def _is_nominal(token: Token) -> bool:

@@ -1,6 +1,9 @@
 """Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
 
+from itertools import takewhile
+
 from app.extract.attributions.cues import load_cues
+from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -26,7 +29,7 @@ def is_refused(token: Token) -> bool:
     """Whether a verb is refused: negated, declined, or left without an object by "no"."""
     cues = load_cues()
     lemma = token.lemma_.lower()
-    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
+    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX") or _is_of_name(token):
         return False
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
@@ -40,6 +43,12 @@ def is_refused(token: Token) -> bool:
     if lemma in _GIVING and _withholds(token):
         return True
     return is_negated(token) and lemma not in _LIGHT_VERBS
+
+
+def _is_of_name(verb: Token) -> bool:
+    """Whether what is refused is who the speaker is, behind "who": nothing that is told is left open."""
+    back = reversed(verb.doc[max(verb.sent.start, verb.i - KEPT_REACH) : verb.i])
+    return any(keeps_name_back(token) for token in takewhile(lambda token: token.text != ",", back))
 
 
 def _withholds(verb: Token) -> bool:

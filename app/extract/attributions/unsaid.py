@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -18,7 +19,7 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
 
     "went on to say" and "was forced to admit" do say it, and "would only say" does.
     """
-    if _sorts_a_number(token):
+    if _sorts_a_number(token) or (token.i > token.sent.start and keeps_name_back(token.nbor(-1))):
         return True
     if verb.stance is not Stance.ASSERTS:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource
 from app.extract.language import Parsed, once_per_article
+from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.tokens import Token
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
@@ -127,8 +128,11 @@ def own_part(tokens: list[Token]) -> list[Token]:
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:
-    """A phrase without the clause that "that" or "which" opens behind its noun."""
+    """A phrase without the clause that "that" or "which" opens behind its noun, or by which somebody
+    keeps the name back: "a foreman | who asked not to be named"."""
     for place, token in enumerate(tokens[1:], 1):
+        if keeps_name_back(token):
+            return tokens[:place]
         if token.tag_ == "WDT" or (
             token.lower_ in ("that", "which") and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         ):
