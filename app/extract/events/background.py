@@ -48,11 +48,15 @@ def _habit(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
     for first, last in phrases_in(after, "background", "rates"):
         if last >= len(sentence.doc) or sentence.doc[last].lower_ not in _RECKONS:
             return f"a habit: {text_of(sentence.doc[first:last]).lower()}"
+    told = habit_before(token)
+    return None if told is None else f"a habit: {told.lower_}"
+
+
+def habit_before(token: Token) -> Token | None:
+    """The adverb that makes what its sentence tells before a word a habit: "usually floods in July"."""
     habits = words("background", "habits")
-    for other in sentence[: token.i - sentence.start]:
-        if other.lower_ in habits and _is_present(other):
-            return f"a habit: {other.lower_}"
-    return None
+    before = token.sent[: token.i - token.sent.start]
+    return next((other for other in before if other.lower_ in habits and _is_present(other)), None)
 
 
 def _is_present(adverb: Token) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind
+from app.extract.events.background import habit_before
 from app.extract.events.calendar import published_day
 from app.extract.events.date_meanings import RECKONED
 from app.extract.events.date_ties import (
@@ -135,6 +136,8 @@ def date_worth(scene: Scene, one: FoundDate) -> float:
     published = published_day(scene.published)
     whole = None if one.date is None else one.date.as_date()
     if published is not None and whole is not None and whole > published:
+        return 0.0
+    if habit_before(scene.parsed.doc[one.first]) is not None:
         return 0.0
     excluded = lead_of(scene.parsed, one) in _EXCLUDED_LEADS
     of_event = is_genitive(scene.parsed, one, scene.cue_tokens) or _is_of_event(scene, one)
