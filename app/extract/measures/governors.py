@@ -18,7 +18,7 @@ from app.extract.measures.objects import (
     told_by_listing,
     told_by_verb,
 )
-from app.extract.measures.phrases import phrase_near, told_by_phrase
+from app.extract.measures.phrases import or_phrase, phrase_near, told_by_phrase
 from app.extract.measures.told import Told, joined_measure
 
 _LIVES = word_set("rules/measures", "governors", "lives")
@@ -138,7 +138,8 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     if _stands_before_noun(verb):
         return None
     if _object_of(verb, subject) is None and word in by_verb("object") and _is_participle(verb):
-        return Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
+        told = Told(joined_measure(verb, by_verb("object")[word]), f"passive subject of ‘{word}’", word)
+        return or_phrase(told, verb, subject)
     acts = (word in by_verb("object") or word in listed("acting")) and _object_of(verb, subject) is not None
     if word in by_verb("subject") and verb.pos_ in ("VERB", "AUX", "ADJ") and not acts:
         return Told(joined_measure(verb, by_verb("subject")[word]), f"subject of ‘{word}’", word)
@@ -241,7 +242,8 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
         return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it", word)
     passive = child.tag_ == "VBN" and _object_of(child, noun) is None
     if word in by_verb("object") and passive:
-        return Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
+        told = Told(joined_measure(child, by_verb("object")[word]), f"‘{word}’ beside it", word)
+        return or_phrase(told, child, noun)
     if word in by_verb("object_of_people") and passive and child.i > noun.i and is_person(noun.lower_):
         return Told(joined_measure(child, by_verb("object_of_people")[word]), f"‘{word}’ of it", word)
     wrecked = passive and word in by_verb("object_of_things") and noun.lower_ in nouns("things")

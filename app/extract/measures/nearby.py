@@ -3,6 +3,7 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
@@ -11,7 +12,7 @@ from app.extract.measures.holders import holders
 from app.extract.measures.identifying import is_part
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.objects import told_by_object
-from app.extract.measures.phrases import phrase_at
+from app.extract.measures.phrases import or_phrase, phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
 _POINTED_AT = word_set("rules/measures", "nearby", "pointed_at")
@@ -37,7 +38,8 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     measure = by_verb("object").get(verb.lower_)
     if measure is not None:
-        return Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+        told = Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+        return or_phrase(told, verb, parsed.doc[found.last - 1 if found.head is None else found.head])
     noun = "" if found.head is None else parsed.doc[found.head].lower_
     return told_by_object(verb, noun) if verb.pos_ in ("NOUN", "ADJ") else None
 
@@ -59,10 +61,11 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
         at += 1
     if at >= parsed.sentence_of(found.first).end or doc[at].lower_ not in by_word("states"):
         return None
-    if at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod":
+    attribute = at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod"
+    if attribute and not is_time(doc[at + 1]):
         return None
     transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in holders("holding")
-    if transitive and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS:
+    if transitive and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS and not is_time(doc[at + 1]):
         return None
     word = doc[at].lower_
     if found.head is not None and word in listed("bare_states"):

@@ -10,7 +10,7 @@ from app.extract.lexicon.function_words import LIMIT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.phrases import phrase_near, told_by_particle
+from app.extract.measures.phrases import or_phrase, phrase_near, told_by_particle
 from app.extract.measures.told import Told, joined_measure
 
 _CLAIMING_STEMS = tuple(words("rules/measures", "objects", "claiming_stems"))
@@ -53,7 +53,8 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
     if (told := told_by_particle(head)) is not None:
         return told
     if word in by_verb("object"):
-        return Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+        told = Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+        return or_phrase(told, head, token)
     if (narrow := told_by_object(head, noun)) is not None:
         return narrow
     if (listed := told_by_listing(token, head)) is not None:

@@ -1,5 +1,6 @@
 """Several words that together tell a measure, looked for around a figure and around its verb."""
 
+from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
@@ -104,6 +105,12 @@ def phrase_near(head: Token, counted: Token) -> Told | None:
         if (match := phrase_at(doc, at)) is not None:
             return _told(match)
     return None
+
+
+def or_phrase(told: Told, verb: Token, counted: Token) -> Told:
+    """What the words near a verb tell, where the verb itself tells of no known measure: "trapped | under
+    tons of rock"."""
+    return (phrase_near(verb, counted) or told) if told.measure is Measure.OTHER else told
 
 
 def _told(match: Match) -> Told:

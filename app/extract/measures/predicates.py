@@ -8,7 +8,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE, WHOSE
+from app.extract.lexicon.function_words import GENITIVE, WHOSE, WITH
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -46,7 +46,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         if word in _RELATIVES:
             in_relative = True
             continue
-        if word in words("measures", "clause_ends"):
+        if word in words("measures", "clause_ends") or (found.head is None and _is_beside(doc, at)):
             return kept
         if word in _AUXILIARIES:
             auxiliary = True
@@ -70,6 +70,11 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def _is_beside(doc: Doc, comma: int) -> bool:
+    """Whether what follows is told beside a bare number: "rose to 127, with 70 still missing"."""
+    return doc[comma].text == "," and comma + 1 < len(doc) and doc[comma + 1].lower_ in WITH
 
 
 def _belongs_to_people(doc: Doc, found: FoundFigure) -> bool:

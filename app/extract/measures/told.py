@@ -39,6 +39,8 @@ def joined_measure(word: Token, measure: Measure) -> Measure:
         further = by_word("states").get(text) or by_verb("object").get(text) or by_verb("subject").get(text)
         if further is None or further is measure:
             continue
+        if measure is Measure.OTHER and conjunction is COORDINATOR:
+            return further  # "trapped and killed"
         pair = {measure, further}
         if pair == {Measure.KILLED, Measure.INJURED}:
             return Measure.CASUALTIES

@@ -9,8 +9,7 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
-from app.extract.measures.measure_words import by_word, listed
-from app.extract.measures.patterns import Match
+from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
@@ -48,7 +47,9 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
 def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
     """The same where people stand behind the number; what a crowd does to people is not meant."""
     named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
-    if not named or not {child.lower_ for child in people.children if child.dep_ == "case"} & _UP_TO:
+    leading = {child.lower_ for child in people.children if child.dep_ == "case"}
+    being = bool(leading & GENITIVE) and any(child.dep_ == "cop" for child in people.children)
+    if not named or not (leading & _UP_TO or being):
         return None
     for child in people.head.children:
         total = total_at(child) if child.dep_ in _RAISED and child.i < found.first else None
@@ -75,8 +76,8 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
-        if word in _NUMBERED and (match := _phrase_of_number(doc, at, found.first)) is not None:
-            return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
+        if word in _NUMBERED and (numbered := _told_of_numbered(doc, at, found.first)) is not None:
+            return numbered
         refers = refers or word in words("comparisons", "referring")
     if (
         refers
@@ -107,18 +108,23 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
             if noun is None:
                 return None
             behind = {one.lower_ for one in doc[noun.i + 1 : min(noun.i + 3, found.first)]}
-            return (
-                next(iter(words("rules/measures", "totals", "aboard"))) if behind & _ABOARD else noun.lower_
-            )
+            if behind & _ABOARD:
+                return ""  # those on board, who are no noun
+            return None if doc[at + 1].lower_ in _NUMBERED else noun.lower_
     return None
 
 
-def _phrase_of_number(doc: Doc, noun: int, end: int) -> Match | None:
-    """What "people" of "the number of people living with cholera has passed 900" are said to be."""
+def _told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:
+    """What "people" of "the number of people living with cholera has passed 900" are said to be, and
+    "those" of "the number of those who died"."""
     if noun < 2 or doc[noun - 1].lower_ not in GENITIVE or doc[noun - 2].lower_ not in listed("counts"):
         return None
-    matches = (phrase_at(doc, at) for at in range(noun + 1, min(noun + 6, end)))
-    return next((match for match in matches if match is not None), None)
+    for at in range(noun + 1, min(noun + 6, end)):
+        if (match := phrase_at(doc, at)) is not None:
+            return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
+        if doc[at].lower_ in by_verb("subject") and doc[at].tag_ in ("VBD", "VBN"):
+            return Told(by_verb("subject")[doc[at].lower_], f"the number of those who ‘{doc[at].lower_}’")
+    return None
 
 
 def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
