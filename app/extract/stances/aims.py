@@ -12,10 +12,11 @@ from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, IT, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.pointing import (
-    INDEFINITE,
     LEAD,
+    NOT_POINTING,
     SHORT,
     is_definite,
     is_plural,
@@ -26,13 +27,17 @@ from app.extract.stances.pointing import (
 )
 from app.extract.stances.stance_words import stance_words
 
-_SWEEPING = frozenset({"any", "anyone", "anybody", "anything", "ever", "never", "nobody", "nothing", "no"})
+_WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
+_SUCH = word_set("rules/stances", "aims", "such")
+_BEHIND_SEVERAL = word_set("rules/stances", "aims", "behind_several")
+_BEHIND_PRONOUN = word_set("rules/stances", "aims", "behind_pronoun")
+
+_SWEEPING = word_set("rules/stances", "aims", "sweeping")
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
-_PLEADING = "plead"
-"""Who pleads not guilty answers a charge, whether or not it is named."""
+_PLEADING = word_set("rules/stances", "aims", "pleading")
 _SHORTEST = 4
 """Most words of what is only a judgement."""
-_LATER = frozenset({"after", "before", "when", "while", "as", "because", "since", "although", "though"})
+_LATER = word_set("rules/stances", "aims", "later")
 
 
 class Kind(Enum):
@@ -71,10 +76,10 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     first, last = _answered(parsed, draft)
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
-    if draft.attribution is not None and draft.attribution.lemma == _PLEADING:
+    if draft.attribution is not None and draft.attribution.lemma in _PLEADING:
         return Aim(Kind.POINTS, first, last, noun="accusation", definite=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
-    unnamed = bool(words) and words[0].lower_ in INDEFINITE
+    unnamed = bool(words) and words[0].lower_ in NOT_POINTING
     while words and _leads_in(words[0], draft):
         words.pop(0)
     if not words:
@@ -100,7 +105,7 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
     if any(token.lower_ in _listed("parts", "words") for token in words[:LEAD]):
         return Aim(Kind.TELLS, first, last, "part")
-    such = any(token.lower_ == "such" for token in words[:2])
+    such = any(token.lower_ in _SUCH for token in words[:2])
     sweeping = any(token.lower_ in _SWEEPING for token in words)
     kind = Kind.POINTS if such else Kind.TELLS
     return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
@@ -109,9 +114,9 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
 def _leads_in(token: Token, draft: Draft) -> bool:
     """Whether a token stands before what is answered: "on the claim", "no comment on the claim"."""
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
-        return token.lower_ not in ("that", "so")
+        return token.lower_ not in _WHAT_WAS_SAID
     silent = draft.attribution is not None and draft.attribution.silent
-    return silent and (token.lower_ in INDEFINITE or token.lower_ in _listed("silences", "nouns"))
+    return silent and (token.lower_ in NOT_POINTING or token.lower_ in _listed("silences", "nouns"))
 
 
 def _is_own(token: Token, draft: Draft) -> bool:
@@ -163,7 +168,7 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
     ]
     if source is not None:
         ends.append(parsed.doc[source.first].lower_)
-    return any(word in pointing_nouns() or word == "which" for word in ends)
+    return any(word in pointing_nouns() or word in THING_RELATIVE for word in ends)
 
 
 def _names_losses(words: Sequence[Token]) -> bool:
@@ -173,24 +178,24 @@ def _names_losses(words: Sequence[Token]) -> bool:
 
 def _is_pronoun(words: Sequence[Token]) -> bool:
     word, rest = words[0].lower_, words[1:]
-    if word in _listed("pronouns", "several") and (not rest or rest[0].lower_ in ("of", "them")):
+    if word in _listed("pronouns", "several") and (not rest or rest[0].lower_ in _BEHIND_SEVERAL):
         return True
     if word not in _listed("pronouns", "words"):
         return False
     if not rest:
         return True
     after = words[0].doc[words[0].i + 1]
-    return word != "it" and (after.is_punct or rest[0].lower_ in ("as", "was", "is"))
+    return word not in IT and (after.is_punct or rest[0].lower_ in _BEHIND_PRONOUN)
 
 
 def _is_judged_pronoun(words: Sequence[Token]) -> bool:
     """Whether all that is said is a judgement of "it" or "that": "it was not true", "(that) was untrue"."""
     opening = words[0]
     if opening.pos_ == "AUX":
-        return opening.i > 0 and opening.nbor(-1).lower_ == "that"
+        return opening.i > 0 and opening.nbor(-1).lower_ in COMPLEMENTIZER
     rest = words[1:]
     return (
-        opening.lower_ == "it"
+        opening.lower_ in IT
         and bool(rest)
         and rest[0].pos_ == "AUX"
         and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)

@@ -12,7 +12,7 @@ from app.extract.lexicon import word_set
 from app.extract.stances.themes import is_thing
 
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
-_LINKS = frozenset({"that", "with", "there", "it", "he", "she", "they"})
+_LINKS = word_set("rules/stances", "answered", "links")
 
 
 def is_answered(cue: Token, verb: Verb) -> bool:

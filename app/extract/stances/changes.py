@@ -8,7 +8,11 @@ from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, ORIGIN
 from app.extract.stances.stance_words import stance_words
+
+_BEFORE_NEW = word_set("rules/stances", "changes", "before_new")
+_DEAD = word_set("rules/stances", "changes", "dead")
 
 TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
 """Measures of what is counted again and again as an event goes on."""
@@ -20,7 +24,7 @@ _BEHIND = 5
 """Tokens behind a number in which "last year" stands."""
 _GIVEN = 6
 """Tokens behind a number in which "it announced last week" stands."""
-_STANDS_FOR = frozenset({"it", "that", "this", "which"})
+_STANDS_FOR = word_set("rules/stances", "changes", "stands_for")
 _INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 
 
@@ -43,12 +47,12 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
 def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
     """Whether "to" leads from one figure to the next: "from 40 to 36"."""
     between = parsed.doc[old.found.last : new.found.first]
-    return len(between) <= _BEHIND and any(token.lower_ == "to" for token in between[-2:])
+    return len(between) <= _BEHIND and any(token.lower_ in INFINITIVE for token in between[-2:])
 
 
 def is_difference(parsed: Parsed, figure: MeasuredFigure) -> bool:
     """Whether a figure is only by how much another changed: "by 40 to 310"."""
-    return figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ == "by"
+    return figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ in AGENT
 
 
 def _is_given(parsed: Parsed, figure: MeasuredFigure) -> bool:
@@ -74,9 +78,9 @@ def _from(parsed: Parsed, figure: MeasuredFigure) -> int | None:
     start = max(parsed.sentence_of(figure.found.core).start, figure.found.first - _LEAD)
     for index in range(figure.found.first - 1, start - 1, -1):
         token = parsed.doc[index]
-        if token.lower_ == "from":
+        if token.lower_ in ORIGIN:
             return index
-        if token.lower_ != "of" and token.pos_ not in _INNER:
+        if token.lower_ not in GENITIVE and token.pos_ not in _INNER:
             return None
     return None
 
@@ -109,7 +113,7 @@ def changes_to(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
     """The verb that says a figure is the new one: with "to" or "at" before the number and the toll, or
     what stands for it, as what changes."""
     before = parsed.doc[figure.found.first - 1].lower_ if figure.found.first > 0 else ""
-    if before not in ("to", "at"):
+    if before not in _BEFORE_NEW:
         return None
     verb = changing_verb(parsed, figure)
     if verb is None:
@@ -122,14 +126,14 @@ def _moves_a_toll(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ not in ("obj", "nsubj", "nsubj:pass", "obl") or child.i > verb.i + _LEAD:
             continue
-        if child.lower_ in _STANDS_FOR or child.lower_ in stance_words().numeric | {"deaths", "dead"}:
+        if child.lower_ in _STANDS_FOR or child.lower_ in stance_words().numeric | _DEAD:
             return True
     return verb.dep_ in ("acl", "acl:relcl", "xcomp", "conj", "advcl") and _names_count(verb.head)
 
 
 def _names_count(token: Token) -> bool:
     around = [token, *token.children]
-    return any(other.lower_ in stance_words().numeric | {"deaths", "dead"} for other in around)
+    return any(other.lower_ in stance_words().numeric | _DEAD for other in around)
 
 
 @cache

@@ -9,12 +9,15 @@ from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATOR
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.signs import Signs
 
-_NEGATIONS = frozenset({"no", "not", "n't", "n’t", "never", "nothing", "none", "nobody", "neither"})
+_GUILTY = word_set("rules/stances", "contradictions", "guilty")
+
+_NEGATIONS = word_set("rules/stances", "contradictions", "negations")
 _BACK = 2
 """Sentences after a denial in which the same side may say it again in other words."""
 _SOON = 3
@@ -23,7 +26,7 @@ _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
-_NO_SUCH = frozenset({"no", "such"})
+_NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
 _MOST = 0.6
 """Part of what a statement says that another must say too, to be its contrary."""
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
@@ -152,7 +155,9 @@ def _pleads(parsed: Parsed, draft: Draft) -> bool:
     words = [token.lower_ for token in parsed.doc[draft.content_first : draft.content_last]]
     if len(words) > _PLEA:
         return False
-    return bool(set(words) & _listed("innocent")) or ("not" in words and "guilty" in words)
+    return bool(set(words) & _listed("innocent")) or not (
+        NEGATOR.isdisjoint(words) or _GUILTY.isdisjoint(words)
+    )
 
 
 def _introduces(drafts: Sequence[Draft], number: int) -> bool:

@@ -8,15 +8,17 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token, text_of
-from app.extract.lexicon import word_set
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, EQUATIVE, NEGATOR
 from app.extract.stances.directions import direction_between
 from app.extract.stances.themes import measures
 
-_OWN = frozenset({"i", "we", "it", "they", "he", "she"})
+_OWN = word_set("rules/stances", "contrasts", "own")
 _AT_ONCE = 6
 """Tokens between a figure set aside and the one put in its place."""
 _REPORTED = 5
 """Tokens behind a figure in which "it first reported" tells whose it is."""
+_SET_ASIDE = runs("rules/stances", "contrasts", "set_aside")
 _AS_SAID = 10
 """Tokens behind a figure in which "as X claims" names whose it is."""
 
@@ -51,9 +53,9 @@ def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
     if any(measures(core, token) for token in parsed.doc[core + 1 : core + 4]):
         return False
     before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
-    while before and before[-1] in ("the", "a", "an"):
+    while before and before[-1] in ARTICLES:
         before.pop()
-    return before[-1:] == ["not"] or before[-2:] in (["rather", "than"], ["instead", "of"])
+    return not NEGATOR.isdisjoint(before[-1:]) or tuple(before[-2:]) in _SET_ASIDE
 
 
 def _corrects(parsed: Parsed, draft: Draft, other: Draft) -> bool:
@@ -61,7 +63,7 @@ def _corrects(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     assert draft.figure is not None
     assert other.figure is not None
     first = draft.figure.found.first
-    if first > 0 and parsed.doc[first - 1].lower_ == "but":
+    if first > 0 and parsed.doc[first - 1].lower_ in ADVERSATIVE:
         return True
     between = parsed.doc[other.figure.found.last : first]
     same = draft.figure.measure is other.figure.measure and draft.source == other.source
@@ -94,11 +96,11 @@ def given_to(parsed: Parsed, draft: Draft) -> str | None:
     for place, token in enumerate(tail[:-1]):
         if token.text in {";", ".", ","}:
             return None
-        if token.lower_ != "as":
+        if token.lower_ not in EQUATIVE:
             continue
         giver = tail[place + 1]
         if giver.lower_ in load_cues().forms:  # "not 9 as reported" names nobody
-            return giver.lower_ if text_of(tail[place + 2 : place + 3]).lower() == "by" else None
+            return giver.lower_ if text_of(tail[place + 2 : place + 3]).lower() in AGENT else None
         if _has_cue(tail[place + 2 :]):
             return giver.lower_
     return None

@@ -10,10 +10,12 @@ from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
 from app.extract.stances.opposing_words import (
+    CONTRARY_TO,
     belittling_word,
     contrary_word,
     correcting_word,
@@ -41,7 +43,7 @@ _TOLLS = frozenset(
         Measure.INFECTED,
     }
 )
-_REPORTING = frozenset({"report", "record", "register"})
+_REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 
 def oppose_earlier_figures(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -78,7 +80,7 @@ def _without_other(
         return None
     word = contrary_word(parsed, drafts[number]) or real_figure(parsed, figure.found)
     later = next(_later(parsed, drafts, number, figure), None)
-    if word is None or (later is None and word not in ("contrary to", real_figure(parsed, figure.found))):
+    if word is None or (later is None and word not in (CONTRARY_TO, real_figure(parsed, figure.found))):
         return None
     return _disputes(word, None if later is None else _way(figure, later))
 
@@ -172,7 +174,7 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
 def _names_no_things(figure: MeasuredFigure) -> bool:
     """Whether a figure counts nothing of its own: "the number is closer to 40,000"."""
     words = [word for word in (figure.counted or "").lower().split() if word not in _listed("real")]
-    return bool(words) and set(words) <= stance_words().numeric | {"the", "of"}
+    return bool(words) and set(words) <= stance_words().numeric | DEFINITE | GENITIVE
 
 
 def _last_word(figure: MeasuredFigure) -> str:

@@ -8,16 +8,19 @@ from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import CONDITION, EQUATIVE, INFINITIVE
 from app.extract.stances.answered import claims_deed, is_answered
 
-_REFUSED = frozenset({"neither", "nor", "would", "wo", "will"})
-_OPINIONS = frozenset({"believe", "think", "expect"})
-_ACCEPTING = frozenset({"accept", "back", "endorse"})
-_REFUSERS = frozenset({"refuse", "decline", "fail"})
-_COMES_TO = frozenset("have force oblige compel come go manage proceed continue move be seem appear".split())
-"""Verbs before "to" by which something is confirmed all the same: "was forced to admit"."""
-_UNREAL = frozenset({"would", "will", "may", "might", "should", "must", "'ll", "’ll"})
-"""Auxiliaries under which nothing is confirmed yet: "would confirm", "must admit"."""
+_CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
+_CONFIRMING = word_set("rules/stances", "cue_stances", "confirming")
+
+_REFUSED = word_set("rules/stances", "cue_stances", "refused")
+_OPINIONS = word_set("rules/stances", "cue_stances", "opinions")
+_ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
+_REFUSERS = word_set("rules/stances", "cue_stances", "refusers")
+_COMES_TO = word_set("rules/stances", "cue_stances", "comes_to")
+_UNREAL = word_set("rules/stances", "cue_stances", "unreal")
 
 
 def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
@@ -59,7 +62,7 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
     idiom = _idiom(cue, verb.lemma)
     if idiom is not None:
         return idiom
-    if verb.lemma == "claim" and claims_deed(cue):
+    if verb.lemma in _CLAIMING and claims_deed(cue):
         return TakenStance(Stance.CONFIRMS, None, "‘claimed’ a deed")
     if verb.lemma in _OPINIONS and is_negated(cue):
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
@@ -91,8 +94,8 @@ def _is_refused(cue: Token) -> bool:
 
 def _is_appointed(cue: Token) -> bool:
     """Whether somebody is confirmed in an office: "was confirmed as secretary"."""
-    return cue.lemma_ == "confirm" and any(
-        child.dep_.startswith("obl") and any(case.lower_ == "as" for case in child.children)
+    return cue.lemma_ in _CONFIRMING and any(
+        child.dep_.startswith("obl") and any(case.lower_ in EQUATIVE for case in child.children)
         for child in cue.children
     )
 
@@ -100,8 +103,8 @@ def _is_appointed(cue: Token) -> bool:
 def _is_unreal(cue: Token) -> bool:
     """Whether nothing is confirmed yet: "tests to confirm the toll", "would confirm"."""
     lead = [child.lower_ for child in cue.children if child.i < cue.i and child.dep_ in ("aux", "mark")]
-    if "to" in lead:
+    if not INFINITIVE.isdisjoint(lead):
         return cue.dep_ in ("advcl", "acl") or (
             cue.dep_ == "xcomp" and cue.head.lemma_.lower() not in _COMES_TO and cue.head.pos_ == "VERB"
         )
-    return bool(_UNREAL.intersection(lead)) or "if" in lead
+    return bool(_UNREAL.intersection(lead)) or not CONDITION.isdisjoint(lead)

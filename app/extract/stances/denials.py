@@ -11,6 +11,7 @@ from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
 from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, contradicted, restated
@@ -26,7 +27,7 @@ _DEEDS = frozenset({"part", "matter", "verdict"})
 _ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
-_OWN = frozenset({"its", "their", "his", "her", "our", "my", "own"})
+_OWN = word_set("rules/stances", "denials", "own")
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
 _OBJECT = 6
@@ -267,7 +268,7 @@ def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
     """Whether a figure is only what another is told from: the whole of "two of the three", the old
     figure of "to 388 from 312"."""
     before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
-    return before[-1:] == ["from"] or before[:1] == ["of"]
+    return not (ORIGIN.isdisjoint(before[-1:]) and GENITIVE.isdisjoint(before[:1]))
 
 
 @cache

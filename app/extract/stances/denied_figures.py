@@ -9,16 +9,17 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
 from app.extract.stances.themes import is_thing
 
-_NOT = frozenset({"not", "n't", "n’t", "never"})
+_KNOWING = word_set("rules/stances", "denied_figures", "knowing")
+
+_NOT = word_set("rules/stances", "denied_figures", "not")
 _PHRASE = frozenset("nummod nmod compound amod appos flat det advmod conj nmod:poss fixed case".split())
 """Relations inside a noun phrase, on the way from a number up to the verb of its clause."""
-_DEFINITE = frozenset({"the", "these", "those", "his", "her", "its", "their", "our", "my", "all", "any"})
-_OPINIONS = frozenset({"think", "believe", "expect", "suppose", "imagine", "accept", "know"})
-"""Verbs whose negation is of what is thought: "I don't think 500 died"."""
-_NOT_ALL = frozenset({"only", "just", "merely", "yet", "immediately", "simply", "all"})
-"""Words that make a negation speak of something else: "not only killed 14", "not yet found 6"."""
+_DEFINITE = word_set("rules/stances", "denied_figures", "definite")
+_OPINIONS = word_set("rules/stances", "denied_figures", "opinions")
+_NOT_ALL = word_set("rules/stances", "denied_figures", "not_all")
 _VAGUE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 """Measures whose verbs tell of withholding as often as of doing: "had not paid 300 workers"."""
 _STEPS = 10
@@ -31,7 +32,11 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
     if found.figure.value.high == 0:
         return None
     before = parsed.doc[found.first - 1] if found.first > 0 else None
-    if before is not None and before.lower_ == "no" and parsed.doc[found.core].text[0].isdigit():
+    if (
+        before is not None
+        and before.lower_ in NEGATIVE_DETERMINER
+        and parsed.doc[found.core].text[0].isdigit()
+    ):
         return TakenStance(Stance.DENIES, None, f"‘no {parsed.doc[found.core].text}’")
     phrase, verb = _clause_of(parsed.doc[found.core])
     if verb is None:
@@ -45,7 +50,7 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
         return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _OPINIONS:
         outer = _negation(verb.head, found.first, found.last)
-        if outer is not None and verb.head.lemma_.lower() != "know":
+        if outer is not None and verb.head.lemma_.lower() not in _KNOWING:
             return TakenStance(Stance.DENIES, None, f"‘{outer.text} {verb.head.text}’")
     return _refused(parsed, figure, verb)
 
@@ -54,7 +59,7 @@ def _ungrounded(verb: Token) -> TakenStance | None:
     """What "no evidence that", "no reason to believe" and the like do to the figure in their clause."""
     for above in (verb, verb.head):
         noun = above.head if above.dep_ in ("acl", "ccomp", "nmod", "acl:relcl") else above
-        if noun.pos_ != "NOUN" or not any(child.lower_ == "no" for child in noun.children):
+        if noun.pos_ != "NOUN" or not any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
             continue
         for key, stance in (("groundless", Stance.DISPUTES), ("unknown", Stance.DOUBTS)):
             if noun.lemma_.lower() in _listed(key):
@@ -115,7 +120,7 @@ def _refused(parsed: Parsed, figure: MeasuredFigure, verb: Token) -> TakenStance
     """ "No, 200 people were not evacuated": a "no" that answers, before a negated clause."""
     sentence = parsed.sentence_of(figure.found.core)
     opening = [token for token in sentence[:3] if not token.is_quote]
-    if len(opening) < 2 or opening[0].lower_ != "no" or opening[1].text != ",":
+    if len(opening) < 2 or opening[0].lower_ not in NEGATIVE_DETERMINER or opening[1].text != ",":
         return None
     negation = _negation(verb, figure.found.first, figure.found.last)
     return None if negation is None else TakenStance(Stance.DENIES, None, f"‘No, … {negation.text}’")

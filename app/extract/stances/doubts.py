@@ -5,9 +5,14 @@ from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
 from app.extract.stances.judgements import find_runs, is_run_of
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
+
+_ACCORDING = word_set("rules/stances", "doubts", "according")
+_DOUBT_LEADS = word_set("rules/stances", "doubts", "doubt_leads")
 
 _FAR = 14
 """Tokens behind "doubts over" in which the figure that they are of stands."""
@@ -46,7 +51,7 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
     words = stance_words()
     predicate = token.lower_ in words.doubt_predicates and token.dep_ not in ("amod", "obj", "compound")
     if token.lower_ in words.left_open:
-        predicate = token.i > 0 and token.nbor(-1).lower_ in ("in", "into", "to")
+        predicate = token.i > 0 and token.nbor(-1).lower_ in _DOUBT_LEADS
     if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
         return False
     if figure is not None and _is_according(token):
@@ -59,9 +64,9 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
 
 def _is_according(token: Token) -> bool:
     """Whether "according to unconfirmed reports" carries what stands around it."""
-    if token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ != "to":
+    if token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ not in INFINITIVE:
         return False
-    return token.nbor(-2).lower_ == "according" and token.nbor(1).lemma_.lower() in stance_words().reports
+    return token.nbor(-2).lower_ in _ACCORDING and token.nbor(1).lemma_.lower() in stance_words().reports
 
 
 def _is_disbelief(token: Token, figure: int | None) -> bool:
@@ -78,7 +83,7 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
     behind = token.doc[token.i + 1 : figure]
     reports = stance_words().reports | stance_words().numeric
     reported = behind[:1] and (
-        behind[0].lower_ == "that" or any(other.lemma_.lower() in reports for other in behind)
+        behind[0].lower_ in COMPLEMENTIZER or any(other.lemma_.lower() in reports for other in behind)
     )
     return bool(reported) and token.i < figure <= token.right_edge.i
 

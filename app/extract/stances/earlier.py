@@ -7,11 +7,14 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.stances.stance_words import stance_words
 
+_BEFORE_FIRST = word_set("rules/stances", "earlier", "before_first")
+_HAD = word_set("rules/stances", "earlier", "had")
+
 _BESIDE = 3
 """Tokens between a cue and its "earlier"."""
 _LED = 7
 """Tokens between "an earlier count of" and the number."""
-_LINKS = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "at", "about", "some", "as"})
+_LINKS = word_set("rules/stances", "earlier", "links")
 
 
 def is_called_earlier(parsed: Parsed, draft: Draft) -> bool:
@@ -32,7 +35,7 @@ def _is_said_earlier(parsed: Parsed, draft: Draft) -> bool:
     if any(token.lower_ in _listed("adverbs") and token.dep_ != "amod" for token in around):
         return True
     return any(
-        token.lower_ in _listed("first") and token.nbor(-1).lower_ in ("at", "had", "have", "has")
+        token.lower_ in _listed("first") and token.nbor(-1).lower_ in _BEFORE_FIRST
         for token in lead
         if token.i > 0
     )
@@ -41,7 +44,7 @@ def _is_said_earlier(parsed: Parsed, draft: Draft) -> bool:
 def is_said_before(parsed: Parsed, draft: Draft) -> bool:
     """Whether a figure's cue stands in the pluperfect: "It had put the number at 100"."""
     cue = _cue(draft)
-    return cue is not None and any(child.lower_ in ("had", "'d", "’d") for child in parsed.doc[cue].children)
+    return cue is not None and any(child.lower_ in _HAD for child in parsed.doc[cue].children)
 
 
 def _cue(draft: Draft) -> int | None:

@@ -8,6 +8,7 @@ from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.lexicon.function_words import ORIGIN
 from app.extract.stances.counterfigures import counts_the_same, sets_right
 
 _BESIDE = 20
@@ -60,7 +61,7 @@ def _is_replaced(parsed: Parsed, draft: Draft) -> bool:
     """Whether a figure is only what another was before: the nine of "raised the toll to 11, from nine"."""
     figure = draft.figure
     return (
-        figure is not None and figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ == "from"
+        figure is not None and figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ in ORIGIN
     )
 
 

@@ -9,16 +9,21 @@ from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPARED
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
+
+_TOO = word_set("rules/stances", "judgements", "too")
+_SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
 _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 """Tags of what is no judgement: the bodies that "lie" somewhere."""
 _CLIMBS = 6
-_CONDITIONS = frozenset({"if", "whether", "unless"})
-_POINTERS = frozenset({"it", "that", "this", "they", "those", "these"})
+_CONDITIONS = word_set("rules/stances", "judgements", "conditions")
+_POINTERS = word_set("rules/stances", "judgements", "pointers")
 _THAN = 11
 """Tokens behind a comparative in which "than … claimed" stands."""
 _NEAR = 8
@@ -153,7 +158,7 @@ def compared(token: Token) -> Direction | None:
         if not _of_figure(token) and not _than_claimed(token):
             return None
         return Direction.LOWER if form in words.fewer else Direction.HIGHER
-    if any(child.lower_ == "too" for child in token.children) and _of_figure(token):
+    if any(child.lower_ in _TOO for child in token.children) and _of_figure(token):
         if form in words.too_high:
             return Direction.LOWER
         if form in words.too_low:
@@ -166,14 +171,14 @@ def _of_figure(token: Token) -> bool:
     if theme is None:
         return False
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    pointed = theme.lower_ in _POINTERS and (before == "too" or before in stance_words().strong)
+    pointed = theme.lower_ in _POINTERS and (before in _TOO or before in stance_words().strong)
     return pointed or theme.lower_ in stance_words().numeric
 
 
 def _than_claimed(token: Token) -> bool:
     """Whether "than claimed", "than the reported number" follows."""
     after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
-    return "than" in after and any(
+    return not COMPARED.isdisjoint(after) and any(
         word in load_cues().forms or word in stance_words().numeric for word in after[after.index("than") :]
     )
 
@@ -248,7 +253,7 @@ def _before_modifiers(parsed: Parsed, first: int, figure: int) -> int:
     at = figure
     while at > max(first, figure - _NEAR) and (
         parsed.doc[at - 1].pos_ in ("DET", "SYM", "ADJ", "PUNCT", "NUM")
-        or parsed.doc[at - 1].lower_ in ("reported", "claimed", "alleged")
+        or parsed.doc[at - 1].lower_ in _SO_CALLED
     ):
         at -= 1
     return at
@@ -268,9 +273,9 @@ def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
     for token in parsed.doc[first:last]:
         form = token.lower_
         before = token.nbor(-1).lower_ if token.i > first else ""
-        if form in words.lower or (before == "too" and form in words.too_high):
+        if form in words.lower or (before in _TOO and form in words.too_high):
             return Direction.LOWER
-        if form in words.higher or (before == "too" and form in words.too_low):
+        if form in words.higher or (before in _TOO and form in words.too_low):
             return Direction.HIGHER
         if token.dep_ != "amod" and (found := compared(token)) is not None:
             return found

@@ -8,7 +8,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 
 _COUNTED_AGAIN = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER, Measure.FIRED}
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DAYS = word_set("rules/stances", "later", "days")
 _AROUND = 4
 """Tokens around a number in which "more" and "another" make it an addition."""
 _ANYBODY = word_set("stances", "anybody", "words")

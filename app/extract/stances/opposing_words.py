@@ -8,18 +8,25 @@ from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import COORDINATOR, LIMIT
 from app.extract.stances.judgements import compared
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
+
+_CONTRADICTING_ANYTHING = word_set("rules/stances", "opposing_words", "contradicting_anything")
+_JOINS = word_set("rules/stances", "opposing_words", "joins")
+_GOES_ON_SAYING = word_set("rules/stances", "opposing_words", "goes_on_saying")
+_TOO = word_set("rules/stances", "opposing_words", "too")
 
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
 _LED = 8
 """Tokens between "a higher figure" or "the real toll" and the number."""
-_GOES_ON = frozenset({"and", "saying", "adding", "insisting", "claiming"})
-"""Words behind what is contradicted at which the own version begins."""
-_CONTRARY = frozenset({"contrary"})
-_STANDS = frozenset("is was were are be been stands stood of at came comes :".split())
+_GOES_ON = word_set("rules/stances", "opposing_words", "goes_on")
+CONTRARY_TO = "contrary to"
+"""What tells that a figure is set against another, in a reason."""
+_CONTRARY = word_set("rules/stances", "opposing_words", "contrary")
+_STANDS = word_set("rules/stances", "opposing_words", "stands")
 
 
 def correcting_word(parsed: Parsed, found: FoundFigure) -> str | None:
@@ -100,8 +107,8 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
     verbs = parsed.doc.by_lemma.among(_listed("contradicting"), sentence.start, sentence.end)
     for token in in_order(contrary, verbs):
         following = text_of(token.doc[token.i + 1 : token.i + 2]).lower()
-        if token.lower_ == "contrary" and following == "to" and _beside(parsed, token.i, core):
-            return "contrary to"
+        if token.lower_ in _CONTRARY and following in LIMIT and _beside(parsed, token.i, core):
+            return CONTRARY_TO
         if token.lemma_.lower() in _listed("contradicting") and _contradicts(parsed, draft, token):
             return token.text
     return _judged_beside(parsed, draft, core)
@@ -112,10 +119,12 @@ def _judged_beside(parsed: Parsed, draft: Draft, core: int) -> str | None:
     that 52 had died"."""
     for token in parsed.doc[draft.content_first : core]:
         theme = theme_of(token) if compared(token) is not None else None
-        joined = any(other.lower_ in ("and", "but") for other in parsed.doc[token.i + 1 : core])
+        joined = any(other.lower_ in _JOINS for other in parsed.doc[token.i + 1 : core])
         if theme is not None and joined and theme.lower_ in stance_words().numeric:
             return " ".join(
-                other.text for other in (*token.children, token) if other.lower_ in ("too", token.lower_)
+                other.text
+                for other in (*token.children, token)
+                if other.lower_ in _TOO or other.lower_ == token.lower_
             )
     return None
 
@@ -126,7 +135,7 @@ def _contradicts(parsed: Parsed, draft: Draft, verb: Token) -> bool:
     if verb.pos_ != "VERB" or not (_speaks(draft, verb.i, parsed) or _is_agent(draft, verb)):
         return False
     objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp", "nsubj:pass")]
-    if verb.lemma_.lower() != "contradict" and not any(map(is_thing, objects)):
+    if verb.lemma_.lower() not in _CONTRADICTING_ANYTHING and not any(map(is_thing, objects)):
         return False
     if objects and not any(child.left_edge.i <= core <= child.right_edge.i for child in objects):
         return True
@@ -137,7 +146,7 @@ def _beside(parsed: Parsed, contrary: int, core: int) -> bool:
     """Whether a figure stands in the clause that "contrary to …" is set before or after: no other
     number nearer to it."""
     if core < contrary:
-        return not any(token.lower_ == "and" for token in parsed.doc[core:contrary])
+        return not any(token.lower_ in COORDINATOR for token in parsed.doc[core:contrary])
     return any(token.text == "," for token in parsed.doc[contrary:core])
 
 
@@ -168,10 +177,7 @@ def _speaks(draft: Draft, verb: int, parsed: Parsed) -> bool:
 
 def _in_object(parsed: Parsed, verb: int, core: int) -> bool:
     """Whether a figure stands in what is contradicted, and not in what is said against it."""
-    return not any(
-        token.lower_ in ("saying", "and", "adding", "insisting", "claiming")
-        for token in parsed.doc[verb:core]
-    )
+    return not any(token.lower_ in _GOES_ON_SAYING for token in parsed.doc[verb:core])
 
 
 @cache

@@ -8,21 +8,26 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import strings, table, word_set
+from app.extract.lexicon.function_words import AGENT
 from app.extract.stances.voices import folded_words
+
+_OWNER_LEADS = word_set("rules/stances", "pointing", "owner_leads")
+_CONTENT_LEADS = word_set("rules/stances", "pointing", "content_leads")
+_MARKS = word_set("rules/stances", "pointing", "marks")
+_BEHIND_PART = word_set("rules/stances", "pointing", "behind_part")
+_BEHIND_NOUN = word_set("rules/stances", "pointing", "behind_noun")
 
 LEAD = 9
 """Tokens in which the noun that an answer points with is looked for."""
 SHORT = 2
 """Most tokens of a judgement behind a noun: "called the claim utterly absurd"."""
-INDEFINITE = frozenset({"a", "an", "any", "some", "another", "no", "one"})
+NOT_POINTING = word_set("rules/stances", "pointing", "not_pointing")
 _BY = 6
 """Tokens after "by" that tell whose allegations they are."""
 _BEFORE = 3
 """Tokens between "the" and the noun of what is judged."""
-_DEFINITE = frozenset(
-    "the this that these those both either neither such all 's ’s his her its their".split()
-)
+_DEFINITE = word_set("rules/stances", "pointing", "definite")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAID = frozenset({"accusation", "report", "claim"})
 """Classes of nouns for what somebody said."""
@@ -67,7 +72,7 @@ def is_definite(noun: Token, before: Sequence[Token]) -> bool:
         return False
     if any(token.lower_ in _DEFINITE for token in before):
         return True
-    return not is_plural(noun) and not any(token.lower_ in INDEFINITE for token in before)
+    return not is_plural(noun) and not any(token.lower_ in NOT_POINTING for token in before)
 
 
 def is_plural(noun: Token) -> bool:
@@ -80,9 +85,9 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     "by" and "from" ("allegations by Moscow", "information provided by the envoy")."""
     owners = _owners_before(parsed, noun, start)
     after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
-    if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ == "by":
+    if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
-    if after is not None and after.lower_ in ("by", "from"):
+    if after is not None and after.lower_ in _OWNER_LEADS:
         owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
     return owners
 
@@ -95,7 +100,7 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     names = (
         index
         for index in range(start, noun.i)
-        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in ("'s", "’s", "'", "’")
+        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in _MARKS
     )
     return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
 
@@ -105,10 +110,10 @@ def tells(parsed: Parsed, noun: Token, last: int) -> bool:
     rest = parsed.doc[noun.i + 1 : last]
     if not any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in rest) or rest[0].is_punct:
         return False
-    if rest[0].tag_ in _FINITE or (rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ == "by"):
+    if rest[0].tag_ in _FINITE or (rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ in AGENT):
         return False
     words = [token for token in rest if not token.is_punct]
-    if len(words) <= SHORT and rest[0].lower_ not in ("of", "that"):
+    if len(words) <= SHORT and rest[0].lower_ not in _CONTENT_LEADS:
         return False
-    about = ("a", "an", "as", "false", "by", "on", "for")
-    return rest[0].lower_ not in (about if pointing_nouns()[noun.lower_] == "part" else (*about, "in"))
+    about = _BEHIND_PART if pointing_nouns()[noun.lower_] == "part" else _BEHIND_NOUN
+    return rest[0].lower_ not in about

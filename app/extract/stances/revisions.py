@@ -6,13 +6,14 @@ from dataclasses import replace
 from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
 from app.extract.stances.changes import TOLLS, changes_to, is_difference, starts_from
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.later import follows, is_addition, is_whole
 from app.extract.stances.stance_words import stance_words
 
-_POINTERS = frozenset({"that", "this", "the"})
+_POINTERS = word_set("rules/stances", "revisions", "pointers")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
 _BACK, _AHEAD = 40, 12

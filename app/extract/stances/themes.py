@@ -3,14 +3,19 @@
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import RELATIVE, SUBJECTS
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPARED, COMPLEMENTIZER
 from app.extract.stances.stance_words import stance_words
+
+_SHARES = word_set("rules/stances", "themes", "shares")
+_EMPTY = word_set("rules/stances", "themes", "empty")
+_CONTENT_LEADS = word_set("rules/stances", "themes", "content_leads")
 
 _FAR = 20
 """Tokens between a report and the judgement of it, where the tree is no help."""
 _ENDS = frozenset({";", ":", ",", ".", "—", "–"})
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "'re", "’re", "'s", "’s"})
-_QUANTIFIERS = frozenset({"neither", "none", "both", "either", "any", "each", "many", "most"})
-"""Words that stand for the reports they count: "Neither of the tolls is credible"."""
+_BE = word_set("rules/stances", "themes", "be")
+_QUANTIFIERS = word_set("rules/stances", "themes", "quantifiers")
 _SIDE = 5
 """Tokens behind a comparative in which "than other" stands."""
 _STEPS = 5
@@ -59,7 +64,7 @@ def _is_relative(subject: Token, verb: Token, word: Token) -> bool:
     says so, "the charges, which supporters say were trumped up"."""
     if verb.dep_ != "acl:relcl":
         return False
-    if subject.lower_ in RELATIVE or subject.lower_ == "that":
+    if subject.lower_ in RELATIVE or subject.lower_ in COMPLEMENTIZER:
         return True
     if verb != word and verb.lemma_.lower() in stance_words().judging and _object(verb) is None:
         return True  # "a figure the ministry called inflated": what is called so is left out
@@ -86,9 +91,11 @@ def report_before(word: Token) -> Token | None:
         if not _is_report_form(token):
             continue
         opens = (
-            index == word.sent.start or word.doc[index - 1].is_punct or word.doc[index - 1].lower_ == "that"
+            index == word.sent.start
+            or word.doc[index - 1].is_punct
+            or word.doc[index - 1].lower_ in COMPLEMENTIZER
         )
-        if opens and word.doc[index + 1].lower_ in ("that", "of", "about") and _is_predicate(word):
+        if opens and word.doc[index + 1].lower_ in _CONTENT_LEADS and _is_predicate(word):
             return token
         if _is_called(token):
             return token
@@ -145,14 +152,14 @@ def measures(figure: int, word: Token) -> bool:
     """Whether a figure tells how far an adjective goes: "100% reliable", "not 100 per cent safe"."""
     if word.pos_ != "ADJ" or word.tag_ in ("JJR", "RBR") or figure + 1 >= len(word.doc):
         return False
-    is_share = word.doc[figure].nbor(1).lower_ in ("%", "per", "percent")
+    is_share = word.doc[figure].nbor(1).lower_ in _SHARES
     return is_share and figure < word.i <= figure + 3
 
 
 def than_others(comparative: Token) -> bool:
     """Whether figures are only set side by side: "higher than other estimates", "than in past years"."""
     after = [other.lower_ for other in comparative.doc[comparative.i + 1 : comparative.i + _SIDE]]
-    return after[:1] == ["than"] and bool(stance_words().others.intersection(after[1:]))
+    return not COMPARED.isdisjoint(after[:1]) and bool(stance_words().others.intersection(after[1:]))
 
 
 def reaches(word: Token, theme: Token | None, figure: int) -> bool:
@@ -163,7 +170,7 @@ def reaches(word: Token, theme: Token | None, figure: int) -> bool:
         return False
     if min(theme.i, word.i) <= figure <= max(theme.i, word.i):
         return True
-    empty = theme.lower_ in ("it", "that", "this")
+    empty = theme.lower_ in _EMPTY
     current = word.doc[figure]
     for _ in range(12):
         if current == theme:
