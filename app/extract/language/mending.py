@@ -8,6 +8,7 @@ from app.extract.language.papers import mend_paper
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
+from app.extract.language.torn_names import mend_described, mend_torn_name
 from app.extract.language.trees import hang, subjects_of, tell_edges
 from app.extract.language.verbs import mend_verb
 
@@ -43,6 +44,8 @@ def mend(tokens: Sequence[Token]) -> None:
         mended |= (
             mend_verb(tokens, token)
             or mend_joined(token)
+            or mend_torn_name(tokens, token)
+            or mend_described(token)
             or mend_possessive(tokens, token)
             or mend_paper(tokens, token)
             or mend_refusal(token)

@@ -10,6 +10,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
+_WHICH_TIME = frozenset({"last", "next", "this", "earlier"})
 _RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
 _LEFT_JUNK = frozenset(
     {"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"}
@@ -90,6 +91,8 @@ def is_time(token: Token) -> bool:
 
 def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     doc = head.doc
+    if first + 1 < head.i and doc[first].lower_ in _WHICH_TIME and is_time(doc[first + 1]):
+        first += 2  # "Last March | rebels began"
     while first < head.i and (
         doc[first].pos_ in _EDGE_POS
         or doc[first].dep_ in ("case", "fixed")
@@ -99,7 +102,8 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1
-    if last - 1 > head.i and doc[last - 1].dep_ == "acl" and last < len(doc) and is_time(doc[last]):
+    cut = last < len(doc) and (is_time(doc[last]) or doc[last].lower_ == "to")
+    if last - 1 > head.i and doc[last - 1].dep_ == "acl" and cut:
         last -= 1  # "a report released Monday" without its day is a report
     while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):
         last += 1

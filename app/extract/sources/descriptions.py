@@ -53,6 +53,9 @@ class Descriptions:
 
     def _keep(self, mention: Mention, head: str) -> None:
         """File a phrase that says more than its bare head under what it calls its bearer."""
+        joined = (child.dep_ == "conj" for child in self._parsed.doc[mention.source.head].children)
+        if mention.person is None and any(joined):
+            return  # "the army and its allies" are not whom "the army" means
         if mention.person is not None or mention.words - mention.heads - _POINTING:
             self._called.setdefault(head, []).append(mention)
 

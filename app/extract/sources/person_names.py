@@ -15,6 +15,8 @@ _BELONGING = frozenset(
     {"of", "for", "by", "from", "with", "to", "against", "about", "like", "under", "between"}
 )
 """Words after which a name is somebody else's than the source's."""
+_DESCRIBING = frozenset({"VBG", "VB", "VBP"})
+"""Tags of a verb that says what the source does to whoever is named behind it."""
 _APPOSITION = 10
 """Tokens behind a name in which its bearer's role is looked for."""
 
@@ -61,11 +63,14 @@ def _without_tail(run: list[Token]) -> list[Token]:
 
 
 def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
-    """The part of a run that can name the source: none of it after a preposition ("a cousin of Ann
-    Lee"), its person after an office ("Minister of Defence | Ann Lee")."""
+    """The part of a run that can name the source: none of it after a preposition or a participle ("a
+    cousin of Ann Lee", "loyal to former president Ann Lee", "militias backing Ann Lee"), its person
+    after an office ("Minister of Defence | Ann Lee")."""
     index = run[0].i - tokens[0].i - 1
-    while index > 0 and tokens[index].pos_ in ("DET", "ADJ"):
+    while index > 0 and (tokens[index].pos_ in ("DET", "ADJ") or is_role(tokens[index])):
         index -= 1
+    if index > 0 and tokens[index].tag_ in _DESCRIBING:
+        return []
     if index <= 0 or tokens[index].lower_ not in _BELONGING:
         return run
     if not is_role(tokens[index - 1]):

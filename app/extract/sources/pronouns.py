@@ -23,6 +23,8 @@ _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
 _CLIMBS = 12
 _LEAD = 5
 """Tokens at the head of a sentence in which a person named is whom it is about."""
+_PAPER = 6
+"""Tokens behind a cue in which the paper stands that somebody speaks in: "said in a joint statement"."""
 _REACH = 4
 """Sentences that a pronoun looks back over; farther than that nothing decides."""
 
@@ -104,9 +106,18 @@ class Pronouns:
             body = body_spoken_for(self._parsed, earlier)
             return named if body is None else self._name(read_mention(self._parsed, body))
         if earlier.plural:
-            return None
+            return named if pronoun.pronoun == "it" and self._speaks_in_paper(earlier) else None
         is_body = named.kind is not SourceKind.PERSON and not earlier.human
         return named if is_body else None
+
+    def _speaks_in_paper(self, mention: Mention) -> bool:
+        """Whether several speak in one paper, that "it" takes up: "rebels said in a statement … It added"."""
+        doc = self._parsed.doc
+        behind = (doc[cue + 1 : cue + _PAPER] for cue in self._cues.get(mention.source, ()))
+        return any(
+            len(words) > 2 and words[0].lower_ == "in" and any(word.lower_ in papers() for word in words)
+            for words in behind
+        )
 
     def _can_be_person(self, pronoun: str, earlier: Mention, named: NamedSource) -> bool:
         if named.kind is SourceKind.PERSON:
