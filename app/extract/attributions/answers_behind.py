@@ -31,6 +31,7 @@ _BETWEEN = frozenset({"AUX", "ADV", "PART"})
 """Parts of speech between a source and its verb: "has since", "could not"."""
 _BEING = word_set("rules/attributions", "answers_behind", "being")
 _FINITE = frozenset({"VBD", "VBN", "VBZ", "VBP", "VB"})
+_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({";", "(", ")", "–", "—", "--"})
 _JUDGING = word_set("rules/attributions", "answers_behind", "judging")
 _THINKING = word_set("rules/attributions", "answers_behind", "thinking")
@@ -152,9 +153,7 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
         index += 1
     if index + 2 >= sentence.end or doc[index].tag_ not in ("VBN", "VBD"):
         return None
-    verb, by = _answering(doc[index]), index + 1
-    while by + 1 < sentence.end and doc[by].pos_ == "ADV":
-        by += 1
+    verb, by = _answering(doc[index]), _agent(sentence, index + 1)
     if verb is None or verb.lemma in _JUDGING or doc[by].lower_ not in AGENT:
         return None
     last = by + 1
@@ -165,6 +164,17 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
     if not _can_answer(doc[by + 1 : last], verb):
         return None
     return _Answer(first, _end(sentence, index), doc[index], verb, by + 1, last)
+
+
+def _agent(sentence: Sentence, index: int) -> int:
+    """Where "by" stands behind a participle, when and as what it was dismissed left out: "dismissed on
+    Monday as “absurd” | by"."""
+    doc, last = sentence.doc, min(index + _LONGEST_SOURCE, sentence.end - 2)
+    while index < last and doc[index].lower_ not in AGENT:
+        if doc[index].text in _STOPS | {","} or doc[index].tag_ in _CLAUSE:
+            break
+        index += 1
+    return index
 
 
 def _answering(token: Token) -> Verb | None:

@@ -37,8 +37,9 @@ def _narrowness(attribution: Attribution) -> tuple[int, bool, bool]:
 
 def is_unowned_report(attribution: Attribution) -> bool:
     """Whether the source is no more than a word for what somebody said: "Reports of 60 dead"."""
-    source = attribution.source
-    return attribution.lemma in _REPORTING and source is not None and source.last - source.first == 1
+    source, cue = attribution.source, attribution.cue_token
+    alone = source is not None and cue == source.first and source.last - source.first == 1
+    return attribution.lemma in _REPORTING and alone
 
 
 class Governing:

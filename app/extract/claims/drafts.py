@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
@@ -43,6 +44,7 @@ def draft_claims(
             spent.add(_key(draft.attribution))
             spent.update(_key(inner) for inner in governing.answered(figure.found.core, draft.attribution))
     drafts.extend(_statements(parsed, attributions, names, governing, reasons, spent))
+    drafts.extend(_judgements(parsed, attributions, names, reasons, drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
 
 
@@ -142,15 +144,61 @@ def _statements(
         spent.add(_key(attribution))
 
 
+def _judgements(
+    parsed: Parsed,
+    attributions: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+    reasons: SourceReasons,
+    drafts: Sequence[Draft],
+) -> Iterable[Draft]:
+    """Sentences of a longer quotation, beside that of its cue, which turn down what others said: "“This
+    toll is false. We lost nobody,” the mayor said"."""
+    told = {parsed.sentence_number(draft.token) for draft in drafts}
+    for attribution in attributions:
+        verb = load_cues().verb(attribution.lemma)
+        if not attribution.carried or verb is None or verb.stance is not Stance.ASSERTS:
+            continue
+        opening, closing = parsed.doc[attribution.content_first], parsed.doc[attribution.content_last - 1]
+        for number in range(opening.sent.number, closing.sent.number + 1):
+            sentence = parsed.sentences[number]
+            first = max(sentence.start, attribution.content_first)
+            last = min(sentence.end, attribution.content_last)
+            part = replace(attribution, content_first=first, content_last=last)
+            stance = None if number in told else take_stance(parsed, part)
+            if stance is None or not stance.stance.opposes:
+                continue
+            yield Draft(
+                token=first,
+                figure=None,
+                attribution=part,
+                source=_named(attribution, names),
+                source_reason=reasons.reason(first, attribution),
+                stance=stance,
+                content_first=first,
+                content_last=last,
+                via=(),
+            )
+
+
 def _is_judged(parsed: Parsed, attribution: Attribution, governing: Governing) -> bool:
-    """Whether reports that nobody owns stand only to be turned down: "say reports that … are false"."""
-    if not is_unowned_report(attribution) or attribution.cue_token is None:
+    """Whether reports that nobody owns, or figures without a number, stand only to be turned down: "say
+    reports that … are false", "dismissed the figures reported by …"."""
+    if attribution.cue_token is None or not (
+        is_unowned_report(attribution) or _gives_figures(parsed, attribution)
+    ):
         return False
     around = governing.chain(attribution.cue_token)
     return any(
         outer is not attribution and outer.source is not None and take_stance(parsed, outer).stance.opposes
         for outer in around
     )
+
+
+def _gives_figures(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether an attribution only tells whose some figures are: "the figures | reported by the site"."""
+    cue = parsed.doc[attribution.cue_token or 0]
+    said = parsed.doc[attribution.content_first : attribution.content_last]
+    return cue.dep_ == "acl" and cue.tag_ == "VBN" and not any(token.like_num for token in said)
 
 
 def _states(

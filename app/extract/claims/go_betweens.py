@@ -6,6 +6,7 @@ from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.claims.channels import channels_of
+from app.extract.attributions.governing import is_unowned_report
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
@@ -27,7 +28,9 @@ def via_of(
     seen = {names[attribution.source].name}
     relays: list[Span] = []
     for outer in reversed(chain):
-        if outer.source is None or outer.silent or not _tells_of(parsed, outer, attribution):
+        if outer.source is None or outer.silent or is_unowned_report(outer):
+            continue
+        if not _tells_of(parsed, outer, attribution):
             continue
         name = names[outer.source].name
         if name not in seen:

@@ -8,6 +8,9 @@ from app.extract.language.trees import below, hang
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
+_ANSWERS = frozenset({"denies", "disputes", "rejects", "dismisses", "contests", "confirms", "challenges"})
+_CLAIMS = frozenset({"claims", "reports", "charges", "accounts", "figures", "estimates"})
+"""Words that may be a verb or, behind one that answers, what is answered."""
 _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
@@ -19,7 +22,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if top.pos_ in ("VERB", "AUX"):
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
-        return named and _leave_name(tokens, top)
+        return (named and _leave_name(tokens, top)) or _answer_claims(top)
     if top.pos_ not in _NAMING or any(child.dep_ in _PREDICATE for child in top.children):
         return False
     return _find_reporting(top) or _find_parted(tokens, top)
@@ -44,6 +47,20 @@ def _leave_name(tokens: Sequence[Token], top: Token) -> bool:
         one.dep_ = "compound"
     for one in outside:
         hang(one, verb, one.dep_)
+    return True
+
+
+def _answer_claims(top: Token) -> bool:
+    """ "The army disputes | claims by rebels that …": where what is answered was taken for the verb, and
+    the verb for its subject."""
+    if top.lower_ not in _CLAIMS:
+        return False
+    verb = next((one for one in top.children if one.i == top.i - 1 and one.dep_ == "nsubj"), None)
+    if verb is None or verb.lower_ not in _ANSWERS or not any(one.dep_ == "nsubj" for one in verb.children):
+        return False
+    verb.pos_, verb.tag_, top.pos_, top.tag_ = "VERB", "VBZ", "NOUN", "NNS"
+    hang(verb, verb, "ROOT")
+    hang(top, verb, "obj")
     return True
 
 

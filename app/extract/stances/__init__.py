@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.stances.cue_stances import cue_stance
@@ -26,6 +27,8 @@ def take_stance(
     by_cue = cue_stance(parsed, attribution)
     if by_cue is not None and by_cue.stance is not Stance.CONFIRMS:
         return _with_direction(parsed, attribution, by_cue)
+    if by_cue is not None and attribution.lemma in load_cues().answering:
+        return by_cue  # "backed the higher number" speaks for it
     denied = None if figure is None else denies_figure(parsed, figure)
     return (
         judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)

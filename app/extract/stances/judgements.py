@@ -54,6 +54,7 @@ def judge(
             found is None
             or not (pointed or _is_of(token, figure, short, range(first, last)))
             or _is_beside(token, cue)
+            or _only_tells_which(token, cue)
         ):
             continue
         if cue is not None or _speaks_of_report(token):
@@ -71,7 +72,7 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if is_negated(token):
             return None
         return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
-    if form in words.against and token.tag_ not in _FINITE:
+    if form in words.against and (token.tag_ not in _FINITE or _is_predicate(token)):
         if _is_counted(token):
             return None
         return None if is_negated(token) else _disputes(token.text)
@@ -89,6 +90,14 @@ def _is_counted(token: Token) -> bool:
     """Whether a noun stands between a number and what it counts: "10,000 rubbish bins"."""
     inside = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).like_num
     return inside and token.nbor(1).tag_ in ("NNS", "VBZ")
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a word that may be a verb stands behind a form of "be": "it is all lies"."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    if before.lower_ == "all" and before.i > token.sent.start:
+        before = before.nbor(-1)
+    return before.lemma_.lower() == "be"
 
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
@@ -135,6 +144,12 @@ def _is_beside(token: Token, cue: int | None) -> bool:
             return False
         current = current.head
     return False
+
+
+def _only_tells_which(token: Token, cue: int | None) -> bool:
+    """Whether a word only says which report its giver gave: "the higher number given by the ministry"."""
+    given = None if cue is None else token.doc[cue]
+    return token.dep_ == "amod" and given is not None and given.dep_ == "acl" and given.head == token.head
 
 
 def _is_conditional(token: Token) -> bool:
