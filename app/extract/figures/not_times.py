@@ -33,7 +33,8 @@ _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
 _AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
 _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
 _SCALES = word_set("rules/figures", "not_times", "scales")
-
+_MOST_DAYS = 4
+"""Days of one month that are told in a row."""
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
@@ -81,12 +82,27 @@ def is_date(at: Surroundings) -> bool:
     place = at.found.inner_first - (2 if at.just_before() == "." else 1)
     if front in months and at.text[place].capital and not at.found.effects:
         return True
-    if front in _BETWEEN_DAYS and at.just_before(1).isdecimal() and at.just_before(2) in months:
-        return at.text[place - 2].capital and len(at.just_before(1)) < 3
+    month = _month_of_row(at, place, months)
+    if month is not None:
+        return at.text[month].capital
     behind = at.after(1) if at.after() in GENITIVE else at.after()
     step = 1 if at.after() in GENITIVE else 0
     place = at.found.last + step
     return behind in months and at.text[place].capital
+
+
+def _month_of_row(at: Surroundings, place: int, months: frozenset[str]) -> int | None:
+    """The piece that is the month of "October 3, 4 and 5" or "May 4-6", from the last of its days."""
+    for _ in range(_MOST_DAYS):
+        if place < 2 or at.text[place].word not in _BETWEEN_DAYS:
+            return None
+        day = at.text[place - 1].word
+        if not day.isdecimal() or len(day) > 2:
+            return None
+        if at.text[place - 2].word in months:
+            return place - 2
+        place -= 2
+    return None
 
 
 def is_year(at: Surroundings) -> bool:

@@ -36,6 +36,7 @@ from app.extract.measures.totals import (
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
+_SIZE = Told(Measure.OTHER, "the size of a body")
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""
 _COVERS = {
@@ -133,8 +134,14 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_noun(parsed, found, "weak")
         or told_of_air_raids(parsed, found)
         or told_aboard(parsed, found)
-        or _NONE
+        or _none(parsed, found)
     )
+
+
+def _none(parsed: Parsed, found: FoundFigure) -> Told:
+    """Of how many a body has, "the 4,000-strong militia", no other figure tells either."""
+    behind = [token.lower_ for token in parsed.doc[found.last : found.last + 2]]
+    return _SIZE if behind == ["-", "strong"] else _NONE
 
 
 def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:
