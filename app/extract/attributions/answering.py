@@ -29,6 +29,8 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         behind = text_of(following[:1]).lower() in cues.particles[verb.lemma]
         if not behind and token.lower_ in cues.forms:
             return False  # "ruled that the march was legal"
+        if verb.takes == "clause" and token.lower_ not in cues.forms:
+            return not behind  # "pointed out that 12 had died"
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma not in cues.answering:
         return False
@@ -37,8 +39,9 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
 
 def answers_report(token: Token) -> bool:
     """Whether the object is a report, a figure, or a clause about one."""
+    objects = [child for child in token.children if child.dep_ == "obj"]
     for child in token.children:
-        if child.dep_ == "ccomp" and child.i > token.i:
+        if child.dep_ == "ccomp" and child.i > token.i and not objects:
             return True
         if child.dep_ in ("obj", "nsubj:pass", "obl") and _is_report(child):
             return True

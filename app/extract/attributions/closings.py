@@ -30,6 +30,8 @@ _LONGEST_ADDRESSEE = 6
 _LONGEST_ASIDE = 20
 """Most tokens between a source and its closing cue: ", who led the rescue,"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NO_SOURCE = frozenset({"VBG", "VB", "PRP$"})
+"""Tags inside what is no source but the object of another verb."""
 _MANNERS = word_set("rules/attributions", "closings", "manners")
 
 
@@ -45,7 +47,11 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if first is None or not _content_stands_before(sentence, first):
         return None
     last = _before_aside(verb)
-    if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first):
+    if (
+        _names_a_claim(verb.doc, first, last)
+        or _is_cited(verb.doc, first)
+        or _is_noun(verb, first, last)
+    ):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None
@@ -75,6 +81,11 @@ def _is_cited(doc: Doc, first: int) -> bool:
         tuple(token.lower_ for token in doc[first : first + len(phrase)]) == phrase
         for phrase in load_cues().according
     )
+
+
+def _is_noun(word: Token, first: int, last: int) -> bool:
+    """Whether a word that may be a verb or a noun is a noun: "making it hard to verify their | claims"."""
+    return word.tag_ == "NNS" and any(token.tag_ in _NO_SOURCE for token in word.doc[first:last])
 
 
 def _before_aside(verb: Token) -> int:

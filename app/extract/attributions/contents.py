@@ -296,6 +296,11 @@ def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) 
     doc = sentence.doc
     if other.token.dep_ == "conj" and other.token.head == cue.token:
         return True
+    denies = other.closing and other.verb.stance in (Stance.DENIES, Stance.DISPUTES)
+    if denies and doc[opening - 1].text == "," and other.token.i + 2 >= sentence.end:
+        return True  # "Rebels claim victory, army denies"
+    if other.inverted and doc[opening - 1].text == "," and other.source_last + 1 >= sentence.end:
+        return True  # "…, reported dpa."
     if (
         doc[opening - 1].text == ","
         and not other.closing

@@ -37,6 +37,7 @@ from app.extract.sources.speakers import is_speaker
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
@@ -101,7 +102,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS)
     if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
         return None
-    if not silent and lacks_answered(token, verb):
+    if not silent and (lacks_answered(token, verb) or _tells_fate(token)):
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
@@ -127,7 +128,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None  # "did not claim", "has not warned": nothing is said
     head, shared = shared_subject(token)
     if head is None:
-        head = split_subject(token)
+        head = (own_subject(token.head) if silent else None) or split_subject(token)
     if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
         head, shared = _earlier_speaker(sentence, token) or (None, None)
     if head is None or is_time(head) or is_misplaced(head, token, sentence) or _is_parted(head, token):
@@ -145,6 +146,12 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _tells_fate(token: Token) -> bool:
+    """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
+    following = token.nbor(1) if token.i + 1 < token.sent.end else token
+    return following.lower_ in _FATES and following.head == token and not is_passive(token)
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
@@ -206,11 +213,20 @@ def _whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, in
 
 def _inverted_source(token: Token, verb: Verb, sentence: Sentence) -> Token | None:
     """The source behind a verb that the tree took for an adjective: "…, lamented Chief Ann Lee"."""
+    if _ends_with_agency(token, sentence):
+        return token.nbor(1)
     if token.dep_ != "amod" or verb.takes != "clause" or token.tag_ not in ("VBD", "VBN"):
         return None
     if not sentence.start < token.i < sentence.end - 1 or token.nbor(-1).text not in _QUOTES:
         return None
     return top_of_phrase(token.nbor(1), sentence, token) if token.nbor(1).pos_ == "PROPN" else None
+
+
+def _ends_with_agency(token: Token, sentence: Sentence) -> bool:
+    """Whether an agency that has passed all of it on ends the sentence: "…, reported dpa."."""
+    if token.i + 3 != sentence.end or token.i == sentence.start or token.nbor(-1).text not in _QUOTES:
+        return False
+    return token.nbor(1).lower_ in load_cues().agencies
 
 
 def _only_labelled_passive(verb: Token) -> bool:

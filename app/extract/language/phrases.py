@@ -4,13 +4,14 @@ from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INFINITIVE
 
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
 _TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
-_WHICH_TIME = frozenset({"last", "next", "this", "earlier"})
+_WHICH_TIME = word_set("times", "which")
 _RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
 _LEFT_JUNK = frozenset(
     {"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"}
@@ -102,7 +103,7 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1
-    cut = last < len(doc) and (is_time(doc[last]) or doc[last].lower_ == "to")
+    cut = last < len(doc) and (is_time(doc[last]) or doc[last].lower_ in INFINITIVE)
     if last - 1 > head.i and doc[last - 1].dep_ == "acl" and cut:
         last -= 1  # "a report released Monday" without its day is a report
     while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):

@@ -8,6 +8,7 @@ from app.domain.scope import Scope
 from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
 from app.extract.measures.counted import counted_words
 from app.extract.measures.fitting import fitting, of_animals
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
@@ -36,6 +37,7 @@ from app.extract.measures.totals import (
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
+_SIZES = word_set("rules/measures", "body_sizes", "words")
 _SIZE = Told(Measure.OTHER, "the size of a body")
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""
@@ -140,8 +142,9 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
 
 def _none(parsed: Parsed, found: FoundFigure) -> Told:
     """Of how many a body has, "the 4,000-strong militia", no other figure tells either."""
-    behind = [token.lower_ for token in parsed.doc[found.last : found.last + 2]]
-    return _SIZE if behind == ["-", "strong"] else _NONE
+    behind = parsed.doc[found.last : found.last + 2]
+    sized = len(behind) == 2 and behind[0].text == "-" and behind[1].lower_ in _SIZES
+    return _SIZE if sized else _NONE
 
 
 def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:

@@ -10,6 +10,7 @@ from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.quotations import find_quotations
 from app.extract.language.tokens import Token
+from app.extract.lexicon.function_words import INSIDE, IT
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
 from app.extract.sources.persons import Persons, can_be_called
@@ -106,7 +107,7 @@ class Pronouns:
             body = body_spoken_for(self._parsed, earlier)
             return named if body is None else self._name(read_mention(self._parsed, body))
         if earlier.plural:
-            return named if pronoun.pronoun == "it" and self._speaks_in_paper(earlier) else None
+            return named if pronoun.pronoun in IT and self._speaks_in_paper(earlier) else None
         is_body = named.kind is not SourceKind.PERSON and not earlier.human
         return named if is_body else None
 
@@ -115,7 +116,7 @@ class Pronouns:
         doc = self._parsed.doc
         behind = (doc[cue + 1 : cue + _PAPER] for cue in self._cues.get(mention.source, ()))
         return any(
-            len(words) > 2 and words[0].lower_ == "in" and any(word.lower_ in papers() for word in words)
+            len(words) > 2 and words[0].lower_ in INSIDE and any(word.lower_ in papers() for word in words)
             for words in behind
         )
 
