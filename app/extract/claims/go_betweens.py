@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.claims.channels import channels_of
 from app.extract.attributions.governing import is_unowned_report
+from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token

@@ -155,4 +155,4 @@ def _give_back(subject: Token, verb: Token, name: Token) -> None:
 def _is_parted(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether a mark or "and" stands between two words: then each may be a subject of its own."""
     between = tokens[first + 1 - tokens[0].i : last - tokens[0].i]
-    return any(token.is_punct and token.text != "-" or token.dep_ == "cc" for token in between)
+    return any((token.is_punct and token.text != "-") or token.dep_ == "cc" for token in between)
