@@ -47,11 +47,7 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if first is None or not _content_stands_before(sentence, first):
         return None
     last = _before_aside(verb)
-    if (
-        _names_a_claim(verb.doc, first, last)
-        or _is_cited(verb.doc, first)
-        or _is_noun(verb, first, last)
-    ):
+    if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None

@@ -7,7 +7,7 @@ from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, IT, NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, IT, NEGATIVE_DETERMINER, PERSON_RELATIVE
 
 _RETURNING = word_set("rules/attributions", "refusals", "returning")
 _GIVING = word_set("rules/attributions", "refusals", "giving")
@@ -47,6 +47,9 @@ def is_refused(token: Token) -> bool:
 
 def _is_of_name(verb: Token) -> bool:
     """Whether what is refused is who the speaker is, behind "who": nothing that is told is left open."""
+    subject = own_subject(verb) if is_passive(verb) else None
+    if subject is not None and subject.lower_ in PERSON_RELATIVE:
+        return True  # "officials, who were not identified, said"
     back = reversed(verb.doc[max(verb.sent.start, verb.i - KEPT_REACH) : verb.i])
     return any(keeps_name_back(token) for token in takewhile(lambda token: token.text != ",", back))
 
