@@ -7,6 +7,8 @@ from app.extract import countries
 from app.extract.lexicon import word_set
 from app.extract.sources.speakers import institution_words, roles
 
+_NO_NAMES = word_set("rules/sources", "companies", "no_names")
+
 _WORD = re.compile(r"[A-Z][\w&’'-]*")
 _LONGEST = 5
 """Most words in the name of a company."""
@@ -41,8 +43,7 @@ def _is_own(word: str) -> bool:
         folded in institution_words()
         or folded in roles()
         or folded in company_tails()
-        or folded
-        in ("the", "a", "an", "new", "national", "state", "first", "in", "at", "for", "and", "on", "by")
+        or folded in _NO_NAMES
         or countries.country_of(word) is not None
         or countries.seat_of(word) is not None
     )

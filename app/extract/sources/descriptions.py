@@ -8,9 +8,14 @@ from app.extract.found import NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
+
+_TYING = word_set("rules/sources", "descriptions", "tying")
+_OF_YEARS_OR_CHILDREN = word_set("rules/sources", "descriptions", "of_years_or_children")
+_AGE_TAILS = tuple(words("rules/sources", "descriptions", "age_tails"))
+_ITS = word_set("rules/sources", "descriptions", "its")
 
 _NAMING = frozenset({"compound", "flat", "appos", "nmod:desc", "nmod:unmarked"})
 _CLIMB = 3
@@ -22,12 +27,10 @@ _LOOKED_AT = 40
 """Most earlier phrases that are weighed for one description."""
 _BEHIND = 5
 """Tokens behind a description in which "raised its toll" stands."""
-_MOVING = frozenset(
-    "raised raises revised revises lowered lowers updated updates cut cuts increased corrected".split()
-)
-_TOLLS = frozenset("toll count tally figure estimate number".split())
-_DEATHS = frozenset("killed dead died deaths death toll dying kills".split())
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
+_MOVING = word_set("rules/sources", "descriptions", "moving")
+_TOLLS = word_set("rules/sources", "descriptions", "tolls")
+_DEATHS = word_set("rules/sources", "descriptions", "deaths")
+_POINTING = word_set("rules/sources", "descriptions", "pointing")
 
 
 class Descriptions:
@@ -85,7 +88,11 @@ class Descriptions:
         behind = [
             token.lower_ for token in self._parsed.doc[mention.source.last : mention.source.last + _BEHIND]
         ]
-        return bool(_MOVING.intersection(behind)) and "its" in behind and bool(_TOLLS.intersection(behind))
+        return (
+            bool(_MOVING.intersection(behind))
+            and not _ITS.isdisjoint(behind)
+            and bool(_TOLLS.intersection(behind))
+        )
 
     def _giver_of_toll(self, mention: Mention) -> NamedSource | None:
         """Of several bearers the one that has told of dead with a number; None where two have."""
@@ -124,9 +131,9 @@ def is_description(mention: Mention) -> bool:
 def is_epithet(mention: Mention) -> bool:
     """Whether a description says no office: "the insider", "the 45-year-old", "the father-of-five"."""
     text = mention.text.lower()
-    if not mention.definite or " of " in text or " for " in text:
+    if not mention.definite or not _TYING.isdisjoint(text.split()):
         return False
-    if text.endswith("-old") or "-of-" in text:
+    if any(tie in text for tie in _OF_YEARS_OR_CHILDREN) or text.endswith(_AGE_TAILS):
         return True
     return not mention.plural and mention.head in _epithets()
 

@@ -4,32 +4,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from app.extract.lexicon import strings, table
+from app.extract.lexicon import strings, table, word_set
+
+_ARTICLES = word_set("rules/sources", "initials", "articles")
 
 _BRACKETS = re.compile(r"\((?P<inside>[A-Z][^()\n]{1,80})\)")
 _SHORT = re.compile(r"[A-Z][A-Za-z.&]{1,9}$")
 _REACH = 120
 """Characters before a bracket in which the words for its initials stand."""
-_JOINING = frozenset(
-    {
-        "of",
-        "the",
-        "for",
-        "and",
-        "on",
-        "in",
-        "to",
-        "de",
-        "des",
-        "du",
-        "la",
-        "le",
-        "y",
-        "&",
-        "against",
-        "without",
-    }
-)
+_JOINING = word_set("rules/sources", "initials", "joining")
 
 
 @cache
@@ -90,8 +73,8 @@ def _spelt_out(words: list[str], initials: str) -> str | None:
     while name and name[0] in _JOINING:
         name.pop(0)
     capitalised = [word for word in name if word[:1].isupper()]
-    if len(capitalised) < 2 or name[0] in ("The", "A", "An"):
-        name = name[1:] if name and name[0] in ("The", "A", "An") else []
+    if len(capitalised) < 2 or name[0] in _ARTICLES:
+        name = name[1:] if name and name[0] in _ARTICLES else []
     return " ".join(name) if len(name) > 1 and letters[0] in _letters(name) else None
 
 

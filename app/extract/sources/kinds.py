@@ -7,7 +7,13 @@ from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
+from app.extract.lexicon.function_words import DEFINITE, without_article
 from app.extract.sources.speakers import agencies, is_role
+
+_MILITARY_BODIES = word_set("rules/sources", "kinds", "military_bodies")
+_AGENCY_BODIES = word_set("rules/sources", "kinds", "agency_bodies")
+_AUTHORITIES = word_set("rules/sources", "kinds", "authorities")
+_SMALL = word_set("rules/sources", "kinds", "small")
 
 
 def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
@@ -18,7 +24,7 @@ def country_and_body(tokens: list[Token]) -> tuple[str | None, str | None]:
     for form, body in _forms():
         if form in plain and _ends_or_goes_on(plain, form):
             return country, body
-    text = " ".join(token.text for token in tokens if token.lower_ != "the")
+    text = " ".join(token.text for token in tokens if token.lower_ not in DEFINITE)
     if country is not None and (countries.is_country_name(text) or countries.is_capital(text)):
         return country, countries.GOVERNMENT
     seat = countries.seat_of(text)
@@ -67,16 +73,12 @@ def kind_of(
         return SourceKind.PERSON
     if pronoun is not None:
         return SourceKind.UNNAMED
-    if body in ("military", "navy", "air force"):
+    if body in _MILITARY_BODIES:
         return SourceKind.MILITARY
     if _is_unnamed(tokens, head, body):
         return SourceKind.UNNAMED
     if body is not None:
-        return (
-            SourceKind.AGENCY
-            if body in ("police", "coastguard", "disaster agency")
-            else SourceKind.GOVERNMENT
-        )
+        return SourceKind.AGENCY if body in _AGENCY_BODIES else SourceKind.GOVERNMENT
     return _kind_by_words(tokens, country)
 
 
@@ -87,16 +89,14 @@ def _is_unnamed(tokens: list[Token], head: Token, body: str | None) -> bool:
     if head.pos_ != "PROPN" and is_role(head):
         return True
     if head.pos_ != "PROPN" and head.lower_ in _unnamed("heads"):
-        return not (head.lower_ == "authorities" and any(t.pos_ in ("PROPN", "ADJ") for t in tokens[:-1]))
+        return not (head.lower_ in _AUTHORITIES and any(t.pos_ in ("PROPN", "ADJ") for t in tokens[:-1]))
     indefinite = tokens[0].lower_ in _unnamed("determiners")
     return indefinite and body is None and not any(token.pos_ == "PROPN" for token in tokens)
 
 
 def _is_capital_name(tokens: list[Token], head: Token) -> bool:
     """Whether a phrase is a name by its capitals, whatever its words mean: "the Emergency Lawyers"."""
-    words = [
-        token for token in tokens if token.i <= head.i and token.lower_ not in ("the", "of", "and", "for")
-    ]
+    words = [token for token in tokens if token.i <= head.i and token.lower_ not in _SMALL]
     return len(words) > 1 and all(token.text[0].isupper() and not token.is_sent_start for token in words)
 
 
@@ -112,7 +112,7 @@ def _words_for(kind: str) -> frozenset[str]:
 
 def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
     lowered = [token.lower_ for token in tokens]
-    if " ".join(lowered).removeprefix("the ") in agencies():
+    if without_article(" ".join(lowered)) in agencies():
         return SourceKind.OUTLET
     for kind in ("outlet", "military", "agency", "government", "group"):
         if not _words_for(kind).isdisjoint(lowered):

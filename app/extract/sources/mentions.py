@@ -7,38 +7,22 @@ from app.extract.found import FoundSource
 from app.extract.language import Parsed, once_per_article
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COORDINATOR, THING_RELATIVES
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
 from app.extract.sources.speakers import institution_words, is_role
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_POINTING = frozenset({"the", "this", "that", "these", "those"})
-_PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its"})
-_SMALL = frozenset(
-    {
-        "'s",
-        "’s",
-        "of",
-        "the",
-        "for",
-        "and",
-        "without",
-        "in",
-        "at",
-        "on",
-        "de",
-        "al",
-        "bin",
-        "van",
-        "von",
-        "el",
-    }
-)
+_MARKS = word_set("rules/sources", "mentions", "marks")
+_MANY = word_set("rules/sources", "mentions", "many")
+
+_ARTICLES = word_set("rules/sources", "mentions", "articles")
+_POINTING = word_set("rules/sources", "mentions", "pointing")
+_PRONOUNS = word_set("rules/sources", "mentions", "pronouns")
+_SMALL = word_set("rules/sources", "mentions", "small")
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 _EMPTY_POS = frozenset({"DET", "NUM", "PRON"})
-_EMPTY = (
-    frozenset({"a", "an", "more", "other", "many", "several", "same", "own", "such", "few", "some"}) | _SMALL
-)
+_EMPTY = word_set("rules/sources", "mentions", "empty") | _SMALL
 """Words that tell no bearer from another."""
 _BREAKS = frozenset({",", "(", "–", "—"})
 
@@ -105,7 +89,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         words=frozenset(_telling(tokens)),
         heads=frozenset(_heads(tokens, head)),
         head=head.lemma_.lower(),
-        plural=head.tag_ in ("NNS", "NNPS") or pronoun == "they",
+        plural=head.tag_ in ("NNS", "NNPS") or pronoun in _MANY,
         kind=kind_of(tokens, head, person=person, country=country, body=body, pronoun=pronoun),
         proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
         human=pronoun is None and (person is not None or is_role(head)),
@@ -134,7 +118,7 @@ def _before_relative(tokens: list[Token]) -> list[Token]:
         if keeps_name_back(token):
             return tokens[:place]
         if token.tag_ == "WDT" or (
-            token.lower_ in ("that", "which") and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+            token.lower_ in THING_RELATIVES and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         ):
             return tokens[:place]
     return tokens
@@ -156,7 +140,7 @@ def _called_name(part: list[Token]) -> list[Token]:
 
 def _parts(tokens: list[Token]) -> list[list[Token]]:
     """The pieces of a phrase between commas; a list of several is one piece."""
-    if any(token.lower_ == "and" and token.nbor(-1).text == "," for token in tokens[1:]):
+    if any(token.lower_ in COORDINATOR and token.nbor(-1).text == "," for token in tokens[1:]):
         return [tokens]
     parts: list[list[Token]] = [[]]
     for token in tokens:
@@ -193,7 +177,7 @@ def _heads(tokens: list[Token], head: Token) -> list[str]:
 
 def _before_preposition(part: list[Token]) -> list[Token]:
     for index, token in enumerate(part):
-        if index and token.pos_ in ("ADP", "VERB", "SCONJ") and token.lower_ not in ("'s", "’s"):
+        if index and token.pos_ in ("ADP", "VERB", "SCONJ") and token.lower_ not in _MARKS:
             return part[:index]
     return part
 

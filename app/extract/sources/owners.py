@@ -4,33 +4,16 @@ from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import is_speaker, outlet_words, papers, spokespersons
 
-_AFTER_PAPER = ("by", "from", "of")
-_AFTER_SPOKESMAN = ("for", "of", "at", "from")
-_MARKS = frozenset({"'s", "’s", "'", "’"})
-_SEEN = frozenset("seen obtained reviewed examined viewed leaked published consulted read heard".split())
-"""Who has a paper in hand did not write it: "records seen by this reporter"."""
-_STOPS = frozenset(
-    {
-        ",",
-        "(",
-        ")",
-        ";",
-        ":",
-        "that",
-        "which",
-        "who",
-        "on",
-        "about",
-        "into",
-        "in",
-        "showing",
-        "said",
-        "saying",
-    }
-)
+_AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
+_AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
+_MARKS = word_set("rules/sources", "owners", "marks")
+_SEEN = word_set("rules/sources", "owners", "seen")
+_STOPS = word_set("rules/sources", "owners", "stops")
 
 
 def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
@@ -93,7 +76,7 @@ def _before_of(part: list[Token]) -> list[Token]:
 def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | None:
     """The phrase before a paper or spokesman: "the ministry's figures", "a police report"."""
     lead = tokens[: noun.i - tokens[0].i]
-    while lead and (lead[0].lower_ in ("a", "an") or (lead[0].pos_ == "ADJ" and lead[0].is_lower)):
+    while lead and (lead[0].lower_ in INDEFINITE or (lead[0].pos_ == "ADJ" and lead[0].is_lower)):
         lead = lead[1:]
     last = lead[-1] if lead else None
     if last is None or not _is_body(last):

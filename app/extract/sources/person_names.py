@@ -4,17 +4,16 @@ from itertools import pairwise
 
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COORDINATOR
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
-_ARTICLES = frozenset({"the", "a", "an"})
-_PARTICLES = frozenset(
-    {"al", "bin", "de", "van", "von", "el", "der", "den", "di", "da", "dos", "la", "le", "ter"}
-)
-_BELONGING = frozenset(
-    {"of", "for", "by", "from", "with", "to", "against", "about", "like", "under", "between"}
-)
-"""Words after which a name is somebody else's than the source's."""
+_MARKS = word_set("rules/sources", "person_names", "marks")
+
+_ARTICLES = word_set("rules/sources", "person_names", "articles")
+_PARTICLES = word_set("rules/sources", "person_names", "particles")
+_BELONGING = word_set("rules/sources", "person_names", "belonging")
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
 """Tags of a verb that says what the source does to whoever is named behind it."""
 _APPOSITION = 10
@@ -84,7 +83,7 @@ def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:
     if len(persons) < 2:
         return False
     first, last = persons[0][-1].i, persons[-1][0].i
-    return any(token.lower_ == "and" and first < token.i < last for token in tokens)
+    return any(token.lower_ in COORDINATOR and first < token.i < last for token in tokens)
 
 
 def _is_rare_name(token: Token) -> bool:
@@ -175,7 +174,7 @@ def _apposition_after(last: Token, tokens: list[Token]) -> bool:
 
 def _is_possessor(token: Token, tokens: list[Token]) -> bool:
     index = token.i - tokens[0].i + 1
-    return index < len(tokens) and tokens[index].text in ("'s", "’s", "'", "’")
+    return index < len(tokens) and tokens[index].text in _MARKS
 
 
 def _is_called_body(first: Token, tokens: list[Token]) -> bool:

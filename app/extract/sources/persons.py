@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 
 from app.extract.language import Parsed
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import roles
 
 _FEMALE = word_set("roles", "female")
 _MALE = word_set("roles", "male")
-_HERS = frozenset({"she", "her", "hers", "herself"})
-_HIS = frozenset({"he", "him", "his", "himself"})
-_POSSESSIVES = ("'s", "’s", "'", "’")
+_HERS = word_set("rules/sources", "persons", "hers")
+_HIS = word_set("rules/sources", "persons", "his")
+_POSSESSIVES = tuple(words("rules/sources", "persons", "possessives"))
 
 
 class Persons:
@@ -20,7 +20,7 @@ class Persons:
     def __init__(self, parsed: Parsed, mentions: Iterable[Mention]) -> None:
         self._full: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
-        self._pronouns: dict[str, set[str]] = {}
+        self._pronouns: dict[str, set[frozenset[str]]] = {}
         names = [mention.person for mention in mentions if mention.person]
         names += [
             _untitled(entity.text)
@@ -67,14 +67,14 @@ class Persons:
         """Note what words near a name tell: "spokeswoman", "his"."""
         for word in told:
             if word in _FEMALE | _HERS:
-                self._pronouns.setdefault(name, set()).add("she")
+                self._pronouns.setdefault(name, set()).add(_HERS)
             elif word in _MALE | _HIS:
-                self._pronouns.setdefault(name, set()).add("he")
+                self._pronouns.setdefault(name, set()).add(_HIS)
 
     def can_be(self, name: str, pronoun: str) -> bool:
         """Whether "he" or "she" can mean this person: nothing in the text speaks against it."""
-        asked = "she" if pronoun in _HERS else "he"
-        return self._pronouns.get(name, {asked}) != {"he" if asked == "she" else "she"}
+        asked = _HERS if pronoun in _HERS else _HIS
+        return self._pronouns.get(name, {asked}) != {_HIS if asked is _HERS else _HERS}
 
 
 def can_be_called(told: Iterable[str], pronoun: str) -> bool:

@@ -10,6 +10,7 @@ from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.quotations import find_quotations
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INSIDE, IT
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
@@ -17,9 +18,9 @@ from app.extract.sources.persons import Persons, can_be_called
 from app.extract.sources.speakers import bodies, papers, spokespersons
 from app.extract.sources.topics import Topics
 
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "who", "which"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his"})
-_SEVERAL = frozenset({"they", "them", "their"})
+PRONOUNS = word_set("rules/sources", "pronouns", "pronouns")
+_PERSONAL = word_set("rules/sources", "pronouns", "personal")
+_SEVERAL = word_set("rules/sources", "pronouns", "several")
 _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
 _CLIMBS = 12
 _LEAD = 5
@@ -123,11 +124,7 @@ class Pronouns:
     def _can_be_person(self, pronoun: str, earlier: Mention, named: NamedSource) -> bool:
         if named.kind is SourceKind.PERSON:
             return self._persons.can_be(named.name, pronoun)
-        if (
-            earlier.plural
-            or earlier.pronoun == "it"
-            or (earlier.head in papers() or earlier.head in bodies())
-        ):
+        if earlier.plural or earlier.pronoun in IT or (earlier.head in papers() or earlier.head in bodies()):
             return False
         return (earlier.human or named.kind is SourceKind.UNNAMED) and can_be_called(earlier.words, pronoun)
 

@@ -7,6 +7,7 @@ from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set, words
 from app.extract.sources.companies import short_companies
 from app.extract.sources.descriptions import (
     Descriptions,
@@ -23,22 +24,21 @@ from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
 from app.extract.sources.speakers import speakers
 
+_MARKS = word_set("rules/sources", "register", "marks")
+
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
 _LEAD = 2
 """Sentences below the headline in which whoever speaks is whom the headline means."""
-_SMALL = frozenset({"the", "a", "an", "of", "for", "and", "in", "on", "at", "to", "both"})
-_INITIALS = frozenset({"un", "who", "us", "uk", "eu", "tv", "ngo", "afp", "iaea", "unhcr"})
+_SMALL = word_set("rules/sources", "register", "small")
+_INITIALS = word_set("rules/sources", "register", "initials")
 _VOWELS = frozenset("aeiouy")
 _ABBREVIATION = 5
 """Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
 _PARTICLE = 3
 """Longest small word that may open a name and stay small: "van", "del"."""
-_LOCAL = frozenset(
-    "regional local provincial municipal city town district county state island autonomous rival".split()
-)
-"""What a body is called that is one of many in its country, or another beside its own."""
-_LEADS = ("the ", "The ", "a ", "A ", "an ", "An ", "both ", "Both ")
+_LOCAL = word_set("rules/sources", "register", "local")
+_LEADS = tuple(words("rules/sources", "register", "leads"))
 
 
 class Register:
@@ -162,7 +162,7 @@ class Register:
         if mention.body == countries.GOVERNMENT and is_country:
             return countries.name(mention.country)
         words = self._own_name(mention).split(" ")
-        for mark in ("’s", "'s"):
+        for mark in _MARKS:
             if words[0].endswith(mark) and countries.is_capital(words[0].removesuffix(mark)):
                 return " ".join([countries.name(mention.country) + "’s", *words[1:]])
         return " ".join(words)

@@ -6,6 +6,8 @@ from functools import cache
 from app.extract import countries
 from app.extract.lexicon import strings, table, word_set, words
 
+_GOVERNMENTS = word_set("rules/sources", "sides", "governments")
+
 _PRO = re.compile(r"\bpro-(?P<who>\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -41,7 +43,7 @@ def _of_words(text: str) -> str | None:
     """The side of a camp's people ("rebel commander") or of an office with a country's adjective."""
     found = _WORD.findall(text)
     small = [word.lower() for word in found]
-    camp = next((_camps()[word] for word in small if word in _camps() and word != "government"), None)
+    camp = next((_camps()[word] for word in small if word in _camps() and word not in _GOVERNMENTS), None)
     if camp is not None:
         return camp
     if not _offices().intersection(small):

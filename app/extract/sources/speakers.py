@@ -5,7 +5,9 @@ from functools import cache
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set, words
 
-_HUMAN_ENDINGS = ("man", "men", "woman", "women", "person", "people", "ist", "ists")
+_SPEAKING_PAPERS = word_set("rules/sources", "speakers", "speaking_papers")
+
+_HUMAN_ENDINGS = tuple(words("rules/sources", "speakers", "human_endings"))
 
 
 @cache
@@ -88,7 +90,7 @@ def papers() -> frozenset[str]:
     """Words on paper or on the air that somebody stands behind: "figures", "a statement", "a survey"."""
     cited, reports = words("cues", "phrases", "papers"), words("cues", "report_nouns", "words")
     told = words("institutions", "unnamed", "statements")
-    return frozenset([*cited, *reports, *told]) - {"media"}
+    return frozenset([*cited, *reports, *told]) - _SPEAKING_PAPERS
 
 
 def _kinds() -> list[str]:
