@@ -165,8 +165,13 @@ def _is_without_owner(one: _Cluster, longer: _Cluster) -> bool:
 
 
 def _ends(short: str, long: str) -> bool:
+    """Whether a name leaves out words of another before its last: "disaster agency" of "national
+    disaster mitigation agency"."""
     words, whole = short.split(), long.split()
-    return 0 < len(words) < len(whole) and len(words) <= _LONGEST_SHORT_FORM and whole[-len(words) :] == words
+    if not 0 < len(words) < len(whole) or len(words) > _LONGEST_SHORT_FORM or words[-1] != whole[-1]:
+        return False
+    left = iter(whole)
+    return all(word in left for word in words)
 
 
 def _joined(

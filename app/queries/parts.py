@@ -1,11 +1,17 @@
 """Which figures are parts of another of the same board: the "11 of the dead" that "were children"."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from app.domain.figure import Value
 from app.domain.scope import Scope
+from app.domain.shares import OF_PEOPLE, is_share
+from app.domain.stance import Stance
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
+
+_Teller = tuple[str, str | None, str | None]
+"""Article, source and measure."""
 
 
 class _Told(NamedTuple):
@@ -26,9 +32,11 @@ def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
         if claim.scope != Scope.PART:
             key = _Told(claim.article_id, claim.measure)
             wholes[key] = max(wholes[key], _most(figures[str(claim.figure_id)]))
+    own = _by_teller(given)
     behind: dict[str, list[bool]] = defaultdict(list)
     for claim in given:
-        behind[kept[str(claim.figure_id)]].append(_is_part(claim, figures, wholes))
+        is_part = _is_part(claim, figures, wholes) or _is_share(claim, own, figures)
+        behind[kept[str(claim.figure_id)]].append(is_part)
     return frozenset(figure for figure, parts in behind.items() if all(parts))
 
 
@@ -37,6 +45,47 @@ def _is_part(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: Mapping[
         return False
     whole = wholes.get(_Told(claim.article_id, claim.measure), 0)
     return _most(figures[str(claim.figure_id)]) < whole
+
+
+def _by_teller(given: Sequence[ClaimRow]) -> Mapping[_Teller, list[ClaimRow]]:
+    """What each source gives in each article of a measure of people."""
+    told: dict[_Teller, list[ClaimRow]] = defaultdict(list)
+    for claim in given:
+        if claim.stance == Stance.ASSERTS and claim.measure in OF_PEOPLE:
+            told[_teller(claim)].append(claim)
+    return told
+
+
+def _teller(claim: ClaimRow) -> _Teller:
+    return claim.article_id, claim.source_id, claim.measure
+
+
+def _is_share(
+    claim: ClaimRow, own: Mapping[_Teller, list[ClaimRow]], figures: Mapping[str, FigureRow]
+) -> bool:
+    """Whether its source gives more in the same article, of which this is some."""
+    if claim.stance != Stance.ASSERTS:
+        return False
+    figure = figures[str(claim.figure_id)]
+    return any(
+        is_share(
+            (_value(figure), claim.counted),
+            (_value(larger), other.counted),
+            by_a_source=claim.source_id is not None,
+        )
+        and not _is_step(figure, larger)
+        for other in own.get(_teller(claim), ())
+        if (larger := figures[str(other.figure_id)]) is not figure
+    )
+
+
+def _is_step(one: FigureRow, other: FigureRow) -> bool:
+    """Whether one figure replaced the other: a toll that rose is no share of what it came to."""
+    return one.revised_from == other.id or other.revised_from == one.id
+
+
+def _value(figure: FigureRow) -> Value:
+    return Value(figure.low, figure.high, figure.approx, figure.strict, figure.unit)
 
 
 def _most(figure: FigureRow) -> float:

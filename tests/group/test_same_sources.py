@@ -70,6 +70,12 @@ def test_an_airline_is_who_another_article_names() -> None:
     assert len(told(named, cited("2", "Airline", kind=SourceKind.GROUP))) == 1
 
 
+def test_a_short_name_may_leave_out_words_before_its_last() -> None:
+    whole = cited("1", "National Disaster Mitigation Agency", proper=True)
+    assert len(told(whole, cited("2", "disaster agency"))) == 1
+    assert len(told(whole, cited("2", "disaster ministry"))) == 2
+
+
 def shown(*names: CitedName) -> str:
     """The name of a group; fails where the order matters."""
     (name,) = {best_name(order) for order in permutations(names)}

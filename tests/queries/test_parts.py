@@ -42,3 +42,10 @@ def test_the_dead_of_those_infected_are_all_the_dead() -> None:
 def test_a_whole_is_looked_for_in_the_same_article() -> None:
     elsewhere = ("b", Measure.KILLED, 29.0, None)
     assert parts_among(elsewhere, ("a", Measure.KILLED, 11.0, Scope.PART)) == set()
+
+
+def test_some_of_what_their_source_counts_are_a_part_of_it() -> None:
+    dead, patients = ("a", Measure.KILLED, 23.0, None), ("a", Measure.KILLED, 10.0, None)
+    assert parts_among(dead, patients) == {10.0}
+    assert parts_among(dead, ("b", Measure.KILLED, 10.0, None)) == set()
+    assert parts_among(("a", Measure.DESTROYED, 23.0, None), ("a", Measure.DESTROYED, 10.0, None)) == set()

@@ -18,6 +18,12 @@ def test_a_part_told_beside_a_toll_replaces_nothing(desk: Desk) -> None:
     assert revised(desk) == {"22": None, "29": "22", "11": None}
 
 
+def test_a_group_told_beside_the_toll_of_its_source_replaces_nothing(desk: Desk) -> None:
+    desk.tell(say("9", counted="staff"), say("12"), headline="First", published="2024-03-03")
+    desk.tell(say("7", counted="staff"), say("23"), headline="Later", published="2024-03-05")
+    assert revised(desk) == {"9": None, "12": None, "7": None, "23": "12"}
+
+
 def test_an_article_that_raises_one_toll_is_the_later_of_its_day_for_all(desk: Desk) -> None:
     desk.tell(say("6"), say("70", measure=Measure.INJURED), headline="Morning", published="2024-03-03")
     desk.tell(

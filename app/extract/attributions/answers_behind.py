@@ -156,6 +156,8 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
     verb, by = _answering(doc[index]), _agent(sentence, index + 1)
     if verb is None or verb.lemma in _JUDGING or doc[by].lower_ not in AGENT:
         return None
+    if verb.lemma in load_cues().particles:
+        return None  # "was hit by waves": nobody hits back
     last = by + 1
     while last < min(by + 1 + _LONGEST_SOURCE, sentence.end) and doc[last].pos_ in _INSIDE:
         if doc[last].lower_ in EQUATIVE:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from app.extract.countries import government_of
+from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
@@ -81,6 +82,8 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
+    if part[-1].lower_ in event_nouns() and not is_speaker(part[-1]):
+        return False  # "Talas Valley Clash: …" tells of what
     known = word_set("institutions", "sources", "words")
     return bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part)
 

@@ -23,8 +23,10 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
     if top.pos_ in ("VERB", "AUX"):
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
         return (named and _leave_name(tokens, top)) or _answer_claims(top)
-    if top.pos_ not in _NAMING or any(child.dep_ in _PREDICATE for child in top.children):
+    if top.pos_ not in _NAMING:
         return False
+    if any(child.dep_ in _PREDICATE for child in top.children):
+        return _find_before_object(top)
     return _find_reporting(top) or _find_parted(tokens, top)
 
 
@@ -66,6 +68,24 @@ def _answer_claims(top: Token) -> bool:
 
 def _is_under(verb: Token, top: Token) -> bool:
     return verb.head is top or verb.head.head is top
+
+
+def _find_before_object(noun: Token) -> bool:
+    """ "The army on Monday dismissed reports that 40 died.": a noun that has a subject, but nothing
+    that makes it a predicate, is the object of the participle before it."""
+    predicate = [child for child in noun.children if child.dep_ in _PREDICATE]
+    verb = next((one for one in noun.children if one.dep_ == "amod" and one.tag_ in ("VBN", "VBD")), None)
+    if verb is None or len(predicate) != 1 or predicate[0].dep_ != "nsubj":
+        return False
+    if not predicate[0].i < verb.i < noun.i or noun.tag_ != "NNS":
+        return False
+    before = [one for one in noun.children if one.i < verb.i]
+    verb.tag_, verb.pos_ = "VBD", "VERB"
+    hang(verb, verb, "ROOT")
+    hang(noun, verb, "obj")
+    for one in before:
+        hang(one, verb, one.dep_)
+    return True
 
 
 def _find_reporting(noun: Token) -> bool:

@@ -11,6 +11,7 @@ from app.domain.counted import GroupRelation, relate_groups
 from app.domain.dates import PartialDate
 from app.domain.folding import fold_name
 from app.domain.scope import Scope
+from app.domain.shares import OF_PEOPLE, is_share
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.stated import Stated
 
@@ -128,13 +129,28 @@ def _all_before(article: str, before: dict[str, set[str]]) -> set[str]:
 
 def _is_part(one: Stated, stated: Sequence[Stated]) -> bool:
     """Whether a figure is told as a part of another of its article: it is not what a toll becomes."""
-    return one.claim.scope == Scope.PART and any(
-        other.article.id == one.article.id
-        and other.supports
-        and other.claim.scope != Scope.PART
-        and one.is_of_kind(other)
-        and max(other.bounds, default=0) > max(one.bounds, default=0)
+    return any(
+        _is_told_part(one, other) or _is_own_share(one, other)
         for other in stated
+        if other.article.id == one.article.id and other.supports and one.is_of_kind(other)
+    )
+
+
+def _is_told_part(one: Stated, whole: Stated) -> bool:
+    is_less = max(whole.bounds, default=0) > max(one.bounds, default=0)
+    return one.claim.scope == Scope.PART and whole.claim.scope != Scope.PART and is_less
+
+
+def _is_own_share(one: Stated, whole: Stated) -> bool:
+    """Whether its source gives both, and neither replaced the other."""
+    if one.claim.measure not in OF_PEOPLE or one.claim.source_id != whole.claim.source_id:
+        return False
+    if one.claim.revises == whole.claim.id or whole.claim.revises == one.claim.id:
+        return False
+    return is_share(
+        (one.value, one.claim.counted),
+        (whole.value, whole.claim.counted),
+        by_a_source=one.claim.source_id is not None,
     )
 
 

@@ -63,11 +63,11 @@ class Stated:
     def echoes(self, other: "Stated") -> bool:
         """Whether this claim only repeats a number of the other's, as a denial does: 400, up to 400."""
         if self.claim.stance == Stance.DENIES:
-            return self.claim.unit == other.claim.unit and is_against(self._value, other._value)
+            return self.claim.unit == other.claim.unit and is_against(self.value, other.value)
         return self.claim.unit == other.claim.unit and bool(self.bounds & other.bounds)
 
     @property
-    def _value(self) -> Value:
+    def value(self) -> Value:
         one = self.claim
         return Value(one.low, one.high, one.approx, one.strict, one.unit)
 

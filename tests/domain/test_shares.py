@@ -1,0 +1,33 @@
+from app.domain.figure import Value
+from app.domain.shares import is_share
+
+
+def share(part: tuple[int, str | None], whole: tuple[int, str | None], *, by_a_source: bool = True) -> bool:
+    (small, of_small), (large, of_large) = part, whole
+    return is_share((Value(small, small), of_small), (Value(large, large), of_large), by_a_source=by_a_source)
+
+
+def test_patients_are_a_share_of_the_dead() -> None:
+    assert share((10, "patients"), (23, None))
+    assert share((10, "patients"), (23, "people"))
+    assert share((7, "bodies"), (23, None))
+
+
+def test_one_side_is_no_share_of_the_other() -> None:
+    assert not share((9, None), (70, "militants"))
+    assert not share((9, "Kenyan soldiers"), (70, "militants"))
+
+
+def test_the_larger_is_no_share() -> None:
+    assert not share((23, "patients"), (10, None))
+    assert not share((10, "patients"), (10, None))
+
+
+def test_what_an_article_tells_by_itself_is_a_share_only_with_a_group_of_its_own() -> None:
+    assert share((10, "patients"), (23, None), by_a_source=False)
+    assert not share((9, None), (50, None), by_a_source=False)
+
+
+def test_a_value_that_may_be_the_whole_is_no_share() -> None:
+    most, whole = Value(None, 40), Value(23, None)
+    assert not is_share((most, "patients"), (whole, None), by_a_source=True)
