@@ -17,6 +17,8 @@ from app.extract.sources.mentions import read_mention
 from app.extract.sources.sides import side_of
 from app.extract.stances.directions import direction_between
 
+_DEFINITE = word_set("rules/claims", "package", "definite")
+
 _ANYBODY = word_set("stances", "anybody", "words")
 """Counted groups that may be the same as any other of their measure."""
 
@@ -128,7 +130,7 @@ def _refers_back(parsed: Parsed, new: Draft, was: Value, now: Value) -> bool:
     first = new.figure.found.first
     sentence = parsed.sentence_of(first)
     lead = parsed.doc[max(sentence.start, first - 2) : new.figure.found.core]
-    return any(token.lower_ in ("the", "those", "these", "that", "its", "their") for token in lead)
+    return any(token.lower_ in _DEFINITE for token in lead)
 
 
 def _content(parsed: Parsed, draft: Draft) -> Span:

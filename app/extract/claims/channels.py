@@ -8,15 +8,30 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import (
+    COMPLEMENTIZER,
+    DEFINITE,
+    GENITIVE,
+    INSIDE,
+    THERE,
+    UPON,
+    without_article,
+)
 from app.extract.sources.speakers import institution_words, is_role, outlet_words, papers
 
-_ON = frozenset({"on", "via", "through", "over"})
-_TELLING = frozenset({"tell", "inform"})
-_CARRYING = frozenset({"by", "to", "with", "on", "in"})
-"""Prepositions after which an outlet carries: "quoted by", "in an interview with", "sent to"."""
+_AGENCY = word_set("rules/claims", "channels", "agency")
+_RELATIVES = word_set("rules/claims", "channels", "relatives")
+_CONFERENCE = word_set("rules/claims", "channels", "conference")
+_CARRIERS_IN = word_set("rules/claims", "channels", "carriers_in")
+_AGENCY_NOUNS = word_set("rules/claims", "channels", "agency_nouns")
+
+_ON = word_set("rules/claims", "channels", "on")
+_TELLING = word_set("rules/claims", "channels", "telling")
+_CARRYING = word_set("rules/claims", "channels", "carrying")
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
-_ENDS = frozenset({"that", "which", "who", "whose"})
-_OWN = frozenset({"this", "our", "us", "me"})
+_ENDS = word_set("rules/claims", "channels", "ends")
+_OWN = word_set("rules/claims", "channels", "own")
 _REACH = 16
 """Tokens around a cue in which its channel is named."""
 _BEFORE = 4
@@ -64,9 +79,9 @@ def _where_content_begins(doc: Doc, first: int, last: int) -> int:
     """The first token after a cue that opens what is said: "that", a mark, a verb."""
     for index in range(first, last):
         token = doc[index]
-        if token.lower_ == "that" or token.text in {":", "“", '"', "‘"}:
+        if token.lower_ in COMPLEMENTIZER or token.text in {":", "“", '"', "‘"}:
             return index
-        if token.tag_ in ("VBD", "VBZ", "MD") and doc[index - 1].lower_ not in ("who", "which"):
+        if token.tag_ in ("VBD", "VBZ", "MD") and doc[index - 1].lower_ not in _RELATIVES:
             return index
     return last
 
@@ -83,10 +98,10 @@ def _phrase(doc: Doc, index: int) -> tuple[int, int] | None:
 
 def _goes_on(doc: Doc, first: int, index: int) -> bool:
     token = doc[index]
-    if token.lower_ in _ENDS or token.lower_ == "there":
+    if token.lower_ in _ENDS or token.lower_ in THERE:
         return False
-    if token.lower_ == "of" and index > first and index + 1 < len(doc):
-        place = index + 2 if doc[index + 1].lower_ == "the" else index + 1
+    if token.lower_ in GENITIVE and index > first and index + 1 < len(doc):
+        place = index + 2 if doc[index + 1].lower_ in DEFINITE else index + 1
         following = doc[min(place, len(doc) - 1)]
         return doc[index - 1].pos_ == "PROPN" and following.text[:1].isupper()
     return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-"
@@ -94,10 +109,10 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
 
 def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:
     """Whether a phrase behind a preposition is an outlet or a channel that carries words."""
-    if doc[preposition].lower_ == "on":
+    if doc[preposition].lower_ in UPON:
         return _is_channel(doc, first, last)
     before = {token.lower_ for token in doc[max(0, preposition - _BEFORE) : preposition]}
-    if doc[preposition].lower_ == "in" and "interview" not in before and "published" not in before:
+    if doc[preposition].lower_ in INSIDE and _CARRIERS_IN.isdisjoint(before):
         return False
     if not before & load_cues().carriers:
         return False
@@ -114,22 +129,24 @@ def _is_channel(doc: Doc, first: int, last: int) -> bool:
 
 
 def _is_outlet(doc: Doc, first: int, last: int) -> bool:
-    phrase = " ".join(token.lower_ for token in doc[first:last]).removeprefix("the ")
-    if phrase in load_cues().agencies or phrase.removesuffix(" news agency") in load_cues().agencies:
+    phrase = without_article(" ".join(token.lower_ for token in doc[first:last]))
+    if phrase in load_cues().agencies or any(
+        phrase.removesuffix(f" {tail}") in load_cues().agencies for tail in _AGENCY_NOUNS
+    ):
         return True
     return any(token.lower_ in outlet_words() | load_cues().channel_nouns for token in doc[first:last])
 
 
 def _is_agency(doc: Doc, first: int, last: int) -> bool:
     """Whether "the agency NNP" is told, quoted or sent something."""
-    words = [token for token in doc[first:last] if token.lower_ != "the"]
-    return len(words) > 1 and words[0].lower_ == "agency" and words[1].text[:1].isupper()
+    words = [token for token in doc[first:last] if token.lower_ not in DEFINITE]
+    return len(words) > 1 and words[0].lower_ in _AGENCY and words[1].text[:1].isupper()
 
 
 def _told(cue: Token) -> tuple[int, int] | None:
     """The outlet that was told: "told Reuters news agency that …", "told the magazine Outlook"."""
     bounds = _phrase(cue.doc, cue.i + 1)
-    if bounds is None or any(token.lower_ == "conference" for token in cue.doc[slice(*bounds)]):
+    if bounds is None or any(token.lower_ in _CONFERENCE for token in cue.doc[slice(*bounds)]):
         return None  # "told a news conference"
     if cue.doc[bounds[0]].lower_ in _OWN:
         return None  # "told this newspaper": whose article it is carries nothing for another
@@ -140,7 +157,7 @@ def _told(cue: Token) -> tuple[int, int] | None:
 
 def _is_named_outlet(doc: Doc, first: int, last: int) -> bool:
     """Whether a name that is told something can be an outlet's: "RTE", "the agency NNP", "The Sun"."""
-    named = [token for token in doc[first:last] if token.lower_ != "the"]
+    named = [token for token in doc[first:last] if token.lower_ not in DEFINITE]
     if _is_agency(doc, first, last):
         return True
     if not named or any(token.lower_ in institution_words() or is_role(token) for token in named):

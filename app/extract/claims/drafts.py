@@ -11,7 +11,12 @@ from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 from app.extract.stances import take_stance
+
+_PUBLISHING = word_set("rules/claims", "drafts", "publishing")
+_ALTERNATIVES = word_set("rules/claims", "drafts", "alternatives")
 
 _SHORTEST_STATEMENT = 2
 """Fewest tokens of a statement: "said so" states nothing."""
@@ -19,8 +24,7 @@ _OPENING = 6
 """Tokens at the start of a content in which another begins that it only introduces."""
 _INTRODUCED = 8
 """The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
-_TAIL = frozenset({".", ",", ";", ":", "–", "—", "-", "but", "and", "however", "though", "although", "while"})
-"""Tokens at the end of a content that lead on to the next clause."""
+_TAIL = word_set("rules/claims", "drafts", "tail")
 
 
 def draft_claims(
@@ -209,12 +213,12 @@ def _states(
 ) -> bool:
     """Whether an attribution says something of its own, and does not only introduce another."""
     first, last = _trimmed(parsed, attribution)
-    if attribution.lemma in ("post", "publish", "release") and not _has_verb(parsed, first, last):
+    if attribution.lemma in _PUBLISHING and not _has_verb(parsed, first, last):
         return False
     numbers = attribution.lemma in load_cues().numbering and stance.stance is Stance.ASSERTS
     if numbers and not any(token.like_num for token in parsed.doc[first:last]):
         return False  # "the numbers given by both sides" gives none
-    if last - first <= 1 and any(token.lower_ in ("nor", "or") for token in parsed.doc[first : first + 1]):
+    if last - first <= 1 and any(token.lower_ in _ALTERNATIVES for token in parsed.doc[first : first + 1]):
         return False  # "neither confirm nor deny": the second verb has the content
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
@@ -270,7 +274,7 @@ def _trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
             first = max(first, source.last)
         elif source.last >= last - 2:
             last = cue
-    while first < last - 1 and (parsed.doc[first].is_punct or parsed.doc[first].lower_ == "that"):
+    while first < last - 1 and (parsed.doc[first].is_punct or parsed.doc[first].lower_ in COMPLEMENTIZER):
         if parsed.doc[first].is_quote:
             break
         first += 1

@@ -10,9 +10,10 @@ from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
-_JOINING = frozenset({"as", "while", "whereas", "but", "although", "though", "and", "than", "when", "after"})
+_JOINING = word_set("rules/claims", "go_betweens", "joining")
 _CLIMBS = 12
 
 

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from app.extract.language.tokens import Token
 from app.extract.lexicon import words
+from app.extract.lexicon.function_words import PERSON_RELATIVE
 
 KEPT_REACH = 9
 """Most tokens of "who asked not to be identified by name"."""
@@ -11,7 +12,7 @@ KEPT_REACH = 9
 
 def keeps_name_back(who: Token) -> bool:
     """Whether a relative clause only tells that its speaker gave no name: "who asked not to be named"."""
-    if who.lower_ != "who":
+    if who.lower_ not in PERSON_RELATIVE:
         return False
     reach = who.doc[who.i + 1 : min(who.i + KEPT_REACH, who.sent.end)]
     clause = [token.lower_ for token in takewhile(lambda token: token.text != ",", reach)]

@@ -2,8 +2,10 @@
 
 from spacy.tokens import Doc
 
+from app.extract.lexicon import words
+
 BODIES = frozenset({"WHO"})
-_LIKE = "unhcr"
+_LIKE = next(iter(words("rules/language", "bodies", "like")), "")
 """A body with nothing else to its name: the pipeline looks at this word instead."""
 
 
@@ -15,5 +17,5 @@ def with_bodies(doc: Doc) -> Doc:
     if any(token.text in BODIES for token in doc) and not doc.text.isupper():
         for token in doc:
             if token.text in BODIES:
-                token.norm_ = _LIKE
+                token.norm_ = _LIKE or token.norm_
     return doc

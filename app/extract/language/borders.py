@@ -8,15 +8,15 @@ from spacy.tokens import Doc, Token
 
 from app.extract.language.datelines import dateline_end
 from app.extract.language.stamps import stamp_end
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
 
 _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
 _CLOSERS = frozenset("\"'”’»)]") | {"''"}
 _OPENERS = frozenset("\"'“‘«„([") | {"``", "--", "-", "–", "—", "•", "*"}
 _MARKS = _CLOSERS | _OPENERS
 _STRAIGHT = frozenset("\"'")
-_AMOUNTS = frozenset({"m.", "bn.", "mln.", "tn.", "km.", "kg."})
-_HOURS = frozenset({"p.m.", "a.m."})
+_AMOUNTS = word_set("rules/language", "borders", "amounts")
+_HOURS = word_set("rules/language", "borders", "hours")
 _LABEL = 4
 """Most words of a speaker before a colon."""
 _START, _NO_START = 1, -1

@@ -4,11 +4,20 @@ from collections.abc import Iterator
 
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEITHER
+
+_BEFORE_VERBS = word_set("rules/language", "clauses", "before_verbs")
+_NOBODY = word_set("rules/language", "clauses", "nobody")
+_YET = word_set("rules/language", "clauses", "yet")
+_BETWEEN = word_set("rules/language", "clauses", "between")
+_NONE_OF = word_set("rules/language", "clauses", "none_of")
+_HAVING = word_set("rules/language", "clauses", "having")
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
-_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "cannot", "without"})
-_BE = frozenset("is are was were be been being am gets get got getting 's ’s".split())
+RELATIVE = word_set("rules/language", "clauses", "relative")
+_NEGATIONS = word_set("rules/language", "clauses", "negations")
+_BE = word_set("rules/language", "clauses", "be")
 _CLIMBS = 8
 """Deepest chain of verbs that share a subject; deeper ones are a tree gone wrong."""
 
@@ -19,7 +28,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
         return True
     if any(child.dep_ == "nsubj:pass" for child in children):
-        return not any(child.lower_ in ("has", "have", "had") and child.i < verb.i for child in children)
+        return not any(child.lower_ in _HAVING and child.i < verb.i for child in children)
     if verb.dep_ != "acl" or verb.tag_ != "VBN":
         return False
     return not any(child.dep_ == "obj" for child in verb.children)  # "the opposition accused troops of"
@@ -31,7 +40,7 @@ def agent_of(verb: Token) -> Token | None:
         if (
             child.dep_.startswith("obl")
             and not is_time(child)
-            and any(case.dep_ == "case" and case.lower_ == "by" for case in child.children)
+            and any(case.dep_ == "case" and case.lower_ in AGENT for case in child.children)
         ):
             return child
     return None
@@ -48,11 +57,11 @@ def is_negated(verb: Token) -> bool:
         if verb.i - back < 0:
             break
         before = verb.nbor(-back)
-        if before.lower_ in ("not", "n't", "n’t", "never", "cannot"):
+        if before.lower_ in _BEFORE_VERBS:
             return True
-        if before.lower_ == "yet" and before.nbor(1).lower_ == "to":
+        if before.lower_ in _YET and before.nbor(1).lower_ in INFINITIVE:
             return True
-        if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in ("been", "be", "to"):
+        if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in _BETWEEN:
             break
     return False
 
@@ -60,9 +69,9 @@ def is_negated(verb: Token) -> bool:
 def _is_nobody(subject: Token) -> bool:
     """Whether a subject denies its verb: "None of the figures", "Neither account", "neither side's"."""
     return (
-        "neither" in (subject.lower_, subject.left_edge.lower_)
-        or subject.lower_ in ("none", "nobody")
-        or any(child.lower_ in ("neither", "no") for child in subject.children if child.dep_ == "det")
+        not NEITHER.isdisjoint((subject.lower_, subject.left_edge.lower_))
+        or subject.lower_ in _NOBODY
+        or any(child.lower_ in _NONE_OF for child in subject.children if child.dep_ == "det")
     )
 
 

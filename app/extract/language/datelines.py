@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.extract.lexicon import word_set
+
 _LONGEST = 24
 _SHORT = 4
 """Most tokens of a dateline in small letters without an agency: "Port Moresby —"."""
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _MARKS = frozenset({",", ".", "(", ")", "/", "-", "'", "’", "&"})
-_SMALL = frozenset({"and", "al", "el", "de", "la", "le", "the", "du", "au", "of"})
+_SMALL = word_set("rules/language", "datelines", "small")
 
 
 class _Word(Protocol):

@@ -8,22 +8,22 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import EQUATIVE
 
-_DISMISSING = frozenset(
-    {"dismiss", "reject", "deny", "denounce", "condemn", "deride", "decry", "brand", "ridicule"}
-)
+_DISMISSING = word_set("rules/language", "dismissing", "dismissing")
 _CALLED = 4
 """Most tokens of what a report is called: "as | an absurd lie"."""
 _PHRASE = 8
 """Most tokens of the report's phrase before its noun: "the rebel group's earlier | statement"."""
 _OPENS = frozenset({"DET", "PRON", "PROPN"})
 _INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
-_BEHIND = frozenset({"that", "of", "by"})
+_BEHIND = word_set("rules/language", "dismissing", "behind")
 
 
 def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     """Make a report the object of the verb that dismisses it; whether anything was changed."""
-    if token.lower_ != "as" or token.i == tokens[0].i:
+    if token.lower_ not in EQUATIVE or token.i == tokens[0].i:
         return False
     verb = tokens[token.i - tokens[0].i - 1]
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _DISMISSING:

@@ -2,6 +2,10 @@
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, subjects_of
+from app.extract.lexicon import word_set
+
+_JOINS = word_set("rules/language", "joined", "joins")
+_INCLUDING = word_set("rules/language", "joined", "including")
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
@@ -46,7 +50,7 @@ def _join_to_next_subject(first: Token) -> bool:
         return False
     second = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
     link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
-    if second is None or link is None or link.lower_ not in ("and", "or"):
+    if second is None or link is None or link.lower_ not in _JOINS:
         return False
     if first.right_edge.i + 1 != link.i or link.i + 1 != second.left_edge.i:
         return False
@@ -117,7 +121,7 @@ def _join_to_nearest(second: Token) -> bool:
 def _include_in_last(part: Token) -> bool:
     """ "22 people were arrested and 56 injured, including 48 officers": what is included is part of what
     was told last."""
-    if not any(child.dep_ == "case" and child.lower_ == "including" for child in part.children):
+    if not any(child.dep_ == "case" and child.lower_ in _INCLUDING for child in part.children):
         return False
     verb = part.head
     last = [one for one in verb.children if one.dep_ == "conj" and verb.i < one.i < part.i]

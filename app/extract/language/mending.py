@@ -11,16 +11,15 @@ from app.extract.language.tokens import Token
 from app.extract.language.torn_names import mend_described, mend_torn_name
 from app.extract.language.trees import hang, subjects_of, tell_edges
 from app.extract.language.verbs import mend_verb
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, IT
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
 """Relations of a clause: a noun that has neither verb nor subject is none."""
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_IMPERSONAL = frozenset(
-    "seem appear emerge transpire happen follow matter help hurt occur remain take make turn prove".split()
-)
-"""Verbs with "it" before a that-clause of which it is no subject."""
+_IMPERSONAL = word_set("rules/language", "mending", "impersonal")
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
 
@@ -33,9 +32,9 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_subject(tokens, token)
         elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
             mended |= _make_relative(token)
-        elif token.dep_ == "mark" and token.lower_ == "that":
+        elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
             mended |= _make_object(tokens, token)
-        elif token.dep_ == "expl" and token.lower_ == "it" and _says(token.head):
+        elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
             token.dep_ = "acl:relcl"

@@ -8,11 +8,9 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
 
-_RELEASING = frozenset(
-    {"released", "published", "issued", "aired", "broadcast", "posted", "unveiled", "printed", "leaked"}
-)
+_RELEASING = word_set("rules/language", "papers", "releasing")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

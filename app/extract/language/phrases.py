@@ -6,16 +6,16 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE
 
+_PASSED_ON = word_set("rules/language", "phrases", "passed_on")
+
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
-_TIME_PREPOSITIONS = frozenset({"on", "in", "at", "by", "since", "before", "after", "during"})
+_TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
-_RELATIVES = frozenset({"who", "which", "whose", "where", "whom", "when"})
-_LEFT_JUNK = frozenset(
-    {"but", "and", "however", "meanwhile", "while", "although", "though", "as", "that", "so", "yet"}
-)
+_RELATIVES = word_set("rules/language", "phrases", "relatives")
+_LEFT_JUNK = word_set("rules/language", "phrases", "left_junk")
 
 
 def phrase_bounds(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
@@ -56,7 +56,7 @@ def _before_relative(head: Token, first: int, last: int) -> int:
             following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")
         ):
             return index
-        if following.lower_ in ("quoted", "cited") and index + 1 > head.i:
+        if following.lower_ in _PASSED_ON and index + 1 > head.i:
             return index + 1
     return last
 

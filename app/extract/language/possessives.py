@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
+from app.extract.lexicon import word_set
 
-_SIGNS = frozenset({"'s", "’s", "'", "’"})
+_SIGNS = word_set("rules/language", "possessives", "signs")
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _NOUN_PLACES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})

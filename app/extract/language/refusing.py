@@ -5,20 +5,20 @@
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import ADVERSATIVE, NEGATIVE_DETERMINER
 
-_NOT = frozenset({"not", "n't", "n’t", "never"})
-_SPEAKING = frozenset(
-    {"elaborate", "comment", "specify", "explain", "say", "identify", "name", "disclose", "reveal", "confirm"}
-)
-_GIVING = frozenset({"give", "provide", "offer", "release", "make"})
-_TOLD = frozenset({"detail", "explanation", "comment", "reason", "information", "evidence", "figure", "name"})
-_INSISTING = frozenset({"insist", "maintain", "deny", "stress", "reject", "dispute", "claim", "argue"})
-_DECLINING = frozenset({"decline", "refuse"})
+_NOT = word_set("rules/language", "refusing", "not")
+_SPEAKING = word_set("rules/language", "refusing", "speaking")
+_GIVING = word_set("rules/language", "refusing", "giving")
+_TOLD = word_set("rules/language", "refusing", "told")
+_INSISTING = word_set("rules/language", "refusing", "insisting")
+_DECLINING = word_set("rules/language", "refusing", "declining")
 
 
 def mend_refusal(verb: Token) -> bool:
     """Hang a refusal behind "but" on the verb of saying; whether anything was changed."""
-    if verb.dep_ != "conj" or not any(child.lower_ == "but" for child in verb.children):
+    if verb.dep_ != "conj" or not any(child.lower_ in ADVERSATIVE for child in verb.children):
         return False
     told = verb.head
     if told.dep_ not in ("ccomp", "conj") or subjects_of(verb):
@@ -48,4 +48,4 @@ def _refuses(verb: Token) -> bool:
     thing = next((child for child in verb.children if child.dep_ == "obj"), None)
     if lemma not in _GIVING or thing is None or thing.lemma_.lower() not in _TOLD:
         return False
-    return negated or any(child.lower_ == "no" for child in thing.children)
+    return negated or any(child.lower_ in NEGATIVE_DETERMINER for child in thing.children)

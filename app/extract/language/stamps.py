@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from app.extract.lexicon import word_set
+
 _TIME = re.compile(r"[(\[]?(?:[01]?\d|2[0-3])[:.h][0-5]\d[)\]]?$")
-_ZONES = frozenset(
-    {"gmt", "utc", "cet", "cest", "bst", "est", "edt", "et", "pm", "am", "p.m.", "a.m.", "hrs"}
-)
+_ZONES = word_set("rules/language", "stamps", "zones")
 _MARKS = frozenset({"-", "–", "—", "--", ":", "|", "•", "]", ")"})
-_LABELS = frozenset({"update", "updated", "breaking", "latest", "new", "correction", "recap"})
+_LABELS = word_set("rules/language", "stamps", "labels")
 
 
 class _Word(Protocol):

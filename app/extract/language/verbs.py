@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
-_ANSWERS = frozenset({"denies", "disputes", "rejects", "dismisses", "contests", "confirms", "challenges"})
-_CLAIMS = frozenset({"claims", "reports", "charges", "accounts", "figures", "estimates"})
-"""Words that may be a verb or, behind one that answers, what is answered."""
+_ANSWERS = word_set("rules/language", "verbs", "answers")
+_CLAIMS = word_set("rules/language", "verbs", "claims")
 _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
@@ -127,5 +128,5 @@ def _raise(noun: Token, verb: Token) -> None:
 
 def _is_that_clause(verb: Token) -> bool:
     return verb.tag_ in _FINITE and any(
-        child.dep_ == "mark" and child.lower_ == "that" for child in verb.children
+        child.dep_ == "mark" and child.lower_ in COMPLEMENTIZER for child in verb.children
     )
