@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.source_heads import is_of_storm
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
@@ -92,7 +93,7 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
     if not lead or index + 1 >= sentence.end:
         return None
     head = _head_behind(sentence, index + 1)
-    if head is None:
+    if head is None or is_of_storm(head):
         return None
     first, last = phrase_bounds(head, restrictive=False)
     last = max(last, head.i + 1)

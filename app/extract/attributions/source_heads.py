@@ -18,6 +18,7 @@ _GROUPS = word_set("rules/attributions", "source_heads", "groups")
 _SHARES = word_set("rules/attributions", "source_heads", "shares")
 _HAPPENING = word_set("rules/attributions", "source_heads", "happening")
 _VAGUE = word_set("rules/attributions", "source_heads", "vague")
+_STORMS = word_set("rules/attributions", "source_heads", "storms")
 _CROWDS = word_set("rules/attributions", "source_heads", "crowds")
 _SMALL_CROWD = 12
 """Most people who are a source rather than a figure: "two people who were there said"."""
@@ -28,6 +29,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     if (head.lower_ in _SPEAKERS_OF_QUOTATIONS and head.text != "US") or head.lower_ in _NOBODY:
         return False
     if token.dep_.startswith("acl") and token.head is head and head.lower_ in _WHOEVER:
+        return False
+    if is_of_storm(head):
         return False
     if head.ent_type_ == "LOC" and verb.lemma in _HAPPENING:
         return False
@@ -44,6 +47,16 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
+
+
+def is_of_storm(name: Token) -> bool:
+    """Whether a name is that of a storm, which never speaks: "the toll from Hurricane Ada"."""
+    at = name.i
+    while at > name.sent.start and name.doc[at - 1].pos_ in ("PROPN", "NOUN"):
+        at -= 1
+        if name.doc[at].lower_ in _STORMS:
+            return True
+    return name.lower_ in _STORMS
 
 
 def _is_one_of_them(one: Token, verb: Token) -> bool:
