@@ -43,9 +43,17 @@ def _is_of_count(parsed: Parsed, on: int) -> bool:
 def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
     """ "Sunday's attack", "a Sunday attack"."""
     doc = parsed.doc
-    if one.last >= len(doc):
+    if one.last >= len(doc) or _is_of_report(parsed, one):
         return False
     return doc[one.last].text in ("'s", "’s") or one.last in cue_tokens
+
+
+def _is_of_report(parsed: Parsed, one: FoundDate) -> bool:
+    """ "Friday's report said": the day of what was said, not of what it is about."""
+    behind = one.last + 1
+    if behind >= len(parsed.doc) or parsed.doc[one.last].text not in ("'s", "’s"):
+        return False
+    return parsed.doc[behind].lemma_.lower() in lexicon_words("event_dates", "statements")
 
 
 def is_of_statement(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:

@@ -31,8 +31,13 @@ IN_HEADLINE = 0.6
 NAMED = 0.2
 """The link of a place that nothing ties to what happened."""
 
+FAR = 0.1
+"""The link of a place from which the way to the event's is told."""
+
 _LOOK_BACK = 9
 _SPEAKER = 0.05
+_FAR = 100
+"""From so many miles or kilometres on, a place that another is told from is not beside it."""
 
 
 def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -> tuple[float, str]:
@@ -95,11 +100,24 @@ def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> t
         return (0.4 if is_land else 0.1), "where somebody speaks"
     if word == "to" and preposition and doc[preposition - 1].lower_ in place_words("approaches"):
         return 0.8, "near the end of a way"
+    if word == "of" and _is_far(doc, preposition):
+        return FAR, "far from there"
     if _is_in_name(doc, preposition):
         return _SPEAKER, "part of a name"
     if preposition and doc[preposition - 1].lemma_.lower() in place_words("long_lasting"):
         return NAMED, "of what goes on there"
     return preposition_weights().get(word, 0.3), f"after {word}"
+
+
+def _is_far(doc: Doc, of: int) -> bool:
+    """Whether a place only tells the way to another: "2,000 km east of X", "south of the capital, X"."""
+    if of < 2 or doc[of - 1].lower_ not in place_words("compass"):
+        return False
+    if any(token.lower_ == "capital" for token in doc[of + 1 : of + 4]):
+        return True
+    far = [token for token in doc[max(0, of - 8) : of - 1] if token.lower_ in place_words("long_units")]
+    numbers = (token.nbor(-1).text.replace(",", "") for token in far if token.i)
+    return any(text.isdecimal() and int(text) >= _FAR for text in numbers)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token:

@@ -97,7 +97,8 @@ def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str |
     for word in since.doc[since.i + 1 : min(since.i + _WAR_WITHIN, end)]:
         if word.lemma_.lower() in words("background", "wars"):
             return f"a total since the {word.lower_} began"
-        if word.i in own and word.lemma_.lower() not in words("background", "unrest"):
+        lasts = event is not None and event.kind in (EventKind.OUTBREAK, EventKind.DISPLACEMENT)
+        if word.i in own and (lasts or word.lemma_.lower() not in words("background", "unrest")):
             return None
         if word.text in (",", ";"):
             break
