@@ -4,7 +4,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, word_set, words
-from app.extract.lexicon.function_words import COORDINATORS, GENITIVE, LIMIT
+from app.extract.lexicon.function_words import COORDINATOR, COORDINATORS, GENITIVE, LIMIT
 
 _NO_COUNTED = word_set("rules/figures", "heads", "no_counted")
 
@@ -15,6 +15,8 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "ADV", "PART", "NUM", "DET", "PRON"})
 _TEMPORAL = word_set("rules/figures", "heads", "temporal")
 _NO_PHRASE = word_set("rules/figures", "heads", "no_phrase")
+_FRONT = 9
+"""Most tokens between a total and the number that it comes to."""
 _SHORT = 4
 """Most letters of an acronym that may be counted: "12 IDPs"."""
 _LONGEST = 14
@@ -27,6 +29,8 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     doc = parsed.doc
     end = parsed.sentence_of(core).end
     if last >= end:
+        return None
+    if _ends_at_next(doc, first, last, end):
         return None
     if doc[last].lower_ in GENITIVE:
         return _after_of(doc, last, end)
@@ -42,6 +46,16 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     ):
         return None
     return head - 1 if head is not None and head - 1 >= last and _is_predicate(doc, head) else head
+
+
+def _ends_at_next(doc: Doc, first: int, last: int, end: int) -> bool:
+    """Whether "and" behind what a total comes to begins a clause with a number of its own: "the toll
+    rose to 245 and 48 people were hurt"."""
+    joined = last + 1 < end and doc[last].lower_ in COORDINATOR and doc[last + 1].like_num
+    if not joined or first < 1 or doc[first - 1].lower_ not in words("rules/measures", "totals", "up_to"):
+        return False
+    front = doc[max(0, first - _FRONT) : first]
+    return any(token.lower_ in words("scopes", "totals") for token in front)
 
 
 def _is_predicate(doc: Doc, head: int) -> bool:
@@ -88,7 +102,7 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
 def _after_of(doc: Doc, of: int, end: int) -> int | None:
     """The noun of an of-phrase: by its case mark, else the first noun phrase behind it."""
     noun = doc[of].head
-    if doc[of].dep_ == "case" and of < noun.i <= min(of + _LONGEST, end - 1):
+    if doc[of].dep_ == "case" and noun.pos_ != "DET" and of < noun.i <= min(of + _LONGEST, end - 1):
         return noun.i
     return _following_noun(doc, of + 1, end)
 

@@ -201,13 +201,19 @@ def _is_told_age(at: Surroundings) -> bool:
     return at.just_before() in _TURNING and at.just_before(1) in _AGED
 
 
+_OLD = 50
+"""From here on those whom a part of people "were over" are old, and not many."""
+
+
 def _is_age_limit(at: Surroundings) -> bool:
     """ "children under 14", "those over 65"."""
     if at.just_before() not in _BOUNDS_OF_AGE or at.found.number.low > 100:
         return False
     who = at.just_before(1)
     if who in listed("being_under"):
-        return at.just_before() in UNDER and at.found.number.low <= 21
+        if at.just_before() in UNDER:
+            return at.found.number.low <= 21
+        return at.found.number.low >= _OLD and at.near(listed("parts_of_people"), 8, 0)
     token = at.token_after()
     return who in listed("aged_people") and (token is None or token.tag_ not in ("NNS", "NNPS"))
 

@@ -33,6 +33,7 @@ from app.extract.measures.totals import (
     told_by_list,
     told_by_total,
     told_by_total_above,
+    told_by_total_before,
 )
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
@@ -119,6 +120,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         told_against_share(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
+        or told_by_total_before(parsed, found)
         or told_by_state_beside(parsed, found)
         or told_by_label(parsed, found)
         or told_as_part(parsed, found, earlier)

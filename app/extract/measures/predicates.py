@@ -8,7 +8,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE, WHOSE, WITH
+from app.extract.lexicon.function_words import COORDINATOR, GENITIVE, WHOSE, WITH
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -73,7 +73,10 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 
 def _is_beside(doc: Doc, comma: int) -> bool:
-    """Whether what follows is told beside a bare number: "rose to 127, with 70 still missing"."""
+    """Whether what follows is told beside a bare number: "rose to 127, with 70 still missing", "rose to
+    127 and 70 people were missing"."""
+    if doc[comma].lower_ in COORDINATOR and comma + 2 < len(doc) and doc[comma + 1].like_num:
+        return doc[comma + 2].tag_ in ("NNS", "NN")
     return doc[comma].text == "," and comma + 1 < len(doc) and doc[comma + 1].lower_ in WITH
 
 

@@ -4,9 +4,10 @@ from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, UPON
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -21,12 +22,29 @@ STANDS_AGAINST = "stands against the figure before it"
 _NUMBERED = word_set("rules/measures", "totals", "numbered")
 _BEFORE = 30
 _BEHIND = 12
+_RISE = 9
+_RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
 _LIST_REACH = 25
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
+
+
+def told_by_total_before(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """A bare number to which words right before it say that a total came, whatever the tree makes of
+    it: "the toll had risen on Monday to 245"."""
+    doc, start = parsed.doc, parsed.sentence_of(found.first).start
+    if found.head is not None or found.first == start or doc[found.first - 1].lower_ not in _UP_TO:
+        return None
+    for at in range(found.first - 2, max(start, found.first - _RISE) - 1, -1):
+        token = doc[at]
+        if token.pos_ in _RISING or is_time(token) or token.lower_ in UPON:
+            continue
+        total = None if speaks(token) else total_at(token)
+        return None if total is None else Told(total, f"what ‘{token.lower_}’ comes to")
+    return None
 
 
 def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
@@ -217,10 +235,28 @@ def total_at(token: Token) -> Measure | None:
         both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
         if both is not None:
             return both
+    if word in listed("counts") and _is_of_sickness(token):
+        return Measure.INFECTED
     named = by_word("totals").get(word)
+    if named is Measure.INFECTED and _is_of_recovery(token):
+        return Measure.OTHER
     if named is None and _is_numbered(token):
         named = by_word("nouns").get(word) or by_word("weak").get(word) or by_word("states").get(word)
     return named if named is None or word not in by_word("states") else joined_measure(token, named)
+
+
+def _is_of_sickness(count: Token) -> bool:
+    """ "The COVID-19 tally", "the tally of measles": how many fell ill."""
+    beside = [count.nbor(-1).lower_] if count.i > count.sent.start else []
+    if count.i + 2 < count.sent.end and count.nbor(1).lower_ in GENITIVE:
+        beside.append(count.nbor(2).lower_)
+    return any(word in words("measure_patterns", "classes", "sickness") for word in beside)
+
+
+def _is_of_recovery(cases: Token) -> bool:
+    """ "Cases of recovery": those who are well again."""
+    behind = [token.lower_ for token in cases.doc[cases.i + 1 : min(cases.i + 3, cases.sent.end)]]
+    return bool(set(behind[1:]) & listed("recovery")) and behind[0] in GENITIVE
 
 
 def _is_numbered(token: Token) -> bool:
