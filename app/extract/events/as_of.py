@@ -13,12 +13,15 @@ from app.extract.events.dates import FoundDate
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import ORIGIN, UPON
 
-_LEADS = frozenset({"as of", "by", "until", "till", "through"})
-_COMPARED = frozenset({"from", "against"})
+_AS_OF = word_set("rules/events", "as_of", "as_of")
+
+_LEADS = word_set("rules/events", "as_of", "leads")
+_COMPARED = word_set("rules/events", "as_of", "compared")
 _ASIDE_CLAUSES = frozenset({"advcl", "acl", "acl:relcl"})
-_SUBORDINATORS = frozenset({"after", "before", "when", "since", "while"})
+_SUBORDINATORS = word_set("rules/events", "as_of", "subordinators")
 _CLAUSE_WITHIN = 6
 _BESIDE = 4
 
@@ -56,7 +59,7 @@ def _heading_paragraph(scene: Scene, figure: Token) -> FoundDate | None:
     """ "As of 28 August" at the head of a paragraph holds to its end, as in reports of the UN."""
     opening = scene.parsed.paragraph_of(figure.i)
     for one in scene.dates_in(scene.parsed.sentence_number(opening)):
-        if lead_of(scene.parsed, one) == "as of" and one.first - opening <= _BESIDE:
+        if lead_of(scene.parsed, one) in _AS_OF and one.first - opening <= _BESIDE:
             return one
     return None
 
@@ -78,7 +81,7 @@ def _beside(scene: Scene, figure: Token) -> FoundDate | None:
 def _counted(scene: Scene, figure: Token) -> FoundDate | None:
     """ "said on Monday that 12", "the toll rose to 12 on Monday"; the figure risen from is older."""
     before = scene.parsed.doc[figure.i - 1].lower_ if figure.i else ""
-    if before == "from":
+    if before in ORIGIN:
         return None
     told = [one for one in _dates_beside(scene, figure) if _tells_when_counted(scene, one, figure)]
     return min(told, key=lambda one: abs(one.first - figure.i), default=None)
@@ -116,7 +119,7 @@ def _is_subordinate(verb: Token) -> bool:
 
 def _is_state(scene: Scene, one: FoundDate, figure: Token) -> bool:
     """ "Five people were in custody on Saturday": what is, is as of that day."""
-    if lead_of(scene.parsed, one) != "on" or not same_clause(scene.parsed.doc[one.last - 1], figure):
+    if lead_of(scene.parsed, one) not in UPON or not same_clause(scene.parsed.doc[one.last - 1], figure):
         return False
     head = clause_head(figure)
     return head.pos_ != "VERB" and any(child.dep_ == "cop" and child.i < one.first for child in head.children)

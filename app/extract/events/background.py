@@ -14,14 +14,17 @@ from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
 from app.extract.language.tokens import Token, text_of
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import INDEFINITE
+
+_INDEFINITE = word_set("rules/events", "background", "indefinite")
+_HAD = word_set("rules/events", "background", "had")
 
 _BEFORE_CUE = 4
 _LOOK_AHEAD = 10
 _AFTER_WITHIN = 5
 
-_RECKONS = frozenset({"before", "after", "earlier", "later", "ago"})
-"""Words that make a day of "a day": "a day after the blast" is no rate."""
+_RECKONS = word_set("rules/events", "background", "reckons")
 
 
 def background_reason(scene: Scene, event: FoundEvent | None, token: int) -> str | None:
@@ -94,14 +97,14 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
 
 def _is_new(subject: Token) -> bool:
     """Whether an event word is the subject of its clause and has not been told of: "a tornado"."""
-    return subject.dep_ == "nsubj" and any(child.lower_ in ("a", "an") for child in subject.children)
+    return subject.dep_ == "nsubj" and any(child.lower_ in INDEFINITE for child in subject.children)
 
 
 def _after_another(scene: Scene, token: Token) -> Token | None:
     """The event word of "a week after a tornado killed 26", before a figure."""
     doc = token.doc
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
-        if one.kind != "after" or one.last >= token.i or doc[one.last].lower_ not in ("a", "an", "another"):
+        if one.kind != "after" or one.last >= token.i or doc[one.last].lower_ not in _INDEFINITE:
             continue
         for word in doc[one.last + 1 : min(one.last + 1 + _AFTER_WITHIN, token.i)]:
             if word.i in scene.cue_tokens and word.pos_ == "NOUN":
@@ -110,9 +113,7 @@ def _after_another(scene: Scene, token: Token) -> Token | None:
 
 
 def _is_pluperfect(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(
-        child.lower_ == "had" and child.dep_ == "aux" for child in verb.children
-    )
+    return verb.tag_ == "VBN" and any(child.lower_ in _HAD and child.dep_ == "aux" for child in verb.children)
 
 
 def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:

@@ -21,7 +21,13 @@ from app.extract.events.calendar import (
 )
 from app.extract.events.date_patterns import kind_of
 from app.extract.events.feasts import feast_date
-from app.extract.lexicon import Entry, table
+from app.extract.lexicon import Entry, table, word_set
+
+_AHEAD_LEADS = word_set("rules/events", "date_meanings", "ahead_leads")
+_PAST = word_set("rules/events", "date_meanings", "past")
+_NEXT_LEAD = word_set("rules/events", "date_meanings", "next_lead")
+_LAST_LEAD = word_set("rules/events", "date_meanings", "last_lead")
+_THIS_LEAD = word_set("rules/events", "date_meanings", "this_lead")
 
 Resolved = PartialDate | None
 
@@ -91,7 +97,7 @@ def _month(match: re.Match[str], published: date | None) -> Resolved:
     month = month_number(match["m_month"])
     if published is not None and match["m_last"] is not None:
         return PartialDate(published.year - 1, month)
-    if published is not None and match["m_lead"].casefold() == "next":
+    if published is not None and match["m_lead"].casefold() in _NEXT_LEAD:
         return PartialDate(published.year + (month <= published.month), month)
     return month_of_year(month, published)
 
@@ -105,9 +111,9 @@ def _weekday(match: re.Match[str], published: date | None) -> Resolved:
     lead = (match["w_lead"] or "").casefold()
     if match["w_week"] is not None:
         return weekday_of_last_week(weekday, published)
-    if lead in ("next", "coming", "this coming"):
+    if lead in _AHEAD_LEADS:
         return weekday_after(weekday, published)
-    if lead == "last" and published is not None and published.weekday() == weekday:
+    if lead in _LAST_LEAD and published is not None and published.weekday() == weekday:
         return days_before(7, published)
     return weekday_before(weekday, published)
 
@@ -126,9 +132,9 @@ def _ago(match: re.Match[str], published: date | None) -> Resolved:
 
 
 def _unit(match: re.Match[str], published: date | None) -> Resolved:
-    if match["u_lead"].casefold() == "past":
+    if match["u_lead"].casefold() in _PAST:
         return None
-    return _BEFORE[match["u_unit"]](0 if match["u_lead"].casefold() == "this" else 1, published)
+    return _BEFORE[match["u_unit"]](0 if match["u_lead"].casefold() in _THIS_LEAD else 1, published)
 
 
 def _weekend(_: re.Match[str], published: date | None) -> Resolved:

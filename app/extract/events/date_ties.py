@@ -6,8 +6,14 @@ from app.extract.attributions.cues import load_cues
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
 from app.extract.language.tokens import Sentence, Token, text_of
-from app.extract.lexicon import table
+from app.extract.lexicon import table, word_set
 from app.extract.lexicon import words as lexicon_words
+from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, UPON
+
+_MARKS = word_set("rules/events", "date_ties", "marks")
+_WILL = word_set("rules/events", "date_ties", "will")
+_UNSPOKEN = word_set("rules/events", "date_ties", "unspoken")
+_COMPOUND_LEADS = word_set("rules/events", "date_ties", "compound_leads")
 
 
 def lead_of(parsed: Parsed, one: FoundDate) -> str:
@@ -18,12 +24,13 @@ def lead_of(parsed: Parsed, one: FoundDate) -> str:
     for index in range(one.first - 1, max(one.first - _LOOK_BACK, -1), -1):
         lower = doc[index].lower_
         before = doc[index - 1].lower_ if index else ""
-        if lower == "of" and before in _PARTS:
+        if lower in GENITIVE and before in _PARTS:
             continue  # "in the early hours of", "on the night of"
-        if lower == "on" and _is_of_count(parsed, index):
+        if lower in UPON and _is_of_count(parsed, index):
             continue  # "by noon on", "as of 8 p.m. on"
         if lower in _ALL_LEADS:
-            return "as of" if lower == "of" and before == "as" else lower
+            compound = f"{before} {lower}"
+            return compound if compound in _COMPOUND_LEADS else lower
         if lower not in _BETWEEN and not doc[index].text[0].isdigit():
             return ""
     return ""
@@ -33,9 +40,13 @@ def _is_of_count(parsed: Parsed, on: int) -> bool:
     """Whether "on" follows the hour of a count: "by noon on Tuesday"."""
     doc = parsed.doc
     for index in range(on - 1, max(on - _LOOK_BACK, -1), -1):
-        if doc[index].lower_ == "by" or text_of(doc[index : index + 2]).lower() == "as of":
+        if doc[index].lower_ in AGENT or text_of(doc[index : index + 2]).lower() in _COMPOUND_LEADS:
             return True
-        if doc[index].lower_ not in _BETWEEN and not doc[index].text[0].isdigit() and doc[index].text != "of":
+        if (
+            doc[index].lower_ not in _BETWEEN
+            and not doc[index].text[0].isdigit()
+            and doc[index].text not in GENITIVE
+        ):
             return False
     return False
 
@@ -45,7 +56,7 @@ def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> b
     doc = parsed.doc
     if one.last >= len(doc) or _is_of_report(parsed, one):
         return False
-    return doc[one.last].text in ("'s", "’s") or one.last in cue_tokens
+    return doc[one.last].text in _MARKS or one.last in cue_tokens
 
 
 def _is_of_report(parsed: Parsed, one: FoundDate) -> bool:
@@ -101,7 +112,7 @@ def _has_own_day(event_word: Token, sentence: Sentence) -> bool:
     """Whether an event's word has its day already: of "Tuesday's strike on a school" no other is."""
     days = table("dates", "weekdays")
     for index in range(event_word.i - 1, max(event_word.i - _OWN_DAY, sentence.start), -1):
-        if event_word.doc[index].text in ("'s", "’s"):
+        if event_word.doc[index].text in _MARKS:
             return event_word.doc[index - 1].text in days
         if event_word.doc[index].pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "PUNCT"):
             return False
@@ -120,10 +131,10 @@ def is_to_come(verb: Token) -> bool:
     create panic"."""
     before = verb.doc[max(verb.i - 5, verb.sent.start) : verb.i]
     for word in before:
-        if word.lower_ in ("will", "shall", "'ll", "’ll"):
+        if word.lower_ in _WILL:
             return True
         following = verb.doc[word.i + 1] if word.i + 1 < verb.i else None
-        if following is not None and following.lower_ == "to":
+        if following is not None and following.lower_ in INFINITIVE:
             return word.lower_ in lexicon_words("event_dates", "plans")
     return False
 
@@ -132,7 +143,7 @@ def speaks(token: Token) -> bool:
     """Whether a word is somebody's speaking: 'said', 'statement', but not 'found'."""
     verb = load_cues().forms.get(token.lower_)
     if verb is not None and token.pos_ in ("VERB", "AUX"):
-        return verb.lemma not in ("find", "show", "release", "register", "record")
+        return verb.lemma not in _UNSPOKEN
     return token.lemma_.lower() in lexicon_words("event_dates", "statements")
 
 
@@ -149,18 +160,8 @@ def _is_governor(token: Token) -> bool:
 
 _LOOK_BACK = 6
 _OWN_DAY = 5
-_TO_A_COUNT = frozenset({"to", "at", "by", "past", "above"})
+_TO_A_COUNT = word_set("rules/events", "date_ties", "to_a_count")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
-_ALL_LEADS = frozenset(
-    {"on", "in", "at", "since", "until", "till", "by", "before", "after", "from", "of", "during", "between"}
-    | {"through"}
-)
-_PARTS = frozenset(
-    {"hours", "night", "evening", "morning", "afternoon", "start", "end", "beginning", "middle", "dawn"}
-    | {"half", "part", "day", "days", "week", "weeks", "eve"}
-)
-_BETWEEN = frozenset(
-    {"the", "late", "early", "later", "earlier", "again", "only", "local", "time", "mid", "-", "a", "noon"}
-    | {"midnight", "a.m.", "p.m.", "am", "pm", "gmt", "first", "last", "second", "small", "very", "midday"}
-    | _PARTS
-)
+_ALL_LEADS = word_set("rules/events", "date_ties", "leads")
+_PARTS = word_set("rules/events", "date_ties", "parts")
+_BETWEEN = word_set("rules/events", "date_ties", "between") | _PARTS

@@ -15,9 +15,13 @@ from app.extract.events.calendar import month_of_year, published_day
 from app.extract.events.date_meanings import RECKONED, meaning, meaning_from, month_number
 from app.extract.events.date_patterns import date_matches, date_pattern, kind_of, without_shouting
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import DEFINITE
 
-_TIME_LEADS = frozenset({"in", "since", "during", "until"})
-_NAMED_DAYS = frozenset({"Black", "Bloody", "Red", "Dark"})
+_BETWEEN_DATES = word_set("rules/events", "dates", "between_dates")
+
+_TIME_LEADS = word_set("rules/events", "dates", "time_leads")
+_NAMED_DAYS = word_set("rules/events", "dates", "named_days")
 _DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "feast"})
 
 
@@ -95,7 +99,7 @@ def _is_in_name(parsed: Parsed, first: int, last: int) -> bool:
     doc = parsed.doc
     if last - first != 1 or last >= len(doc) or not doc[last].text[0].isupper():
         return False
-    return doc[last].pos_ == "PROPN" or (first > 0 and doc[first - 1].lower_ == "the")
+    return doc[last].pos_ == "PROPN" or (first > 0 and doc[first - 1].lower_ in DEFINITE)
 
 
 def _is_called_so(parsed: Parsed, first: int) -> bool:
@@ -112,7 +116,7 @@ def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[F
         if (
             doubled
             and beside is not None
-            and all(t.text in (",", "the") for t in parsed.doc[one.last : beside.first])
+            and all(t.text in _BETWEEN_DATES for t in parsed.doc[one.last : beside.first])
         ):
             continue
         kept.append(one)

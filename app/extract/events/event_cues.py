@@ -10,6 +10,12 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import Entry, LexiconError, shared, strings, table, word_set
+from app.extract.lexicon.function_words import GENITIVE
+
+_MARCH = word_set("rules/events", "event_cues", "march")
+_MONTH_MARCH = word_set("rules/events", "event_cues", "month_march")
+_FIRE = word_set("rules/events", "event_cues", "fire")
+_FIRE_LEADS = word_set("rules/events", "event_cues", "fire_leads")
 
 STRONG = 2.0
 WEAK = 0.8
@@ -18,7 +24,7 @@ GIVES_WAY_AT = 0.3
 ANSWERED = 0.3
 """What a word weighs that somebody denies or blames: "denied that it had bombed"."""
 
-_STRIKE = "strike"
+_STRIKE = word_set("rules/events", "event_cues", "strike")
 _CLIMBS = 4
 _BY = 4
 """Tokens before "fire" in which whose it is stands."""
@@ -44,14 +50,14 @@ class _KindWords:
 
 def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     """The event words of an article, in order; a word may speak for more than one kind."""
-    no_war = _STRIKE in parsed.doc.by_lemma and _strikes_are_of_unions(parsed)
+    no_war = parsed.doc.by_lemma.count(_STRIKE) > 0 and _strikes_are_of_unions(parsed)
     elsewhere = {
         word for word, beside in _exceptions("not_beside").items() if parsed.doc.by_lemma.count(beside)
     }
     found = []
     for token in _candidates(parsed):
         for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
-            if token.lemma_.lower() == _STRIKE and (kind is EventKind.STRIKE) == no_war:
+            if token.lemma_.lower() in _STRIKE and (kind is EventKind.STRIKE) == no_war:
                 continue
             if token.lemma_.lower() in elsewhere:
                 continue
@@ -114,13 +120,13 @@ def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, floa
 
 def _is_other_thing(token: Token, lemma: str) -> bool:
     """Whether the words beside a cue make it something else: "opened fire", "fire brigade"."""
-    if lemma == "march" and token.text == "March":
+    if lemma in _MARCH and token.text in _MONTH_MARCH:
         return True
-    if lemma == "fire" and _is_gunfire(token):
+    if lemma in _FIRE and _is_gunfire(token):
         return True
     words = _words()
     before = token.nbor(-1).lower_ if token.i else ""
-    if before == "of" and token.i > 1:
+    if before in GENITIVE and token.i > 1:
         before = token.nbor(-2).lower_  # "an exchange of fire"
     after = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
     return before in words.not_after.get(lemma, ()) or after in words.not_before.get(lemma, ())
@@ -129,7 +135,7 @@ def _is_other_thing(token: Token, lemma: str) -> bool:
 def _is_gunfire(token: Token) -> bool:
     """Whether shots are meant: "killed by rebel fire", "came under fire", with no article before it."""
     for other in reversed(token.doc[max(token.sent.start, token.i - _BY) : token.i]):
-        if other.lower_ in ("by", "under", "from"):
+        if other.lower_ in _FIRE_LEADS:
             return True
         if other.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
             return False

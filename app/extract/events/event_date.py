@@ -20,7 +20,11 @@ from app.extract.events.date_ties import (
 from app.extract.events.dates import FoundDate
 from app.extract.events.scene import LOOKS_BACK, REST, Scene
 from app.extract.language.tokens import Token, text_of
+from app.extract.lexicon import word_set
 from app.extract.lexicon import words as lexicon_words
+from app.extract.lexicon.function_words import AFTER, GENITIVE, UPON
+
+_SINCE = word_set("rules/events", "event_date", "since")
 
 OF_STATEMENT = 0.1
 """What a date is worth that tells when somebody spoke."""
@@ -51,8 +55,8 @@ _OBJECT = 5
 _TO_CALLED = 4
 _SAID_WHEN = frozenset({"yesterday", "today", "weekday", "overnight", "ago"})
 
-_LONG_UNITS = frozenset({"week", "month", "year"})
-_EXCLUDED_LEADS = frozenset({"as of", "since", "until", "till", "by", "before", "after", "of", "through"})
+_LONG_UNITS = word_set("rules/events", "event_date", "long_units")
+_EXCLUDED_LEADS = word_set("rules/events", "event_date", "excluded_leads")
 
 
 def choose_date(
@@ -183,7 +187,7 @@ def _calls_event(scene: Scene, one: FoundDate) -> bool:
 def _is_still(scene: Scene, one: FoundDate) -> bool:
     """Whether a day before "after" is that of a state: "were trapped on Saturday after a dam burst"."""
     doc = scene.parsed.doc
-    if one.last >= len(doc) or doc[one.last].lower_ != "after":
+    if one.last >= len(doc) or doc[one.last].lower_ not in AFTER:
         return False
     front = doc[scene.parsed.sentence_of(one.first).start : one.first]
     return any(token.lower_ in lexicon_words("event_dates", "lasting") for token in front)
@@ -206,7 +210,7 @@ def _is_quoted(scene: Scene, one: FoundDate) -> bool:
 def _is_of_event(scene: Scene, one: FoundDate) -> bool:
     """ "the air strike of 26 April"."""
     doc = scene.parsed.doc
-    return one.first > 1 and doc[one.first - 1].lower_ == "of" and one.first - 2 in scene.cue_tokens
+    return one.first > 1 and doc[one.first - 1].lower_ in GENITIVE and one.first - 2 in scene.cue_tokens
 
 
 def _is_lasting(scene: Scene, one: FoundDate) -> bool:
@@ -214,7 +218,7 @@ def _is_lasting(scene: Scene, one: FoundDate) -> bool:
     doc = scene.parsed.doc
     front = doc[max(one.first - 3, 0) : one.first + 1]
     words = [token.lower_ for token in front]
-    return "since" in words and bool(lexicon_words("event_dates", "lasting") & set(words))
+    return not _SINCE.isdisjoint(words) and bool(lexicon_words("event_dates", "lasting") & set(words))
 
 
 def _ends_aftermath(verb: Token) -> bool:
@@ -241,4 +245,4 @@ def is_told_from_statement(scene: Scene, one: FoundDate) -> bool:
 
 def _is_season(scene: Scene, one: FoundDate) -> bool:
     name = text_of(scene.parsed.doc[one.first : one.last])
-    return name in lexicon_words("event_dates", "seasons") and lead_of(scene.parsed, one) != "on"
+    return name in lexicon_words("event_dates", "seasons") and lead_of(scene.parsed, one) not in UPON

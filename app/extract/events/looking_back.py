@@ -9,6 +9,9 @@ from app.extract.events.calendar import published_day
 from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+
+_LIKENED = word_set("rules/events", "looking_back", "likened")
 
 LONG_AGO_DAYS = 45
 """Days before publication from which on a date is another time, unless the article opens with it."""
@@ -18,9 +21,9 @@ YEAR = 330
 OPENING = 3
 """Sentences of the body that tell what the article is about."""
 
-_NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "after"})
+_NO_TIME_OF_DEEDS = word_set("rules/events", "looking_back", "no_time_of_deeds")
 _HEADING = frozenset({"year", "month_year", "day_month", "month_day", "month", "ago"})
-_DEFINITE = frozenset({"the", "this", "that"})
+_DEFINITE = word_set("rules/events", "looking_back", "definite")
 
 
 def sentences_looking_back(
@@ -106,6 +109,6 @@ def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Set[int]) -> 
     if governor is None or governor.i not in cue_tokens or governor.pos_ not in ("NOUN", "PROPN"):
         return False
     phrase = parsed.doc[max(governor.i - 3, parsed.sentence_of(governor.i).start) : governor.i]
-    if any(word.tag_ in ("JJS", "RBS") or word.lower_ in ("similar", "previous") for word in phrase):
+    if any(word.tag_ in ("JJS", "RBS") or word.lower_ in _LIKENED for word in phrase):
         return False
     return any(word.lower_ in _DEFINITE for word in phrase)

@@ -13,6 +13,11 @@ from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE
+
+_WHEN = word_set("rules/events", "other_times", "when")
+_HAD = word_set("rules/events", "other_times", "had")
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -20,10 +25,10 @@ SAME_EVENT_DAYS = 3
 OF_ONE_NIGHT = 1
 """The same of what happens at once: a blast after midnight is told as last night's."""
 
-_NO_TIME_OF_DEEDS = frozenset({"since", "by", "until", "till", "as of", "before", "through"})
-_SUPERLATIVES = frozenset({"worst", "first", "only"})
-_COMPARED = frozenset({"from", "against"})
-_WHILE = frozenset({"after", "during", "in", "since", "throughout"})
+_NO_TIME_OF_DEEDS = word_set("rules/events", "other_times", "no_time_of_deeds")
+_SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
+_COMPARED = word_set("rules/events", "other_times", "compared")
+_WHILE = word_set("rules/events", "other_times", "while")
 _CLIMBS = 3
 
 
@@ -31,7 +36,7 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
     """ "in 2011 an earthquake killed", "the march of 19 January", "the 300 of the night before"."""
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         lead = lead_of(scene.parsed, one)
-        if lead == "before" and _is_of_event(event, one) and same_clause(scene.parsed.doc[one.first], token):
+        if lead in BEFORE and _is_of_event(event, one) and same_clause(scene.parsed.doc[one.first], token):
             return f"another time: before {_words(scene, one)}"
         if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
@@ -62,7 +67,7 @@ def _is_of_noun(scene: Scene, one: FoundDate, token: Token) -> bool:
     """ "veterans of the 1971 war": the year is the war's, unless the figure is told of it:
     "the 2004 tsunami, which killed"."""
     doc = scene.parsed.doc
-    if one.kind != "year" or doc[one.first].lower_ != "the" or one.last >= len(doc):
+    if one.kind != "year" or doc[one.first].lower_ not in DEFINITE or one.last >= len(doc):
         return False
     if one.first and doc[one.first - 1].lower_ in _WHILE:
         return False  # "during the 1971 war"
@@ -87,7 +92,7 @@ def _when_of(token: Token) -> Token | None:
     clause = clause_head(token)
     for _ in range(_CLIMBS):
         for child in clause.children:
-            if child.lower_ == "when" and child.i < token.i:
+            if child.lower_ in _WHEN and child.i < token.i:
                 return child
         if clause.head == clause or clause.dep_ not in ("advcl", "conj", "acl", "xcomp"):
             return None
@@ -110,7 +115,7 @@ def is_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
 def _days_of_event(scene: Scene, event: FoundEvent | None, one: FoundDate) -> int:
     """How many days before its date may still be of an event."""
     governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
-    if governor is not None and any(child.lower_ == "had" for child in governor.children):
+    if governor is not None and any(child.lower_ in _HAD for child in governor.children):
         return 0  # "On Friday police had detained 107", told of Saturday
     at_once = event is not None and event.kind in AT_ONE_POINT
     return OF_ONE_NIGHT if at_once else SAME_EVENT_DAYS
@@ -142,7 +147,7 @@ def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Tok
 
 def _is_beside(one: FoundDate, token: Token) -> bool:
     """ "the 1,300 of the night before"."""
-    return one.kind == "before" and token.i < one.first <= token.i + 4 and token.nbor(1).lower_ == "of"
+    return one.kind == "before" and token.i < one.first <= token.i + 4 and token.nbor(1).lower_ in GENITIVE
 
 
 def _anchor(scene: Scene, when: PartialDate | None) -> date | None:

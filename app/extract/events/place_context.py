@@ -10,6 +10,12 @@ from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import place_words
 from app.extract.gazetteer import PlaceContext, countries_with, country_of_region, state_of
 from app.extract.language.tokens import Doc, Token, text_of
+from app.extract.lexicon import word_set
+
+_JOINS = word_set("rules/events", "place_context", "joins")
+_LAND_LEADS = word_set("rules/events", "place_context", "land_leads")
+_INNER_LEADS = word_set("rules/events", "place_context", "inner_leads")
+_MARKS = word_set("rules/events", "place_context", "marks")
 
 _LOOK_BACK = 9
 _LOOK_AHEAD = 5
@@ -105,7 +111,7 @@ def _us(named: NamedLands) -> frozenset[str]:
 def _names_after(doc: Doc, last: int) -> Iterator[str]:
     """The name of a land that a place is told to lie in: ', in northern Lebanon,'."""
     index = last
-    if index >= len(doc) or doc[index].lower_ not in (",", "in", "("):
+    if index >= len(doc) or doc[index].lower_ not in _LAND_LEADS:
         return
     while index < min(last + _LOOK_AHEAD, len(doc)) and _leads_to_land(doc, index, last):
         index += 1
@@ -118,19 +124,19 @@ def _leads_to_land(doc: Doc, index: int, last: int) -> bool:
     lower = doc[index].lower_
     if doc[index].text == ",":
         return index == last
-    return lower in ("in", "the", "(") or lower in place_words("directions")
+    return lower in _INNER_LEADS or lower in place_words("directions")
 
 
 def _is_subject(doc: Doc, end: int) -> bool:
     """Whether a name after a comma goes on to do something: "in Cairo, Israel said"."""
     after = doc[end] if end < len(doc) else None
-    return after is not None and (after.text in ("'s", "’s") or after.pos_ in ("VERB", "AUX"))
+    return after is not None and (after.text in _MARKS or after.pos_ in ("VERB", "AUX"))
 
 
 def _country_before(doc: Doc, first: int) -> str | None:
     """The country whose adjective stands before 'city of', or whose genitive stands before the name:
     'the Libyan city of', 'Libya's'."""
-    if first > 1 and doc[first - 1].text in ("'s", "’s") and is_country_name(doc[first - 2].text):
+    if first > 1 and doc[first - 1].text in _MARKS and is_country_name(doc[first - 2].text):
         return country_of(doc[first - 2].text)
     seen_settlement = False
     for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):
@@ -148,4 +154,4 @@ def _country_before(doc: Doc, first: int) -> str | None:
 def _may_stand_between(token: Token) -> bool:
     if token.pos_ in ("ADJ", "NOUN", "DET", "PROPN", "ADV"):
         return True
-    return token.text in ("of", "-", "'s", "’s")
+    return token.text in _JOINS

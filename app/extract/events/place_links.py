@@ -14,6 +14,18 @@ from app.extract.events.place_words import (
 )
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token, text_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
+
+_ACROSS = word_set("rules/events", "place_links", "across")
+_OWNER_MARKS = word_set("rules/events", "place_links", "owner_marks")
+_ALONE = word_set("rules/events", "place_links", "alone")
+_INNER_MARKS = word_set("rules/events", "place_links", "inner_marks")
+_MARKS = word_set("rules/events", "place_links", "marks")
+_DEFINITE = word_set("rules/events", "place_links", "definite")
+_BESIDE = word_set("rules/events", "place_links", "beside")
+_FRONT = word_set("rules/events", "place_links", "front")
+_WAYS = word_set("rules/events", "place_links", "ways")
 
 ACROSS = "across the land"
 DATELINE = "dateline"
@@ -57,7 +69,7 @@ def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -
 def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
     doc = parsed.doc
     after = doc[last] if last < len(doc) else None
-    if after is not None and after.text in ("'s", "’s", "'", "’"):
+    if after is not None and after.text in _OWNER_MARKS:
         return _link_of_genitive(doc, last + 1)
     if after is not None and after.text == "-" and not after.whitespace_:
         return 0.0, "part of a word"
@@ -90,15 +102,15 @@ def _link_of_genitive(doc: Doc, at: int) -> tuple[float, str]:
 
 def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> tuple[float, str]:
     word = doc[preposition].lower_
-    if last < len(doc) and doc[last].lower_ == "alone":
+    if last < len(doc) and doc[last].lower_ in _ALONE:
         return 0.3, "part of the whole"
-    if word in ("across", "throughout"):
+    if word in _ACROSS:
         return 0.8, ACROSS
     if _is_of_speaker(doc, preposition):
         # "authorities in Xyz say" a land of theirs; a city may be only where they sit.
         is_land = is_country_name(text_of(doc[first:last]))
         return (0.4 if is_land else 0.1), "where somebody speaks"
-    if word == "to" and preposition and doc[preposition - 1].lower_ in place_words("approaches"):
+    if word in INFINITIVE and preposition and doc[preposition - 1].lower_ in place_words("approaches"):
         return 0.8, "near the end of a way"
     if word == "of" and _is_far(doc, preposition):
         return FAR, "far from there"
@@ -122,7 +134,11 @@ def _is_far(doc: Doc, of: int) -> bool:
 
 def _head(doc: Doc, first: int, last: int) -> Token:
     """The word that stands in the sentence for a name: 'town' of 'destroyed the town of X'."""
-    if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in place_words("settlements"):
+    if (
+        first > 1
+        and doc[first - 1].lower_ in GENITIVE
+        and doc[first - 2].lower_ in place_words("settlements")
+    ):
         return doc[first - 2]
     if last < len(doc) and doc[last].lower_ in place_words("regions") and doc[last - 1].head == doc[last]:
         return doc[last]  # "struck X province"
@@ -137,7 +153,7 @@ def _locative(doc: Doc, first: int) -> int | None:
         if index < 0:
             return None
         token = doc[index]
-        if token.lower_ == "of" and index and doc[index - 1].lower_ in place_words("settlements"):
+        if token.lower_ in GENITIVE and index and doc[index - 1].lower_ in place_words("settlements"):
             beyond_of = True
         elif token.lower_ in preposition_weights():
             return index
@@ -150,13 +166,13 @@ def _locative(doc: Doc, first: int) -> int | None:
 
 
 def _stands_before_name(token: Token, beyond_of: bool) -> bool:
-    if token.pos_ in ("DET", "ADJ", "ADV", "NUM") or token.tag_ == "PRP$" or token.text in ("-", "'s", "’s"):
+    if token.pos_ in ("DET", "ADJ", "ADV", "NUM") or token.tag_ == "PRP$" or token.text in _INNER_MARKS:
         return True
     if token.tag_ in ("VBG", "JJ") or token.lower_ in place_words("settlements"):
         return True
     if token.tag_ == "VBN" and token.dep_ in ("amod", "compound"):
         return True
-    if token.pos_ == "PROPN" and token.nbor(1).text in ("'s", "’s"):
+    if token.pos_ == "PROPN" and token.nbor(1).text in _MARKS:
         return True  # "in Spain's Xyz islands"
     return beyond_of and token.pos_ in ("NOUN", "PROPN", "ADP")
 
@@ -177,9 +193,9 @@ def _is_of_speaker(doc: Doc, preposition: int) -> bool:
 def _is_site(doc: Doc, at: int) -> bool:
     """Whether a body that speaks is told as a building: 'outside parliament in X'."""
     before = doc[at - 1].lower_ if at else ""
-    if before in ("the", "its") and at > 1:
+    if before in _DEFINITE and at > 1:
         before = doc[at - 2].lower_
-    return before in ("outside", "inside", "near", "at") or (before == "of" and doc[at - 2].lower_ == "front")
+    return before in _BESIDE or (before in GENITIVE and doc[at - 2].lower_ in _FRONT)
 
 
 def _is_in_name(doc: Doc, preposition: int) -> bool:
@@ -187,7 +203,7 @@ def _is_in_name(doc: Doc, preposition: int) -> bool:
     before = doc[preposition - 1] if preposition else None
     if before is None or not before.text[-1].isalpha() or not any(letter.isupper() for letter in before.text):
         return False
-    kinds = "bodies" if doc[preposition].lower_ == "of" else "groups"
+    kinds = "bodies" if doc[preposition].lower_ in GENITIVE else "groups"
     return before.lower_ in place_words(kinds)
 
 
@@ -207,7 +223,7 @@ def _is_aside(parsed: Parsed, first: int, last: int, cue_tokens: Container[int])
     lemma = governor.lemma_.lower()
     if lemma in place_words("moves"):
         at = _locative(parsed.doc, first)
-        return at is None or parsed.doc[at].lower_ in ("to", "into", "from", "toward", "towards")
+        return at is None or parsed.doc[at].lower_ in _WAYS
     return lemma in place_words("asides")
 
 

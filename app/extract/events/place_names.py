@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from app.extract.events.place_words import place_words, time_words
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set
+
+_SMALL = word_set("rules/events", "place_names", "small")
 
 _LONGEST_NAME = 6
 _ABBREVIATION = 3
@@ -71,5 +74,5 @@ def _connects(doc: Doc, at: int) -> bool:
         return False
     tight = not doc[at].whitespace_ and not doc[at - 1].whitespace_
     return (tight or doc[at].text.isalpha()) and (
-        doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in ("-", "au", "al", "el", "de", "sur", "la")
+        doc[at + 1].text[0].isupper() or doc[at + 1].lower_ in _SMALL
     )

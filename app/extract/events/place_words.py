@@ -3,7 +3,9 @@
 from functools import cache
 
 from app.extract.attributions.cues import load_cues
-from app.extract.lexicon import strings, table, words
+from app.extract.lexicon import strings, table, word_set, words
+
+_FIND_LEMMA = word_set("rules/events", "place_words", "find_lemma")
 
 _TOGETHER = {"speaking": ("speakers", "actors"), "sites": ("facilities", "settlements")}
 
@@ -27,8 +29,8 @@ def saying_forms() -> frozenset[str]:
     return frozenset(
         form
         for form, verb in load_cues().forms.items()
-        if verb.takes in ("clause", "person") and verb.lemma != "find"
-    ) | {"announced", "reported"}
+        if verb.takes in ("clause", "person") and verb.lemma not in _FIND_LEMMA
+    ) | word_set("rules/events", "place_words", "saying")
 
 
 @cache
@@ -45,4 +47,6 @@ def event_nouns() -> frozenset[str]:
 def time_words() -> frozenset[str]:
     """Days and months, which look like names."""
     days = [*table("dates", "weekdays"), *table("dates", "months")]
-    return frozenset(word.casefold() for word in days) - {"may", "mar", "march"} | {"gmt", "march"}
+    return frozenset(word.casefold() for word in days) - word_set(
+        "rules/events", "place_words", "no_names"
+    ) | word_set("rules/events", "place_words", "times")

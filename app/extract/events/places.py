@@ -20,6 +20,10 @@ from app.extract.events.whole_lands import capitals, told_by_adjectives, wide_co
 from app.extract.gazetteer import find_place, is_region_name
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COORDINATOR, DEFINITE, GENITIVE
+
+_NEAR = word_set("rules/events", "places", "near")
 
 FAR_COUNTRY = 0.5
 """What a settlement counts whose country the article never names, where it names others."""
@@ -104,7 +108,9 @@ def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
     for one in found:
         before = told[-1] if told else None
         joins = (
-            before is not None and before.last == one.first - 1 and parsed.doc[before.last].lower_ == "and"
+            before is not None
+            and before.last == one.first - 1
+            and parsed.doc[before.last].lower_ in COORDINATOR
         )
         if before is not None and joins and one.reason == NAMED_ONLY:
             one = replace(one, link=before.link, reason=before.reason)
@@ -119,7 +125,7 @@ def _is_landmark(doc: Doc, before: FoundPlace, one: FoundPlace) -> bool:
     if before.link < NAMED or before.is_land or one.reason not in ("after near", "after outside"):
         return False
     at = before.last + (doc[before.last].text == ",")
-    return at < one.first and doc[at].lower_ in ("near", "outside") and one.first - at <= _TO_LANDMARK
+    return at < one.first and doc[at].lower_ in _NEAR and one.first - at <= _TO_LANDMARK
 
 
 def _unnamed(parsed: Parsed, around: Surroundings) -> Iterator[FoundPlace]:
@@ -175,7 +181,7 @@ def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> 
         return None  # "Congolese" is whose, not where
     if doc[last - 1].lower_ in place_words("not_places") and (last == first + 1 or _is_direction(doc[first])):
         return None
-    if last == first + 1 and first > 0 and doc[first - 1].lower_ == "the" and _goes_on(doc, last):
+    if last == first + 1 and first > 0 and doc[first - 1].lower_ in DEFINITE and _goes_on(doc, last):
         return None
     for begin, end in _stretches(doc, first, last):
         name = _written(parsed, begin, end)
@@ -231,10 +237,10 @@ def _with_region_word(doc: Doc, begin: int, end: int, name: str) -> str:
     lands = place_words("regions")
     if end < len(doc) and doc[end].lower_ in lands:
         return f"{name} {doc[end].text}"
-    joined = end + 2 < len(doc) and doc[end].lower_ == "and" and doc[end + 1].text[0].isupper()
+    joined = end + 2 < len(doc) and doc[end].lower_ in COORDINATOR and doc[end + 1].text[0].isupper()
     if joined and doc[end + 2].lower_.removesuffix("s") in lands and doc[end + 2].lower_ not in lands:
         return f"{name} {doc[end + 2].lower_.removesuffix('s')}"  # "X and Y provinces"
-    before = begin > 1 and doc[begin - 1].lower_ == "of" and doc[begin - 2].lower_ in lands
+    before = begin > 1 and doc[begin - 1].lower_ in GENITIVE and doc[begin - 2].lower_ in lands
     if before and not is_region_name(name):
         return f"{name} {doc[begin - 2].text}"
     return name
@@ -242,7 +248,7 @@ def _with_region_word(doc: Doc, begin: int, end: int, name: str) -> str:
 
 def _goes_on(doc: Doc, last: int) -> bool:
     """Whether a name only begins here: "across the Line | of Control"."""
-    return last + 1 < len(doc) and doc[last].lower_ == "of" and doc[last + 1].text[:1].isupper()
+    return last + 1 < len(doc) and doc[last].lower_ in GENITIVE and doc[last + 1].text[:1].isupper()
 
 
 def _unknown(parsed: Parsed, first: int, last: int, around: Surroundings) -> FoundPlace | None:

@@ -5,7 +5,13 @@ from app.domain.measure import Measure
 from app.extract.events.place_words import place_words
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Doc, Token, text_of
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE
+
+_PERSONS = word_set("rules/events", "sizes", "persons")
+_POPULATION = word_set("rules/events", "sizes", "population")
+_KEEPING = word_set("rules/events", "sizes", "keeping")
+_HOMES = word_set("rules/events", "sizes", "homes")
 
 _LOOK_BACK = 5
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -24,11 +30,11 @@ def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
 
 def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None:
     beside = token.doc[max(first - _LOOK_BACK, token.sent.start) : token.i]
-    if any(word.lemma_.lower() == "population" for word in beside):
+    if any(word.lemma_.lower() in _POPULATION for word in beside):
         return "a size: population"
     if head is not None and head.lemma_.lower() in words("background", "inhabitants"):
         return "a size: who lives there"
-    if "home to" in text_of(beside).lower() or _is_settlement_of(token.doc, first):
+    if any(phrase in text_of(beside).lower() for phrase in _HOMES) or _is_settlement_of(token.doc, first):
         return "a size: who lives there"
     if (
         head is not None
@@ -41,7 +47,9 @@ def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None
 
 def _is_settlement_of(doc: Doc, first: int) -> bool:
     """ "a town of some 85,000"."""
-    return first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ in place_words("dwellings")
+    return (
+        first > 1 and doc[first - 1].lower_ in GENITIVE and doc[first - 2].lower_ in place_words("dwellings")
+    )
 
 
 def _are_posted(head: Token | None) -> str | None:
@@ -57,7 +65,7 @@ def _have(head: Token | None) -> str | None:
     if head is None or head.dep_ != "obj":
         return None
     verb, lemma = head.head, head.lemma_.lower()
-    holds = verb.lemma_.lower() in words("background", "holding") and lemma in ("people", "person")
+    holds = verb.lemma_.lower() in words("background", "holding") and lemma in _PERSONS
     has = verb.lemma_.lower() in words("background", "having") and lemma in words("background", "members")
     return f"a size: {verb.lower_} {head.lower_}" if (holds or has) and verb.tag_ in _FINITE else None
 
@@ -70,10 +78,6 @@ def _posted(head: Token | None) -> str | None:
     for word in around:
         if word.lemma_.lower() in words("background", "posted") and word.pos_ == "VERB" and word.i > head.i:
             return f"a size: {head.lower_} {word.lower_} there"
-        if (
-            word.tag_ in ("VBZ", "VBP")
-            and word.lemma_.lower() in ("have", "keep", "maintain")
-            and word.dep_ != "aux"
-        ):
+        if word.tag_ in ("VBZ", "VBP") and word.lemma_.lower() in _KEEPING and word.dep_ != "aux":
             return f"a size: {head.lower_} kept there"
     return None

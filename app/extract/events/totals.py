@@ -11,7 +11,13 @@ from app.extract.events.other_times import follows_superlative, is_long_before
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import OPENING, Scene
 from app.extract.language.tokens import Token, text_of
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import DEFINITE
+
+_SINCE = word_set("rules/events", "totals", "since")
+_YEAR_LEADS = word_set("rules/events", "totals", "year_leads")
+_PAST = word_set("rules/events", "totals", "past")
+_HAVING = word_set("rules/events", "totals", "having")
 
 _WAR_WITHIN = 8
 _SINCE_WITHIN = 16
@@ -36,7 +42,7 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     if _goes_on_from_history(scene, token):
         return "a total since then"
     for since in sentence:
-        if since.lower_ == "since" and _runs_since(since, token):
+        if since.lower_ in _SINCE and _runs_since(since, token):
             reason = _since_reason(scene, event, since)
             if reason is not None:
                 return reason
@@ -59,9 +65,9 @@ def _year_so_far(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         return None
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         last = scene.parsed.doc[one.last - 1]
-        is_year = one.kind == "year" and lead_of(scene.parsed, one) in ("in", "during")
+        is_year = one.kind == "year" and lead_of(scene.parsed, one) in _YEAR_LEADS
         if is_year and one.date == PartialDate(event.date.year) and same_clause(last, token):
-            has = any(child.lower_ in ("has", "have") for child in clause_head(token).children)
+            has = any(child.lower_ in _HAVING for child in clause_head(token).children)
             return text_of(scene.parsed.doc[one.first : one.last]).lower() if has else None
     return None
 
@@ -70,7 +76,7 @@ def _long_span(scene: Scene, token: Token) -> str | None:
     """ "over the past ten years", "in the last month"."""
     sentence = scene.parsed.sentence_of(token.i)
     for word in sentence[1:]:
-        if word.lower_ not in ("past", "last") or word.nbor(-1).lower_ != "the":
+        if word.lower_ not in _PAST or word.nbor(-1).lower_ not in DEFINITE:
             continue
         for unit in sentence.doc[word.i + 1 : min(word.i + 4, sentence.end)]:
             if unit.lower_ in words("background", "long_units") and same_clause(unit, token):

@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from app.extract.attributions.cues import load_cues
 from app.extract.events.place_words import place_words
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import ARTICLES, GENITIVE, UPON
+
+_SETTLEMENTS = word_set("rules/events", "unknown_places", "settlements")
 
 _LOOK_BACK = 9
 _LOOK_AHEAD = 6
-_LOCATIVES = frozenset({"in", "at", "near", "outside", "off", "around", "on"})
+_LOCATIVES = word_set("rules/events", "unknown_places", "locatives")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +55,14 @@ def _is_locative(doc: Doc, first: int) -> bool:
 def _is_called_settlement(doc: Doc, first: int) -> bool:
     """'the city of X', 'the village X'."""
     index = first - 1
-    if index > 0 and doc[index].lower_ == "of":
+    if index > 0 and doc[index].lower_ in GENITIVE:
         return doc[index - 1].lower_ in place_words("settlements")
-    return index >= 0 and doc[index].lower_ in ("city", "town", "village", "capital", "hamlet")
+    return index >= 0 and doc[index].lower_ in _SETTLEMENTS
 
 
 def is_introduced(doc: Doc, last: int) -> bool:
     """'X, a village in Y', 'X, the fishing port where'."""
-    if last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in ("a", "an", "the"):
+    if last + 1 >= len(doc) or doc[last].text != "," or doc[last + 1].lower_ not in ARTICLES:
         return False
     for token in doc[last + 2 : last + 2 + _LOOK_AHEAD]:
         if token.lower_ in place_words("dwellings"):
@@ -75,7 +79,7 @@ def _could_be_place(doc: Doc, first: int, last: int) -> bool:
         words & place_words("not_places")
         or doc[last - 1].lower_ in place_words("institutions")
         or words & load_cues().agencies
-        or doc[first - 1].lower_ == "on"
+        or doc[first - 1].lower_ in UPON
         or _is_abbreviation(doc[first])
     ):
         return False

@@ -14,9 +14,17 @@ from app.extract.events.kind_groups import HAPPENS_SOMEWHERE
 from app.extract.events.place_context import NamedLands
 from app.extract.events.place_words import place_words
 from app.extract.language.tokens import Doc, Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import DEFINITE, INSIDE
+
+_COUNTRY = word_set("rules/events", "whole_lands", "country")
+_ACROSS = word_set("rules/events", "whole_lands", "across")
+_PARTS_OF = word_set("rules/events", "whole_lands", "parts_of")
+_ALONE = word_set("rules/events", "whole_lands", "alone")
+_MARKS = word_set("rules/events", "whole_lands", "marks")
 
 _LOOK_BACK = 4
-_CAPITAL = frozenset({"capital"})
+_CAPITAL = word_set("rules/events", "whole_lands", "capital")
 
 
 def wide_countries(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
@@ -34,15 +42,15 @@ def wide_countries(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]
 
 @cache
 def _wide_words() -> frozenset[str]:
-    return place_words("plurals") | place_words("everywhere") | {"country", "alone"}
+    return place_words("plurals") | place_words("everywhere") | _COUNTRY | _ALONE
 
 
 def _says_everywhere(token: Token) -> bool:
     """ "nationwide", "across the country", and "in Xyz alone", which is a part of the whole."""
     two_before = token.nbor(-2).lower_ if token.i > 1 else ""
-    if token.lower_ == "country":
-        return two_before in ("across", "around", "throughout")
-    return token.lower_ in place_words("everywhere") or (token.lower_ == "alone" and two_before == "in")
+    if token.lower_ in _COUNTRY:
+        return two_before in _ACROSS
+    return token.lower_ in place_words("everywhere") or (token.lower_ in _ALONE and two_before in INSIDE)
 
 
 def capitals(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
@@ -61,7 +69,7 @@ def capitals(doc: Doc, named: NamedLands) -> Iterator[tuple[int, int, str]]:
 def _is_other_capital(doc: Doc, token: Token) -> bool:
     """Whether the capital is named itself, or is money or a sentence of death."""
     index = token.i + 1
-    if index < len(doc) and doc[index].lower_ in ("city", "of"):
+    if index < len(doc) and doc[index].lower_ in _PARTS_OF:
         index += 1
     after = doc[index] if index < len(doc) else None
     if after is None:
@@ -80,9 +88,9 @@ def _country_of_capital(doc: Doc, at: int, named: NamedLands) -> tuple[int, str 
             return index, iso
         if token.lower_ in place_words("other_capitals"):
             break
-        if token.lower_ == "the":
+        if token.lower_ in DEFINITE:
             return index, named.main
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.text not in ("'s", "’s"):
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.text not in _MARKS:
             break
     return at, None
 
