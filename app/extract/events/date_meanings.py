@@ -45,12 +45,17 @@ def meaning_from(match: re.Match[str], day: date) -> Resolved:
     """The date of a reckoned expression, told from a day of its sentence."""
     kind = kind_of(match)
     count = _count(match[f"{kind}_count"]) if match[f"{kind}_count"] else 1
-    return from_day(day, count if kind == "later" else -count, match[f"{kind}_unit"] or "day")
+    return from_day(day, count if kind == "later" else -count, _unit_of(match[f"{kind}_unit"]))
 
 
 def month_number(name: str) -> int:
     """The number of a month by a name that the pattern knows."""
     return _months()[name]
+
+
+def _unit_of(word: str | None) -> str:
+    """The unit that a word of a date is reckoned as; where none is told, a day."""
+    return "day" if word is None else str(table("date_patterns", "units")[word])
 
 
 def _count(words: str) -> int:
@@ -128,13 +133,13 @@ def _overnight(match: re.Match[str], published: date | None) -> Resolved:
 
 
 def _ago(match: re.Match[str], published: date | None) -> Resolved:
-    return _BEFORE[match["ago_unit"]](_count(match["ago_count"]), published)
+    return _BEFORE[_unit_of(match["ago_unit"])](_count(match["ago_count"]), published)
 
 
 def _unit(match: re.Match[str], published: date | None) -> Resolved:
     if match["u_lead"].casefold() in _PAST:
         return None
-    return _BEFORE[match["u_unit"]](0 if match["u_lead"].casefold() in _THIS_LEAD else 1, published)
+    return _BEFORE[_unit_of(match["u_unit"])](0 if match["u_lead"].casefold() in _THIS_LEAD else 1, published)
 
 
 def _weekend(_: re.Match[str], published: date | None) -> Resolved:
