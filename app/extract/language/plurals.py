@@ -1,0 +1,30 @@
+"""Plural nouns that the tagger took for verbs: "Police arrest 32 suspects", "10,000 rubbish bins"."""
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
+
+_ALONE = frozenset({"punct", "cc", "mark"})
+
+
+def mend_plural(token: Token) -> bool:
+    """Make a verb in the singular a noun where its subject is a number of more than one right before
+    it, or is counted by one, and nothing hangs behind it; whether the tree changed."""
+    if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
+        return False
+    before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
+    number = before if before is None or _counts(before) else next(filter(_counts, before.children), None)
+    if before is None or number is None:
+        return False
+    if any(child.i > token.i and child.dep_ not in _ALONE for child in token.children):
+        return False
+    token.pos_, token.tag_ = "NOUN", "NNS"
+    if token.dep_ in ("ccomp", "xcomp", "parataxis"):
+        token.dep_ = "obj"
+    before.dep_ = "compound"
+    hang(number, token, "nummod")
+    return True
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word is a number that counts several."""
+    return token.like_num and token.tag_ == "CD" and token.lower_ not in ("1", "one")
