@@ -43,6 +43,9 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         or not _is_closed(verb, sentence)
     ):
         return None
+    named = _named_with_aside(verb, sentence)
+    if named is not None and _content_stands_before(sentence, named.i):
+        return named
     first = _first_of_source(verb, sentence)
     if first is None or not _content_stands_before(sentence, first):
         return None
@@ -56,6 +59,24 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
 def _is_after_many(word: Token) -> bool:
     """Whether a noun right behind several speakers is a verb: "…, state media report"."""
     return word.tag_ in ("NN", "VB") and word.i > word.sent.start and word.nbor(-1).tag_ == "NNS"
+
+
+def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
+    """The person before what tells who that is, between commas: "…, Ann Lee, a doctor there, said"."""
+    doc = verb.doc
+    if doc[verb.i - 1].text != ",":
+        return None
+    for index in range(verb.i - 3, max(sentence.start, verb.i - _LONGEST_ASIDE), -1):
+        if doc[index].text != ",":
+            continue
+        first = index
+        while first > sentence.start and doc[first - 1].ent_type_ == "PERSON":
+            first -= 1
+        tells = any(token.pos_ == "NOUN" and not is_time(token) for token in doc[index + 1 : verb.i - 1])
+        if first == index or not tells or first == sentence.start or not _opens(doc[first - 1]):
+            return None
+        return doc[first]
+    return None
 
 
 def _is_nominal(token: Token) -> bool:

@@ -12,6 +12,7 @@ from app.extract.sources.speakers import is_speaker, outlet_words, papers, spoke
 _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
 _MARKS = word_set("rules/sources", "owners", "marks")
+_ISSUES = word_set("cues", "phrases", "issues")
 _SEEN = word_set("rules/sources", "owners", "seen")
 _STOPS = word_set("rules/sources", "owners", "stops")
 
@@ -76,7 +77,7 @@ def _before_of(part: list[Token]) -> list[Token]:
 def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | None:
     """The phrase before a paper or spokesman: "the ministry's figures", "a police report"."""
     lead = tokens[: noun.i - tokens[0].i]
-    while lead and (lead[0].lower_ in INDEFINITE or (lead[0].pos_ == "ADJ" and lead[0].is_lower)):
+    while len(lead) > 1 and (lead[0].lower_ in INDEFINITE | _ISSUES or lead[1].lower_ in _ISSUES):
         lead = lead[1:]
     last = lead[-1] if lead else None
     if last is None or not _is_body(last):
