@@ -10,7 +10,11 @@ from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.given_figures import with_given_figures
-from app.extract.attributions.headlines import headline_attributions, labelled_attributions
+from app.extract.attributions.headlines import (
+    headline_attributions,
+    is_crosshead,
+    labelled_attributions,
+)
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.relays import relayed_attributions
@@ -50,7 +54,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))
-    if parsed.in_headline(sentence.start):
+    if parsed.in_headline(sentence.start) or is_crosshead(parsed, sentence):
         found.extend(headline_attributions(parsed, sentence, bool(cues)))
     elif not cues:
         found.extend(labelled_attributions(parsed, sentence))

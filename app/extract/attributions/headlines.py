@@ -6,7 +6,7 @@ from app.extract.countries import government_of
 from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import source_at
+from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker, papers
@@ -14,8 +14,11 @@ from app.extract.sources.speakers import is_speaker, papers
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
 _SAYING = word_set("rules/attributions", "headlines", "saying")
+_MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
+_LONGEST_HEAD = 25
+"""Most tokens of a headline inside an article."""
 
 
 def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> list[Attribution]:
@@ -31,21 +34,56 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
     return labelled_attributions(parsed, sentence)
 
 
+def is_crosshead(parsed: Parsed, sentence: Sentence) -> bool:
+    """Whether a sentence is a paragraph of its own without a mark at its end, as headlines inside an
+    article are: "More than 25 held after march – police"."""
+    last = sentence.end - 1
+    if sentence.start not in parsed.paragraph_starts or parsed.doc[last].is_punct:
+        return False
+    alone = sentence.end >= len(parsed.doc) or sentence.end in parsed.paragraph_starts
+    return alone and len(sentence) <= _LONGEST_HEAD
+
+
 def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The source that opens a line before a colon, as headlines and live blogs write:
-    "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over. A country
-    is a source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
+    "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over, and
+    behind a name with a day ("Lee, Jan. 21: …") its bearer says the whole paragraph. A country is a
+    source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
     start = sentence.start
     answers = start > 0 and parsed.doc[start - 1].text == ";"
     while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
         start += 1
-    for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end - 1)):
+    for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end)):
         if parsed.doc[mark].text != ":":
             continue
-        named = answers and government_of(text_of(parsed.doc[start:mark])) is not None
-        if named or _is_source(parsed, start, mark):
-            return [_attribution(parsed, start, mark, mark + 1, sentence.end, mark)]
+        last = _before_day(parsed, start, mark)
+        if mark == last == sentence.end - 1:
+            return []
+        named = answers and government_of(text_of(parsed.doc[start:last])) is not None
+        if named or _is_source(parsed, start, last):
+            end = sentence.end if last == mark else _end_of_paragraph(parsed, sentence)
+            return [_attribution(parsed, start, last, mark + 1, end, mark)]
     return []
+
+
+def _before_day(parsed: Parsed, start: int, mark: int) -> int:
+    """The end of a label before the day on which it was said: "Lee | , Jan. 21:"."""
+    for comma in range(start + 1, mark - 1):
+        if parsed.doc[comma].text == "," and all(
+            is_time(token) or token.lower_.rstrip(".") in _MONTHS or token.like_num or token.is_punct
+            for token in parsed.doc[comma:mark]
+        ):
+            return comma
+    return mark
+
+
+def _end_of_paragraph(parsed: Parsed, sentence: Sentence) -> int:
+    """Where words end that are quoted under a name and a day: with their paragraph."""
+    opening = parsed.paragraph_of(sentence.start)
+    end = sentence.end
+    while end < len(parsed.doc) and parsed.paragraph_of(end) == opening:
+        end = parsed.sentence_of(end).end
+    return end
 
 
 def _closed(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
