@@ -52,6 +52,8 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
     token = top_of(doc, found)
     if found.head is not None:
         return _told_of_people(doc, found, token)
+    if token.dep_ in _SUBJECTS:
+        return None  # "they had suffered injuries and hundreds were arrested"
     for _ in range(2):
         for child in token.head.children:
             if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
