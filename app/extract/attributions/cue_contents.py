@@ -28,6 +28,7 @@ _LIVES = word_set("rules/attributions", "cue_contents", "lives")
 _ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
 _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
+_SHARES = word_set("rules/attributions", "cue_contents", "shares")
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -89,7 +90,7 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return False
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
         return True
-    if _moves_pronoun(token, sentence):
+    if _moves_pronoun(token, sentence) or _is_polled(token, sentence):
         return False
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
 
@@ -103,6 +104,18 @@ def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
         and rest[1].lower_ in _NUMBER_LEADS
         and any(other.like_num for other in rest[2:])
     )
+
+
+def _is_polled(token: Token, sentence: Sentence) -> bool:
+    """Whether a survey gives shares: "the poll gave Lee a 53 percent to 43 percent lead"."""
+    subject = own_subject(token)
+    rest = token.doc[token.i + 1 : min(token.i + _FAR, sentence.end)]
+    return subject is not None and subject.lower_ in papers() and any(map(_is_share, rest))
+
+
+def _is_share(token: Token) -> bool:
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    return token.like_num and behind in _SHARES
 
 
 def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:

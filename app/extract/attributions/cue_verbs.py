@@ -104,6 +104,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and (lacks_answered(token, verb) or _tells_fate(token)):
         return None
+    if _is_part_of_word(token) or _is_phrasal(token, verb):
+        return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
     if not silent and is_unsaid(token, verb):
@@ -152,6 +154,19 @@ def _tells_fate(token: Token) -> bool:
     """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
     following = token.nbor(1) if token.i + 1 < token.sent.end else token
     return following.lower_ in _FATES and following.head == token and not is_passive(token)
+
+
+def _is_part_of_word(token: Token) -> bool:
+    """Whether a hyphen joins a verb to the word before it: "baton-charge"."""
+    if token.i < 2 or token.nbor(-1).text != "-":
+        return False
+    return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+
+
+def _is_phrasal(token: Token, verb: Verb) -> bool:
+    """Whether a verb says nothing together with the particle behind it: "showed up"."""
+    behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
+    return behind in load_cues().phrasal.get(verb.lemma, frozenset())
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
@@ -277,7 +292,7 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
     for index in range(verb.i - 1, sentence.start, -1):
         token = verb.doc[index]
         if token.lower_ in load_cues().forms and _is_verb(token):
-            subject = own_subject(token)
+            subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)
             return None if subject is None or subject.lower_ in RELATIVE else (subject, token)

@@ -42,6 +42,7 @@ class Cues:
     counting: frozenset[str]
     answering: frozenset[str]
     particles: Mapping[str, frozenset[str]]
+    phrasal: Mapping[str, frozenset[str]]
     idioms: Mapping[str, Mapping[str, Stance]]
     granted: frozenset[str]
     according: tuple[tuple[str, ...], ...]
@@ -89,8 +90,8 @@ def _words(name: str, key: str) -> frozenset[str]:
     return word_set("cues", name, key)
 
 
-def _particles() -> Mapping[str, frozenset[str]]:
-    listed = table("cues", "answering", "particles")
+def _particles(*keys: str) -> Mapping[str, frozenset[str]]:
+    listed = table("cues", *keys)
     return {lemma: frozenset(strings(particles)) for lemma, particles in listed.items()}
 
 
@@ -135,7 +136,8 @@ def load_cues() -> Cues:
         numbering_nouns=_words("numbering", "nouns"),
         counting=_words("numbering", "counting"),
         answering=_words("answering", "verbs"),
-        particles=_particles(),
+        particles=_particles("answering", "particles"),
+        phrasal=_particles("phrasal"),
         idioms=_idioms(),
         granted=_words("granted", "nouns"),
         according=runs("cues", "phrases", "according"),

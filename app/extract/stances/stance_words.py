@@ -65,6 +65,7 @@ class StanceWords:
     numeric: frozenset[str]
     reports: frozenset[str]
     things: frozenset[str]
+    hearsay: frozenset[str]
 
     @cached_property
     def judgements(self) -> frozenset[str]:
@@ -122,5 +123,6 @@ def stance_words() -> StanceWords:
         unlike=word_set("stances", "doubt", "unlike"),
         numeric=numeric,
         reports=reports,
+        hearsay=word_set("stances", "against", "hearsay"),
         things=numeric | reports | word_set("stances", "against", "things"),
     )

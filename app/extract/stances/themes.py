@@ -124,6 +124,8 @@ def is_thing(theme: Token) -> bool:
     things = stance_words().things
     if theme.lower_ in _QUANTIFIERS:
         return True
+    if any(child.dep_ == "amod" and child.lower_ in stance_words().hearsay for child in theme.children):
+        return True
     return theme.lower_ in things or theme.lemma_.lower() in things
 
 
