@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from app.extract.lexicon import Entry, LexiconError, strings, table
+from app.extract.lexicon.function_words import without_article, without_owner_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,14 @@ def is_capital(word: str) -> bool:
 def folded(word: str) -> str:
     """A word as it is looked up: 'the Kremlin’s' gives 'kremlin', 'U.S.' gives 'u.s.'."""
     plain = " ".join(word.replace("’", "'").casefold().split())
-    return plain.removesuffix("'s").removesuffix("'").removeprefix("the ")
+    return without_article(without_owner_mark(plain).removesuffix("'"))
 
 
 def _is_written_as_name(word: str) -> bool:
     """Whether a word has its capital letters: one for a name, all of them for an abbreviation."""
     if folded(word) in _abbreviations():
-        return word.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s").isupper()
-    return any(letter.isupper() for letter in word.removeprefix("The "))
+        return without_owner_mark(without_article(word)).isupper()
+    return any(letter.isupper() for letter in without_article(word))
 
 
 @cache

@@ -13,7 +13,7 @@ from app.domain.reason import Part, Reason
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 
-_SMALL_NUMBERS = ("", "", "two", "three", "four", "five")
+_SMALL_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
 
 class SourceReasons:
@@ -94,7 +94,7 @@ def _sentences_off(sentences: int) -> str:
     if sentences in (1, -1):
         return "in the sentence before" if sentences > 0 else "in the next sentence"
     count = abs(sentences)
-    told = _SMALL_NUMBERS[count] if count < len(_SMALL_NUMBERS) else str(count)
+    told = _SMALL_NUMBERS.get(count, str(count))
     return f"{told} sentences {'earlier' if sentences > 0 else 'later'}"
 
 

@@ -62,7 +62,7 @@ def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> b
 def _is_of_report(parsed: Parsed, one: FoundDate) -> bool:
     """ "Friday's report said": the day of what was said, not of what it is about."""
     behind = one.last + 1
-    if behind >= len(parsed.doc) or parsed.doc[one.last].text not in ("'s", "’s"):
+    if behind >= len(parsed.doc) or parsed.doc[one.last].text not in _MARKS:
         return False
     return parsed.doc[behind].lemma_.lower() in lexicon_words("event_dates", "statements")
 

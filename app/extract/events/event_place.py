@@ -12,6 +12,7 @@ from app.extract.events.place_context import NamedLands
 from app.extract.events.place_links import ACROSS, DATELINE, LIES_BESIDE, NAMED, NAMED_ONLY, OWNER
 from app.extract.events.places import IN_DATELINE, FoundPlace
 from app.extract.gazetteer.folding import folded_name
+from app.extract.lexicon.function_words import ORIGIN
 
 ENOUGH = 0.5
 """Least score of a place: one sure mention in the middle of an article is not enough."""
@@ -97,7 +98,7 @@ def choose_place(
 def _as_told(one: FoundPlace, kind: EventKind, *, is_main: bool) -> FoundPlace:
     """Who flees "from X to Y" is told of at X; elsewhere "from" and "to" are a way. "In neighbouring
     Y" is beside the main event, and where another one is."""
-    if kind is EventKind.DISPLACEMENT and one.reason == "after from":
+    if kind is EventKind.DISPLACEMENT and one.reason in {f"after {word}" for word in ORIGIN}:
         return replace(one, link=FLED_FROM)
     if is_main and one.reason == LIES_BESIDE:
         return replace(one, link=one.link * BESIDE)

@@ -19,6 +19,7 @@ from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
 
 _ACROSS = word_set("rules/events", "place_links", "across")
 _OWNER_MARKS = word_set("rules/events", "place_links", "owner_marks")
+_CAPITAL = word_set("rules/events", "place_links", "capital")
 _ALONE = word_set("rules/events", "place_links", "alone")
 _INNER_MARKS = word_set("rules/events", "place_links", "inner_marks")
 _MARKS = word_set("rules/events", "place_links", "marks")
@@ -112,7 +113,7 @@ def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> t
         return (0.4 if is_land else 0.1), "where somebody speaks"
     if word in INFINITIVE and preposition and doc[preposition - 1].lower_ in place_words("approaches"):
         return 0.8, "near the end of a way"
-    if word == "of" and _is_far(doc, preposition):
+    if word in GENITIVE and _is_far(doc, preposition):
         return FAR, "far from there"
     if _is_in_name(doc, preposition):
         return _SPEAKER, "part of a name"
@@ -125,7 +126,7 @@ def _is_far(doc: Doc, of: int) -> bool:
     """Whether a place only tells the way to another: "2,000 km east of X", "south of the capital, X"."""
     if of < 2 or doc[of - 1].lower_ not in place_words("compass"):
         return False
-    if any(token.lower_ == "capital" for token in doc[of + 1 : of + 4]):
+    if any(token.lower_ in _CAPITAL for token in doc[of + 1 : of + 4]):
         return True
     far = [token for token in doc[max(0, of - 8) : of - 1] if token.lower_ in place_words("long_units")]
     numbers = (token.nbor(-1).text.replace(",", "") for token in far if token.i)

@@ -122,7 +122,7 @@ def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
 
 def _is_landmark(doc: Doc, before: FoundPlace, one: FoundPlace) -> bool:
     """Whether a place tells where the one before it lies: "in X, near the town of Y"."""
-    if before.link < NAMED or before.is_land or one.reason not in ("after near", "after outside"):
+    if before.link < NAMED or before.is_land or one.reason not in {f"after {word}" for word in _NEAR}:
         return False
     at = before.last + (doc[before.last].text == ",")
     return at < one.first and doc[at].lower_ in _NEAR and one.first - at <= _TO_LANDMARK

@@ -8,6 +8,7 @@ from itertools import groupby
 from app.extract.countries import country_of, is_country_name
 from app.extract.gazetteer.folding import folded_name
 from app.extract.lexicon import strings, table, word_set
+from app.extract.lexicon.function_words import GENITIVE
 
 COUNTRY_WEIGHT = 20_000.0
 """Weights are in thousands of inhabitants; a country outweighs all but its homonyms' context."""
@@ -59,7 +60,7 @@ def without_region_word(name: str) -> tuple[str, bool]:
     parts = name.split()
     if len(parts) > 1 and parts[-1].casefold() in _region_words():
         return " ".join(parts[:-1]), True
-    if len(parts) > 2 and parts[0].casefold() in _region_words() and parts[1].casefold() == "of":
+    if len(parts) > 2 and parts[0].casefold() in _region_words() and parts[1].casefold() in GENITIVE:
         return " ".join(parts[2:]), True
     return name, False
 

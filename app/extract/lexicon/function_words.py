@@ -33,18 +33,15 @@ BEFORE = word_set("function_words", "before")
 AFTER = word_set("function_words", "after")
 PER = word_set("function_words", "per")
 OUT = word_set("function_words", "out")
-ABOUT = word_set("function_words", "about")
 PERSON_RELATIVE = word_set("function_words", "person_relative")
 THING_RELATIVE = word_set("function_words", "thing_relative")
 ONE = word_set("function_words", "one")
 MORE = word_set("function_words", "more")
-ANOTHER = word_set("function_words", "another")
 EVERY = word_set("function_words", "every")
 HALF = word_set("function_words", "half")
 BOTH = word_set("function_words", "both")
 IT = word_set("function_words", "it")
 HE_OR_SHE = word_set("function_words", "he_or_she")
-THEM = word_set("function_words", "them")
 UNIT_ARTICLE = word_set("function_words", "unit_article")
 AMONG = word_set("function_words", "among")
 WHOSE = word_set("function_words", "whose")
@@ -56,9 +53,17 @@ OWN = word_set("function_words", "own")
 NEITHER = word_set("function_words", "neither")
 IT_OR_THEY = word_set("function_words", "it_or_they")
 POSSESSIVES = word_set("function_words", "possessives")
+OWNER_MARKS = word_set("function_words", "owner_marks")
 
 
 def without_article(name: str) -> str:
     """A name without the article that it begins with: "the army" gives "army"."""
     first, _, rest = name.partition(" ")
-    return rest if first.lower() in DEFINITE else name
+    return rest if rest and first.lower() in DEFINITE else name
+
+
+def without_owner_mark(name: str) -> str:
+    """A name without what makes it an owner: "Kyiv's" gives "Kyiv"."""
+    for mark in OWNER_MARKS:
+        name = name.removesuffix(mark)
+    return name

@@ -10,6 +10,8 @@ from app.extract.stances.voices import folded_words
 
 _LONG = 7
 """Fewest letters of a noun in "-ing" that is read as its verb."""
+_DOUBLED = frozenset("lsz")
+"""Letters that a verb itself may end in twice: "press", "kill"."""
 _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 
@@ -19,7 +21,7 @@ def stem(token: Token) -> str:
     if not lemma.endswith("ing") or len(lemma) < _LONG:
         return lemma
     root = lemma.removesuffix("ing")
-    return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+    return root[:-1] if root[-1] == root[-2] and root[-1] not in _DOUBLED else root
 
 
 @once_per_article

@@ -14,6 +14,8 @@ from app.extract.lexicon.function_words import COMPARED
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
+_ALL = word_set("rules/stances", "judgements", "all")
+_BEING = word_set("rules/stances", "judgements", "being")
 _TOO = word_set("rules/stances", "judgements", "too")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
@@ -95,9 +97,9 @@ def _is_counted(token: Token) -> bool:
 def _is_predicate(token: Token) -> bool:
     """Whether a word that may be a verb stands behind a form of "be": "it is all lies"."""
     before = token.nbor(-1) if token.i > token.sent.start else token
-    if before.lower_ == "all" and before.i > token.sent.start:
+    if before.lower_ in _ALL and before.i > token.sent.start:
         before = before.nbor(-1)
-    return before.lemma_.lower() == "be"
+    return before.lemma_.lower() in _BEING
 
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
