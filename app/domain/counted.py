@@ -33,6 +33,9 @@ _KINDS_OF_PEOPLE = (
 _PEOPLE = frozenset(_KINDS_OF_PEOPLE.split())
 """Classes of which "people" is the whole."""
 
+_FIGHTING = frozenset({"soldiers", "officers", "fighters"})
+"""Classes of those who fight, the last against the others."""
+
 _FILLERS = (
     "the a an of more other another further new additional mostly mainly recently newly at in on from by for "
     "their its his her our these those all some many were was been are is have has had being "
@@ -80,6 +83,28 @@ def relate_groups(a: str | None, b: str | None) -> GroupRelation:
     return GroupRelation.APART
 
 
+def on_two_sides(a: str | None, b: str | None) -> bool:
+    """Whether two counted groups fight each other: a toll of the one is no answer to one of the other.
+
+    >>> on_two_sides("government troops", "rebels")
+    True
+    """
+    sides = {fold_group(a).split(" ")[0], fold_group(b).split(" ")[0]}
+    if len(sides) == 1:
+        return sides <= _FIGHTING and relate_groups(a, b) is GroupRelation.APART
+    return sides <= _FIGHTING and "fighters" in sides
+
+
+def are_other_people(a: str | None, b: str | None) -> bool:
+    """Whether two groups are people of different kinds: no civilian is one of so many rebels.
+
+    >>> are_other_people("civilian casualties", "rebels")
+    True
+    """
+    kinds = {fold_group(a).split(" ")[0], fold_group(b).split(" ")[0]}
+    return kinds <= _PEOPLE and relate_groups(a, b) is GroupRelation.APART
+
+
 def fold_group(counted: str | None) -> str:
     """A counted group for look-up, what is counted first; empty where it is only people.
 
@@ -98,7 +123,8 @@ def _parts(counted: str) -> tuple[str, frozenset[str]]:
     if not telling:
         return "", frozenset()
     known = [word for word in telling if word in _CLASS]
-    head = known[-1] if known else telling[-1]
+    narrow = [word for word in known if _CLASS[word] != "people"]  # "civilian casualties" are civilians
+    head = (narrow or known or telling)[-1]
     rest = frozenset(_singular(word) for word in telling if word != head and word not in _CLASS)
     return _CLASS.get(head, _plural(head)), rest
 

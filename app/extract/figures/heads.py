@@ -32,6 +32,8 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         return None
     if _ends_at_next(doc, first, last, end):
         return None
+    if doc[last].is_quote and last + 1 < end and doc[last + 1].lower_ in GENITIVE:
+        last += 1  # "“scores” of rebels"
     if doc[last].lower_ in GENITIVE:
         return _after_of(doc, last, end)
     if doc[core].lower_ in table("numbers", "vague"):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from app.domain.counted import are_other_people, on_two_sides
 from app.domain.measure import Measure
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
@@ -43,6 +44,9 @@ _TOLLS = frozenset(
         Measure.INFECTED,
     }
 )
+_BELONGS = 10
+"""Tokens behind a part of the dead in which it is told whose they were."""
+_OURS = word_set("rules/stances", "counterfigures", "ours")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 
@@ -65,7 +69,9 @@ def _opposed(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStanc
         return _fewer_or_more(parsed, drafts, number)
     if draft.figure.found.figure.value.high == 0:
         return _says_none(parsed, drafts, number, draft.figure)
-    other = next(_earlier(parsed, drafts, number, draft.figure), None)
+    others = list(_earlier(parsed, drafts, number, draft.figure))
+    sides = [other for other in others if _is_of_one_side(parsed, draft.figure, other)]
+    other = next(iter(sides if draft.figure.scope is Scope.PART and sides else others), None)
     if other is not None:
         return _against(parsed, draft, draft.figure, other)
     return _without_other(parsed, drafts, number, draft.figure)
@@ -100,6 +106,7 @@ def _says_none(
         *_earlier(parsed, drafts, number, figure),
         *_later(parsed, drafts, number, figure, anywhere=True),
     ]
+    others = [other for other in others if not are_other_people(figure.counted, other.counted)]
     return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
 
 
@@ -166,7 +173,7 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     if own.measure is not other.measure:
         return own.measure is Measure.OTHER and other.measure in _TOLLS and _names_no_things(own)
     if own.measure not in (Measure.OTHER, Measure.SHARE):
-        return True
+        return not on_two_sides(own.counted, other.counted)
     first, second = _last_word(own), _last_word(other)
     return first == second or _names_no_things(own)
 
@@ -185,7 +192,7 @@ def _last_word(figure: MeasuredFigure) -> str:
 def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
     if is_called_earlier(parsed, draft):
         return None  # what a source said before is no answer to what it heard since
-    if own.scope in (Scope.ADDITION, Scope.PART):
+    if own.scope is Scope.ADDITION or (own.scope is Scope.PART and not _is_of_one_side(parsed, own, other)):
         return None  # "found another two", "of the 25 only one" is told beside the whole
     way = _way(own, other)
     word = correcting_word(parsed, own.found)
@@ -195,6 +202,18 @@ def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredF
         word = surpassing_word(parsed, own.found)
     word = word or contrary_word(parsed, draft)
     return None if word is None else _disputes(word, way)
+
+
+def _is_of_one_side(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether a part of the dead is all of the other's group, or of the speaker's own: "only a dozen of
+    the dead were ours", "were from the rebel movement", against "100 rebels were killed"."""
+    end = min(parsed.sentence_of(own.found.core).end, own.found.last + _BELONGS)
+    behind = parsed.doc[own.found.last : end]
+    side = _last_word(other)
+    return any(
+        token.lower_ in _OURS or (side != "" and side in (token.lower_, f"{token.lower_}s"))
+        for token in behind
+    )
 
 
 def _bounds(figure: MeasuredFigure) -> set[float]:
