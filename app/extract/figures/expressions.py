@@ -107,7 +107,15 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
     if connector in _ALTERNATIVES:
         same = a.notation is high.number.notation
         return same and (a.notation is Notation.VAGUE or high.number.low <= 3 * b[0].number.low)
-    return not any(word_at(text, low.first - step) in words("ranges", "votes") for step in range(1, 5))
+    front = {word_at(text, low.first - step) for step in range(1, 5)}
+    if not front.isdisjoint(words("ranges", "losing")) and _counts_many(word_at(text, high.last)):
+        return True
+    return front.isdisjoint(words("ranges", "votes"))
+
+
+def _counts_many(word: str) -> bool:
+    """Whether a word counts several of something, as behind no score: "lost 4-5 | servicemen"."""
+    return word.endswith(tuple(words("ranges", "plural_ends"))) and word not in words("ranges", "votes")
 
 
 def _is_time(text: tuple[Piece, ...], low: Measured) -> bool:
