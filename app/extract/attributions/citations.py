@@ -26,6 +26,7 @@ def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attrib
     told = list(found)
     for cited in citing:
         speakers = [a for a in told if a not in citing and _may_cite(a, cited, parsed)]
+        speakers = [a for a in speakers if _stands_before(a, cited)] or speakers
         if speakers:
             speaker = min(speakers, key=lambda a: abs((a.cue_token or 0) - (cited.cue_token or 0)))
             told[told.index(speaker)] = _through(parsed, speaker, cited)
@@ -43,6 +44,12 @@ def _may_cite(speaker: Attribution, cited: Attribution, parsed: Parsed) -> bool:
         and speaker.source != cited.source
         and parsed.doc[speaker.cue_token].pos_ in ("VERB", "AUX", "NOUN")
     )
+
+
+def _stands_before(speaker: Attribution, cited: Attribution) -> bool:
+    """Whether a speaker is named before "citing": who is named behind it speaks in a clause of its own."""
+    assert speaker.source is not None
+    return speaker.source.first < (cited.cue_token or 0)
 
 
 def _through(parsed: Parsed, speaker: Attribution, cited: Attribution) -> Attribution:

@@ -29,6 +29,8 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     the same rank; before it where the sentence ends on the cue; both where it stands within."""
     doc = sentence.doc
     start, end = sentence.start, sentence.end
+    if cue.passive and (opening := _as_before(cue.token, start)) is not None:
+        return _last_piece(sentence, start, opening)
     if cue.head is None or cue.passive:
         return _clause_bounds(cue.token, start, end)
     if _hangs_on_claim(cue, start):
@@ -53,6 +55,14 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     if closes_before and _is_parenthesis(sentence, cue, right_edge):
         return start, end
     return cue.token.i + 1, _last_of(sentence, cue, cues)
+
+
+def _as_before(verb: Token, start: int) -> int | None:
+    """Where "as" opens a clause whose passive verb says nothing of its own: "…, as | earlier reported by"."""
+    index = verb.i - 1
+    while index > start and verb.doc[index].pos_ in ("ADV", "AUX"):
+        index -= 1
+    return index if index > start and verb.doc[index].lower_ in EQUATIVE else None
 
 
 def _hangs_on_claim(cue: CueVerb, start: int) -> bool:

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
+from app.extract.language.phrases import is_time, source_at, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COMPARED, DEFINITE, FOR
-from app.extract.sources.speakers import institution_words, is_role
+from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR
+from app.extract.sources.speakers import institution_words, is_role, is_speaker
 
 _PARTICLES = word_set("rules/attributions", "source_spans", "particles")
 _BEFORE_NEXT = word_set("rules/attributions", "source_spans", "before_next")
@@ -47,6 +47,7 @@ def with_whole_sources(parsed: Parsed, sentence: Sentence, found: Iterable[Attri
 
 def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | None) -> FoundSource | None:
     doc = parsed.doc
+    source = _of_later_clause(parsed, source, cue)
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
         return source_at(parsed, head, head.i, head.i + 1)
@@ -59,6 +60,19 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     if _is_clause(doc, first, head.i, last) or _is_comparison(doc, first, last):
         return None
     return source_at(parsed, head, first, last)
+
+
+def _of_later_clause(parsed: Parsed, source: FoundSource, cue: int | None) -> FoundSource:
+    """The subject of a clause that "after" opens, where the tree hung it on a noun of the clause before:
+    "demanded news of the fate of their sons after | the army claimed"."""
+    if cue is None or is_speaker(parsed.doc[source.head]) or parsed.doc[source.head].pos_ != "NOUN":
+        return source
+    for index in range(source.first + 1, min(source.last - 1, cue)):
+        if parsed.doc[index].lower_ in BEFORE | AFTER:
+            later = source_of_run(parsed, index + 1, min(source.last, cue))
+            noun = parsed.doc[later.head]
+            return later if noun.pos_ == "PROPN" or is_speaker(noun) else source
+    return source
 
 
 def _without_lead(doc: Doc, first: int, head: int) -> int:

@@ -10,6 +10,8 @@ from app.extract.lexicon.function_words import INFINITIVE
 
 _ONLY = word_set("rules/attributions", "unsaid", "only")
 
+_AGREEING = word_set("rules/attributions", "unsaid", "agreeing")
+_TERMS = word_set("rules/attributions", "unsaid", "terms")
 _ADVERBS = word_set("rules/attributions", "unsaid", "adverbs")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
@@ -21,6 +23,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     """
     if _sorts_a_number(token) or (token.i > token.sent.start and keeps_name_back(token.nbor(-1))):
         return True
+    if verb.lemma in _AGREEING and not token.is_sent_end and token.nbor(1).lower_ in _TERMS:
+        return True  # "before both sides agreed to a ceasefire"
     if verb.stance is not Stance.ASSERTS:
         return False
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)

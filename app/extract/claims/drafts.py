@@ -128,6 +128,12 @@ def _statements(
         if attribution.carried or _key(attribution) in spent:
             continue
         stance = take_stance(parsed, attribution)
+        if (
+            attribution.source is None
+            and stance.stance is Stance.CONFIRMS
+            and _is_said(parsed, attribution, governing)
+        ):
+            continue
         if not _states(parsed, attribution, openings, stance) or _is_judged(parsed, attribution, governing):
             continue
         if attribution.source is None and stance.stance is Stance.ASSERTS:
@@ -146,6 +152,12 @@ def _statements(
             via=via_of(parsed, attribution, governing.chain(token), names),
         )
         spent.add(_key(attribution))
+
+
+def _is_said(parsed: Parsed, attribution: Attribution, governing: Governing) -> bool:
+    """Whether what nobody in particular confirms is said by somebody: "“12 were confirmed dead,” he said"."""
+    cue = parsed.doc[attribution.cue_token or 0]
+    return any(around.source is not None and around is not attribution for around in governing.chain(cue.i))
 
 
 def _judgements(

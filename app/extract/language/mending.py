@@ -76,8 +76,10 @@ def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _wrong_subject(noun: Token, verb: Token) -> Token | None:
-    """The object that was taken for the subject: "The staff, which spoke of 400, confirmed | the raid"."""
+    """The object that was taken for the subject: "The staff, which spoke of 400, confirmed | the raid",
+    "Ann Lee, head of the council, confirmed | the toll"."""
     told = any(child.dep_ == "acl:relcl" and child.i > noun.i for child in noun.children)
+    told = told or (noun.pos_ == "PROPN" and any(child.dep_ == "appos" for child in noun.children))
     subjects = subjects_of(verb)
     alone = told and len(subjects) == 1 and subjects[0].i > verb.i
     return subjects[0] if alone and not any(child.dep_ == "obj" for child in verb.children) else None

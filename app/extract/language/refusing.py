@@ -21,14 +21,23 @@ def mend_refusal(verb: Token) -> bool:
     if verb.dep_ != "conj" or not any(child.lower_ in ADVERSATIVE for child in verb.children):
         return False
     told = verb.head
-    if told.dep_ not in ("ccomp", "conj") or subjects_of(verb):
+    if told.dep_ not in ("ccomp", "conj", "acl") or subjects_of(verb):
         return False
     while told.dep_ == "conj" and told.head.pos_ in ("VERB", "AUX"):
         told = told.head
-    if told.dep_ != "ccomp" or told.head.i > told.i or not (_refuses(verb) or _insists(verb, told)):
+    saying = _verb_above(told)
+    if saying is None or saying.i > told.i or not (_refuses(verb) or _insists(verb, told)):
         return False
-    hang(verb, told.head, "conj")
+    hang(verb, saying, "conj")
     return True
+
+
+def _verb_above(told: Token) -> Token | None:
+    """The verb of saying above a clause, straight or by way of a noun: "denied the claim that …"."""
+    if told.dep_ == "ccomp":
+        return told.head
+    noun = told.head if told.dep_ == "acl" else None
+    return noun.head if noun is not None and noun.dep_ == "obj" and noun.head.pos_ == "VERB" else None
 
 
 def _insists(verb: Token, told: Token) -> bool:

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
+from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.quotations import find_quotations
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -64,6 +65,8 @@ class Pronouns:
         )
         if nearest is None and reach and pronoun.pronoun in _PERSONAL:
             return self._person_before(pronoun)
+        if nearest is None and reach and pronoun.pronoun in IT:
+            return self._paper_before(pronoun)
         return nearest
 
     def nearest(self, token: int, reach: int, meant: Meant) -> NamedSource | None:
@@ -140,6 +143,19 @@ class Pronouns:
         }
         meant = [name for name in names if self._persons.can_be(name, pronoun.pronoun or "")]
         return NamedSource(meant[0], SourceKind.PERSON) if len(meant) == 1 else None
+
+    def _paper_before(self, pronoun: Mention) -> NamedSource | None:
+        """The only paper that the last sentence before a pronoun tells of: "It follows a UN report on the
+        raid. It said …"."""
+        here = self._parsed.sentence_number(pronoun.first)
+        if here == 0 or self._parsed.in_headline(self._parsed.sentences[here - 1].start):
+            return None
+        told = self._parsed.sentences[here - 1].among(papers())
+        found = [token for token in told if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod")]
+        if len(found) != 1:
+            return None
+        first, last = phrase_bounds(found[0], restrictive=False)
+        return self._name(read_mention(self._parsed, source_at(self._parsed, found[0], first, last)))
 
     @cached_property
     def _named_in(self) -> dict[int, list[tuple[int, str]]]:
