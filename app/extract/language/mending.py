@@ -41,6 +41,8 @@ def mend(tokens: Sequence[Token]) -> None:
             token.dep_ = "acl:relcl"
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
+        elif token.dep_ == "csubj" and token.tag_ == "VBG":
+            mended |= _make_qualifier(token)
         mended |= (
             mend_verb(tokens, token)
             or mend_joined(token)
@@ -145,6 +147,19 @@ def _set_below(participle: Token) -> bool:
     hang(participle, verb, "advcl")
     for one in others:
         hang(one, verb, one.dep_)
+    return True
+
+
+def _make_qualifier(participle: Token) -> bool:
+    """ "Rebels fighting to oust the king said …": a participle with a subject of its own only tells which
+    ones; the subject is that of the verb."""
+    verb = participle.head
+    noun = next((one for one in participle.children if one.dep_ == "nsubj"), None)
+    others = [one for one in subjects_of(verb) if one is not participle]
+    if noun is None or noun.pos_ not in _NAMING or noun.i > participle.i or others:
+        return False
+    hang(noun, verb, "nsubj")
+    hang(participle, noun, "acl")
     return True
 
 

@@ -38,6 +38,8 @@ _TOLLS = frozenset(
         Measure.DISPLACED,
     }
 )
+_CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
+"""What the word "casualties" is used of."""
 
 Sign = tuple[str, float]
 """A sign by its name in ``lexicon/links.toml``, and how strongly it shows: 0 to 3."""
@@ -185,7 +187,7 @@ class Signs:
                 yield "measure.told", 1.0
             return
         if named:
-            yield ("measure.fits" if draft.figure.measure in named else "measure.misses"), 1.0
+            yield ("measure.fits" if _covers(named, draft.figure.measure) else "measure.misses"), 1.0
         elif aim.noun == "figure" and self.is_toll(other):
             yield "measure.toll", 1.0
         if self._counted(draft.figure) in words.telling(aim.first, aim.last):
@@ -272,6 +274,11 @@ class Signs:
                 ends[number] = ends[after]
             after = number
         return tuple(ends)
+
+
+def _covers(named: frozenset[Measure], measure: Measure) -> bool:
+    """Whether words for what is counted are of a measure: "mass casualties" is of the dead, too."""
+    return measure in named or (Measure.CASUALTIES in named and measure in _CASUALTIES)
 
 
 @cache
