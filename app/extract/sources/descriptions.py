@@ -124,8 +124,13 @@ def is_description(mention: Mention) -> bool:
         return False
     described = mention.head in describing_words() or mention.head in roles()
     if mention.definite:
-        return described or not mention.proper
+        return described or not mention.proper or _is_last_name_of_group(mention)
     return described and not mention.plural and len(mention.text.split()) == 1
+
+
+def _is_last_name_of_group(mention: Mention) -> bool:
+    """Whether a name is one word for many, as the last of a longer name is: "the Tigers"."""
+    return mention.plural and len(mention.text.split()) == 2
 
 
 def is_epithet(mention: Mention) -> bool:

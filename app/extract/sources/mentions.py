@@ -186,7 +186,7 @@ def _telling(tokens: list[Token]) -> list[str]:
     return [
         form
         for token in tokens
-        if (token.is_alpha or "-" in token.text or "." in token.text) and token.pos_ not in _EMPTY_POS
+        if any(sign.isalpha() for sign in token.text) and token.pos_ not in _EMPTY_POS
         for form in {token.lower_, token.lemma_.lower()}
         if form not in _EMPTY
     ]
