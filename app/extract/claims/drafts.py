@@ -250,7 +250,7 @@ def _states(
             and first <= other.cue_token <= first + (_INTRODUCED if carries else _OPENING - 1)
         )
         cue = attribution.cue_token or 0
-        closes = first <= other.cue_token < last <= cue
+        closes = stance.stance is Stance.ASSERTS and first <= other.cue_token < last <= cue
         covers = opens and other.content_last <= (attribution.content_last if carries or closes else last)
         if covers and inner < last - first and (carries or closes or other.cue_token > cue):
             return False
