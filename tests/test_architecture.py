@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.extract.word_literals import words_in
+
 APP = Path(__file__).parent.parent / "app"
 
 MAY_IMPORT = {
@@ -97,3 +99,13 @@ def test_only_the_language_pipeline_and_its_training_see_spacy() -> None:
         and not {"training", "language"} & set(path.relative_to(APP).parts[:2])
     ]
     assert wrong == []
+
+
+def test_rules_name_no_word_of_a_language() -> None:
+    """A word belongs in a list of app/languages/en/lexicon (rules/FOLDER.toml, function_words.toml)."""
+    found = [
+        f"{path.relative_to(APP)}:{line} {word!r}"
+        for path in modules("extract")
+        for line, word in words_in(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

@@ -24,7 +24,7 @@ def vague_of(text: tuple[Piece, ...], first: int, last: int, low: int) -> Number
     if plural in scale_words("vague") and plural not in _TENS:
         factor = scale_words("scales").get(plural.removesuffix("s"), 1)
         return Number(first, last + 2, Fraction(low * factor), None, Notation.VAGUE, low * factor)
-    if low == scale_words("vague")["tens"]:
+    if any(low == scale_words("vague").get(word) for word in _TENS):
         return None
     return Number(first, last, Fraction(low), None, Notation.VAGUE, low)
 

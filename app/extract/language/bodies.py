@@ -2,9 +2,9 @@
 
 from spacy.tokens import Doc
 
-from app.extract.lexicon import words
+from app.extract.lexicon import word_set, words
 
-BODIES = frozenset({"WHO"})
+BODIES = word_set("rules/language", "bodies", "bodies")
 _LIKE = next(iter(words("rules/language", "bodies", "like")), "")
 """A body with nothing else to its name: the pipeline looks at this word instead."""
 

@@ -2,7 +2,9 @@
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
+from app.extract.lexicon import word_set
 
+_SINGLE = word_set("rules/language", "plurals", "single")
 _ALONE = frozenset({"punct", "cc", "mark"})
 
 
@@ -27,4 +29,4 @@ def mend_plural(token: Token) -> bool:
 
 def _counts(token: Token) -> bool:
     """Whether a word is a number that counts several."""
-    return token.like_num and token.tag_ == "CD" and token.lower_ not in ("1", "one")
+    return token.like_num and token.tag_ == "CD" and token.lower_ not in _SINGLE

@@ -8,7 +8,7 @@ from app.extract.lexicon import strings, table, word_set, words
 
 _GOVERNMENTS = word_set("rules/sources", "sides", "governments")
 
-_PRO = re.compile(r"\bpro-(?P<who>\w+)", re.IGNORECASE)
+_PRO = re.compile(rf"\b(?:{'|'.join(words('sides', 'for')) or '(?!)'})-(?P<who>\w+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import dropwhile
 
 from app.domain.stance import Direction, Stance
 from app.extract.attributions.cues import load_cues
@@ -195,9 +196,8 @@ def _of_figure(token: Token) -> bool:
 def _than_claimed(token: Token) -> bool:
     """Whether "than claimed", "than the reported number" follows."""
     after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
-    return not COMPARED.isdisjoint(after) and any(
-        word in load_cues().forms or word in stance_words().numeric for word in after[after.index("than") :]
-    )
+    behind = list(dropwhile(lambda word: word not in COMPARED, after))
+    return any(word in load_cues().forms or word in stance_words().numeric for word in behind)
 
 
 def _speaks_of_report(token: Token) -> bool:
