@@ -22,6 +22,23 @@ def alike(figures: Sequence[BoardFigure]) -> list[list[BoardFigure]]:
     return parts
 
 
+def rivals(figures: Sequence[BoardFigure]) -> list[BoardFigure]:
+    """Of figures that count the same, those to set against one another in a sentence.
+
+    What still stands and somebody gives; no share of another; and where two are of cited sources,
+    nothing that an article tells by itself, which may be of another day, unless it is disputed.
+    """
+    given = [figure for figure in figures if figure.is_current and figure.stands.supporting]
+    given = [figure for figure in given if not figure.is_part] or given
+    cited = [figure for figure in given if figure.is_disputed or is_cited(figure)]
+    return cited if len(cited) > 1 else given
+
+
+def is_cited(figure: BoardFigure) -> bool:
+    """Whether somebody is named for a figure, and not the outlet alone."""
+    return any(not stand.source.is_own_voice for stand in figure.stands.supporting)
+
+
 def _counts_the_same(a: BoardFigure, b: BoardFigure) -> bool:
     if a.measure is not b.measure or a.value.unit != b.value.unit:
         return False

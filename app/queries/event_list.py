@@ -9,8 +9,9 @@ from sqlmodel import Session, col
 
 from app.db.tables import Article, ArticleEvent, Event, EventRank
 from app.domain.event import EventKind
+from app.domain.measure import Measure
 from app.maps import PlacesMap
-from app.queries.alike import alike
+from app.queries.alike import alike, rivals
 from app.queries.board import Board, BoardFigure
 from app.queries.claim_rows import Rows, rows_of_events
 from app.queries.columns import columns
@@ -156,7 +157,7 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
     figures = _telling(board, prefer)
     if not figures:
         return counted
-    given = [figure for figure in figures if figure.stands.supporting] or figures
+    given = rivals(figures) or figures
     lowest = min(given, key=lambda figure: key_number(figure.value))
     earlier = board.figure(lowest.revised_from)
     return replace(
@@ -177,10 +178,16 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
 
 
 def _telling(board: Board, prefer: str) -> list[BoardFigure]:
-    """Figures that count the same: of the measure asked for, else disputed ones, else the first."""
+    """Figures that count the same: of the measure asked for, else disputed ones, else the first; such
+    as are of no known measure only where nothing else parts."""
     groups = alike(board.current)
     preferred = [group for group in groups if group[0].measure == prefer]
     groups = preferred or groups
+    known = [group for group in groups if group[0].measure is not Measure.OTHER]
+    return next(iter([*_parting(known), *_parting(groups), *groups]), [])
+
+
+def _parting(groups: Sequence[list[BoardFigure]]) -> list[list[BoardFigure]]:
+    """Those among which somebody disputes one, else those of more than one."""
     disputed = [group for group in groups if any(figure.is_disputed for figure in group)]
-    parted = [group for group in groups if len(group) > 1]
-    return next(iter(disputed or parted or groups), [])
+    return disputed or [group for group in groups if len(group) > 1]

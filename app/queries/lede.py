@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.compare import spread
 from app.domain.conflicts import Conflict, ConflictKind, joined
 from app.domain.measure import Measure
-from app.queries.alike import alike
+from app.queries.alike import alike, rivals
 from app.queries.board import Board, BoardFigure, Stand
 from app.queries.measure_words import put_at
 from app.queries.names import opening_sentence, within_sentence
@@ -53,7 +53,7 @@ def _is_quarrel(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -
 
 
 def _runs(figures: Sequence[BoardFigure]) -> list[Run]:
-    given = [figure for figure in figures if figure.is_current and figure.stands.supporting]
+    given = rivals(figures)
     runs: list[Run] = []
     if given:
         highest = max(given, key=lambda figure: key_number(figure.value))
@@ -106,11 +106,12 @@ def _opponents(figures: Sequence[BoardFigure]) -> list[Run]:
 
 def _times_apart(figures: Sequence[BoardFigure]) -> list[Run]:
     """How many times the highest is the lowest, of what still stands and of all that was ever said."""
-    given = [figure for figure in figures if figure.stands.supporting]
+    given = rivals(figures)
     if len({figure.value.unit for figure in given}) != 1:
         return []
-    standing = spread([figure.value for figure in given if figure.is_current])
-    ever = spread([figure.value for figure in given])
+    replaced = [figure for figure in figures if figure.stands.supporting and not figure.is_current]
+    standing = spread([figure.value for figure in given])
+    ever = spread([figure.value for figure in (*given, *replaced)])
     if standing is None:
         return []
     runs = [

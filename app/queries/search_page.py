@@ -1,6 +1,6 @@
 """Search: events, sources, claims and articles by words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -15,6 +15,8 @@ from app.queries.source_list import SourceLine, source_list
 from app.queries.stands import OWN_VOICE
 
 MOST_EVENTS, MOST_SOURCES, MOST_CLAIMS, MOST_ARTICLES = 6, 6, 10, 20
+MOST_LOOKED_AT = 5 * MOST_CLAIMS
+"""Claims of which the sentences are shown: one sentence may carry several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,21 @@ class FoundArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundClaim:
-    """A claim whose sentence holds the words, who makes it and where it is printed."""
+class Stood:
+    """A source and the stance that it takes in a sentence."""
 
-    id: str
     source: str
     stance: Stance
     direction: Direction | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSentence:
+    """A sentence of claims that holds the words, who makes them and where it is printed. ``id`` is of
+    the claim that leads there."""
+
+    id: str
+    stood: tuple[Stood, ...]
     snippet: tuple[SnippetPart, ...]
     article: ArticleRef
 
@@ -45,7 +55,7 @@ class SearchPage:
     events: tuple[EventLine, ...] = ()
     more_events: int = 0
     sources: tuple[SourceLine, ...] = ()
-    claims: tuple[FoundClaim, ...] = ()
+    claims: tuple[FoundSentence, ...] = ()
     has_more_claims: bool = False
     articles: tuple[FoundArticle, ...] = ()
     has_more_articles: bool = False
@@ -74,8 +84,10 @@ def search_page(session: Session, q: str) -> SearchPage:
     )
 
 
-def _claims(session: Session, q: str) -> tuple[FoundClaim, ...]:
-    ids = search_claims(session, q, limit=MOST_CLAIMS + 1)
+def _claims(session: Session, q: str) -> tuple[FoundSentence, ...]:
+    """The sentences of the newest claims that hold the words, each once with all who stand in it,
+    though copies print it again."""
+    ids = search_claims(session, q, limit=MOST_LOOKED_AT)
     start = col(Claim.evidence_start)
     rows = session.connection().execute(
         select(
@@ -93,18 +105,23 @@ def _claims(session: Session, q: str) -> tuple[FoundClaim, ...]:
         .outerjoin(Source, col(Source.id) == col(Claim.source_id))
         .where(col(Claim.id).in_(ids))
     )
-    found = {
-        row[0]: FoundClaim(
-            row[0],
-            row[1] or row[7] or OWN_VOICE,
-            Stance(row[2]),
-            Direction(row[3]) if row[3] else None,
-            mark_words(" ".join(row[4].split()), q),
-            ArticleRef(row[5], row[6], row[7], row[8]),
-        )
-        for row in rows
-    }
-    return tuple(found[identity] for identity in ids)
+    by_id = {row[0]: row for row in rows}
+    found: dict[str, FoundSentence] = {}
+    for identity in ids:
+        _, name, stance, direction, evidence, *article = by_id[identity]
+        sentence = " ".join(evidence.split())
+        printed = ArticleRef(*article)
+        stood = Stood(name or printed.outlet or OWN_VOICE, Stance(stance), _direction(direction))
+        known = found.get(sentence)
+        if known is None:
+            found[sentence] = FoundSentence(identity, (stood,), mark_words(sentence, q), printed)
+        elif stood not in known.stood and (name or known.article.id == printed.id):
+            found[sentence] = replace(known, stood=(*known.stood, stood))
+    return tuple(found.values())
+
+
+def _direction(direction: str | None) -> Direction | None:
+    return Direction(direction) if direction else None
 
 
 def _articles(session: Session, q: str) -> tuple[FoundArticle, ...]:

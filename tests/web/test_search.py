@@ -2,6 +2,7 @@ from starlette.testclient import TestClient
 
 from app.db.session import Store
 from app.db.tables import Claim
+from app.domain.stance import Stance
 from tests.filled_store import FilledStore
 from tests.queries.boards import fill_flood, fill_makiivka
 from tests.web.pages import open_page
@@ -34,6 +35,24 @@ def test_claims_are_found_by_their_sentence_with_the_words_marked(ravi: TestClie
     assert all("rocket" in hit.lower() for hit in hits)
     marked = page.words("//ol[contains(@class, 'claim_hits')]//mark")
     assert {word.lower()[:6] for word in marked} == {"rocket"}
+
+
+def test_a_sentence_is_found_once_with_all_who_stand_in_it(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    event = filled.event()
+    sentence = "Rebels say a shell killed 12 and hurt 30, which the army denies."
+    article = filled.article(event, f"Shell\n\n{sentence}")
+    for words, source, stance in (
+        ("12", "Rebels", Stance.ASSERTS),
+        ("30", "Rebels", Stance.ASSERTS),
+        ("12", "The army", Stance.DENIES),
+    ):
+        figure = filled.figure(event, words)
+        filled.claim(event, article, sentence, figure=figure, words=words, source=source, stance=stance)
+    page = open_page(ravi, "/search?q=shell")
+    (hit,) = page.words("//ol[contains(@class, 'claim_hits')]/li")
+    assert hit.count("Rebels") == 2, "once above the sentence, once in it"
+    assert hit.index("The army") < hit.index(sentence)
 
 
 def test_a_rejected_claim_is_not_found(ravi: TestClient, store: Store) -> None:

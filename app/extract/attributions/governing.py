@@ -91,10 +91,14 @@ class Governing:
             if innermost is None:
                 judges = verb is not None and verb.takes == "blame"
             else:
-                judges = is_unowned_report(innermost) or (
-                    self._hangs_behind(innermost)
-                    and not self._hangs_behind(attribution)
-                    and not self._is_compared(token)
+                judges = (
+                    is_unowned_report(innermost)
+                    or self._is_object(innermost, attribution)
+                    or (
+                        self._hangs_behind(innermost)
+                        and not self._hangs_behind(attribution)
+                        and not self._is_compared(token)
+                    )
                 )
             if judges:
                 yield attribution
@@ -103,6 +107,13 @@ class Governing:
         """Whether an attribution is only of a figure before it: "the 29 given by the rebels"."""
         cue = attribution.cue_token
         return attribution.behind or (cue is not None and self._parsed.doc[cue].dep_ == "acl")
+
+    def _is_object(self, inner: Attribution, outer: Attribution) -> bool:
+        """Whether a claim is what another's verb is about: "called | the rebels' claim of 12 a lie"."""
+        if inner.cue_token is None or outer.cue_token is None:
+            return False
+        claim = self._parsed.doc[inner.cue_token]
+        return claim.pos_ == "NOUN" and claim.dep_ == "obj" and claim.head.i == outer.cue_token
 
     def _is_compared(self, token: int) -> bool:
         """Whether a figure is only what another is set beside: "well below the 74 claimed by X"."""
@@ -118,7 +129,10 @@ class Governing:
         return tuple(
             a
             for a in inner
-            if is_unowned_report(a) or (judges and self._hangs_behind(a)) or (read and self._is_shown(a))
+            if is_unowned_report(a)
+            or (chosen and self._is_object(a, chosen))
+            or (judges and self._hangs_behind(a))
+            or (read and self._is_shown(a))
         )
 
     def _says(self, attribution: Attribution, token: int) -> bool:
