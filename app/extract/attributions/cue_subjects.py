@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import RELATIVE, clause_verbs_above, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
@@ -50,9 +51,23 @@ def _doer(verb: Token) -> Token:
     known = own_subject(noun) or _who_posted(verb)
     if known is not None:
         return known
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > 0
+        and (verb.nbor(-1).text == "," or noun.lemma_.lower() in load_cues().mute)
+    ):
+        return _who_does(noun) or noun
     if verb.i > 0 and (verb.nbor(-1).lower_ in INFINITIVE or noun.lower_ in _MEANS):
         return own_subject(noun.head) or noun
     return noun
+
+
+def _who_does(noun: Token) -> Token | None:
+    """Who does something to what a participle hangs on: he of "confirmed the swap, calling it a success"
+    and of "claimed the attack saying …"."""
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return own_subject(noun.head) if noun.dep_ == "obj" else None
 
 
 def split_subject(verb: Token) -> Token | None:

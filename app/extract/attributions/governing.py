@@ -18,7 +18,7 @@ _OBJECT_ONLY = word_set("rules/attributions", "governing", "object_only")
 _ACCUSING = word_set("rules/attributions", "governing", "accusing")
 _CLIMBS = 6
 _BESIDE = 3
-_ACCORDING = "according to"
+ACCORDING = "according to"
 _PICTURES = word_set("rules/attributions", "governing", "pictures")
 _COMPARING = word_set("rules/attributions", "governing", "comparing")
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
@@ -32,7 +32,7 @@ def _is_outside(attribution: Attribution, token: int) -> bool:
 def _narrowness(attribution: Attribution) -> tuple[int, bool, bool]:
     """Sorts attributions of the same token, innermost first."""
     said = attribution.content_last - attribution.content_first
-    return said, attribution.carried, attribution.lemma != _ACCORDING
+    return said, attribution.carried, attribution.lemma != ACCORDING
 
 
 def is_unowned_report(attribution: Attribution) -> bool:
@@ -70,7 +70,7 @@ class Governing:
         chain = self.chain(token)
         named = [attribution for attribution in chain if attribution.source is not None]
         if len(named) > 1 and self._is_shown(named[0]):
-            by = (one for one in named[1:] if one.lemma == _ACCORDING)
+            by = (one for one in named[1:] if one.lemma == ACCORDING)
             return next(by, named[0])
         return next(iter(named or chain), None)
 
@@ -125,7 +125,7 @@ class Governing:
         behind what it judges, or that pictures tell to whoever it names."""
         inner = (a for a in self.chain(token) if a is not chosen and chosen)
         judges = chosen is not None and not self._hangs_behind(chosen)
-        read = chosen is not None and chosen.lemma == _ACCORDING
+        read = chosen is not None and chosen.lemma == ACCORDING
         return tuple(
             a
             for a in inner

@@ -56,6 +56,8 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
     if lemma not in cues.nouns and lemma not in cues.given_figures:
         return None
     giver = giver_of(noun, sentence)
+    if noun.dep_ == "obj" and noun.head.lemma_.lower() in cues.numbering:
+        return None  # "put their number at 14": who puts it so gives it
     if giver is None or (_is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None
     bounds = _clause_behind(giver.end, sentence) or _number_behind(noun, giver, sentence)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at, source_of_run
+from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR
+from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR, WHOSE
 from app.extract.sources.speakers import institution_words, is_role, is_speaker
 
 _PARTICLES = word_set("rules/attributions", "source_spans", "particles")
@@ -47,7 +47,7 @@ def with_whole_sources(parsed: Parsed, sentence: Sentence, found: Iterable[Attri
 
 def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | None) -> FoundSource | None:
     doc = parsed.doc
-    source = _of_later_clause(parsed, source, cue)
+    source = _before_whose(parsed, _of_later_clause(parsed, source, cue))
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
         return source_at(parsed, head, head.i, head.i + 1)
@@ -60,6 +60,19 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     if _is_clause(doc, first, head.i, last) or _is_comparison(doc, first, last):
         return None
     return source_at(parsed, head, first, last)
+
+
+def _before_whose(parsed: Parsed, source: FoundSource) -> FoundSource:
+    """Who speaks where the tree took the aside for it: "the chief, whose unit is rebel-run, said"."""
+    doc, mark = parsed.doc, source.first - 1
+    if mark < 1 or doc[source.first].lower_ not in WHOSE or doc[mark].text != ",":
+        return source
+    noun = doc[mark - 1]
+    return (
+        source
+        if noun.pos_ not in ("NOUN", "PROPN")
+        else source_at(parsed, noun, phrase_bounds(noun)[0], mark)
+    )
 
 
 def _of_later_clause(parsed: Parsed, source: FoundSource, cue: int | None) -> FoundSource:

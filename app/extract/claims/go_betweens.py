@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.governing import is_unowned_report
+from app.extract.attributions.governing import ACCORDING, is_unowned_report
 from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
+from app.extract.language.clauses import inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
@@ -60,6 +61,13 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         return False  # who rejects a report does not carry it
     if not outer.content_first <= inner.cue_token < outer.content_last:
         return False
+    if inner.silent and (
+        outer.lemma in load_cues().numbering
+        or inside_relative(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
+    ):
+        return False  # "a statement said, giving a toll that the agency could not verify"
+    if inner.lemma == ACCORDING and inner.content_first <= outer.cue_token < inner.content_last:
+        return False  # "the ministry said 12 had died, according to the agency"
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
         return True  # speech that is carried on
     return not _stands_beside(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])

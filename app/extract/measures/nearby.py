@@ -20,6 +20,7 @@ _UNCHANGED_PASTS = word_set("rules/measures", "nearby", "unchanged_pasts")
 
 _COLONS = frozenset({":", ",", "–", "—"})
 _PASTS = word_set("rules/measures", "nearby", "pasts")
+_FURTHER = word_set("rules/measures", "nearby", "further")
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
@@ -57,8 +58,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
         return saved
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
         at = found.last
-    if at < len(doc) and doc[at].text in _CLOSING:
-        at += 1
+    if at < len(doc) and (doc[at].text in _CLOSING or doc[at].lower_ in _FURTHER):
+        at += 1  # "20 were killed and 11 more wounded"
     if at >= parsed.sentence_of(found.first).end or doc[at].lower_ not in by_word("states"):
         return None
     attribute = at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "PROPN") and doc[at].dep_ == "amod"
