@@ -7,7 +7,7 @@ from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
-from app.extract.language.tokens import Sentence, text_of
+from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker, papers
 
@@ -17,6 +17,7 @@ _SAYING = word_set("rules/attributions", "headlines", "saying")
 _MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
+_SHORTEST_INITIALS = 3
 _LONGEST_HEAD = 25
 """Most tokens of a headline inside an article."""
 
@@ -27,11 +28,19 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
     closed = list(_closed(parsed, sentence))
     if closed or has_cue:
         return closed
-    marks = [token.i for token in sentence if token.text in _MARKS]
+    marks = [token.i for token in sentence if token.text in _MARKS and not _joins(token)]
     for mark in reversed(marks):
         if _is_source(parsed, mark + 1, sentence.end) and not _is_kind(parsed, sentence, mark):
             return [_attribution(parsed, mark + 1, sentence.end, sentence.start, mark, mark)]
+    rest = parsed.headline_end
+    if parsed.doc[sentence.end - 1].text in _MARKS and _is_source(parsed, sentence.end, rest):
+        return [_attribution(parsed, sentence.end, rest, sentence.start, sentence.end - 1, sentence.end - 1)]
     return labelled_attributions(parsed, sentence)
+
+
+def _joins(mark: Token) -> bool:
+    """Whether a hyphen only joins two words: "anti-government"."""
+    return mark.text == "-" and mark.i > 0 and not (mark.whitespace_ or mark.nbor(-1).whitespace_)
 
 
 def is_crosshead(parsed: Parsed, sentence: Sentence) -> bool:
@@ -123,7 +132,17 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     if part[-1].lower_ in event_nouns() and not is_speaker(part[-1]):
         return False  # "Talas Valley Clash: …" tells of what
     known = word_set("institutions", "sources", "words")
-    return bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part)
+    if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):
+        return True
+    return len(part) == 1 and parsed.in_headline(first) and _is_initials(parsed, part[0])
+
+
+def _is_initials(parsed: Parsed, token: Token) -> bool:
+    """Whether the initials that a headline ends on are those of a body that the article gives."""
+    if not token.text.isupper() or not len(token.text) >= _SHORTEST_INITIALS:
+        return False
+    again = parsed.doc.by_word.among(frozenset({token.lower_}), parsed.headline_end, len(parsed.doc))
+    return any(other.text == token.text for other in again)
 
 
 def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, mark: int) -> Attribution:

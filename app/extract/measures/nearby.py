@@ -4,7 +4,7 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
 from app.extract.measures.counted_nouns import is_person
@@ -66,7 +66,7 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if attribute and not is_time(doc[at + 1]):
         return None
     transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in holders("holding")
-    if transitive and at + 1 < len(doc) and doc[at + 1].pos_ in _OBJECT_STARTS and not is_time(doc[at + 1]):
+    if transitive and _has_object(doc, at + 1):
         return None
     word = doc[at].lower_
     if found.head is not None and word in listed("bare_states"):
@@ -74,6 +74,13 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if (match := phrase_at(doc, at)) is not None:
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
+
+
+def _has_object(doc: Doc, at: int) -> bool:
+    """Whether an object follows a verb, and not the time of its deed: "40 killed | this year"."""
+    if at >= len(doc) or doc[at].pos_ not in _OBJECT_STARTS:
+        return False
+    return not any(is_time(token) for token in doc[at : at + (2 if doc[at].pos_ == "DET" else 1)])
 
 
 def _told_saved(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:

@@ -5,7 +5,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AMONG, GENITIVE, WITH
+from app.extract.lexicon.function_words import AMONG, GENITIVE, LIMIT, ORIGIN, WITH
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
@@ -61,12 +61,14 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
 
 
 def _told_by_step(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
-    """The next of the numbers that a toll was put at: "put the dead at 59, then at 120, and later at 146"."""
+    """The next of the numbers that a toll was put at: "put the dead at 59, then at 120, and later at 146",
+    "rose from 59 to 66"."""
     before = _before(parsed, found, earlier)
     if before is None or not _is_bare(parsed, found) or not before.found.last < found.first:
         return None
     leads = [parsed.doc[one.first - 1].lower_ for one in (before.found, found) if one.first > 0]
-    if len(leads) < 2 or leads[0] != leads[1] or leads[0] not in _STEPS:
+    ends = len(leads) > 1 and leads[0] in ORIGIN and leads[1] in LIMIT
+    if not ends and (len(leads) < 2 or leads[0] != leads[1] or leads[0] not in _STEPS):
         return None
     between = parsed.doc[before.found.last : found.first - 1]
     return _going_on(before) if all(one.pos_ in ("ADV", "CCONJ", "PUNCT") for one in between) else None

@@ -23,7 +23,7 @@ _APPOSITION = 10
 def person_in(tokens: list[Token]) -> str | None:
     """The proper name of the person a source is: a run of capitalised words that the names stage
     calls a person, or that stands beside what persons are called. Two of them are none."""
-    runs = [_own_part(run, tokens) for run in proper_runs(tokens)]
+    runs = [_own_part(_behind_office(run), tokens) for run in proper_runs(tokens)]
     persons = [run for run in runs if run and _is_person(run, tokens)]
     if not persons or _are_joined(persons, tokens):
         return None
@@ -76,6 +76,17 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
         return []
     persons = [token for token in run if token.ent_type_ == "PERSON"]
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
+
+
+def _behind_office(run: list[Token]) -> list[Token]:
+    """The person behind a body and an office in one run: "Interior Ministry Spokeswoman | Ann Lee"."""
+    for place in range(len(run) - 2, 0, -1):
+        behind = run[place + 1 :]
+        if _is_institution(behind) or is_role(behind[0]):
+            return run
+        if is_role(run[place]) and _is_institution(run[:place]):
+            return behind
+    return run
 
 
 def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:

@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED
+from app.extract.lexicon.function_words import ARTICLES, COMPARED
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
@@ -79,7 +79,7 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if _is_counted(token):
             return None
         return None if is_negated(token) else _disputes(token.text)
-    if form in words.approving and token.dep_ != "amod":
+    if form in words.approving and token.dep_ != "amod" and not _is_named(token):
         if is_negated(token):
             return _disputes(f"not {token.text}")
         return None if _is_conditional(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
@@ -87,6 +87,11 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return _disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else _disputes(token.text, direction)
+
+
+def _is_named(token: Token) -> bool:
+    """Whether an adjective is a noun here: "the right to stay"."""
+    return token.pos_ == "NOUN" and token.i > token.sent.start and token.nbor(-1).lower_ in ARTICLES
 
 
 def _is_counted(token: Token) -> bool:
