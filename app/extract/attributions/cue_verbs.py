@@ -43,7 +43,6 @@ _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
-_GROUPS = word_set("rules/attributions", "cue_verbs", "groups")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,11 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, AT_A_POINT, THING_RELATIVES
+from app.extract.lexicon.function_words import AGENT, AT_A_POINT, JOINS, THING_RELATIVES
 from app.extract.sources.speakers import is_speaker
 
 _NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
 _TIMES = word_set("rules/attributions", "given_figures", "times")
-_JOINS = word_set("rules/attributions", "given_figures", "joins")
 _ESTIMATING = word_set("rules/attributions", "given_figures", "estimating")
 
 _COUNTED = 3
@@ -132,7 +131,7 @@ def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
     doc = sentence.doc
     if doc[end].lower_ not in AGENT or AT_A_POINT.isdisjoint((doc[first - 1].lower_, doc[first - 2].lower_)):
         return None
-    joined = any(token.lower_ in _JOINS for token in doc[max(sentence.start, first - 4) : first])
+    joined = any(token.lower_ in JOINS for token in doc[max(sentence.start, first - 4) : first])
     cue = next((token for token in reversed(doc[sentence.start : first]) if _numbering(token)), None)
     if cue is None or not joined:
         return None

@@ -7,15 +7,19 @@ from app.extract.attributions.source_heads import is_of_storm
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, GENITIVE, INFINITIVE
+from app.extract.lexicon.function_words import (
+    ARTICLES,
+    GENITIVE,
+    GIVEN_BY,
+    INFINITIVE,
+    OWNER_SIGNS,
+    POSSESSIVES,
+)
 from app.extract.sources.speakers import is_speaker
 
 _ATTRIBUTED = word_set("rules/attributions", "givers", "attributed")
 _ENDS = word_set("rules/attributions", "givers", "ends")
 
-_MARKS = word_set("rules/attributions", "givers", "marks")
-_PRONOUNS = word_set("rules/attributions", "givers", "pronouns")
-_BEHIND = word_set("rules/attributions", "givers", "behind")
 _GIVEN = word_set("rules/attributions", "givers", "given")
 _BOUNDS = word_set("rules/attributions", "givers", "bounds")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -51,9 +55,9 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
         index -= 1
     if index < sentence.start:
         return None
-    if doc[index].lower_ in _PRONOUNS:
+    if doc[index].lower_ in POSSESSIVES:
         return Giver(doc[index], index, index + 1, noun.i + 1)
-    if doc[index].text not in _MARKS or index == sentence.start:
+    if doc[index].text not in OWNER_SIGNS or index == sentence.start:
         return None
     owner = doc[index - 1]
     if owner.pos_ not in ("NOUN", "PROPN") or is_time(owner):
@@ -88,7 +92,7 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
         index += 1
     attributed = index > noun.i + 1 and doc[index - 1].lower_ in _ATTRIBUTED
     lead = index < sentence.end and (
-        doc[index].lower_ in _BEHIND or (attributed and doc[index].lower_ in INFINITIVE)
+        doc[index].lower_ in GIVEN_BY or (attributed and doc[index].lower_ in INFINITIVE)
     )
     if not lead or index + 1 >= sentence.end:
         return None
@@ -116,7 +120,7 @@ def _head_behind(sentence: Sentence, index: int) -> Token | None:
         if token.pos_ in ("NOUN", "PROPN"):
             head = token
         elif (
-            head is not None and token.text not in _MARKS and token.text != "-"
+            head is not None and token.text not in OWNER_SIGNS and token.text != "-"
         ) or token.pos_ not in _INSIDE:
             break
     if head is None or is_time(head) or not (head.pos_ == "PROPN" or is_speaker(head)):

@@ -7,7 +7,14 @@ from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, IT, NEGATIVE_DETERMINER, PERSON_RELATIVE
+from app.extract.lexicon.function_words import (
+    ALL_NEGATORS,
+    GENITIVE,
+    INFINITIVE,
+    IT,
+    NEGATIVE_DETERMINER,
+    PERSON_RELATIVE,
+)
 
 _RETURNING = word_set("rules/attributions", "refusals", "returning")
 _GIVING = word_set("rules/attributions", "refusals", "giving")
@@ -15,7 +22,6 @@ _LIGHT_VERBS = word_set("rules/attributions", "refusals", "light_verbs")
 _BEFORE_REFUSED = word_set("rules/attributions", "refusals", "before_refused")
 _NONE = word_set("rules/attributions", "refusals", "none")
 _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
-_NEGATORS = word_set("rules/attributions", "refusals", "negators")
 _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
@@ -81,7 +87,7 @@ def _is_unable(verb: Token) -> bool:
     if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
         return True
     return before.lower_ in _ABLE and any(
-        token.lower_ in _NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
+        token.lower_ in ALL_NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
     )
 
 

@@ -9,14 +9,13 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import IT, IT_OR_THEY, POSSESSIVES
+from app.extract.lexicon.function_words import HE_OR_SHE, IT, IT_OR_THEY, POSSESSIVES
 from app.extract.sources.speakers import institution_words, is_role, papers
 
 _MANY = word_set("rules/attributions", "same_speaker", "many")
 _THING = word_set("rules/attributions", "same_speaker", "thing")
 _PERSONS_OWN = word_set("rules/attributions", "same_speaker", "persons_own")
 
-_PERSONAL = word_set("rules/attributions", "same_speaker", "personal")
 _FIRST = word_set("rules/attributions", "same_speaker", "first")
 _POSSESSIVE = POSSESSIVES | _FIRST
 _PLURAL = word_set("rules/attributions", "same_speaker", "plural")
@@ -72,7 +71,7 @@ def _opens(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def _is_pronoun(source: FoundSource) -> bool:
-    return source.span.text.lower() in IT_OR_THEY | _PERSONAL
+    return source.span.text.lower() in IT_OR_THEY | HE_OR_SHE
 
 
 def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
@@ -99,7 +98,7 @@ def _can_be(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
         return False
     if word in _THING:
         return head.lower_ in IT or not _is_person(head) or _speaks_for_body(parsed, pronoun, speaker)
-    return head.lower_ == word or (word in _PERSONS_OWN and head.lower_ in _PERSONAL) or _is_person(head)
+    return head.lower_ == word or (word in _PERSONS_OWN and head.lower_ in HE_OR_SHE) or _is_person(head)
 
 
 def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
@@ -111,7 +110,7 @@ def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource)
 
 
 def _is_person(head: Token) -> bool:
-    if head.lower_ in _PERSONAL or is_role(head) or head.ent_type_ == "PERSON":
+    if head.lower_ in HE_OR_SHE or is_role(head) or head.ent_type_ == "PERSON":
         return True
     is_body = head.lower_ in institution_words() or head.lower_ in papers()
     return head.pos_ == "PROPN" and not is_body and head.ent_type_ not in ("ORG", "LOC")

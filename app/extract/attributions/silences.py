@@ -9,19 +9,17 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import COPULA, GIVEN_BY, NEGATIVE_DETERMINER
 
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
 _SILENT = word_set("rules/attributions", "silences", "silent")
 _EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
 _REACHED = word_set("rules/attributions", "silences", "reached")
-_BE = word_set("rules/attributions", "silences", "be")
 _KNOWN = word_set("rules/attributions", "silences", "known")
 
 _EXISTS = word_set("rules/attributions", "silences", "exists")
 _NOT = word_set("rules/attributions", "silences", "not")
 _STAYED = word_set("rules/attributions", "silences", "stayed")
-_FROM = word_set("rules/attributions", "silences", "from")
 _UNHEARD = word_set("rules/attributions", "silences", "unheard")
 
 NO_COMMENT = "no comment"
@@ -55,7 +53,7 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
     lead = token.doc[max(sentence.start, token.i - 5) : token.i]
     words = {other.lower_ for other in lead}
-    if token.lower_ in _REACHED and words & _BE and words & _NOT:
+    if token.lower_ in _REACHED and words & COPULA and words & _NOT:
         return next(other.i for other in lead if other.lower_ in _NOT)
     if token.lower_ in _UNAVAILABLE and words & _EXISTS:
         return next(other.i for other in lead if other.lower_ in _EXISTS)
@@ -93,7 +91,7 @@ def _no_before(noun: Token, sentence: Sentence) -> int | None:
 def _named_after(noun: Token, sentence: Sentence) -> Token | None:
     doc = noun.doc
     for index in range(noun.i + 1, min(sentence.end - 1, noun.i + 8)):
-        if doc[index].lower_ in _FROM:
+        if doc[index].lower_ in GIVEN_BY:
             for later in doc[index + 1 : min(sentence.end, index + 9)]:
                 if later.pos_ in ("NOUN", "PROPN"):
                     return _head(later)

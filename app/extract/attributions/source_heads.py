@@ -5,7 +5,16 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, IT, ONE, OWN, PERSON_RELATIVE, POINTED_AT, WHOSE
+from app.extract.lexicon.function_words import (
+    GENITIVE,
+    IT,
+    ONE,
+    OWN,
+    PERSON_RELATIVE,
+    POINTED_AT,
+    SOME_OF_THEM,
+    WHOSE,
+)
 from app.extract.sources.speakers import is_speaker, papers
 
 _SHOWING = word_set("rules/attributions", "source_heads", "showing")
@@ -14,7 +23,6 @@ _DEFINITE = word_set("rules/attributions", "source_heads", "definite")
 _SPEAKERS_OF_QUOTATIONS = word_set("rules/attributions", "source_heads", "speakers_of_quotations")
 _NOBODY = word_set("rules/attributions", "source_heads", "nobody")
 _WHOEVER = word_set("rules/attributions", "source_heads", "whoever")
-_GROUPS = word_set("rules/attributions", "source_heads", "groups")
 _SHARES = word_set("rules/attributions", "source_heads", "shares")
 _HAPPENING = word_set("rules/attributions", "source_heads", "happening")
 _VAGUE = word_set("rules/attributions", "source_heads", "vague")
@@ -42,7 +50,7 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return False  # "its own" and "whose parishes" are somebody else's
     if head.lower_ in load_cues().not_sources:
         return head.lower_ in IT and token.i > head.i and not is_passive(token) and verb.lemma not in _SHOWING
-    if head.lower_ in _GROUPS:
+    if head.lower_ in SOME_OF_THEM:
         return True
     if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
         return False

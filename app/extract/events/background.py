@@ -15,10 +15,9 @@ from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE
+from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT
 
 _INDEFINITE = word_set("rules/events", "background", "indefinite")
-_HAD = word_set("rules/events", "background", "had")
 
 _BEFORE_CUE = 4
 _LOOK_AHEAD = 10
@@ -113,7 +112,9 @@ def _after_another(scene: Scene, token: Token) -> Token | None:
 
 
 def _is_pluperfect(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(child.lower_ in _HAD and child.dep_ == "aux" for child in verb.children)
+    return verb.tag_ == "VBN" and any(
+        child.lower_ in PAST_PERFECT and child.dep_ == "aux" for child in verb.children
+    )
 
 
 def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:

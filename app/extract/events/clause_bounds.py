@@ -1,9 +1,7 @@
 """Which words of a sentence stand in one clause, by the tree and by commas where it errs."""
 
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
-
-_WHEN = word_set("rules/events", "clause_bounds", "when")
+from app.extract.lexicon.function_words import WHEN
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp"})
 _BELOW = frozenset({"advcl", "acl", "acl:relcl", "xcomp", "conj", "ccomp"})
@@ -42,7 +40,7 @@ def same_or_joined_clause(teller: Token, figure: Token) -> bool:
 
 def _opens_with_when(verb: Token) -> bool:
     """ "When the pension age was raised, in 2010, 300 marched"."""
-    return any(child.lower_ in _WHEN for child in verb.children)
+    return any(child.lower_ in WHEN for child in verb.children)
 
 
 def clause_head(token: Token) -> Token:

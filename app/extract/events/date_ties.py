@@ -8,9 +8,8 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import table, word_set
 from app.extract.lexicon import words as lexicon_words
-from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, UPON
+from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, OWNER_MARKS, UPON
 
-_MARKS = word_set("rules/events", "date_ties", "marks")
 _WILL = word_set("rules/events", "date_ties", "will")
 _UNSPOKEN = word_set("rules/events", "date_ties", "unspoken")
 _COMPOUND_LEADS = word_set("rules/events", "date_ties", "compound_leads")
@@ -56,13 +55,13 @@ def is_genitive(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> b
     doc = parsed.doc
     if one.last >= len(doc) or _is_of_report(parsed, one):
         return False
-    return doc[one.last].text in _MARKS or one.last in cue_tokens
+    return doc[one.last].text in OWNER_MARKS or one.last in cue_tokens
 
 
 def _is_of_report(parsed: Parsed, one: FoundDate) -> bool:
     """ "Friday's report said": the day of what was said, not of what it is about."""
     behind = one.last + 1
-    if behind >= len(parsed.doc) or parsed.doc[one.last].text not in _MARKS:
+    if behind >= len(parsed.doc) or parsed.doc[one.last].text not in OWNER_MARKS:
         return False
     return parsed.doc[behind].lemma_.lower() in lexicon_words("event_dates", "statements")
 
@@ -112,7 +111,7 @@ def _has_own_day(event_word: Token, sentence: Sentence) -> bool:
     """Whether an event's word has its day already: of "Tuesday's strike on a school" no other is."""
     days = table("dates", "weekdays")
     for index in range(event_word.i - 1, max(event_word.i - _OWN_DAY, sentence.start), -1):
-        if event_word.doc[index].text in _MARKS:
+        if event_word.doc[index].text in OWNER_MARKS:
             return event_word.doc[index - 1].text in days
         if event_word.doc[index].pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "PUNCT"):
             return False

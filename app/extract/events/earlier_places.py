@@ -7,14 +7,11 @@ from app.extract.events.dates import FoundDate
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.places import FoundPlace
 from app.extract.language import Parsed
-from app.extract.lexicon import word_set
-
-_WHEN = word_set("rules/events", "earlier_places", "when")
+from app.extract.lexicon.function_words import SINCE, WHEN
 
 EARLIER = "where an earlier event was"
 _LINK = 0.05
 _BEFORE_WHEN = 2
-_SINCE = word_set("rules/events", "earlier_places", "since")
 
 
 def without_earlier(
@@ -36,8 +33,8 @@ def _begin_of_earlier(parsed: Parsed, one: FoundDate, today: date | None) -> int
     """Where what happened on an earlier date is told: behind "since March 2019, when", or "in 2016, when"."""
     doc = parsed.doc
     for at in range(one.last, min(one.last + _BEFORE_WHEN, len(doc))):
-        if doc[at].lower_ in _WHEN:
-            since = doc[one.first].lower_ in _SINCE or (one.first > 0 and doc[one.first - 1].lower_ in _SINCE)
+        if doc[at].lower_ in WHEN:
+            since = doc[one.first].lower_ in SINCE or (one.first > 0 and doc[one.first - 1].lower_ in SINCE)
             past = today is not None and is_long_ago(one.date, today)
             return at if since or past else None
     return None

@@ -22,9 +22,7 @@ from app.extract.events.scene import LOOKS_BACK, REST, Scene
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon import words as lexicon_words
-from app.extract.lexicon.function_words import AFTER, GENITIVE, UPON
-
-_SINCE = word_set("rules/events", "event_date", "since")
+from app.extract.lexicon.function_words import AFTER, GENITIVE, SINCE, UPON
 
 OF_STATEMENT = 0.1
 """What a date is worth that tells when somebody spoke."""
@@ -218,7 +216,7 @@ def _is_lasting(scene: Scene, one: FoundDate) -> bool:
     doc = scene.parsed.doc
     front = doc[max(one.first - 3, 0) : one.first + 1]
     words = [token.lower_ for token in front]
-    return not _SINCE.isdisjoint(words) and bool(lexicon_words("event_dates", "lasting") & set(words))
+    return not SINCE.isdisjoint(words) and bool(lexicon_words("event_dates", "lasting") & set(words))
 
 
 def _ends_aftermath(verb: Token) -> bool:

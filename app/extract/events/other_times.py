@@ -14,10 +14,7 @@ from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE
-
-_WHEN = word_set("rules/events", "other_times", "when")
-_HAD = word_set("rules/events", "other_times", "had")
+from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, WHEN
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -92,7 +89,7 @@ def _when_of(token: Token) -> Token | None:
     clause = clause_head(token)
     for _ in range(_CLIMBS):
         for child in clause.children:
-            if child.lower_ in _WHEN and child.i < token.i:
+            if child.lower_ in WHEN and child.i < token.i:
                 return child
         if clause.head == clause or clause.dep_ not in ("advcl", "conj", "acl", "xcomp"):
             return None
@@ -115,7 +112,7 @@ def is_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
 def _days_of_event(scene: Scene, event: FoundEvent | None, one: FoundDate) -> int:
     """How many days before its date may still be of an event."""
     governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
-    if governor is not None and any(child.lower_ in _HAD for child in governor.children):
+    if governor is not None and any(child.lower_ in PAST_PERFECT for child in governor.children):
         return 0  # "On Friday police had detained 107", told of Saturday
     at_once = event is not None and event.kind in AT_ONE_POINT
     return OF_ONE_NIGHT if at_once else SAME_EVENT_DAYS

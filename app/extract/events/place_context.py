@@ -11,11 +11,11 @@ from app.extract.events.place_words import place_words
 from app.extract.gazetteer import PlaceContext, countries_with, country_of_region, state_of
 from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import OWNER_MARKS
 
 _JOINS = word_set("rules/events", "place_context", "joins")
 _LAND_LEADS = word_set("rules/events", "place_context", "land_leads")
 _INNER_LEADS = word_set("rules/events", "place_context", "inner_leads")
-_MARKS = word_set("rules/events", "place_context", "marks")
 
 _LOOK_BACK = 9
 _LOOK_AHEAD = 5
@@ -130,13 +130,13 @@ def _leads_to_land(doc: Doc, index: int, last: int) -> bool:
 def _is_subject(doc: Doc, end: int) -> bool:
     """Whether a name after a comma goes on to do something: "in Cairo, Israel said"."""
     after = doc[end] if end < len(doc) else None
-    return after is not None and (after.text in _MARKS or after.pos_ in ("VERB", "AUX"))
+    return after is not None and (after.text in OWNER_MARKS or after.pos_ in ("VERB", "AUX"))
 
 
 def _country_before(doc: Doc, first: int) -> str | None:
     """The country whose adjective stands before 'city of', or whose genitive stands before the name:
     'the Libyan city of', 'Libya's'."""
-    if first > 1 and doc[first - 1].text in _MARKS and is_country_name(doc[first - 2].text):
+    if first > 1 and doc[first - 1].text in OWNER_MARKS and is_country_name(doc[first - 2].text):
         return country_of(doc[first - 2].text)
     seen_settlement = False
     for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):

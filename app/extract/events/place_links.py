@@ -15,14 +15,12 @@ from app.extract.events.place_words import (
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OWNER_MARKS, OWNER_SIGNS
 
 _ACROSS = word_set("rules/events", "place_links", "across")
-_OWNER_MARKS = word_set("rules/events", "place_links", "owner_marks")
 _CAPITAL = word_set("rules/events", "place_links", "capital")
 _ALONE = word_set("rules/events", "place_links", "alone")
 _INNER_MARKS = word_set("rules/events", "place_links", "inner_marks")
-_MARKS = word_set("rules/events", "place_links", "marks")
 _DEFINITE = word_set("rules/events", "place_links", "definite")
 _BESIDE = word_set("rules/events", "place_links", "beside")
 _FRONT = word_set("rules/events", "place_links", "front")
@@ -70,7 +68,7 @@ def link_of(parsed: Parsed, first: int, last: int, cue_tokens: Container[int]) -
 def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
     doc = parsed.doc
     after = doc[last] if last < len(doc) else None
-    if after is not None and after.text in _OWNER_MARKS:
+    if after is not None and after.text in OWNER_SIGNS:
         return _link_of_genitive(doc, last + 1)
     if after is not None and after.text == "-" and not after.whitespace_:
         return 0.0, "part of a word"
@@ -173,7 +171,7 @@ def _stands_before_name(token: Token, beyond_of: bool) -> bool:
         return True
     if token.tag_ == "VBN" and token.dep_ in ("amod", "compound"):
         return True
-    if token.pos_ == "PROPN" and token.nbor(1).text in _MARKS:
+    if token.pos_ == "PROPN" and token.nbor(1).text in OWNER_MARKS:
         return True  # "in Spain's Xyz islands"
     return beyond_of and token.pos_ in ("NOUN", "PROPN", "ADP")
 

@@ -13,10 +13,8 @@ from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.language.tokens import Token
-from app.extract.lexicon import Words, word_set, words
-from app.extract.lexicon.function_words import DEFINITE
-
-_HAD = word_set("rules/events", "separate", "had")
+from app.extract.lexicon import Words, words
+from app.extract.lexicon.function_words import DEFINITE, PAST_PERFECT
 
 MOST = 3
 """Most further events of one article: a round-up of more is not told apart well."""
@@ -112,7 +110,9 @@ def _is_told_in_passing(scene: Scene, number: int) -> bool:
         if one.kind == "after" and not is_told_from_statement(scene, one):
             return True
         governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)
-        if governor is not None and any(child.lower_ in _HAD for child in clause_head(governor).children):
+        if governor is not None and any(
+            child.lower_ in PAST_PERFECT for child in clause_head(governor).children
+        ):
             return True
     return False
 

@@ -12,9 +12,8 @@ from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import OPENING, Scene
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE
+from app.extract.lexicon.function_words import DEFINITE, SINCE
 
-_SINCE = word_set("rules/events", "totals", "since")
 _YEAR_LEADS = word_set("rules/events", "totals", "year_leads")
 _PAST = word_set("rules/events", "totals", "past")
 _HAVING = word_set("rules/events", "totals", "having")
@@ -42,7 +41,7 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     if _goes_on_from_history(scene, token):
         return "a total since then"
     for since in sentence:
-        if since.lower_ in _SINCE and _runs_since(since, token):
+        if since.lower_ in SINCE and _runs_since(since, token):
             reason = _since_reason(scene, event, since)
             if reason is not None:
                 return reason

@@ -15,13 +15,12 @@ from app.extract.events.place_context import NamedLands
 from app.extract.events.place_words import place_words
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import DEFINITE, INSIDE
+from app.extract.lexicon.function_words import DEFINITE, INSIDE, OWNER_MARKS
 
 _COUNTRY = word_set("rules/events", "whole_lands", "country")
 _ACROSS = word_set("rules/events", "whole_lands", "across")
 _PARTS_OF = word_set("rules/events", "whole_lands", "parts_of")
 _ALONE = word_set("rules/events", "whole_lands", "alone")
-_MARKS = word_set("rules/events", "whole_lands", "marks")
 
 _LOOK_BACK = 4
 _CAPITAL = word_set("rules/events", "whole_lands", "capital")
@@ -90,7 +89,7 @@ def _country_of_capital(doc: Doc, at: int, named: NamedLands) -> tuple[int, str 
             break
         if token.lower_ in DEFINITE:
             return index, named.main
-        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.text not in _MARKS:
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN") and token.text not in OWNER_MARKS:
             break
     return at, None
 

@@ -13,6 +13,7 @@ from app.extract.lexicon.function_words import (
     LIMIT,
     MORE,
     NEGATIVE_DETERMINER,
+    ONE,
     OUT,
     THERE,
 )
@@ -21,7 +22,6 @@ _GLUED_EFFECTS = word_set("rules/figures", "not_counts", "glued_effects")
 _GLUED_BEFORE = word_set("rules/figures", "not_counts", "glued_before")
 _TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
 _TWENTIES = word_set("rules/figures", "not_counts", "twenties")
-_ONLY_ONE = word_set("rules/figures", "not_counts", "only_one")
 _BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
 _BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
 _FURTHER_COMPOUND = word_set("rules/figures", "not_counts", "further_compound")
@@ -194,7 +194,7 @@ def is_idiom(at: Surroundings) -> bool:
 def is_pronoun_one(at: Surroundings) -> bool:
     """ "one of the leaders", "one day", "no one", "the one who"."""
     piece = at.text[at.found.inner_first]
-    if piece.word not in _ONLY_ONE or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
+    if piece.word not in ONE or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
         return False
     if at.after() in GENITIVE or at.after() in _BEHIND_PRONOUN:
         return True

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEITHER
+from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEITHER, PERFECT
 
 _BEFORE_VERBS = word_set("rules/language", "clauses", "before_verbs")
 _NOBODY = word_set("rules/language", "clauses", "nobody")
 _YET = word_set("rules/language", "clauses", "yet")
 _BETWEEN = word_set("rules/language", "clauses", "between")
 _NONE_OF = word_set("rules/language", "clauses", "none_of")
-_HAVING = word_set("rules/language", "clauses", "having")
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVE = word_set("rules/language", "clauses", "relative")
@@ -28,7 +27,7 @@ def is_passive(verb: Token) -> bool:
     if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
         return True
     if any(child.dep_ == "nsubj:pass" for child in children):
-        return not any(child.lower_ in _HAVING and child.i < verb.i for child in children)
+        return not any(child.lower_ in PERFECT and child.i < verb.i for child in children)
     if verb.dep_ != "acl" or verb.tag_ != "VBN":
         return False
     return not any(child.dep_ == "obj" for child in verb.children)  # "the opposition accused troops of"

@@ -3,8 +3,8 @@
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, subjects_of
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COORDINATORS
 
-_JOINS = word_set("rules/language", "joined", "joins")
 _INCLUDING = word_set("rules/language", "joined", "including")
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -50,7 +50,7 @@ def _join_to_next_subject(first: Token) -> bool:
         return False
     second = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
     link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
-    if second is None or link is None or link.lower_ not in _JOINS:
+    if second is None or link is None or link.lower_ not in COORDINATORS:
         return False
     if first.right_edge.i + 1 != link.i or link.i + 1 != second.left_edge.i:
         return False

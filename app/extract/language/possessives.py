@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
-from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import OWNER_SIGNS
 
-_SIGNS = word_set("rules/language", "possessives", "signs")
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _NOUN_PLACES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
@@ -24,7 +23,7 @@ def mend_possessive(tokens: Sequence[Token], token: Token) -> bool:
 def _make_noun(token: Token) -> bool:
     """ "… disputes the workers' claims": what is owned, and stands where a noun does, is no verb."""
     owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
-    if owner is None or owner.right_edge.i > token.i or owner.right_edge.lower_ not in _SIGNS:
+    if owner is None or owner.right_edge.i > token.i or owner.right_edge.lower_ not in OWNER_SIGNS:
         return False
     token.pos_ = "NOUN"
     token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
@@ -34,7 +33,9 @@ def _make_noun(token: Token) -> bool:
 def _give_to_owned(tokens: Sequence[Token], owner: Token) -> bool:
     """ "A lawyers' collective disputed …": not the lawyers are the subject, but the last word before
     the verb that is theirs, whatever the tagger took it for."""
-    sign = next((child for child in owner.children if child.dep_ == "case" and child.lower_ in _SIGNS), None)
+    sign = next(
+        (child for child in owner.children if child.dep_ == "case" and child.lower_ in OWNER_SIGNS), None
+    )
     if sign is None or sign is not owner.right_edge:
         return False
     owned = _last_of_phrase(tokens, sign)

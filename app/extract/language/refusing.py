@@ -6,9 +6,8 @@
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import ADVERSATIVE, ALL_NEGATORS, NEGATIVE_DETERMINER
 
-_NOT = word_set("rules/language", "refusing", "not")
 _SPEAKING = word_set("rules/language", "refusing", "speaking")
 _GIVING = word_set("rules/language", "refusing", "giving")
 _TOLD = word_set("rules/language", "refusing", "told")
@@ -51,7 +50,7 @@ def _refuses(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in _DECLINING:
         return True
-    negated = any(child.lower_ in _NOT for child in verb.children)
+    negated = any(child.lower_ in ALL_NEGATORS for child in verb.children)
     if lemma in _SPEAKING:
         return negated
     thing = next((child for child in verb.children if child.dep_ == "obj"), None)

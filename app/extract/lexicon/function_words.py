@@ -54,6 +54,18 @@ NEITHER = word_set("function_words", "neither")
 IT_OR_THEY = word_set("function_words", "it_or_they")
 POSSESSIVES = word_set("function_words", "possessives")
 OWNER_MARKS = word_set("function_words", "owner_marks")
+OWNER_SIGNS = word_set("function_words", "owner_signs")
+ALL_NEGATORS = word_set("function_words", "all_negators")
+COPULA = word_set("function_words", "copula")
+PAST_PERFECT = word_set("function_words", "past_perfect")
+PERFECT = word_set("function_words", "perfect")
+WHEN = word_set("function_words", "when")
+SINCE = word_set("function_words", "since")
+GIVEN_BY = word_set("function_words", "given_by")
+POINTING = word_set("function_words", "pointing")
+JOINS = word_set("function_words", "joins")
+TOO = word_set("function_words", "too")
+SOME_OF_THEM = word_set("function_words", "some_of_them")
 
 
 def without_article(name: str) -> str:

@@ -12,13 +12,12 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, PERSON_RELATIVE
+from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
 from app.extract.measures.told import Told
 from app.extract.measures.totals import numbers_others
 
-_BEING = word_set("rules/measures", "inherited", "being")
 _JOINING = word_set("rules/measures", "inherited", "joining")
 _LISTED_NAMES = word_set("rules/measures", "inherited", "listed_names")
 _AGAINST = word_set("rules/measures", "inherited", "against")
@@ -309,4 +308,4 @@ class Counts:
 
 def _says_else(token: Token) -> bool:
     """Whether a verb is no verb of counting: "said sales reached 3,000"."""
-    return token.pos_ == "VERB" and token.lemma_ not in _BEING and token.lower_ not in _listed("counting")
+    return token.pos_ == "VERB" and token.lemma_ not in COPULA and token.lower_ not in _listed("counting")

@@ -8,7 +8,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import COORDINATOR, GENITIVE, WHOSE, WITH
+from app.extract.lexicon.function_words import COORDINATOR, GENITIVE, PERFECT, WHOSE, WITH
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -16,7 +16,6 @@ from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
 _BEFORE_HOLDERS = word_set("rules/measures", "predicates", "before_holders")
-_HAVING = word_set("rules/measures", "predicates", "having")
 
 _REACH = 28
 """Most tokens between a counted noun and its verb."""
@@ -134,7 +133,7 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
 
 def _is_passive(verb: Token) -> bool:
     """Whether "have" alone does not stand before a verb: "two boats have evacuated 90"."""
-    return verb.i == verb.sent.start or verb.nbor(-1).lower_ not in _HAVING
+    return verb.i == verb.sent.start or verb.nbor(-1).lower_ not in PERFECT
 
 
 def _is_attribute(token: Token) -> bool:

@@ -9,6 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import POINTING
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
 
@@ -30,7 +31,6 @@ _BEHIND = 5
 _MOVING = word_set("rules/sources", "descriptions", "moving")
 _TOLLS = word_set("rules/sources", "descriptions", "tolls")
 _DEATHS = word_set("rules/sources", "descriptions", "deaths")
-_POINTING = word_set("rules/sources", "descriptions", "pointing")
 
 
 class Descriptions:
@@ -59,7 +59,7 @@ class Descriptions:
         joined = (child.dep_ == "conj" for child in self._parsed.doc[mention.source.head].children)
         if mention.person is None and any(joined):
             return  # "the army and its allies" are not whom "the army" means
-        if mention.person is not None or mention.words - mention.heads - _POINTING:
+        if mention.person is not None or mention.words - mention.heads - POINTING:
             self._called.setdefault(head, []).append(mention)
 
     def resolve(self, mention: Mention) -> NamedSource | None:
@@ -108,7 +108,7 @@ class Descriptions:
 
     def _fitting(self, mention: Mention) -> Iterator[Mention]:
         """The earlier phrases that hold all words of a description, nearest first."""
-        own = mention.words - _POINTING
+        own = mention.words - POINTING
         headline = self._parsed.in_headline(mention.first)
         phrases = self._called.get(mention.head, [])
         earlier = [phrase for phrase in phrases if headline or phrase.first < mention.first]

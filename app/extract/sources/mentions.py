@@ -8,16 +8,13 @@ from app.extract.language import Parsed, once_per_article
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COORDINATOR, THING_RELATIVES
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, OWNER_MARKS, POINTING, THING_RELATIVES
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
 from app.extract.sources.speakers import institution_words, is_role
 
-_MARKS = word_set("rules/sources", "mentions", "marks")
 _MANY = word_set("rules/sources", "mentions", "many")
 
-_ARTICLES = word_set("rules/sources", "mentions", "articles")
-_POINTING = word_set("rules/sources", "mentions", "pointing")
 _PRONOUNS = word_set("rules/sources", "mentions", "pronouns")
 _SMALL = word_set("rules/sources", "mentions", "small")
 _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
@@ -85,7 +82,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         person=person,
         country=country,
         body=body,
-        definite=tokens[0].lower_ in _POINTING,
+        definite=tokens[0].lower_ in POINTING,
         words=frozenset(_telling(tokens)),
         heads=frozenset(_heads(tokens, head)),
         head=head.lemma_.lower(),
@@ -153,7 +150,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
 
 def _is_name(part: list[Token]) -> bool:
     """Whether a piece is capitalised words, and small ones between them: "Friends of the Earth"."""
-    words = part[1:] if part[0].lower_ in _ARTICLES else part
+    words = part[1:] if part[0].lower_ in ARTICLES else part
     return bool(words) and all(
         token.text[:1].isupper() or token.lower_ in _SMALL or token.is_punct for token in words
     )
@@ -177,7 +174,7 @@ def _heads(tokens: list[Token], head: Token) -> list[str]:
 
 def _before_preposition(part: list[Token]) -> list[Token]:
     for index, token in enumerate(part):
-        if index and token.pos_ in ("ADP", "VERB", "SCONJ") and token.lower_ not in _MARKS:
+        if index and token.pos_ in ("ADP", "VERB", "SCONJ") and token.lower_ not in OWNER_MARKS:
             return part[:index]
     return part
 

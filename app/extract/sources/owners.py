@@ -5,13 +5,12 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE
+from app.extract.lexicon.function_words import INDEFINITE, OWNER_SIGNS
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import is_speaker, outlet_words, papers, spokespersons
 
 _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
-_MARKS = word_set("rules/sources", "owners", "marks")
 _ISSUES = word_set("cues", "phrases", "issues")
 _SEEN = word_set("rules/sources", "owners", "seen")
 _STOPS = word_set("rules/sources", "owners", "stops")
@@ -93,7 +92,7 @@ def _is_body(noun: Token) -> bool:
 def _possessor(parsed: Parsed, lead: list[Token]) -> FoundSource | None:
     """The phrase before a possessive mark: "the ministry's latest | figures"."""
     for place in range(len(lead) - 1, 0, -1):
-        if lead[place].text in _MARKS:
+        if lead[place].text in OWNER_SIGNS:
             nouns = [
                 token for token in lead[:place] if token.pos_ in ("NOUN", "PROPN") and not is_time(token)
             ]

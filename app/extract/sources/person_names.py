@@ -5,13 +5,10 @@ from itertools import pairwise
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COORDINATOR
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, OWNER_SIGNS
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
-_MARKS = word_set("rules/sources", "person_names", "marks")
-
-_ARTICLES = word_set("rules/sources", "person_names", "articles")
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
@@ -144,7 +141,7 @@ def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
 def _role_follows(last: Token) -> bool:
     """Whether an apposition with a role follows in the text, outside the source: ", a senior official"."""
     following = last.doc[last.i + 1 : last.i + 1 + _APPOSITION]
-    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in _ARTICLES:
+    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in ARTICLES:
         return False
     for token in following[2:]:
         if token.text == ",":
@@ -180,12 +177,12 @@ def _apposition_after(last: Token, tokens: list[Token]) -> bool:
     rest = tokens[index:]
     if len(rest) < 2 or rest[0].text not in {",", "(", "-", "–"}:
         return False
-    return rest[1].lower_ in _ARTICLES or any(is_role(t) for t in rest)
+    return rest[1].lower_ in ARTICLES or any(is_role(t) for t in rest)
 
 
 def _is_possessor(token: Token, tokens: list[Token]) -> bool:
     index = token.i - tokens[0].i + 1
-    return index < len(tokens) and tokens[index].text in _MARKS
+    return index < len(tokens) and tokens[index].text in OWNER_SIGNS
 
 
 def _is_called_body(first: Token, tokens: list[Token]) -> bool:

@@ -8,6 +8,7 @@ from app.extract import countries
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import OWNER_MARKS
 from app.extract.sources.companies import short_companies
 from app.extract.sources.descriptions import (
     Descriptions,
@@ -23,8 +24,6 @@ from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
 from app.extract.sources.speakers import speakers
-
-_MARKS = word_set("rules/sources", "register", "marks")
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
@@ -162,7 +161,7 @@ class Register:
         if mention.body == countries.GOVERNMENT and is_country:
             return countries.name(mention.country)
         words = self._own_name(mention).split(" ")
-        for mark in _MARKS:
+        for mark in OWNER_MARKS:
             if words[0].endswith(mark) and countries.is_capital(words[0].removesuffix(mark)):
                 return " ".join([countries.name(mention.country) + "’s", *words[1:]])
         return " ".join(words)

@@ -9,12 +9,11 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import ALL_NEGATORS, NEGATIVE_DETERMINER
 from app.extract.stances.themes import is_thing
 
 _KNOWING = word_set("rules/stances", "denied_figures", "knowing")
 
-_NOT = word_set("rules/stances", "denied_figures", "not")
 _PHRASE = frozenset("nummod nmod compound amod appos flat det advmod conj nmod:poss fixed case".split())
 """Relations inside a noun phrase, on the way from a number up to the verb of its clause."""
 _DEFINITE = word_set("rules/stances", "denied_figures", "definite")
@@ -100,7 +99,7 @@ def _clause_of(token: Token) -> tuple[Token, Token | None]:
 def _negation(verb: Token, first: int, last: int) -> Token | None:
     """The "not" or "never" of a verb, but for one inside the figure ("not more than 200")."""
     for child in verb.children:
-        if child.lower_ in _NOT and child.i < verb.i and not first <= child.i < last:
+        if child.lower_ in ALL_NEGATORS and child.i < verb.i and not first <= child.i < last:
             following = child.doc[child.i + 1]
             return None if following.lower_ in _NOT_ALL else child
     return None

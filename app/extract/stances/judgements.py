@@ -11,13 +11,11 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, TOO
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
-_BEING = word_set("rules/stances", "judgements", "being")
-_TOO = word_set("rules/stances", "judgements", "too")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
 _SHORT = 6
@@ -105,7 +103,7 @@ def _is_predicate(token: Token) -> bool:
     before = token.nbor(-1) if token.i > token.sent.start else token
     if before.lower_ in _ALL and before.i > token.sent.start:
         before = before.nbor(-1)
-    return before.lemma_.lower() in _BEING
+    return before.lemma_.lower() in COPULA
 
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
@@ -181,7 +179,7 @@ def compared(token: Token) -> Direction | None:
         if not _of_figure(token) and not _than_claimed(token):
             return None
         return Direction.LOWER if form in words.fewer else Direction.HIGHER
-    if any(child.lower_ in _TOO for child in token.children) and _of_figure(token):
+    if any(child.lower_ in TOO for child in token.children) and _of_figure(token):
         if form in words.too_high:
             return Direction.LOWER
         if form in words.too_low:
@@ -194,7 +192,7 @@ def _of_figure(token: Token) -> bool:
     if theme is None:
         return False
     before = token.nbor(-1).lower_ if token.i > 0 else ""
-    pointed = theme.lower_ in _POINTERS and (before in _TOO or before in stance_words().strong)
+    pointed = theme.lower_ in _POINTERS and (before in TOO or before in stance_words().strong)
     return pointed or theme.lower_ in stance_words().numeric
 
 
@@ -295,9 +293,9 @@ def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
     for token in parsed.doc[first:last]:
         form = token.lower_
         before = token.nbor(-1).lower_ if token.i > first else ""
-        if form in words.lower or (before in _TOO and form in words.too_high):
+        if form in words.lower or (before in TOO and form in words.too_high):
             return Direction.LOWER
-        if form in words.higher or (before in _TOO and form in words.too_low):
+        if form in words.higher or (before in TOO and form in words.too_low):
             return Direction.HIGHER
         if token.dep_ != "amod" and (found := compared(token)) is not None:
             return found

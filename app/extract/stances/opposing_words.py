@@ -8,15 +8,13 @@ from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import COORDINATOR, LIMIT
+from app.extract.lexicon.function_words import COORDINATOR, JOINS, LIMIT, TOO
 from app.extract.stances.judgements import compared
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
 
 _CONTRADICTING_ANYTHING = word_set("rules/stances", "opposing_words", "contradicting_anything")
-_JOINS = word_set("rules/stances", "opposing_words", "joins")
 _GOES_ON_SAYING = word_set("rules/stances", "opposing_words", "goes_on_saying")
-_TOO = word_set("rules/stances", "opposing_words", "too")
 
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
@@ -119,12 +117,12 @@ def _judged_beside(parsed: Parsed, draft: Draft, core: int) -> str | None:
     that 52 had died"."""
     for token in parsed.doc[draft.content_first : core]:
         theme = theme_of(token) if compared(token) is not None else None
-        joined = any(other.lower_ in _JOINS for other in parsed.doc[token.i + 1 : core])
+        joined = any(other.lower_ in JOINS for other in parsed.doc[token.i + 1 : core])
         if theme is not None and joined and theme.lower_ in stance_words().numeric:
             return " ".join(
                 other.text
                 for other in (*token.children, token)
-                if other.lower_ in _TOO or other.lower_ == token.lower_
+                if other.lower_ in TOO or other.lower_ == token.lower_
             )
     return None
 

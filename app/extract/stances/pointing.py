@@ -9,12 +9,10 @@ from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
-from app.extract.lexicon.function_words import AGENT
+from app.extract.lexicon.function_words import AGENT, GIVEN_BY, OWNER_SIGNS
 from app.extract.stances.voices import folded_words
 
-_OWNER_LEADS = word_set("rules/stances", "pointing", "owner_leads")
 _CONTENT_LEADS = word_set("rules/stances", "pointing", "content_leads")
-_MARKS = word_set("rules/stances", "pointing", "marks")
 _BEHIND_PART = word_set("rules/stances", "pointing", "behind_part")
 _BEHIND_NOUN = word_set("rules/stances", "pointing", "behind_noun")
 
@@ -87,7 +85,7 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
-    if after is not None and after.lower_ in _OWNER_LEADS:
+    if after is not None and after.lower_ in GIVEN_BY:
         owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
     return owners
 
@@ -100,7 +98,7 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     names = (
         index
         for index in range(start, noun.i)
-        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in _MARKS
+        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in OWNER_SIGNS
     )
     return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
 
