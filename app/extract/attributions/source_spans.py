@@ -57,6 +57,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
     last = _with_name_behind(sentence, head, first, last)
+    first = _with_name_before(sentence, first, last)
     if _is_clause(doc, first, head.i, last) or _is_comparison(doc, first, last):
         return None
     return source_at(parsed, head, first, last)
@@ -206,6 +207,22 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) ->
         end += 1
     closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
     return end if end > last + 1 and closes else last
+
+
+def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
+    """The start of a source with the name that its office is told of: "…,” | Ann Lee, | the mayor, said"."""
+    doc = sentence.doc
+    set_off = (
+        first - 2 >= sentence.start and doc[first - 1].text == "," and doc[last - 1].i + 1 < sentence.end
+    )
+    if not set_off or doc[last].text != "," or not any(is_role(token) for token in doc[first:last]):
+        return first
+    start = first - 1
+    while start > sentence.start and first - start <= _LONGEST_NAME and _is_name(doc[start - 1]):
+        start -= 1
+    named = first - 1 - start > 1 and doc[first - 2].pos_ == "PROPN"
+    opens = start == sentence.start or doc[start - 1].text in _QUOTES | {","}
+    return start if named and opens else first
 
 
 def _joins_name(doc: Doc, index: int) -> bool:
