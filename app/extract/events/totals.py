@@ -2,6 +2,7 @@
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
+from app.domain.measure import Measure
 from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
 from app.extract.events.date_ties import lead_of
 from app.extract.events.event_cues import related_kinds
@@ -40,12 +41,21 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         return f"another time: {span}"
     if _goes_on_from_history(scene, token):
         return "a total since then"
+    if event is not None and event.kind is EventKind.DISPLACEMENT and _opens_with(scene, token):
+        return None  # since the war began: those whom the article tells of
     for since in sentence:
         if since.lower_ in SINCE and _runs_since(since, token):
             reason = _since_reason(scene, event, since)
             if reason is not None:
                 return reason
     return None
+
+
+def _opens_with(scene: Scene, token: Token) -> bool:
+    """Whether a count of the displaced stands in the opening of an article."""
+    one = scene.measured_at.get(token.i)
+    opening = scene.weights[scene.parsed.sentence_number(token.i)] >= OPENING[-1]
+    return one is not None and one.measure is Measure.DISPLACED and opening
 
 
 def _span(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
