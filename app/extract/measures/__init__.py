@@ -128,6 +128,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)
         or _told_by_grammar(parsed, found)
+        or told_aboard(parsed, found)
         or told_by_total(parsed, found, earlier)
         or told_by_predicate_behind(parsed, found)
         or told_by_event_before(parsed, found)
@@ -137,7 +138,6 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_state_beside(parsed, found, part=True)
         or told_by_noun(parsed, found, "weak")
         or told_of_air_raids(parsed, found)
-        or told_aboard(parsed, found)
         or _none(parsed, found)
     )
 

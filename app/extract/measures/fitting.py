@@ -89,7 +89,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
 def _is_brought_away(told: Told) -> bool:
     """Whether survivors are read as killed or driven out without a word of their own dying."""
     if told.measure is Measure.KILLED:
-        return told.word in by_word("states")
+        return any(word in by_word("states") for word in told.word.split())
     return told.measure is Measure.DISPLACED and (not told.word or told.word in listed("brought_away"))
 
 

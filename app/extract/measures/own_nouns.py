@@ -3,6 +3,7 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.measure_words import by_word, listed
@@ -18,6 +19,7 @@ _LOST_CONTACT = word_set("rules/measures", "own_nouns", "lost_contact")
 _ABOARD = word_set("rules/measures", "own_nouns", "aboard")
 
 _ABOARD_REACH = 6
+_CRAFT_REACH = 6
 _LIVES = word_set("rules/measures", "own_nouns", "lives")
 _LIVES_REACH = 8
 
@@ -96,13 +98,24 @@ def told_of_air_raids(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 
 def told_aboard(parsed: Parsed, found: FoundFigure) -> Told | None:
-    """People aboard a craft that is being looked for are missing."""
+    """People aboard a craft that is being looked for are missing; a bare number of those on board of
+    any other counts nothing more."""
     sentence = parsed.sentence_of(found.first)
     doc = parsed.doc
-    behind = {token.lower_ for token in doc[found.last : min(found.last + _ABOARD_REACH, sentence.end)]}
+    behind = doc[found.last : min(found.last + _ABOARD_REACH, sentence.end)]
     carried = found.first > sentence.start and doc[found.first - 1].lower_ in _CARRYING
-    if not carried and not behind & _ABOARD:
+    if not carried and not any(token.lower_ in _ABOARD for token in behind):
         return None
-    words = {token.lower_ for token in sentence}
-    lost = words & listed("lost_craft") or words >= _LOST_CONTACT
-    return Told(Measure.MISSING, "aboard a missing craft") if lost else None
+    if any(_is_lost(token) for token in sentence) or {token.lower_ for token in sentence} >= _LOST_CONTACT:
+        return Told(Measure.MISSING, "aboard a missing craft")
+    bare = found.head is None and any(token.lower_ in _ABOARD for token in behind[:2])
+    return Told(Measure.OTHER, "all those aboard") if bare else None
+
+
+def _is_lost(word: Token) -> bool:
+    """Whether a word tells that a craft is looked for; only a craft that is missing is."""
+    if word.lower_ not in listed("lost_craft"):
+        return False
+    near = word.doc[max(word.sent.start, word.i - _CRAFT_REACH) : min(word.sent.end, word.i + 3)]
+    crafts = words("measure_patterns", "classes", "lost")
+    return word.lower_ not in by_word("states") or any(token.lower_ in crafts for token in near)

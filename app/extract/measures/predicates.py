@@ -20,6 +20,7 @@ _BEFORE_HOLDERS = word_set("rules/measures", "predicates", "before_holders")
 _REACH = 28
 """Most tokens between a counted noun and its verb."""
 _AUXILIARIES = word_set("rules/measures", "predicates", "auxiliaries")
+_PLACE_RELATIVES = word_set("rules/measures", "predicates", "place_relatives")
 _RELATIVES = word_set("rules/measures", "predicates", "relatives")
 _NOMINAL = word_set("rules/measures", "predicates", "nominal")
 _PARTED = word_set("rules/measures", "predicates", "parted")
@@ -42,6 +43,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         word = token.lower_
         if (match := phrase_at(doc, at)) is not None:
             return kept or Told(match.measure, f"the words ‘{match.words}’", match.words)
+        if word in _PLACE_RELATIVES and at > start:
+            return kept  # "surged to the exits, where many suffocated"
         if word in _RELATIVES:
             in_relative = True
             continue

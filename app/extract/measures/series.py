@@ -12,6 +12,7 @@ from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
 _JOINING = word_set("rules/measures", "series", "joining")
+_FURTHER = word_set("rules/measures", "fitting", "further")
 _STEPS = word_set("rules/measures", "series", "steps")
 _CLAUSE_ENDS = word_set("rules/measures", "series", "clause_ends")
 _LIKEWISE = word_set("rules/measures", "series", "likewise")
@@ -97,6 +98,8 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         if before is not None and before.found.first <= at < before.found.last:
             return _going_on(before)
         if doc[at].pos_ in ("VERB", "AUX") and (doc[at].dep_ not in ("amod", "case") or _is_misread(doc[at])):
+            if found.head is not None and doc[found.head].lower_ in _FURTHER and before is not None:
+                return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
     return None
 

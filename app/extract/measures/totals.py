@@ -82,7 +82,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     """A bare number beside a total: "put the death toll at 20", "the number of marchers was 10,000",
     or, with "the figure" or "it", of the measure of the figure before."""
     doc = parsed.doc
-    if found.head is not None:
+    if found.head is not None and doc[found.head].lower_ not in listed("list_entries"):
         return _told_by_losses(parsed, found)
     start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
     refers = False

@@ -10,7 +10,7 @@ from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
@@ -175,7 +175,8 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     if own.measure not in (Measure.OTHER, Measure.SHARE):
         return not on_two_sides(own.counted, other.counted)
     first, second = _last_word(own), _last_word(other)
-    return first == second or _names_no_things(own)
+    alike = first == second and first not in words("comparisons", "anybody")
+    return alike or _names_no_things(own)
 
 
 def _names_no_things(figure: MeasuredFigure) -> bool:
