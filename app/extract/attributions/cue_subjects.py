@@ -13,6 +13,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 """Parts of speech inside a source."""
+_FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
@@ -168,4 +169,6 @@ def is_misplaced(subject: Token, verb: Token, sentence: Sentence) -> bool:
 def _is_subject_behind(subject: Token, sentence: Sentence) -> bool:
     """Whether a verb of its own follows a phrase: "said [7 men] had died" does not name the 7 men."""
     last = phrase_bounds(subject)[1]
+    if subject.doc[sentence.end - 1].lower_ in _FATES and last + 1 >= sentence.end:
+        return True  # "…, says 200 men dead"
     return last < sentence.end and subject.doc[last].tag_ in _FINITE

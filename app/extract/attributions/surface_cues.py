@@ -26,6 +26,7 @@ _CLOSING = frozenset('.,;:"“–—-!?') | {"``", "--"}
 _STARTS = frozenset(";:–—•") | {"--"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "PART"})
 _INSIDE = _NOMINAL | {"ADP", "CCONJ"}
+_FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = word_set("rules/attributions", "surface_cues", "openers")
 _LONGEST = 14
@@ -75,6 +76,8 @@ def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
         and not is_time(doc[last])
     ):
         last += 1
+    if doc[last - 1].lower_ in _FATES:
+        return None  # "…, says 200 men dead"
     closed = (
         last >= sentence.end or doc[last].text in _CLOSING or is_time(doc[last]) or doc[last].pos_ == "ADP"
     )

@@ -205,4 +205,6 @@ def _name(run: list[Token]) -> str:
     """A name without the titles before it: "Interior Minister Ana Lee" gives the name alone."""
     titles = [place for place, token in enumerate(run[:-1]) if is_role(token)]
     kept = run[titles[-1] + 1 :] if titles else run
+    while len(kept) > 1 and not kept[0].text[0].isalnum():
+        kept = kept[1:]  # "Col. | Ann Lee", where the tagger parts the stop from the rank
     return text_of(kept)

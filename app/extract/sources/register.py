@@ -23,7 +23,7 @@ from app.extract.sources.mentions import Mention, own_part, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
-from app.extract.sources.speakers import speakers
+from app.extract.sources.speakers import institution_words, speakers
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
@@ -121,10 +121,19 @@ class Register:
         if mention.country is not None:
             behind = self._behind_headline(mention)
             return behind or self._bodies.get((mention.country, mention.body))
-        if mention.words & _LOCAL:
-            return None  # "the regional government" is no country's
+        if mention.words & _LOCAL or self._bears_a_name(mention):
+            return None  # "the regional government" is no country's, nor "the Lakeland Army"
         same = {named for (_, body), named in self._bodies.items() if body == mention.body}
         return same.pop() if len(same) == 1 else None
+
+    def _bears_a_name(self, mention: Mention) -> bool:
+        """Whether a name of its own stands before the word for a body: no other army is meant."""
+        return any(
+            token.pos_ in ("PROPN", "ADJ")
+            and token.text[:1].isupper()
+            and token.lower_ not in institution_words()
+            for token in self._parsed.doc[mention.first : mention.source.head]
+        )
 
     def _behind_headline(self, mention: Mention) -> NamedSource | None:
         """The body that a headline's country stands for: of "Ukraine says 400 killed" the military,
