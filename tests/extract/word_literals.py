@@ -17,8 +17,8 @@ MARKS = frozenset({
     # kinds of dates, and units that they are reckoned in
     "after", "before", "later", "ago", "iso", "dotted", "feast", "overnight", "weekday", "today", "yesterday",
     "day", "week", "fortnight", "month", "year", "moon",
-    # a measure, a list of the lexicon and kinds of quotation
-    "attended", "nouns", "straight", "single",
+    # a measure, lists of the lexicon and kinds of quotation
+    "attended", "nouns", "signs", "prefixes", "codes", "straight", "single",
     # cues that no verb gives
     "according to", "no comment", "no confirmation",
 })  # fmt: skip

@@ -12,7 +12,8 @@ from app.extract.lexicon.function_words import GENITIVE, PER
 _CENT = word_set("rules/figures", "units", "cent")
 
 PERCENT = "%"
-_SHARED = tuple(words("rules/figures", "units", "shared"))
+_SHARED = ("signs", "prefixes", "codes")
+"""Tables that hold in every language."""
 _PERCENT_WORDS = tuple(words("rules/figures", "units", "percent_words"))
 
 
