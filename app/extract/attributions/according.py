@@ -15,6 +15,7 @@ from app.extract.lexicon.function_words import ARTICLES, EQUATIVE, INFINITIVE
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
 TURNS = word_set("rules/attributions", "according", "turns")
+_UNGIVEN = word_set("rules/attributions", "according", "ungiven")
 _SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_APPOSITION = 20
 _LONGEST_OPENING = 5
@@ -34,6 +35,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         head = _noun_from(sentence, index + length)
         if head is None or (head.lower_ in load_cues().not_cited and head.i == index + length):
             continue
+        if head.lower_ in _UNGIVEN and head.i + 1 < sentence.end and doc[head.i + 1].text == ",":
+            continue  # "“According to preliminary information, 12 died,” an official said"
         first, last = phrase_bounds(head)
         first = max(first, index + length)
         if any(token.lower_ in _SPEAKING for token in doc[first:last]):

@@ -10,7 +10,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE
+from app.extract.lexicon.function_words import ARTICLES, GENITIVE
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
@@ -38,8 +38,9 @@ def _narrowness(attribution: Attribution) -> tuple[int, bool, bool]:
 def is_unowned_report(attribution: Attribution) -> bool:
     """Whether the source is no more than a word for what somebody said: "Reports of 60 dead"."""
     source, cue = attribution.source, attribution.cue_token
-    alone = source is not None and cue == source.first and source.last - source.first == 1
-    return attribution.lemma in _REPORTING and alone
+    if attribution.lemma not in _REPORTING or source is None or cue != source.last - 1:
+        return False
+    return set(source.span.text.lower().split()[:-1]) <= ARTICLES
 
 
 class Governing:

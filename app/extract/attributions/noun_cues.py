@@ -24,6 +24,7 @@ _REPORT = word_set("rules/attributions", "noun_cues", "report")
 _COUNTS = word_set("rules/attributions", "noun_cues", "counts")
 _RANGING = word_set("rules/attributions", "noun_cues", "ranging")
 _BACKING = word_set("rules/attributions", "noun_cues", "backing")
+_POINTING = word_set("rules/attributions", "noun_cues", "pointing")
 _FAR = 8
 """Tokens behind a figure's noun in which its number stands."""
 
@@ -149,6 +150,8 @@ def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
     if following in COMPLEMENTIZER:
         return _clause_behind(noun.i + 1, sentence) if _is_owned(noun) else None
     if following in GENITIVE and noun.lemma_.lower() in _REPORT:
+        if noun.i + 2 < sentence.end and noun.doc[noun.i + 2].lower_ in _POINTING:
+            return None  # "reports of this kind"
         last = max((c.right_edge.i for c in noun.children if c.dep_ == "nmod"), default=noun.i)
         return (noun.i + 2, last + 1) if last > noun.i + 1 else None
     if noun.head.lower_ in _RANGING and noun.dep_ == "nsubj":
