@@ -11,6 +11,7 @@ _FAMILIES = (
     {Kind.PROTEST, Kind.ARRESTS, Kind.FIGHTING, Kind.SHOOTING, Kind.CRUSH},
     {Kind.FIGHTING, Kind.STRIKE, Kind.DISPLACEMENT},
     {Kind.CRASH, Kind.FIRE, Kind.SINKING, Kind.STRIKE},
+    {Kind.CRASH, Kind.CRUSH, Kind.COLLAPSE, Kind.EXPLOSION},  # "an accident"
     {Kind.ELECTION, Kind.PROTEST},
 )
 

@@ -77,6 +77,12 @@ def test_a_gas_blast_in_the_morning_is_not_the_bomb_of_the_evening() -> None:
     assert not joins(morning, evening)
 
 
+def test_what_one_calls_an_accident_another_calls_a_crush() -> None:
+    accident = tell(kind=EventKind.CRASH, place="Malang", words=("stadium", "gates", "football", "java"))
+    crush = tell(kind=EventKind.CRUSH, place="Malang", words=("stadium", "gates", "football", "tear"))
+    assert joins(crush, accident)
+
+
 def test_words_of_any_event_do_not_tie_two() -> None:
     one = tell(words=("attack", "soldier", "police", "hospital", "bridge", "river"))
     assert not joins(tell(words=("attack", "soldier", "police", "hospital", "cinema", "crowd")), one)

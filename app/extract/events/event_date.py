@@ -33,7 +33,7 @@ AFTERMATH = 0.2
 NAMES_EVENT = 1.5
 """The same of a day by which the event is called: "Thursday's stampede"."""
 
-QUOTED = 0.3
+QUOTED = 0.2
 """The same of "yesterday" in a quotation, which somebody may have said before."""
 
 STILL = 0.35

@@ -115,6 +115,7 @@ def _joined(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:
         if before is not None and joins and one.reason == NAMED_ONLY:
             one = replace(one, link=before.link, reason=before.reason)
         if before is not None and _is_landmark(parsed.doc, before, one):
+            told[-1] = replace(before, known=True)  # what lies near a place is one
             one = replace(one, link=one.link * OF_LANDMARK)
         told.append(one)
     return told

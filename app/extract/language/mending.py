@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.dismissing import mend_dismissal
+from app.extract.language.fronted import mend_fronted
 from app.extract.language.joined import mend_joined
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
@@ -55,6 +56,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_paper(tokens, token)
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
+            or mend_fronted(tokens, token)
         )
     if mended:
         tell_edges(tokens)

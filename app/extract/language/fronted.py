@@ -1,0 +1,40 @@
+"""What stands before a sentence's subject and is taken for it.
+
+"A month after the attack on the camp, a lawmaker, Ann Lee, said …": the attack says nothing.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import below, hang
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+
+
+def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
+    """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
+        return False
+    if not any(
+        child.dep_ == "case" and child.pos_ == "ADP" and child.i < token.i for child in token.children
+    ):
+        return False
+    verb = token.head
+    subject = next((one for one in _appositions(token) if _follows_comma(tokens, one)), None)
+    if subject is None or subject.i > verb.i:
+        return False
+    hang(subject, verb, "nsubj")
+    hang(token, verb, "obl")
+    return True
+
+
+def _appositions(top: Token) -> list[Token]:
+    """The names that hang in a phrase as if they explained it, those that come first at first."""
+    found = (one for one in below(top) if one.dep_ in ("appos", "conj") and one.pos_ in _NAMING)
+    return sorted(found, key=lambda one: one.i)
+
+
+def _follows_comma(tokens: Sequence[Token], name: Token) -> bool:
+    before = (one for one in below(name) if one.i < name.i and one.dep_ != "punct")
+    first = min([name, *before], key=lambda one: one.i)
+    return first.i > tokens[0].i and tokens[first.i - tokens[0].i - 1].text == ","
