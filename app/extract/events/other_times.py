@@ -14,7 +14,7 @@ from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, WHEN
+from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, SINCE, WHEN
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -26,6 +26,7 @@ _NO_TIME_OF_DEEDS = word_set("rules/events", "other_times", "no_time_of_deeds")
 _SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
 _COMPARED = word_set("rules/events", "other_times", "compared")
 _WHILE = word_set("rules/events", "other_times", "while")
+_SINCE_WITHIN = 8
 _CLIMBS = 3
 
 
@@ -35,6 +36,8 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         lead = lead_of(scene.parsed, one)
         if lead in BEFORE and _is_of_event(event, one) and same_clause(scene.parsed.doc[one.first], token):
             return f"another time: before {_words(scene, one)}"
+        if _is_of_beginning(scene, one):
+            continue  # "since the start of the outbreak in August"
         if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
@@ -46,6 +49,14 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
+
+
+def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:
+    """Whether a date only tells when that began since which is counted."""
+    sentence = scene.parsed.sentence_of(one.first)
+    front = scene.parsed.doc[max(sentence.start, one.first - _SINCE_WITHIN) : one.first]
+    since = max((token.i for token in front if token.lower_ in SINCE), default=one.first)
+    return any(token.i > since and token.i in scene.cue_tokens for token in front)
 
 
 def _is_of_event(event: FoundEvent | None, one: FoundDate) -> bool:

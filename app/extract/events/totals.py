@@ -3,6 +3,7 @@
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
 from app.domain.measure import Measure
+from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
 from app.extract.events.date_ties import lead_of
 from app.extract.events.event_cues import related_kinds
@@ -20,6 +21,7 @@ _PAST = word_set("rules/events", "totals", "past")
 _HAVING = word_set("rules/events", "totals", "having")
 
 _WAR_WITHIN = 8
+_YEAR = 366
 _SINCE_WITHIN = 16
 _ONE_OF_MANY = frozenset({EventKind.STRIKE, EventKind.BOMBING, EventKind.SHOOTING, EventKind.ATTACK})
 """Kinds of which a day of war sees many: "in the past 24 hours" counts them together."""
@@ -126,9 +128,19 @@ def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str |
 def _is_before_event(scene: Scene, event: FoundEvent | None, day: PartialDate | None) -> bool:
     """Whether a total that runs since a day is of more than the event: of a blast, since any day
     before it; of what lasts, since long before."""
+    if event is not None and event.kind is EventKind.OUTBREAK and _is_of_a_year(scene, day):
+        return False  # an outbreak is counted since it began
     if is_long_before(scene, event, day):
         return True
     when = None if event is None or event.date is None else event.date.as_date()
     if event is None or when is None or day is None or day.day is None or day.year is None:
         return False
     return event.kind in AT_ONE_POINT and latest_day(day) < when
+
+
+def _is_of_a_year(scene: Scene, day: PartialDate | None) -> bool:
+    """Whether a day lies at most a year before publication."""
+    published = published_day(scene.published)
+    if day is None or day.year is None or published is None:
+        return day is not None and day.year is None
+    return (published - latest_day(day)).days <= _YEAR
