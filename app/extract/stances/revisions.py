@@ -44,6 +44,8 @@ def settle_replaced(drafts: Sequence[Draft], revisions: Mapping[int, Revised]) -
         if new is None or old is None or old.measure is new.measure:
             continue
         told, bare = (old, number) if new.measure is Measure.OTHER else (new, revised.number)
+        if _figure(settled[bare]).counted is not None:
+            continue  # "1,034 people were on board, up from 797" counts by itself
         figure = replace(
             _figure(settled[bare]), measure=told.measure, counted=told.counted, reason=told.reason
         )
