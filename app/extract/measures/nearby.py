@@ -23,6 +23,7 @@ _PASTS = word_set("rules/measures", "nearby", "pasts")
 _FURTHER = word_set("rules/measures", "nearby", "further")
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
+_BEHIND_STATE = frozenset({"CCONJ", "ADP", "ADV", "DET"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -56,6 +57,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     at = found.last if found.head is None or found.head < found.last else found.head + 1
     if (saved := _told_saved(parsed, found, at)) is not None:
         return saved
+    if (told := _told_held_to_be(parsed, found, at)) is not None:
+        return told
     if found.head == found.last and doc[found.last].lower_ in by_word("states"):
         at = found.last
     if at < len(doc) and (doc[at].text in _CLOSING or doc[at].lower_ in _FURTHER):
@@ -83,13 +86,23 @@ def _has_object(doc: Doc, at: int) -> bool:
     return not any(is_time(token) for token in doc[at : at + (2 if doc[at].pos_ == "DET" else 1)])
 
 
+def _told_held_to_be(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:
+    """ "With more than 220 confirmed dead": a state behind a bare number that is held to be so."""
+    if found.head is not None or behind >= parsed.sentence_of(found.first).end:
+        return None
+    match = phrase_at(parsed.doc, behind)
+    if match is None or match.words.split()[-1] not in by_word("states"):
+        return None
+    return Told(match.measure, f"‘{match.words}’ right behind", match.words)
+
+
 def _told_saved(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:
     """ "18 dead and 75 rescued": a state that ends its clause and takes nobody's life."""
     doc, end = parsed.doc, parsed.sentence_of(found.first).end
-    if behind >= end or doc[behind].lower_ not in listed("saved"):
-        return None
+    if behind >= end or doc[behind].lower_ not in listed("saved") or phrase_at(doc, behind) is not None:
+        return None  # "escaped with scratches" says more
     people = found.head is None or is_person(doc[found.head].lower_)
-    ends = behind + 1 >= end or doc[behind + 1].is_punct or doc[behind + 1].pos_ in ("CCONJ", "ADP", "ADV")
+    ends = behind + 1 >= end or doc[behind + 1].is_punct or doc[behind + 1].pos_ in _BEHIND_STATE
     return Told(Measure.OTHER, f"‘{doc[behind].lower_}’ right behind") if people and ends else None
 
 
