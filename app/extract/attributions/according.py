@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import table, word_set
-from app.extract.lexicon.function_words import ARTICLES, EQUATIVE, INFINITIVE
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
@@ -157,6 +157,8 @@ def _head_of_run(token: Token, start: int, end: int) -> Token:
 def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb]) -> tuple[int, int]:
     """The clause that "according to X" speaks for. A turn with a cue of its own bounds it."""
     start, end = sentence.start, sentence.end
+    if opening - 2 > start and _is_told(sentence, opening):
+        start = opening
     for index in range(opening - 1, start, -1):
         if _turns(sentence, index) and any(cue.token.i < index for cue in cues):
             start = index + 1
@@ -169,6 +171,12 @@ def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb])
         if cue.closing and closing <= cue.source_first < end:
             end = cue.source_first  # "…, according to A, 12 died, B reported"
     return start, end
+
+
+def _is_told(sentence: Sentence, opening: int) -> bool:
+    """Whether "that" and a comma stand before the words: "Lee said that, | according to police, …"."""
+    before, that = sentence.doc[opening - 1], sentence.doc[opening - 2]
+    return before.text == "," and that.lower_ in COMPLEMENTIZER
 
 
 def _turns(sentence: Sentence, index: int) -> bool:

@@ -9,7 +9,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
-from app.extract.language.tokens import Sentence, Token
+from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
 
@@ -22,6 +22,9 @@ _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
+_NEAR_TURN = 3
+_LONGEST_TURN = 8
+"""Tokens behind a turn in which another source follows, whatever they are, and where no verb is."""
 
 
 def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
@@ -301,6 +304,17 @@ def _before_join(verb: Token, earlier: Token) -> int:
     return index
 
 
+def _is_turned(doc: Doc, cue: int, opening: int) -> bool:
+    """Whether a turn, and nothing but where or when behind it, leads to another's clause: "…, while in
+    the port | the union said"."""
+    for index in range(opening - 1, max(cue, opening - 1 - _LONGEST_TURN), -1):
+        if doc[index].lower_ in TURNS or doc[index].text == ";":
+            return True
+        if opening - index >= _NEAR_TURN and doc[index].pos_ in ("VERB", "AUX", "NUM"):
+            return False
+    return False
+
+
 def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
     """Whether another source's clause stands beside this one and not inside it."""
     doc = sentence.doc
@@ -321,7 +335,6 @@ def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) 
         and doc[other.token.i + 1].like_num
     ):
         return True  # "…, organisers said 30,000"
-    lead = doc[max(cue.token.i + 1, opening - 3) : opening]
-    if any(token.lower_ in TURNS or token.text == ";" for token in lead):
+    if _is_turned(doc, cue.token.i, opening):
         return True
     return opening >= 2 and doc[opening - 1].lower_ in COORDINATOR and doc[opening - 2].text in {",", ";"}

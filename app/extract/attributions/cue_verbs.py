@@ -298,9 +298,14 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
     return None
 
 
+def _tells_time(noun: Token) -> bool:
+    """Whether "by" only tells until when: "by the end of the week, 300 are expected to leave"."""
+    return any(is_time(token) for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
+
+
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
-    if agent is not None:
+    if agent is not None and not (agent.i < token.i and _tells_time(agent)):
         first, last = phrase_bounds(agent)
         while first < agent.i and agent.doc[first].dep_ == "case":
             first += 1

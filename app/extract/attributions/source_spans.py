@@ -8,7 +8,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR, WHOSE
+from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR, NEGATORS, WHOSE
 from app.extract.sources.speakers import institution_words, is_role, is_speaker
 
 _PARTICLES = word_set("rules/attributions", "source_spans", "particles")
@@ -58,7 +58,11 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _with_name_beside(sentence, first, last)
     last = _with_name_behind(sentence, head, first, last)
     first = _with_name_before(sentence, first, last)
-    if _is_clause(doc, first, head.i, last) or _is_comparison(doc, first, last):
+    if (
+        doc[first].lower_ in NEGATORS
+        or _is_clause(doc, first, head.i, last)
+        or _is_comparison(doc, first, last)
+    ):
         return None
     return source_at(parsed, head, first, last)
 

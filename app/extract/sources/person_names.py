@@ -78,8 +78,8 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
 def _behind_office(run: list[Token]) -> list[Token]:
     """The person behind a body and an office in one run: "Interior Ministry Spokeswoman | Ann Lee"."""
     for place in range(len(run) - 2, 0, -1):
-        behind = run[place + 1 :]
-        if _is_institution(behind) or is_role(behind[0]):
+        behind = _without_tail(run[place + 1 :])
+        if not behind or _is_institution(behind) or is_role(behind[0]):
             return run
         if is_role(run[place]) and _is_institution(run[:place]):
             return behind
