@@ -3,6 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.anonymity import keeps_name_back
+from app.extract.language.clauses import has_no_reason
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -26,7 +27,7 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     if verb.lemma in _AGREEING and not token.is_sent_end and token.nbor(1).lower_ in _TERMS:
         return True  # "before both sides agreed to a ceasefire"
     if verb.stance is not Stance.ASSERTS:
-        return False
+        return has_no_reason(token)
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEITHER, PERFECT
+from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEGATIVE_DETERMINER, NEITHER, PERFECT
 
 _BEFORE_VERBS = word_set("rules/language", "clauses", "before_verbs")
 _NOBODY = word_set("rules/language", "clauses", "nobody")
@@ -72,6 +72,13 @@ def _is_nobody(subject: Token) -> bool:
         or subject.lower_ in _NOBODY
         or any(child.lower_ in _NONE_OF for child in subject.children if child.dep_ == "det")
     )
+
+
+def has_no_reason(verb: Token) -> bool:
+    """Whether nobody does it: "there was no reason to | doubt the figure"."""
+    if verb.dep_ != "acl" or not any(child.dep_ == "mark" for child in verb.children):
+        return False
+    return any(child.lower_ in NEGATIVE_DETERMINER for child in verb.head.children)
 
 
 def own_subject(verb: Token) -> Token | None:

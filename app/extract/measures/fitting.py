@@ -49,7 +49,9 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     """The measure, unless the counted noun cannot be of it: launched probes are not fired."""
     if found.head is None:
         return told
-    noun = parsed.doc[found.head].lower_
+    head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
+    if noun in nouns("animals") and head.text[:1].isupper() and told.measure in OF_PEOPLE:
+        return told  # "75 Tigers": who fights or plays under that name
     if told.measure in _DONE and _is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
     if (

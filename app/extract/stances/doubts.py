@@ -3,7 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
-from app.extract.language.clauses import is_negated
+from app.extract.language.clauses import has_no_reason, is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
@@ -30,6 +30,8 @@ def doubt(
                 return _doubts(token)
     said = attribution is not None
     for token in parsed.doc.by_word.among(stance_words().doubting, first, last):
+        if has_no_reason(token):
+            continue
         if (
             _casts_doubt(token, figure)
             or _is_doubted(token, figure)
