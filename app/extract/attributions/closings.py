@@ -38,7 +38,7 @@ _MANNERS = word_set("rules/attributions", "closings", "manners")
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     """The head of the source before a closing cue; None where the verb closes nothing."""
     if (
-        not (verb.tag_ in _TELLING or _is_after_many(verb))
+        not (verb.tag_ in _TELLING or _is_after_many(verb) or _is_going_on(verb))
         or not verb.text.islower()
         or not _is_closed(verb, sentence)
     ):
@@ -56,6 +56,11 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     return _top(nouns, first, last) if nouns else None
+
+
+def _is_going_on(verb: Token) -> bool:
+    """Whether a closing cue goes on: "…, the agency is reporting"."""
+    return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).dep_ == "aux"
 
 
 def _is_after_many(word: Token) -> bool:

@@ -127,12 +127,19 @@ class Register:
         return same.pop() if len(same) == 1 else None
 
     def _bears_a_name(self, mention: Mention) -> bool:
-        """Whether a name of its own stands before the word for a body: no other army is meant."""
+        """Whether a body has a name of its own, or is one of two that speak: "the Front government", "the
+        director of the clinic and the army". In "the Front-run ministry" it only says who runs it."""
+        doc, last = self._parsed.doc, mention.source.last
         return any(
-            token.pos_ in ("PROPN", "ADJ")
-            and token.text[:1].isupper()
-            and token.lower_ not in institution_words()
-            for token in self._parsed.doc[mention.first : mention.source.head]
+            token.pos_ == "CCONJ"
+            or (
+                token.pos_ in ("PROPN", "ADJ")
+                and token.text[:1].isupper()
+                and token.lower_ not in institution_words()
+                and token.i + 1 < last
+                and doc[token.i + 1].text != "-"
+            )
+            for token in doc[mention.first : last]
         )
 
     def _behind_headline(self, mention: Mention) -> NamedSource | None:
