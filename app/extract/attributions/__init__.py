@@ -17,6 +17,7 @@ from app.extract.attributions.headlines import (
 )
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.attributions.noun_cues import noun_attributions
+from app.extract.attributions.passed_on import apart_from_end
 from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
@@ -49,7 +50,8 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     taken = {attribution.cue_token for attribution in relayed}
     found.extend(relayed)
     spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
-    found.extend(through_go_betweens([*spoken, *according_attributions(parsed, sentence, cues)], parsed))
+    spoken = apart_from_end([*spoken, *according_attributions(parsed, sentence, cues)])
+    found.extend(through_go_betweens(spoken, parsed))
     found.extend(silent_attributions(parsed, sentence))
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))

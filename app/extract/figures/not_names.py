@@ -45,9 +45,16 @@ def is_identifier(at: Surroundings) -> bool:
             return at.just_before() == "."  # "there are no 893 wounded" counts them
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
+    if front in listed("serials") and token is not None and _is_title(token):
+        return True
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)
+
+
+def _is_title(word: Token) -> bool:
+    """Whether a word is written as a name, and does not only open its sentence: "Situation Report 2"."""
+    return word.text[:1].isupper() and not word.is_sent_start and word.pos_ in ("NOUN", "PROPN")
 
 
 def _begins_count(front: Token, behind: Token | None) -> bool:
