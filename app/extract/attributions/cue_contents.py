@@ -15,7 +15,6 @@ _DENYING = word_set("rules/attributions", "cue_contents", "denying")
 _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
 _ADDING = word_set("rules/attributions", "cue_contents", "adding")
 _PUTTING = word_set("rules/attributions", "cue_contents", "putting")
-_WAYS = word_set("revisions", "changing", "ways")
 _POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
 _NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
@@ -93,8 +92,6 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return True
     if _moves_pronoun(token, sentence) or _is_polled(token, sentence):
         return False
-    if token.i + 1 < sentence.end and token.nbor(1).lower_ in _WAYS:
-        objects = [child for child in token.children if child.i > token.i]  # "revised down | the toll"
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
 
 

@@ -15,9 +15,22 @@ _CLAIMS = word_set("rules/language", "verbs", "claims")
 _RULED = frozenset({"VB", "VBN", "VBG"})
 _RULING = _FINITE | {"MD"}
 """Tags of a verb behind an auxiliary, and of an auxiliary that rules a sentence."""
+_WAYS = word_set("revisions", "changing", "ways")
+_REVISING = word_set("revisions", "changing", "revising")
 _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
+
+
+def mend_particle(noun: Token) -> bool:
+    """ "revised down | the toll": the word behind a verb of change tells which way, and is no preposition."""
+    verb = noun.head
+    way = next((one for one in noun.children if one.dep_ == "case" and one.i == verb.i + 1), None)
+    if noun.dep_ != "obl" or way is None or way.lower_ not in _WAYS or verb.lemma_.lower() not in _REVISING:
+        return False
+    hang(way, verb, "compound:prt")
+    noun.dep_ = "obj"
+    return True
 
 
 def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
