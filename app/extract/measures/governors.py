@@ -6,7 +6,7 @@ from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AGENT, GENITIVE
+from app.extract.lexicon.function_words import AGENT, GENITIVE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -91,6 +91,7 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
     if (
         token.dep_ in ("nmod", "obl")
         and not GENITIVE.isdisjoint(_cases(token))
+        and OUT.isdisjoint(_cases(token))
         and head.lower_ in by_word("events")
     ):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")

@@ -242,6 +242,8 @@ class Counts:
             if away <= 1 and self._counts_else(giver, away):
                 return None
         first = self._first_told(at) if here == 0 else None
+        if first is not None and numbers_others(self.parsed, found, self.figures[first]):
+            return None
         return first if first is not None or only_here or not cues else self._next_here(at)
 
     def _counts_else(self, giver: int, away: int) -> bool:

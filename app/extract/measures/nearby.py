@@ -6,7 +6,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders
 from app.extract.measures.identifying import is_part
@@ -134,8 +134,8 @@ def told_by_label(parsed: Parsed, found: FoundFigure) -> Told | None:
 def told_by_event_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     """ "The arrest last week of thousands of youths": the noun that "of" goes with, a little before it."""
     doc = parsed.doc
-    if found.first == 0 or doc[found.first - 1].lower_ not in GENITIVE:
-        return None
+    if found.first < 2 or doc[found.first - 1].lower_ not in GENITIVE or doc[found.first - 2].lower_ in OUT:
+        return None  # "31 deaths out of 640 cases"
     for at in range(found.first - 2, max(parsed.sentence_of(found.first).start, found.first - 6) - 1, -1):
         if doc[at].pos_ in ("VERB", "AUX"):
             return None
