@@ -24,11 +24,17 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     """
     if _sorts_a_number(token) or (token.i > token.sent.start and keeps_name_back(token.nbor(-1))):
         return True
-    if verb.lemma in _AGREEING and not token.is_sent_end and token.nbor(1).lower_ in _TERMS:
-        return True  # "before both sides agreed to a ceasefire"
+    if verb.lemma in _AGREEING and _comes_to_terms(token):
+        return True
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token)
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)
+
+
+def _comes_to_terms(token: Token) -> bool:
+    """Whether something is only settled: "agreed to a truce". Who "agreed to give 30 lorries" tells it."""
+    rest = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+    return len(rest) == 2 and rest[0].lower_ in _TERMS and rest[1].tag_ != "VB"
 
 
 def _sorts_a_number(token: Token) -> bool:
