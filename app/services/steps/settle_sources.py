@@ -41,8 +41,9 @@ def _settle(session: Session, event_id: str) -> None:
     known = aliases_of(session, {row.id for row in _sources})
     taken: set[str] = set()
     left: dict[str, str] = {}
+    bearers = Counter(key for group in groups for key in {key for one in group for key in one.keys})
     for group in sorted(groups, key=lambda group: (not any(one.is_proper for one in group), group[0].order)):
-        source = _source_of(session, group, claims, taken)
+        source = _source_of(session, group, claims, taken, bearers)
         taken.add(source.id)
         for one in group:
             for claim in claims[one.article, one.name]:
@@ -94,9 +95,11 @@ def _names(session: Session, claims: Claims) -> list[CitedName]:
     ]
 
 
-def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, taken: set[str]) -> Source:
+def _source_of(
+    session: Session, group: Sequence[CitedName], claims: Claims, taken: set[str], bearers: Counter[str]
+) -> Source:
     """The source that goes by a proper name of the group wherever it is cited, else the one that most
-    of its claims are with already, else a new one."""
+    of its claims are with already and that bears no other group's name, else a new one."""
     with_now = Counter(
         claim.source_id for one in group for claim in claims[one.article, one.name] if claim.source_id
     )
@@ -109,7 +112,9 @@ def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, tak
     fitting = [
         row
         for row in known or rows
-        if (row.id not in taken or own_keys(row) & own) and not (is_named and row.article_id)
+        if (row.id not in taken or own_keys(row) & own)
+        and not (is_named and row.article_id)
+        and not _bears_name_of_others(row, own, bearers)
     ]
     if fitting:
         return min(
@@ -123,6 +128,12 @@ def _source_of(session: Session, group: Sequence[CitedName], claims: Claims, tak
     session.add(source)
     session.flush()
     return source
+
+
+def _bears_name_of_others(source: Source, own: set[str], bearers: Counter[str]) -> bool:
+    """Whether a source is called as another group of the event is, and not as this one."""
+    key = fold_name(source.name if source.read_name is None else source.read_name)
+    return key not in own and bool(bearers[key])
 
 
 def _stays(session: Session, claim: Claim, source: Source) -> bool:
