@@ -131,9 +131,10 @@ def _source_of(
 
 
 def _bears_name_of_others(source: Source, own: set[str], bearers: Counter[str]) -> bool:
-    """Whether a source is called as another group of the event is, and not as this one."""
-    key = fold_name(source.name if source.read_name is None else source.read_name)
-    return key not in own and bool(bearers[key])
+    """Whether a source is called as another group of the event is, and not as this one. One that a person
+    renamed goes by both its names."""
+    key = fold_name(source.name)
+    return source.read_name is None and key not in own and bool(bearers[key])
 
 
 def _stays(session: Session, claim: Claim, source: Source) -> bool:
