@@ -2,10 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TypeAlias
 
 from app.domain.claim import SourceKind
+from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
@@ -150,7 +151,7 @@ class Pronouns:
         here = self._parsed.sentence_number(pronoun.first)
         if here == 0 or self._parsed.in_headline(self._parsed.sentences[here - 1].start):
             return None
-        told = self._parsed.sentences[here - 1].among(papers())
+        told = self._parsed.sentences[here - 1].among(_speaking_papers())
         found = [token for token in told if token.pos_ == "NOUN" and token.dep_ not in ("compound", "nmod")]
         if len(found) != 1:
             return None
@@ -195,3 +196,9 @@ def _in_lower_clause(token: Token) -> bool:
 def is_pronoun(source: FoundSource) -> bool:
     """Whether a source is written as a pronoun only."""
     return source.span.text.lower() in PRONOUNS
+
+
+@cache
+def _speaking_papers() -> frozenset[str]:
+    """The papers that can say something themselves: a report, but no toll."""
+    return papers() - load_cues().numbering_nouns
