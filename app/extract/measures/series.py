@@ -111,7 +111,8 @@ def _breaks_down(parsed: Parsed, opener: int) -> bool:
     for at in range(opener + 1, min(end, opener + _LONGEST_LIST)):
         if doc[at].text in _BREAKS or at == end - 1:
             return doc[at].is_punct
-        if doc[at].pos_ not in _LISTED:
+        of_somebody = doc[at].lower_ in GENITIVE or doc[at].dep_ == "nmod:poss"  # "six of its staff"
+        if doc[at].pos_ not in _LISTED and not of_somebody:
             return False
     return False
 

@@ -237,9 +237,9 @@ def total_at(token: Token) -> Measure | None:
         both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
         if both is not None:
             return both
-    if word in listed("counts") and _is_of_sickness(token):
-        return Measure.INFECTED
     named = by_word("totals").get(word)
+    if named is None and word in listed("counts") and _is_of_sickness(token):
+        return Measure.INFECTED
     if named is Measure.INFECTED and _is_of_recovery(token):
         return Measure.OTHER
     if named is None and _is_numbered(token):
