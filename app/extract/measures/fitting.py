@@ -11,6 +11,7 @@ from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.told import Told
 
+_BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")
 _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
@@ -219,6 +220,10 @@ def _as_named(noun: str) -> Told | None:
 
 
 def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
+    if noun in nouns("captives") and by_word("weak").get(noun) is Measure.CAPTURED:
+        return Told(Measure.CAPTURED, f"the noun ‘{noun}’", noun)
+    if _is_to_come(parsed, found):
+        return Told(Measure.OTHER, "only planned, not done")
     before = parsed.doc[found.first - 1].lower_ if found.first else ""
     if told.word in by_word("weak") and before in listed("taking_along"):
         return Told(Measure.OTHER, f"‘{noun}’ on their way")
@@ -229,6 +234,13 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
     if noun in nouns("not_crowds") or noun in words("identifying", "nouns") or _is_no_crowd(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
     return told
+
+
+def _is_to_come(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a form of being and "to" say that those counted were only to do it: "500 were to march"."""
+    behind = found.last if found.head is None else max(found.last, found.head + 1)
+    following = [token.lower_ for token in parsed.doc[behind : behind + 2]]
+    return len(following) > 1 and following[0] in _BEING and following[1] in INFINITIVE
 
 
 def _is_no_crowd(noun: str) -> bool:

@@ -226,15 +226,20 @@ def told_by_modifiers(doc: Doc, found: FoundFigure) -> Told | None:
 
 def _told_before(noun: Token) -> Told | None:
     """The state right before the noun: "41 detained activists"."""
-    word = noun.nbor(-1).lower_
-    measure = by_word("states").get(word)
-    if measure is None or word in holders("holding"):
+    at = noun.i - 1
+    while at > noun.sent.start + 1 and noun.doc[at].text == "-":
+        at -= 2  # "three slain hostage-takers"
+    before = noun.doc[at]
+    measure = by_word("states").get(before.lower_)
+    if measure is None or before.lower_ in holders("holding"):
         return None
-    return Told(joined_measure(noun.nbor(-1), measure), f"‘{word}’ before it", word)
+    return Told(joined_measure(before, measure), f"‘{before.lower_}’ before it", before.lower_)
 
 
 def _told_inside(child: Token, noun: Token) -> Told | None:
     word = child.lower_
+    if child.i < noun.i and child.nbor(1).text == "-":
+        return None  # who take hostages are none
     if child.dep_ == "acl:relcl" and _is_foreign(child):
         return None
     if child.i > noun.i and (told := told_by_phrase(child, noun)) is not None:

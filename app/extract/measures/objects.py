@@ -6,7 +6,7 @@ from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import LIMIT
+from app.extract.lexicon.function_words import GENITIVE, LIMIT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -19,6 +19,9 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 LEAVING = word_set("rules/measures", "objects", "leaving")
 _LISTING = word_set("rules/measures", "objects", "listing")
 _TAKEN = word_set("rules/measures", "objects", "taken")
+_OWN = word_set("rules/measures", "objects", "own")
+_TO_OWN = 4
+"""Tokens behind a number in which it is said to be of somebody's own."""
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_people": is_person,
     "object_of_captives": lambda noun: noun in nouns("captives"),
@@ -57,6 +60,8 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
         return or_phrase(told, head, token)
     if (narrow := told_by_object(head, noun)) is not None:
         return narrow
+    if word in by_verb("object_of_people") and _is_of_own(token):
+        return Told(by_verb("object_of_people")[word], f"its own as object of ‘{word}’", word)
     if (listed := told_by_listing(token, head)) is not None:
         return listed
     return _told_by_companion(token, head) or phrase_near(head, token)
@@ -90,6 +95,13 @@ def _takes_people(verb: Token) -> bool:
     subject = next((found for above in clause_verbs_above(verb) if (found := subject_of(above))), None)
     captor = subject is not None and subject.lower_ in holders("captors") | holders("authorities")
     return captor or verb.lower_ in by_verb("needing_people")
+
+
+def _is_of_own(number: Token) -> bool:
+    """Whether people of one side are counted without a noun: "lost two of its own", "five of theirs"."""
+    following = number.doc[number.i + 1 : min(number.i + _TO_OWN, number.sent.end)]
+    of = len(following) > 1 and following[0].lower_ in GENITIVE
+    return of and any(token.lower_ in _OWN for token in following[1:])
 
 
 def _is_human_subject(verb: Token) -> bool:
