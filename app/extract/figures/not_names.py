@@ -15,6 +15,7 @@ _CHART = word_set("rules/figures", "not_names", "chart")
 _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
 _BEFORE_ZERO = word_set("rules/figures", "not_names", "before_zero")
 
+_UNITS = word_set("rules/figures", "not_names", "army_units")
 _ROW = word_set("rules/figures", "not_names", "row")
 _LONGEST_CHART = 100
 _LONGEST_ROW = 60
@@ -47,6 +48,9 @@ def is_identifier(at: Surroundings) -> bool:
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
     if front in listed("serials") and token is not None and _is_title(token):
         return True
+    behind = at.token_after()
+    if behind is not None and behind.text[:1].isupper() and at.after() in _UNITS:
+        return True  # "81 Battalion"
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)

@@ -182,7 +182,9 @@ def _is_appositive_age(at: Surroundings) -> bool:
     named = at.parsed.doc[at.text[front].token]
     # "the lawmaker, 58, was shot"
     one_person = named.tag_ == "NN" and at.after() == "," and is_speaker(named)
-    return named.pos_ == "PROPN" or one_person or (named.text[:1].isupper() and not named.is_sent_start)
+    if named.is_sent_start:  # a surname that no tag knows: "Adeyo, 49, survived"
+        return (named.pos_ in ("PROPN", "NOUN", "ADJ", "VERB") and at.after() == ",") or one_person
+    return named.pos_ == "PROPN" or one_person or named.text[:1].isupper()
 
 
 def _is_told_age(at: Surroundings) -> bool:

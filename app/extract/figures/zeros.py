@@ -11,6 +11,7 @@ from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import NEGATOR, WITHOUT
 
 _SINGLE = word_set("rules/figures", "zeros", "single")
+_THERE = word_set("rules/figures", "zeros", "there")
 _JOINING = word_set("rules/figures", "zeros", "joining")
 
 _REACH = 12
@@ -56,7 +57,7 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
         noun = _counted_noun(parsed.doc[last - 1]) or _subject_noun(token, last)
         if noun is not None:
             return _found(parsed, token.i, last, noun)
-    if _happened_after(token, last) or _happened_before(token, last):
+    if _happened_after(token, last) or _happened_before(token, last) or _are_none(token, last):
         return _found(parsed, token.i, last, None)
     return None
 
@@ -129,6 +130,15 @@ def _happened_before(token: Token, last: int) -> bool:
     return (verb.lower_ in _listed("happened") and verb.pos_ == "VERB" and behind in _listed("stops")) or (
         verb.lower_ in _listed("happening")
     )
+
+
+def _are_none(token: Token, last: int) -> bool:
+    """Whether there is nobody of those told of before: "the army says there were none"."""
+    if token.lower_ not in _listed("nobody") or token.i < token.sent.start + 2:
+        return False
+    behind = token.doc[last].lower_ if last < token.sent.end else "."
+    there = token.nbor(-2).lower_ in _THERE and token.nbor(-1).lower_ in _listed("auxiliaries")
+    return there and behind in _listed("stops")
 
 
 def _found(parsed: Parsed, first: int, last: int, head: int | None) -> FoundFigure:
