@@ -74,8 +74,12 @@ def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partial
     scores: dict[PartialDate, float] = defaultdict(float)
     words: dict[PartialDate, tuple[float, str]] = {}
     sure: set[PartialDate] = set()
+    unknown = 0.0
     for one in scene.dates:
-        if one.date is None or one.first in scene.in_datelines or weight_of(one.first) <= 0.0:
+        if one.first in scene.in_datelines or weight_of(one.first) <= 0.0:
+            continue
+        if one.date is None:
+            unknown = max(unknown, _worth_unknown(scene, one) * weight_of(one.first))
             continue
         worth = date_worth(scene, one)
         if worth > AFTERMATH:
@@ -86,9 +90,16 @@ def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partial
             words[one.date] = (score, scene.parsed.span(one.first, one.last).text)
     merged = {day: score + _support(day, scores) for day, score in scores.items() if day in sure}
     best = max(merged, key=lambda day: (merged[day], str(day)), default=None)
+    if best is not None and merged[best] < unknown:
+        return None  # the event has a day of its own, which nobody can reckon
     if best is not None and merged[best] < ENOUGH:
         best = _only_day(scene, sure)
     return None if best is None else (best, f"date: {words[best][1]}")
+
+
+def _worth_unknown(scene: Scene, one: FoundDate) -> float:
+    """What a day is worth that is told and cannot be known: the "Sunday" of an undated article."""
+    return date_worth(scene, one) / WITHOUT_DAY if one.kind in _SAID_WHEN else 0.0
 
 
 def _beginnings(scene: Scene) -> frozenset[int]:
