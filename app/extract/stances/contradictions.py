@@ -14,6 +14,7 @@ from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.signs import Signs
+from app.extract.stances.unharmed import denied_harm
 
 _GUILTY = word_set("rules/stances", "contradictions", "guilty")
 
@@ -75,6 +76,9 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
+    negated = _negated(signs.words.parsed, signs.words.drafts[number])
+    if (other := denied_harm(signs, negated, _just_before(signs, number, _SOON))) is not None:
+        return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
     if (other := _called_wrong(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):

@@ -12,6 +12,7 @@ from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 
 _ACCORDING = word_set("rules/stances", "doubts", "according")
+_CONFLICTING = word_set("rules/stances", "doubts", "conflicting")
 _DOUBT_LEADS = word_set("rules/stances", "doubts", "doubt_leads")
 
 _FAR = 14
@@ -26,7 +27,8 @@ def doubt(
     if attribution is not None and attribution.source is not None:
         source = attribution.source
         for token in parsed.doc[source.first : source.last]:
-            if token.lower_ in stance_words().doubt and token.dep_ == "amod":
+            doubted = token.lower_ in stance_words().doubt and token.lower_ not in _CONFLICTING
+            if doubted and token.dep_ == "amod":
                 return _doubts(token)
     said = attribution is not None
     for token in parsed.doc.by_word.among(stance_words().doubting, first, last):

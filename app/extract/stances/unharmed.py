@@ -1,0 +1,40 @@
+"""Denials of harm in plain words: "had not harmed any civilians", after others told of civilian dead."""
+
+from collections.abc import Iterable
+
+from app.domain.measure import Measure
+from app.extract.found import MeasuredFigure
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.stances.signs import Signs
+
+_HARMING = word_set("rules/stances", "unharmed", "harming")
+_ANYBODY = word_set("rules/stances", "unharmed", "anybody")
+_ARMED = word_set("rules/stances", "unharmed", "armed")
+
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
+
+
+def denied_harm(signs: Signs, verbs: Iterable[Token], before: Iterable[int]) -> int | None:
+    """The figure of people hurt that one of some negated ``verbs`` says were not, among the drafts
+    ``before`` it; None where no harm is denied."""
+    objects = {
+        child.lower_
+        for verb in verbs
+        if verb.lemma_.lower() in _HARMING
+        for child in verb.children
+        if child.dep_ == "obj" and not any(own.dep_ == "nummod" for own in child.children)
+    }
+    if not objects:
+        return None
+    return next((other for other in before if _is_of(signs.draft(other).figure, objects)), None)
+
+
+def _is_of(figure: MeasuredFigure | None, objects: set[str]) -> bool:
+    """Whether a figure counts those who are said to be unharmed."""
+    if figure is None or figure.measure not in _HARM:
+        return False
+    counted = (figure.counted or "").lower().split()
+    if counted and counted[-1] in _ARMED:
+        return False
+    return bool(objects & _ANYBODY) or (bool(counted) and counted[-1] in objects)
