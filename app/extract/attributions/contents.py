@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
+from app.extract.attributions.content_ends import end_of_own, end_of_report
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
@@ -11,11 +12,10 @@ from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
+from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
 
 _POINTERS = word_set("rules/attributions", "contents", "pointers")
 _DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions")
-_FOLLOWED = word_set("rules/attributions", "contents", "followed")
 _NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
@@ -231,7 +231,7 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
 def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     """One past the last token said: scheme and grammar both let speech run to the end of its
     sentence, unless another cue of the same rank takes over."""
-    end = _end_of_own(sentence, cue)
+    end = min(end_of_own(sentence, cue), end_of_report(sentence, cue))
     if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
         if clauses:
@@ -251,17 +251,6 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
-
-
-def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
-    """Where a land's own count ends in a row of lands: "Peru reported 57, | followed by Chad with 41"."""
-    doc = sentence.doc
-    if cue.head is None or cue.inverted or not is_country_name(cue.head.text):
-        return sentence.end
-    for index in range(cue.token.i + 2, sentence.end - 2):
-        if doc[index].lower_ in _FOLLOWED and doc[index + 1].lower_ in AGENT and doc[index - 1].text == ",":
-            return index - 1
-    return sentence.end
 
 
 def _is_scene(cue: CueVerb) -> bool:

@@ -136,7 +136,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
-    if shared is not None and head is not None and head.pos_ == "NOUN" and not is_speaker(head):
+    mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
+    if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None

@@ -12,6 +12,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.sources.pronouns import is_pronoun
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
 _JOINING = word_set("rules/claims", "go_betweens", "joining")
@@ -37,10 +38,18 @@ def via_of(
         name = names[outer.source].name
         if name not in seen:
             seen.add(name)
-            relays.append(outer.source.span)
+            relays.append(_written(outer.source, names))
     own = [*attribution.via, *relays]
     channels = channels_of(parsed, attribution)
     return (*own, *(span for span in channels if not any(_overlap(span, one) for one in own)))
+
+
+def _written(source: FoundSource, names: Mapping[FoundSource, NamedSource]) -> Span:
+    """A go-between where the article names it, and not by a pronoun."""
+    if not is_pronoun(source):
+        return source.span
+    same = (one for one, named in names.items() if named == names[source] and not is_pronoun(one))
+    return next((one.span for one in same), source.span)
 
 
 def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:

@@ -95,11 +95,18 @@ class Pronouns:
 
     def _subjects(self, token: int, number: int, meant: Meant) -> list[NamedSource]:
         """The first subject of a sentence that can be meant: the others are spoken of by the way."""
+        here = self._parsed.sentence_number(token)
         for topic in self._topics.of(number):
+            if number == here and self._is_counted(topic):
+                continue  # "21,000 others were hurt, they said"
             named = meant(topic, self._name(topic)) if topic.first < token else None
             if named is not None:
                 return [named]
         return []
+
+    def _is_counted(self, topic: Mention) -> bool:
+        """Whether a number counts whom a clause is about."""
+        return any(child.dep_ == "nummod" for child in self._parsed.doc[topic.source.head].children)
 
     def _meant(self, pronoun: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
         """What a pronoun means if it takes up a source: the source, or the body it speaks for."""

@@ -1,0 +1,39 @@
+"""Where what a source says ends before its sentence does."""
+
+from app.domain.stance import Stance
+from app.extract.attributions.cue_verbs import CueVerb
+from app.extract.attributions.cues import load_cues
+from app.extract.countries import is_country_name
+from app.extract.language.tokens import Sentence
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AGENT
+
+_FOLLOWED = word_set("rules/attributions", "contents", "followed")
+_MEANWHILE = word_set("rules/attributions", "contents", "meanwhile")
+
+
+def end_of_own(sentence: Sentence, cue: CueVerb) -> int:
+    """Where a land's own count ends in a row of lands: "Peru reported 57, | followed by Chad with 41"."""
+    doc = sentence.doc
+    if cue.head is None or cue.inverted or not is_country_name(cue.head.text):
+        return sentence.end
+    for index in range(cue.token.i + 2, sentence.end - 2):
+        if doc[index].lower_ in _FOLLOWED and doc[index + 1].lower_ in AGENT and doc[index - 1].text == ",":
+            return index - 1
+    return sentence.end
+
+
+def end_of_report(sentence: Sentence, cue: CueVerb) -> int:
+    """Where the time of an answer to a report begins: "denied the report that all were free, | as
+    parents searched for 40"."""
+    reported = any(
+        child.dep_ == "obj" and child.lemma_.lower() in load_cues().report_nouns
+        for child in cue.token.children
+    )
+    if cue.verb.stance is Stance.ASSERTS or not reported:
+        return sentence.end
+    doc = sentence.doc
+    for index in range(cue.token.i + 2, sentence.end - 2):
+        if doc[index].text == "," and doc[index + 1].lower_ in _MEANWHILE:
+            return index
+    return sentence.end
