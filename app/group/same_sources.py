@@ -14,6 +14,8 @@ from app.domain.folding import fold_name
 from app.group.institutions import Institution, institutions_in
 
 _LONGEST_SHORT_FORM = 3
+_LONG_NAME = 4
+"""Words of a name that can stand in another order and still name the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,16 @@ def _surely_same(a: CitedName, b: CitedName) -> bool:
         return False
     if not a.is_person and institutions_in((a.name, *a.forms)) & institutions_in((b.name, *b.forms)):
         return True
+    if not a.is_person and _has_same_words(a.name, b.name):
+        return True
     return _goes_by(a, b) or _goes_by(b, a)
+
+
+def _has_same_words(name: str, other: str) -> bool:
+    """Whether long names only put their words in another order: "Central Committee of Sudanese Doctors"
+    and "Sudanese Central Committee of Doctors"."""
+    words, others = sorted(fold_name(name).split()), sorted(fold_name(other).split())
+    return len(words) >= _LONG_NAME and words == others
 
 
 def _goes_by(a: CitedName, b: CitedName) -> bool:

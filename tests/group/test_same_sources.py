@@ -76,6 +76,12 @@ def test_a_short_name_may_leave_out_words_before_its_last() -> None:
     assert len(told(whole, cited("2", "disaster ministry"))) == 2
 
 
+def test_long_names_may_order_their_words_otherwise() -> None:
+    union = cited("1", "Harbour Union of Lotti Pilots", proper=True)
+    assert len(told(union, cited("2", "Lotti Harbour Union of Pilots", proper=True))) == 1
+    assert len(told(union, cited("2", "Lotti Harbour Union of Divers", proper=True))) == 2
+
+
 def shown(*names: CitedName) -> str:
     """The name of a group; fails where the order matters."""
     (name,) = {best_name(order) for order in permutations(names)}
