@@ -25,6 +25,8 @@ def mend_joined(token: Token) -> bool:
         return _give_to_next_verb(token)
     if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token):
         return True
+    if token.dep_ == "conj" and token.pos_ == "VERB" and _split_list(token):
+        return True
     if token.dep_ in _SUBJECT and token.pos_ == "PROPN":
         return _name_office(token)
     if token.dep_ == "obl":
@@ -61,6 +63,27 @@ def _join_to_next_subject(first: Token) -> bool:
     hang(link, second, "cc")
     if lead is not None:
         hang(lead, verb, "cc")
+    return True
+
+
+def _split_list(verb: Token) -> bool:
+    """ "Four cooks, two maids and a clerk died and 30 people were hurt": the first verb, which was joined
+    to the list before it as if that were the second's alone, has that list as its subject."""
+    first, above = verb.head, verb.head.head
+    last = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
+    link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
+    if first.dep_ not in _SUBJECT or not first.i < verb.i < above.i or last is None or link is None:
+        return False
+    if link.i + 1 != last.left_edge.i or not any(
+        one.dep_ in _SUBJECT for one in above.children if one.i > verb.i
+    ):
+        return False
+    relation = last.dep_
+    hang(verb, above.head if above.head is not above else verb, above.dep_)
+    hang(first, verb, relation)
+    hang(last, first, "conj")
+    hang(link, last, "cc")
+    hang(above, verb, "conj")
     return True
 
 

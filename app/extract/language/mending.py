@@ -12,7 +12,7 @@ from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 from app.extract.language.torn_names import mend_described, mend_torn_name
 from app.extract.language.trees import hang, subjects_of, tell_edges
-from app.extract.language.verbs import mend_particle, mend_verb
+from app.extract.language.verbs import mend_free_relative, mend_particle, mend_verb
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, IT
 
@@ -49,6 +49,7 @@ def mend(tokens: Sequence[Token]) -> None:
         mended |= (
             mend_verb(tokens, token)
             or mend_particle(token)
+            or mend_free_relative(token)
             or mend_joined(token)
             or mend_torn_name(tokens, token)
             or mend_described(token)

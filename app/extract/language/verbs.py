@@ -15,6 +15,8 @@ _CLAIMS = word_set("rules/language", "verbs", "claims")
 _RULED = frozenset({"VB", "VBN", "VBG"})
 _RULING = _FINITE | {"MD"}
 """Tags of a verb behind an auxiliary, and of an auxiliary that rules a sentence."""
+_WHAT = word_set("rules/language", "verbs", "what")
+_TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
 _NAMES = frozenset({"ORG", "PERSON"})
@@ -30,6 +32,24 @@ def mend_particle(noun: Token) -> bool:
         return False
     hang(way, verb, "compound:prt")
     noun.dep_ = "obj"
+    return True
+
+
+def mend_free_relative(what: Token) -> bool:
+    """ "What the union says | is a lie": what is said of a clause with "what" is no content of its verb."""
+    if what.tag_ != "WP" or what.lower_ not in _WHAT:
+        return False
+    verb = next((one for one in what.children if one.dep_ == "acl:relcl" and one.i > what.i), None)
+    said = None if verb is None else next((one for one in verb.children if one.dep_ == "ccomp"), None)
+    if verb is None or said is None or subjects_of(said) or said.left_edge.i != verb.i + 1:
+        return False
+    if not any(child.dep_ == "cop" and child.i == verb.i + 1 for child in said.children):
+        return False
+    behind = [one for one in what.children if one.i > verb.i]
+    hang(said, said if what.head is what else what.head, what.dep_)
+    hang(what, said, "nsubj")
+    for one in behind:
+        hang(one, said, one.dep_)
     return True
 
 
@@ -129,17 +149,23 @@ def _find_before_object(noun: Token) -> bool:
 
 
 def _find_reporting(noun: Token) -> bool:
-    """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb,
-    a participle that a that-clause follows is its verb."""
+    """ "Intelligence estimated in a report that losses rose.", "Planners estimated 40 shops had shut.":
+    where a sentence would have no verb, a participle that a clause follows is its verb."""
     verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
     if verb is None or verb.tag_ not in ("VBN", "VBD"):
         return False
     clause = next((one for one in below(verb) if one.i > verb.i and _is_that_clause(one)), None)
+    if clause is None and verb.lemma_.lower() not in _TELLING:
+        clause = next((one for one in verb.children if one.dep_ == "ccomp" and _has_subject(one)), None)
     if clause is None:
         return False
     _raise(noun, verb)
     hang(clause, verb, "ccomp")
     return True
+
+
+def _has_subject(clause: Token) -> bool:
+    return clause.i > clause.head.i and bool(subjects_of(clause))
 
 
 def _find_parted(tokens: Sequence[Token], noun: Token) -> bool:
