@@ -19,6 +19,7 @@ from app.extract.sources.descriptions import (
     is_kind_of_body,
 )
 from app.extract.sources.initials import explained_initials, world_body
+from app.extract.sources.known_papers import writer_of
 from app.extract.sources.mentions import Mention, own_part, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
@@ -36,6 +37,7 @@ _ABBREVIATION = 5
 """Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
 _PARTICLE = 3
 """Longest small word that may open a name and stay small: "van", "del"."""
+_STATES = word_set("rules/sources", "register", "states")
 _LOCAL = word_set("rules/sources", "register", "local")
 _LEADS = tuple(words("rules/sources", "register", "leads"))
 
@@ -52,6 +54,7 @@ class Register:
         self._companies = short_companies(parsed.text)
         self._initials = explained_initials(parsed.text)
         self._bodies = self._learn_bodies(mentions)
+        self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
         self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
         self._descriptions = Descriptions(parsed, mentions, self.name)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
@@ -111,7 +114,7 @@ class Register:
 
     def _owned(self, mention: Mention) -> NamedSource | None:
         """Who stands behind a paper or speaks through a spokesman: "figures from the ministry"."""
-        owner = owner_of(self._parsed, mention)
+        owner = owner_of(self._parsed, mention) or writer_of(self._parsed, mention)
         return None if owner is None else self.name(read_mention(self._parsed, owner))
 
     def _body(self, mention: Mention) -> NamedSource | None:
@@ -123,8 +126,24 @@ class Register:
             return behind or self._bodies.get((mention.country, mention.body))
         if mention.words & _LOCAL or self._bears_a_name(mention):
             return None  # "the regional government" is no country's, nor "the Lakeland Army"
-        same = {named for (_, body), named in self._bodies.items() if body == mention.body}
-        return same.pop() if len(same) == 1 else None
+        same = {one: named for one, named in self._bodies.items() if one[1] == mention.body}
+        if len(same) != 1:
+            return None
+        ((country, body), named) = same.popitem()
+        only_country = body == countries.GOVERNMENT and country not in self._governed
+        return None if only_country and self._is_foreign(country) else named
+
+    def _is_foreign(self, country: str) -> bool:
+        """Whether an article begins with other countries: "the government" of a piece on a march in
+        Iran is not that of the United States, which is said to have claimed something too."""
+        lead = self._parsed.sentences[: self._parsed.sentence_number(self._parsed.headline_end) + _LEAD]
+        names = {
+            countries.country_of(word.text)
+            for sentence in lead
+            for word in sentence
+            if word.text[:1].isupper()
+        }
+        return country not in names and bool(names - {None})
 
     def _bears_a_name(self, mention: Mention) -> bool:
         """Whether a body has a name of its own, or is one of two that speak: "the Front government", "the
