@@ -83,6 +83,8 @@ def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> 
     word = word_at(text, low.last)
     if between:
         return low.last + 1 if word in _RANGE_CONNECTORS or word in _DASHES else None
+    if word in _DASHES and word_at(text, low.last + 1) in LIMIT and word_at(text, low.last + 2) in _DASHES:
+        return low.last + 3  # "75-to-100 people"
     if word in _DASHES:
         spaced = text[low.last].gap
         return low.last + 1 if not spaced or word == "–" else None

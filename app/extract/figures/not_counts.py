@@ -29,6 +29,8 @@ _SECONDS = word_set("rules/figures", "not_counts", "seconds")
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
+_SHARING = 20
+"""Most that share a cell or a bed."""
 _LONGEST_LIST = 100
 _LONGEST_COUNT = 9
 """Most digits that are read without a mark between the thousands; longer rows are telephone numbers
@@ -189,6 +191,16 @@ def is_idiom(at: Surroundings) -> bool:
     """ "A notch or two", "a day or two later": an idiom for a few."""
     small = at.found.number.low in (2, 3) and not at.found.effects and at.found.value.unit is None
     return small and at.before() in ALTERNATIVE and at.before(2) in INDEFINITE
+
+
+def is_arrangement(at: Surroundings) -> bool:
+    """ "Two to a cell", "15 people deep", "10 abreast": how things stand, and not how many."""
+    if at.found.value.unit is not None:
+        return False
+    if at.after() in listed("arranged") or at.after(1) in listed("arranged"):
+        return at.after() not in listed("units")
+    small = at.found.number.low <= _SHARING and not at.found.is_range
+    return small and at.after() in LIMIT and at.after(1) in INDEFINITE and at.after(2) in listed("shared")
 
 
 def is_pronoun_one(at: Surroundings) -> bool:

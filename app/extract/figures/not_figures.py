@@ -4,6 +4,7 @@ Each rule looks at one expression in its surroundings; the first that holds name
 """
 
 from app.extract.figures.not_counts import (
+    is_arrangement,
     is_bracketed,
     is_code,
     is_compound,
@@ -51,6 +52,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("score", is_score),
     ("one as a pronoun", is_pronoun_one),
     ("a few, in an idiom", is_idiom),
+    ("how things stand", is_arrangement),
     ("no share", is_no_share),
     ("zero in a name", is_zero_name),
     ("denominator", is_denominator),
