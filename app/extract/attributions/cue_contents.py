@@ -7,7 +7,7 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, ONE
+from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, INSIDE, ONE
 from app.extract.sources.speakers import papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
@@ -29,6 +29,7 @@ _ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
 _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _SHARES = word_set("rules/attributions", "cue_contents", "shares")
+_OBJECTS = frozenset({"obj", "obl"})
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -38,6 +39,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     objects = [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
     if verb.lemma in _ADMITTING and any(_is_patient(child, token) for child in objects):
         return True
+    if _is_free_relative(token) and (verb.takes == "blame" or token.head.dep_ not in _OBJECTS):
+        return True  # "what he calls a proper trial"; "what the union says | is a lie"
     cues = load_cues()
     if verb.lemma in cues.particles or any(
         child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
@@ -77,6 +80,10 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     return len(sentence) < 5
 
 
+def _is_free_relative(token: Token) -> bool:
+    return token.dep_ == "acl:relcl" and token.head.tag_ == "WP"
+
+
 def _is_patient(noun: Token, verb: Token) -> bool:
     """Whether somebody is taken into hospital: "admitted 6 patients", "the clinic admitted 41"."""
     subject = own_subject(verb)
@@ -96,13 +103,16 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
-    """Whether a toll that was just told is moved: "lowered that to 17", "raised it to at least 40"."""
+    """Whether a toll that was just told is moved: "lowered that to 17", "raised it to at least 40",
+    "put it in the hundreds"."""
     rest = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
     return (
         len(rest) > 2
         and rest[0].lower_ in _POINTERS
-        and rest[1].lower_ in _NUMBER_LEADS
-        and any(other.like_num for other in rest[2:])
+        and (
+            (rest[1].lower_ in _NUMBER_LEADS and any(other.like_num for other in rest[2:]))
+            or (rest[1].lower_ in INSIDE and any(other.lower_ in _VAGUE for other in rest[2:]))
+        )
     )
 
 

@@ -153,7 +153,10 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
 def _tells_fate(token: Token) -> bool:
     """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
     following = token.nbor(1) if token.i + 1 < token.sent.end else token
-    return following.lower_ in _FATES and following.head == token and not is_passive(token)
+    if following.lower_ not in _FATES or is_passive(token):
+        return False
+    behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
+    return following.head == token or (token.nbor(-1).tag_ == "NNS" and behind == "AUX")
 
 
 def _is_part_of_word(token: Token) -> bool:

@@ -134,7 +134,20 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     known = word_set("institutions", "sources", "words")
     if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):
         return True
-    return len(part) == 1 and parsed.in_headline(first) and _is_initials(parsed, part[0])
+    return (
+        len(part) == 1
+        and parsed.in_headline(first)
+        and (_is_initials(parsed, part[0]) or _is_body(parsed, part[0]))
+    )
+
+
+def _is_body(parsed: Parsed, token: Token) -> bool:
+    """Whether one name before or behind a headline's mark is that of a body in the text below:
+    "Lantern: 30 held", above "Lantern Watch said"."""
+    if token.pos_ != "PROPN" or not token.text[:1].isupper():
+        return False
+    again = parsed.doc.by_word.among(frozenset({token.lower_}), parsed.headline_end, len(parsed.doc))
+    return any(other.ent_type_ == "ORG" for other in again)
 
 
 def _is_initials(parsed: Parsed, token: Token) -> bool:

@@ -250,11 +250,22 @@ def _states(
             and first <= other.cue_token <= first + (_INTRODUCED if carries else _OPENING - 1)
         )
         cue = attribution.cue_token or 0
-        closes = stance.stance is Stance.ASSERTS and first <= other.cue_token < last <= cue
+        closes = first <= other.cue_token < last <= cue and (
+            stance.stance is Stance.ASSERTS or _quarrels(parsed, other)
+        )
         covers = opens and other.content_last <= (attribution.content_last if carries or closes else last)
         if covers and inner < last - first and (carries or closes or other.cue_token > cue):
             return False
     return True
+
+
+def _quarrels(parsed: Parsed, inner: Attribution) -> bool:
+    """Whether a source quarrels in what another passes on: "the party accused the army of inflating the
+    toll, the agency reported"."""
+    verb = load_cues().verb(inner.lemma)
+    cue = parsed.doc[inner.cue_token or 0]
+    quarrels = verb is not None and (verb.takes == "blame" or verb.stance is not Stance.ASSERTS)
+    return quarrels and cue.dep_ == "ccomp"
 
 
 def _is_turned_down(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:

@@ -14,6 +14,7 @@ _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
+_DASHES = frozenset({"-", "–", "—", "--"})
 _RELATIVES = word_set("rules/language", "phrases", "relatives")
 _LEFT_JUNK = word_set("rules/language", "phrases", "left_junk")
 
@@ -55,6 +56,8 @@ def _before_relative(head: Token, first: int, last: int) -> int:
         if head.doc[index].text == "," and (
             following.lower_ in _RELATIVES or following.tag_ in ("VBN", "VBG")
         ):
+            return index
+        if head.doc[index].text in _DASHES and following.lower_ in _RELATIVES:
             return index
         if following.lower_ in _PASSED_ON and index + 1 > head.i:
             return index + 1

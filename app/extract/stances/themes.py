@@ -124,9 +124,15 @@ def is_thing(theme: Token) -> bool:
     things = stance_words().things
     if theme.lower_ in _QUANTIFIERS:
         return True
+    if theme.tag_ == "WP" and any(_says(child) for child in theme.children):
+        return True  # "what the union says | is a lie"
     if any(child.dep_ == "amod" and child.lower_ in stance_words().hearsay for child in theme.children):
         return True
     return theme.lower_ in things or theme.lemma_.lower() in things
+
+
+def _says(clause: Token) -> bool:
+    return clause.dep_ == "acl:relcl" and load_cues().verb(clause.lower_) is not None
 
 
 def _begins_clause(token: Token) -> bool:
