@@ -49,6 +49,10 @@ def _part(before: Sequence[str], behind: Sequence[str]) -> ToldScope | None:
     opening = " ".join(behind[:2])
     if opening in words("scopes", "part_of"):
         return ToldScope(Scope.PART, opening)
+    row = f" {' '.join(behind)} "
+    among = next((phrase for phrase in words("scopes", "among") if f" {phrase} " in row), None)
+    if among is not None:
+        return ToldScope(Scope.PART, among)
     tail = f" {' '.join(before)}"
     told = next((phrase for phrase in words("scopes", "including") if tail.endswith(f" {phrase}")), None)
     return None if told is None else ToldScope(Scope.PART, told)
