@@ -5,7 +5,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import INSIDE
+from app.extract.lexicon.function_words import INSIDE, ORIGIN
 from app.extract.measures.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 
@@ -15,6 +15,7 @@ _BEHIND = 12
 _PREDICATE = 4
 """Most tokens before the noun of a predicate that belong to it: "still under the rubble"."""
 _LONGEST = 12
+_COMING = word_set("rules/measures", "phrases", "coming")
 _TERMS = word_set("rules/measures", "phrases", "terms")
 _PASSED_OVER = word_set("rules/measures", "phrases", "passed_over")
 
@@ -43,8 +44,15 @@ def phrase_at(doc: Doc, start: int) -> Match | None:
         return None
     if doc[start].lower_ in INSIDE and start > 0 and doc[start - 1].lower_ in _TERMS:
         return None
+    if _tells_origin(doc, start):
+        return None
     end = min(start + _LONGEST, doc[start].sent.end)
     return match_at([token.lower_ for token in doc[start:end]], 0, counted=False)
+
+
+def _tells_origin(doc: Doc, at: int) -> bool:
+    """Whether "from" only tells where people come from: "nine of the dead were from the town"."""
+    return doc[at].lower_ in ORIGIN and at > 0 and doc[at - 1].lemma_ in _COMING
 
 
 def told_by_phrase(verb: Token, subject: Token) -> Told | None:

@@ -147,4 +147,6 @@ def _is_attribute(token: Token) -> bool:
 def _has_object(doc: Doc, verb: Token) -> bool:
     """Whether an object stands right behind: then the counted phrase is who did it."""
     behind = verb.i + 1
+    if behind + 1 < verb.sent.end and doc[behind].pos_ in ("ADP", "ADV") and doc[behind + 1].like_num:
+        behind += 1  # "wounded around 20"
     return behind < verb.sent.end and doc[behind].pos_ in _OBJECT_STARTS and doc[behind].ent_type_ != "DATE"

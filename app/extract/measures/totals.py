@@ -7,7 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, UPON
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INSIDE, UPON
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -206,6 +206,8 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     doc = parsed.doc
     start = parsed.sentence_of(found.first).start
     front = [token.lower_ for token in doc[max(start, found.first - _LIST_REACH) : found.first]]
+    if front and front[-1] in INSIDE:
+        return None  # "the deaths were reported in three towns"
     for at, word in enumerate(front):
         if word not in words("measures", "listing"):
             continue
