@@ -8,6 +8,7 @@ from app.extract.language.joined import mend_joined
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
+from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 from app.extract.language.torn_names import mend_described, mend_torn_name
@@ -53,6 +54,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_joined(token)
             or mend_torn_name(tokens, token)
             or mend_described(token)
+            or mend_ranks(tokens, token)
             or mend_plural(token)
             or mend_possessive(tokens, token)
             or mend_paper(tokens, token)

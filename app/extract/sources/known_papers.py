@@ -40,7 +40,7 @@ def _writer(parsed: Parsed, paper: Token) -> FoundSource | None:
     """Who wrote a paper: told in its phrase, by who published it, or by who said something in it."""
     first, last = phrase_bounds(paper, restrictive=False)
     owner = owner_of(parsed, read_mention(parsed, source_at(parsed, paper, first, last)))
-    if owner is not None:
+    if owner is not None and parsed.doc[owner.head].lower_ not in papers():
         return owner
     verb = paper.head.lemma_.lower()
     published = paper.dep_ == "obj" and verb in _PUBLISHING

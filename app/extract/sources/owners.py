@@ -56,11 +56,15 @@ def _phrase(parsed: Parsed, tokens: list[Token]) -> FoundSource | None:
     """The noun phrase that some tokens begin with, where it names somebody who can speak."""
     end = 0
     while (
-        end < len(tokens) and tokens[end].text not in _STOPS and tokens[end].tag_ not in ("VBN", "VBG", "VBD")
+        end < len(tokens)
+        and tokens[end].text not in _STOPS
+        and (tokens[end].tag_ not in ("VBN", "VBG", "VBD") or (end and tokens[end - 1].text == "-"))
     ):
         end += 1
     part = tokens[:end]
     nouns = [token for token in _before_of(part) if token.pos_ in ("NOUN", "PROPN")]
+    if nouns and nouns[-1].i + 1 < len(parsed.doc) and nouns[-1].nbor(1).text == "-":
+        return None  # "figures of state-funded schools"
     if not nouns or part[0].like_num or not (nouns[-1].pos_ == "PROPN" or is_speaker(nouns[-1])):
         return None
     return source_at(parsed, nouns[-1], part[0].i, part[-1].i + 1)

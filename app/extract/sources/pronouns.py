@@ -60,6 +60,9 @@ class Pronouns:
 
     def resolve(self, pronoun: Mention) -> NamedSource | None:
         """Who is meant by a pronoun. Inside a quotation nobody outside it is meant."""
+        own = self._speaker_before(pronoun)
+        if own is not None:
+            return own
         reach = 0 if self._is_quoted(pronoun.first) else _REACH
         nearest = self.nearest(
             pronoun.first, reach, lambda earlier, named: self._meant(pronoun, earlier, named)
@@ -69,6 +72,18 @@ class Pronouns:
         if nearest is None and reach and pronoun.pronoun in IT:
             return self._paper_before(pronoun)
         return nearest
+
+    def _speaker_before(self, pronoun: Mention) -> NamedSource | None:
+        """The body whose very verb stands before "it": "the CTU said it thought …", whatever else spoke."""
+        if pronoun.pronoun not in IT:
+            return None
+        here = self._parsed.sentence_number(pronoun.first)
+        for earlier, named in self._said.get(here, ()):
+            if pronoun.first - 1 in self._cues.get(earlier.source, ()):
+                is_body = named.kind in (SourceKind.AGENCY, SourceKind.GROUP) and not earlier.human
+                one = not earlier.plural or earlier.proper
+                return named if named.name.isupper() or (is_body and one) else None
+        return None
 
     def nearest(self, token: int, reach: int, meant: Meant) -> NamedSource | None:
         """What is meant in the nearest sentence back, of ``reach``, that has a source or, failing
