@@ -39,6 +39,8 @@ class Holders:
     def settle(self, found: FoundFigure, told: Told) -> Told:
         """The same, or the other of detained and captured where the word does not tell the holder
         and the sentence, else the article, names one side more often."""
+        if told.measure in _HELD and told.word in holders("inmates") and self._hold_others(found):
+            return Told(Measure.OTHER, "inmates who hold others")
         if told.measure not in _HELD or told.word not in holders("holding") or self._is_place(found):
             return told
         sentence = self._parsed.sentence_of(found.first)
@@ -55,6 +57,19 @@ class Holders:
         if lawless == lawful:
             return told
         return _held_by(told, lawless=lawless > lawful)
+
+    def _hold_others(self, found: FoundFigure) -> bool:
+        """Whether inmates do what is told: "250 prisoners holding hostages", "40 inmates seized a jail"."""
+        if found.head is None:
+            return False
+        head = self._parsed.doc[found.head]
+        held = [one for one in head.children if one.dep_ == "acl" and one.tag_ == "VBG"]
+        verbs = [*held, head.head] if head.dep_ in _SUBJECTS else held
+        return any(
+            verb.lemma_.lower() in holders("holding_verbs")
+            and any(one.dep_ == "obj" for one in verb.children)
+            for verb in verbs
+        )
 
     def _is_place(self, found: FoundFigure) -> bool:
         """Whether it is ground that was seized: nobody detains a town."""
