@@ -42,6 +42,7 @@ _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "�
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
+_CITED = word_set("rules/attributions", "cue_verbs", "cited")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 
 
@@ -214,6 +215,9 @@ def _whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, in
     clinic | Ann Lee said") or before it, where only a phrase stands ("Ann Lee and her brother | Nils")."""
     first, last = phrase_bounds(head)
     doc = verb.doc
+    cited = next((token.i for token in doc[first + 1 : head.i] if token.lower_ in _CITED), None)
+    if cited is not None and doc[cited - 1].pos_ in ("NOUN", "PROPN"):
+        return cited + 1, last  # "the paper cited doctors saying"
     if head.i < last < verb.i and all(
         token.pos_ == "PROPN" and not is_time(token) for token in doc[last : verb.i]
     ):
