@@ -9,6 +9,7 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
+from app.extract.sources.speakers import papers
 
 _OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
 _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
@@ -32,6 +33,7 @@ _LONGEST_ASIDE = 20
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_SOURCE = frozenset({"VBG", "VB", "PRP$"})
 """Tags inside what is no source but the object of another verb."""
+_CONTINUING = word_set("rules/attributions", "closings", "continuing")
 _MANNERS = word_set("rules/attributions", "closings", "manners")
 
 
@@ -55,7 +57,10 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
-    return _top(nouns, first, last) if nouns else None
+    top = _top(nouns, first, last) if nouns else None
+    if top is not None and verb.lower_ in _CONTINUING and top.lower_ in papers():
+        return None  # "…, and the investigation continues, police said"
+    return top
 
 
 def _is_going_on(verb: Token) -> bool:
