@@ -1,0 +1,114 @@
+"""Whether an attribution states something of its own, and which tokens say it."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.attributions.governing import is_unowned_report
+from app.extract.found import Attribution, TakenStance
+from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
+
+_PUBLISHING = word_set("rules/claims", "stating", "publishing")
+_ALTERNATIVES = word_set("rules/claims", "stating", "alternatives")
+
+_SHORTEST_STATEMENT = 2
+"""Fewest tokens of a statement: "said so" states nothing."""
+_OPENING = 6
+"""Tokens at the start of a content in which another begins that it only introduces."""
+_INTRODUCED = 8
+"""The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
+_TAIL = word_set("rules/claims", "stating", "tail")
+
+
+def states(
+    parsed: Parsed,
+    attribution: Attribution,
+    openings: Mapping[int, Sequence[Attribution]],
+    stance: TakenStance,
+) -> bool:
+    """Whether an attribution says something of its own, and does not only introduce another."""
+    first, last = trimmed(parsed, attribution)
+    if attribution.lemma in _PUBLISHING and not _has_verb(parsed, first, last):
+        return False
+    numbers = attribution.lemma in load_cues().numbering and stance.stance is Stance.ASSERTS
+    if numbers and not any(token.like_num for token in parsed.doc[first:last]):
+        return False  # "the numbers given by both sides" gives none
+    if last - first <= 1 and any(token.lower_ in _ALTERNATIVES for token in parsed.doc[first : first + 1]):
+        return False  # "neither confirm nor deny": the second verb has the content
+    if last - first < _SHORTEST_STATEMENT and not attribution.silent:
+        verb = load_cues().verb(attribution.lemma)
+        return verb is not None and not verb.stance is stance.stance is Stance.ASSERTS
+    others = (other for token in range(first, first + _INTRODUCED + 1) for other in openings.get(token, ()))
+    for other in others:
+        if other is attribution or other.source is None or other.cue_token is None:
+            continue
+        if stance.stance.opposes and (
+            is_unowned_report(other) or _is_turned_down(parsed, attribution, other)
+        ):
+            continue
+        inner = other.content_last - other.content_first
+        carries = other.silent and not attribution.silent
+        opens = first <= other.source.first <= first + 3 or (
+            other.source is attribution.source
+            and first <= other.cue_token <= first + (_INTRODUCED if carries else _OPENING - 1)
+        )
+        cue = attribution.cue_token or 0
+        closes = first <= other.cue_token < last <= cue and (
+            stance.stance is Stance.ASSERTS or _quarrels(parsed, other)
+        )
+        covers = opens and other.content_last <= (attribution.content_last if carries or closes else last)
+        if covers and inner < last - first and (carries or closes or other.cue_token > cue):
+            return False
+    return True
+
+
+def _quarrels(parsed: Parsed, inner: Attribution) -> bool:
+    """Whether a source quarrels in what another passes on: "the party accused the army of inflating the
+    toll, the agency reported"."""
+    verb = load_cues().verb(inner.lemma)
+    cue = parsed.doc[inner.cue_token or 0]
+    quarrels = verb is not None and (verb.takes == "blame" or verb.stance is not Stance.ASSERTS)
+    return quarrels and cue.dep_ == "ccomp"
+
+
+def _is_turned_down(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
+    """Whether one source is what another turns down: "dismissed a newspaper report that says …"."""
+    assert inner.source is not None
+    head = parsed.doc[inner.source.head]
+    return head.dep_ == "obj" and head.head.i == outer.cue_token
+
+
+def openings_of(attributions: Sequence[Attribution]) -> Mapping[int, Sequence[Attribution]]:
+    """The attributions with a source by its first token, and by their cue."""
+    found: dict[int, list[Attribution]] = defaultdict(list)
+    for attribution in attributions:
+        if attribution.source is not None and attribution.cue_token is not None:
+            for token in {attribution.source.first, attribution.cue_token}:
+                found[token].append(attribution)
+    return found
+
+
+def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
+    return any(token.pos_ in ("VERB", "AUX") for token in parsed.doc[first:last])
+
+
+def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
+    """The content without the marks and the "that" at its edges."""
+    first, last = attribution.content_first, attribution.content_last
+    source = attribution.source
+    if source is not None and attribution.lemma == "according to":
+        cue = attribution.cue_token or 0
+        if cue - first <= 1:
+            first = max(first, source.last)
+        elif source.last >= last - 2:
+            last = cue
+    while first < last - 1 and (parsed.doc[first].is_punct or parsed.doc[first].lower_ in COMPLEMENTIZER):
+        if parsed.doc[first].is_quote:
+            break
+        first += 1
+    while last - 1 > first and parsed.doc[last - 1].text in _TAIL:
+        last -= 1
+    return first, last
