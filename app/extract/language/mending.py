@@ -23,8 +23,6 @@ _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _IMPERSONAL = word_set("rules/language", "mending", "impersonal")
-_BEFORE = frozenset({"csubj", "advcl"})
-"""Relations of a participle that stands before its verb."""
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
 
@@ -45,8 +43,6 @@ def mend(tokens: Sequence[Token]) -> None:
             token.dep_ = "acl:relcl"
         elif token.head is token and token.tag_ == "VBG":
             mended |= _set_below(token)
-        elif token.dep_ in _BEFORE and token.tag_ == "VBG":
-            mended |= _make_qualifier(tokens, token)
         mended |= (
             mend_verb(tokens, token)
             or mend_particle(token)
@@ -155,27 +151,6 @@ def _set_below(participle: Token) -> bool:
     hang(participle, verb, "advcl")
     for one in others:
         hang(one, verb, one.dep_)
-    return True
-
-
-def _make_qualifier(tokens: Sequence[Token], participle: Token) -> bool:
-    """ "Rebels fighting to oust the king said …": a participle with a subject of its own, and no mark
-    before the verb, only tells which ones: its subject is that of the verb, whoever stands beside it."""
-    verb = participle.head
-    noun = next((one for one in participle.children if one.dep_ == "nsubj"), None)
-    if noun is None or noun.pos_ not in _NAMING or not noun.i < participle.i < verb.i:
-        return False
-    if any(one.is_punct for one in tokens[participle.i - tokens[0].i : verb.i - tokens[0].i]):
-        return False
-    for other in subjects_of(verb):
-        if other is participle:
-            continue
-        before = tokens[other.left_edge.i - 1 - tokens[0].i]
-        if not participle.i <= before.i < verb.i or before.pos_ != "VERB":
-            return False
-        hang(other, before, "obj")
-    hang(noun, verb, "nsubj")
-    hang(participle, noun, "acl")
     return True
 
 
