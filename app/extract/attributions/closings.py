@@ -45,8 +45,6 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         or not _is_closed(verb, sentence)
     ):
         return None
-    if _is_thing(verb):
-        return None
     named = _named_with_aside(verb, sentence)
     if named is not None and _content_stands_before(sentence, named.i):
         return named
@@ -89,11 +87,6 @@ def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
             return None
         return doc[first]
     return None
-
-
-def _is_thing(word: Token) -> bool:
-    """Whether a cue is the noun for what was said, and of somebody: "impossible to verify their claims"."""
-    return word.tag_ == "NNS" and any(child.dep_ in ("nmod:poss", "amod", "det") for child in word.children)
 
 
 def _is_nominal(token: Token) -> bool:
