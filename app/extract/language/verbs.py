@@ -58,8 +58,6 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
     if top.head is not top:
         return False
     if top.pos_ in ("VERB", "AUX"):
-        if top.tag_ == "VBZ" and _make_plural(top):
-            return True
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
         return (named and _leave_name(tokens, top)) or _answer_claims(top)
     if top.pos_ not in _NAMING:
@@ -102,27 +100,6 @@ def _answer_claims(top: Token) -> bool:
     verb.pos_, verb.tag_, top.pos_, top.tag_ = "VERB", "VBZ", "NOUN", "NNS"
     hang(verb, verb, "ROOT")
     hang(top, verb, "obj")
-    return True
-
-
-def _make_plural(verb: Token) -> bool:
-    """ "The rival claims | could not be verified.": a verb that stands before an auxiliary, with no subject
-    between them, is a noun, and the subject of what follows."""
-    clause = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
-    if clause is None or subjects_of(clause) or clause.tag_ not in _RULED:
-        return False
-    opening = clause.left_edge
-    if opening.i != verb.i + 1 or opening.tag_ not in _RULING:
-        return False
-    passive = any(child.dep_ == "aux:pass" for child in clause.children)
-    verb.pos_, verb.tag_ = "NOUN", "NNS"
-    for child in list(verb.children):
-        if child.dep_ in ("nsubj", "nsubj:pass"):
-            child.dep_ = "compound"
-        elif child is not clause and child.i > clause.i:
-            hang(child, clause, child.dep_)
-    hang(clause, clause, "ROOT")
-    hang(verb, clause, "nsubj:pass" if passive else "nsubj")
     return True
 
 
