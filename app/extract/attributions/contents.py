@@ -307,9 +307,6 @@ def _is_turned(doc: Doc, cue: int, opening: int) -> bool:
 def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
     """Whether another source's clause stands beside this one and not inside it."""
     doc = sentence.doc
-    ends = other.closing and other.token.i + 2 >= sentence.end and doc[opening - 1].text == ","
-    if ends and cue.verb.lemma not in load_cues().counting | load_cues().numbering:
-        return True  # "it says 7 died, | the agency reports."
     if other.token.dep_ == "conj" and other.token.head == cue.token:
         return True
     denies = other.closing and other.verb.stance in (Stance.DENIES, Stance.DISPUTES)

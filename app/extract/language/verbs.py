@@ -12,9 +12,6 @@ _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
 _ANSWERS = word_set("rules/language", "verbs", "answers")
 _CLAIMS = word_set("rules/language", "verbs", "claims")
-_RULED = frozenset({"VB", "VBN", "VBG"})
-_RULING = _FINITE | {"MD"}
-"""Tags of a verb behind an auxiliary, and of an auxiliary that rules a sentence."""
 _WHAT = word_set("rules/language", "verbs", "what")
 _TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
