@@ -157,7 +157,8 @@ def _tells_fate(token: Token) -> bool:
     if following.lower_ not in _FATES or is_passive(token):
         return False
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
-    return following.head == token or (token.nbor(-1).tag_ == "NNS" and behind == "AUX")
+    many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
+    return following.head == token or (many and behind == "AUX")
 
 
 def _is_part_of_word(token: Token) -> bool:

@@ -137,7 +137,7 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
 
 def _is_inside(mark: Token) -> bool:
     """Whether a mark may stand inside a noun phrase: a hyphen, no dash between spaces."""
-    return mark.text in "-'’\"“”" and not (mark.text == "-" and mark.nbor(-1).whitespace_)
+    return mark.text in "-'’\"“”" and not (mark.text == "-" and mark.i > 0 and mark.nbor(-1).whitespace_)
 
 
 def _opens(token: Token, noun: int | None) -> bool:
