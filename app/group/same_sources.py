@@ -101,8 +101,8 @@ def _surely_same(a: CitedName, b: CitedName) -> bool:
 
 
 def _has_same_words(name: str, other: str) -> bool:
-    """Whether long names only put their words in another order: "Central Committee of Sudanese Doctors"
-    and "Sudanese Central Committee of Doctors"."""
+    """Whether long names only put their words in another order: "Harbour Union of Lotti Pilots"
+    and "Lotti Harbour Union of Pilots"."""
     words, others = sorted(fold_name(name).split()), sorted(fold_name(other).split())
     return len(words) >= _LONG_NAME and words == others
 

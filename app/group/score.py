@@ -68,7 +68,7 @@ def _named_in_other(telling: Telling, known: KnownEvent) -> Part | None:
 
 
 def _is_named(place: Place, words: frozenset[str]) -> bool:
-    """Whether the words that make a place's name its own are among others: "java" of East Java."""
+    """Whether the words that make a place's name its own are among others: "lotti" of East Lotti."""
     named = set(fold_name(place.name).split())
     return bool(named) and (named - GENERAL_WORDS or named) <= words
 

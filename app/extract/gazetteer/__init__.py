@@ -42,8 +42,8 @@ NEAR_EQUAL = 0.55
 """From this share of the heaviest on, a lighter homonym leaves the choice open."""
 
 LEAST_FAR = 5
-"""What a place weighs at least whose country the article never names, where it names others: "Mina"
-beside Mecca is no second name of a town in North Dakota."""
+"""What a place weighs at least whose country the article never names, where it names others:
+a place of the region is meant rather than a small town far off that shares its name."""
 
 LEAST_HOMONYM = 50
 """Thousands of inhabitants from which on a homonym's country keeps a capital from speaking for its own."""

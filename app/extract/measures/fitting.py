@@ -52,7 +52,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return told
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
     if noun in nouns("animals") and head.text[:1].isupper() and told.measure in OF_PEOPLE:
-        return told  # "75 Tigers": who fights or plays under that name
+        return told  # "75 Wolves": who fights or plays under that name
     if told.measure in _DONE and _is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
     if (

@@ -129,7 +129,7 @@ def is_description(mention: Mention) -> bool:
 
 
 def _is_last_name_of_group(mention: Mention) -> bool:
-    """Whether a name is one word for many, as the last of a longer name is: "the Tigers"."""
+    """Whether a name is one word for many, as the last of a longer name is: "the Wolves"."""
     return mention.plural and len(mention.text.split()) == 2
 
 
