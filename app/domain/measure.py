@@ -21,3 +21,18 @@ class Measure(StrEnum):
     COST = "cost"
     SHARE = "share"
     OTHER = "other"
+
+
+OF_PEOPLE = frozenset(
+    {
+        Measure.KILLED,
+        Measure.INJURED,
+        Measure.CASUALTIES,
+        Measure.MISSING,
+        Measure.CAPTURED,
+        Measure.DETAINED,
+        Measure.DISPLACED,
+        Measure.INFECTED,
+    }
+)
+"""What befalls people, of whom some may be told apart from all."""

@@ -3,20 +3,6 @@
 from app.domain.compare import highest, lowest
 from app.domain.counted import fold_group
 from app.domain.figure import Value
-from app.domain.measure import Measure
-
-OF_PEOPLE = frozenset(
-    {
-        Measure.KILLED,
-        Measure.INJURED,
-        Measure.CASUALTIES,
-        Measure.MISSING,
-        Measure.CAPTURED,
-        Measure.DETAINED,
-        Measure.DISPLACED,
-        Measure.INFECTED,
-    }
-)
 
 
 def is_share(part: tuple[Value, str | None], whole: tuple[Value, str | None], *, by_a_source: bool) -> bool:

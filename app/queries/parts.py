@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.domain.figure import Value
+from app.domain.measure import OF_PEOPLE
 from app.domain.scope import Scope
-from app.domain.shares import OF_PEOPLE, is_share
+from app.domain.shares import is_share
 from app.domain.stance import Stance
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 

@@ -1,6 +1,6 @@
 """Headline speech: "12 dead in fire: police", "Toll at 40 – mayor", "Ministry: 63 soldiers killed"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.extract.countries import government_of
 from app.extract.events.place_words import event_nouns
@@ -141,21 +141,24 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     )
 
 
+def _below(parsed: Parsed, word: Token) -> Sequence[Token]:
+    """Where a headline's word stands again in the text below."""
+    return parsed.doc.by_word.among(frozenset({word.lower_}), parsed.headline_end, len(parsed.doc))
+
+
 def _is_body(parsed: Parsed, token: Token) -> bool:
     """Whether one name before or behind a headline's mark is that of a body in the text below:
     "Lantern: 30 held", above "Lantern Watch said"."""
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
-    again = parsed.doc.by_word.among(frozenset({token.lower_}), parsed.headline_end, len(parsed.doc))
-    return any(other.ent_type_ == "ORG" for other in again)
+    return any(other.ent_type_ == "ORG" for other in _below(parsed, token))
 
 
 def _is_initials(parsed: Parsed, token: Token) -> bool:
     """Whether the initials that a headline ends on are those of a body that the article gives."""
     if not token.text.isupper() or not len(token.text) >= _SHORTEST_INITIALS:
         return False
-    again = parsed.doc.by_word.among(frozenset({token.lower_}), parsed.headline_end, len(parsed.doc))
-    return any(other.text == token.text for other in again)
+    return any(other.text == token.text for other in _below(parsed, token))
 
 
 def _attribution(parsed: Parsed, first: int, last: int, start: int, end: int, mark: int) -> Attribution:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from app.domain.measure import Measure
+from app.domain.measure import OF_PEOPLE, Measure
 from app.extract.events.calendar import published_day
 from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
@@ -31,19 +31,7 @@ LOOKS_BACK = 0.2
 WITH_VICTIMS = 0.75
 """What a figure of people hurt or taken adds to its sentence."""
 
-VICTIMS = frozenset(
-    {
-        Measure.KILLED,
-        Measure.INJURED,
-        Measure.CASUALTIES,
-        Measure.MISSING,
-        Measure.CAPTURED,
-        Measure.DETAINED,
-        Measure.DISPLACED,
-        Measure.INFECTED,
-        Measure.ATTENDED,
-    }
-)
+VICTIMS = OF_PEOPLE | {Measure.ATTENDED}
 
 
 @dataclass(frozen=True, eq=False)

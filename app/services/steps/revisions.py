@@ -10,8 +10,9 @@ from app.db.tables import Figure, Source
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.dates import PartialDate
 from app.domain.folding import fold_name
+from app.domain.measure import OF_PEOPLE
 from app.domain.scope import Scope
-from app.domain.shares import OF_PEOPLE, is_share
+from app.domain.shares import is_share
 from app.services.steps.lookup import find_after_merges
 from app.services.steps.stated import Stated
 
