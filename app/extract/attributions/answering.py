@@ -5,7 +5,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER
+from app.extract.lexicon.function_words import COMPLEMENTIZER, WITH
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
@@ -27,6 +27,8 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
     if verb.lemma in cues.particles:
         following = token.doc[token.i + 1 : token.i + _FAR]
         behind = text_of(following[:1]).lower() in cues.particles[verb.lemma]
+        if text_of(following[1:2]).lower() in WITH:
+            return True  # "pushed back with batons and charges"
         if not behind and token.lower_ in cues.forms:
             return False  # "ruled that the march was legal"
         if verb.takes == "clause" and token.lower_ not in cues.forms:

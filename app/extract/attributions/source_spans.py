@@ -60,6 +60,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     first = _with_name_before(sentence, first, last)
     if (
         doc[first].lower_ in NEGATORS
+        or _is_date(doc, head.i)
         or _is_clause(doc, first, head.i, last)
         or _is_comparison(doc, first, last)
     ):
@@ -225,8 +226,17 @@ def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
     while start > sentence.start and first - start <= _LONGEST_NAME and _is_name(doc[start - 1]):
         start -= 1
     named = first - 1 - start > 1 and doc[first - 2].pos_ == "PROPN"
+    if named and start > sentence.start and is_role(doc[start - 1]):
+        start = _with_office(sentence, start)
     opens = start == sentence.start or doc[start - 1].text in _QUOTES | {","}
     return start if named and opens else first
+
+
+def _with_office(sentence: Sentence, first: int) -> int:
+    """The start of a name with its office in small letters: "…, | council deputy Ann Lee, a lawyer, said"."""
+    while first > sentence.start and sentence.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
+        first -= 1
+    return first
 
 
 def _joins_name(doc: Doc, index: int) -> bool:
@@ -242,6 +252,11 @@ def _is_comparison(doc: Doc, first: int, last: int) -> bool:
         doc[index].lower_ in COMPARED and doc[index - 1].lower_ in _COMPARING
         for index in range(first + 1, last)
     )
+
+
+def _is_date(doc: Doc, head: int) -> bool:
+    """Whether a source is only a day: "no official figures from the May 20 poll"."""
+    return is_time(doc[head]) and head + 1 < len(doc) and doc[head + 1].like_num
 
 
 def _is_clause(doc: Doc, first: int, head: int, last: int) -> bool:

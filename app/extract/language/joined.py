@@ -8,6 +8,7 @@ from app.extract.lexicon.function_words import COORDINATORS
 _INCLUDING = word_set("rules/language", "joined", "including")
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
@@ -27,7 +28,7 @@ def mend_joined(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and token.pos_ == "VERB" and _split_list(token):
         return True
-    if token.dep_ in _SUBJECT and token.pos_ == "PROPN":
+    if token.dep_ in _SUBJECT and token.pos_ in _NOUNS:
         return _name_office(token)
     if token.dep_ == "obl":
         return _include_in_last(token)
@@ -109,15 +110,17 @@ def _give_to_next_verb(counted: Token) -> bool:
 
 
 def _name_office(name: Token) -> bool:
-    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said": of subjects that stand
-    side by side, the name is the subject and the rest tells who that is."""
+    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said", "Prison | officials said":
+    of subjects that stand side by side, the last is the subject and the rest tells who that is."""
     mended = False
     for one in reversed([child for child in name.head.children if child.i < name.i]):
-        if one.dep_ not in _SUBJECT or one.pos_ != "NOUN" or one.right_edge is not one:
+        if one.dep_ not in _SUBJECT or one.pos_ not in _NOUNS or one.right_edge is not one:
             break
-        if one.i + 1 != name.left_edge.i:
+        if one.i + 1 != name.left_edge.i or (one.pos_ == "PROPN" and name.pos_ == "PROPN"):
             break
-        hang(one, name, "nmod:desc")
+        if name.pos_ == "NOUN" and one.i + 1 != name.i:
+            break  # "Nine pilgrims -- five women and four children -- were hurt"
+        hang(one, name, "nmod:desc" if name.pos_ == "PROPN" else "compound")
         name.left_edge = one.left_edge
         mended = True
     return mended

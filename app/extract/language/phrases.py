@@ -12,6 +12,7 @@ _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative",
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
+_CAPITALISED = word_set("times", "capitalised")
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -89,8 +90,8 @@ def _belongs(token: Token, child: Token, restrictive: bool) -> bool:
 
 
 def is_time(token: Token) -> bool:
-    """Whether a word tells when and not who: 'Friday', 'week', 'yesterday'."""
-    return token.lower_ in _TIME_WORDS
+    """Whether a word tells when and not who: 'Friday', 'week', 'yesterday', 'March' but no 'march'."""
+    return token.lower_ in _TIME_WORDS and token.text not in _CAPITALISED
 
 
 def _trim(head: Token, first: int, last: int) -> tuple[int, int]:

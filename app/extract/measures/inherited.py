@@ -68,6 +68,8 @@ class Counts:
             return self._handed(self._of_same_noun(at), "said again of")
         if self._came(found):
             return self._handed(self._crowd(at), "came, as did")
+        if self._is_there(found) and (crowd := self._crowd(at)) is not None:
+            return self._handed(crowd, "were there, as were")
         if found.figure.value.unit is not None and not (
             found.figure.value.unit == PERCENT and found.head is None
         ):
@@ -141,6 +143,16 @@ class Counts:
             return False
         verb = top_of(self.parsed.doc, found).head
         return verb.i > found.first and verb.lemma_.lower() in _listed("coming")
+
+    def _is_there(self, found: FoundFigure) -> bool:
+        """ "There were 5,000 people | there": of which nothing else is said."""
+        if found.head is None or not is_person(self.parsed.doc[found.head].lower_):
+            return False
+        verb = top_of(self.parsed.doc, found).head
+        there = any(child.dep_ == "expl" and child.i < verb.i for child in verb.children)
+        behind = self.parsed.doc[max(found.last, found.head + 1) : self.parsed.sentence_of(found.first).end]
+        closes = all(token.is_punct or token.lower_ in _listed("present") for token in behind)
+        return there and closes and verb.lemma_.lower() in COPULA
 
     def _crowd(self, at: int) -> int | None:
         """The nearest crowd of this or the last sentence, or of the rest of this one."""

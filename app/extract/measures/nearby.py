@@ -81,7 +81,7 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
 
 def _has_object(doc: Doc, at: int) -> bool:
     """Whether an object follows a verb, and not the time of its deed: "40 killed | this year"."""
-    if at >= len(doc) or doc[at].pos_ not in _OBJECT_STARTS:
+    if at >= len(doc) or doc[at].is_sent_start or doc[at].pos_ not in _OBJECT_STARTS:
         return False
     return not any(is_time(token) for token in doc[at : at + (2 if doc[at].pos_ == "DET" else 1)])
 

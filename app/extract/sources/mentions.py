@@ -1,6 +1,7 @@
 """One source as written, taken apart: a person's name, a body of a country, or a description."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.claim import SourceKind
 from app.extract.found import FoundSource
@@ -22,6 +23,9 @@ _EMPTY_POS = frozenset({"DET", "NUM", "PRON"})
 _EMPTY = word_set("rules/sources", "mentions", "empty") | _SMALL
 """Words that tell no bearer from another."""
 _BREAKS = frozenset({",", "(", "–", "—"})
+_BASED = word_set("rules/sources", "mentions", "based")
+_SEAT = 6
+"""Tokens behind a comma in which "Ohio-based" ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
         return [tokens]
     parts: list[list[Token]] = [[]]
     for token in tokens:
-        if token.text in _BREAKS and parts[-1] and not _in_date(token):
+        if token.text in _BREAKS and parts[-1] and not (_in_date(token) or _in_seat(token)):
             parts.append([])
         elif token.text != ")":
             parts[-1].append(token)
@@ -160,6 +164,12 @@ def _in_date(comma: Token) -> bool:
     """Whether a comma stands inside a date: "February 5, 2006"."""
     before, after = comma.i - 1, comma.i + 1
     return before >= 0 and after < len(comma.doc) and comma.doc[before].like_num and comma.doc[after].like_num
+
+
+def _in_seat(comma: Token) -> bool:
+    """Whether a comma stands in the seat a body is called after: "the Lowell, Ohio-based Ward Institute"."""
+    behind = [token.lower_ for token in comma.doc[comma.i + 1 : comma.i + _SEAT]]
+    return any(mark == "-" and word in _BASED for mark, word in pairwise(behind))
 
 
 def _heads(tokens: list[Token], head: Token) -> list[str]:
