@@ -39,7 +39,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             continue  # "“According to preliminary information, 12 died,” an official said"
         first, last = phrase_bounds(head)
         first = max(first, index + length)
-        if any(token.lower_ in _SPEAKING for token in doc[first:last]):
+        if any(token.lower_ in _SPEAKING for token in doc[max(first - 1, sentence.start) : last]):
             continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         content = _around(sentence, index, last, cues)

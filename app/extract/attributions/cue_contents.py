@@ -16,6 +16,7 @@ _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
 _ADDING = word_set("rules/attributions", "cue_contents", "adding")
 _PUTTING = word_set("rules/attributions", "cue_contents", "putting")
 _POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
+_MOVES = word_set("rules/attributions", "cue_contents", "moves")
 _NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
@@ -103,9 +104,13 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
-    """Whether a toll that was just told is moved: "lowered that to 17", "raised it to at least 40",
-    "put it in the hundreds"."""
-    rest = token.doc[token.i + 1 : min(token.i + 6, sentence.end)]
+    """Whether a toll that was just told is moved: "lowered that to 17", "revised it down to at
+    least 40", "put it in the hundreds"."""
+    rest = [
+        one for one in token.doc[token.i + 1 : min(token.i + 8, sentence.end)] if one.lower_ not in _MOVES
+    ]
+    if len(rest) > 1 and rest[0].lower_ in _POINTERS and rest[1].lower_ in load_cues().numbering_nouns:
+        del rest[1]  # "that figure", where the tree takes the noun for a verb
     return (
         len(rest) > 2
         and rest[0].lower_ in _POINTERS

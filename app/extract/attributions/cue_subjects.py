@@ -15,6 +15,7 @@ PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART
 """Parts of speech inside a source."""
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ISSUING = word_set("rules/attributions", "cue_subjects", "issuing")
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -37,9 +38,12 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
 
 
 def _who_posted(participle: Token) -> Token | None:
-    """Who speaks in "Lee posted a Telegram indicating": the subject, where a named thing is posted."""
+    """Who speaks in "Lee posted a Telegram indicating" and "the governor issued a statement saying": the
+    subject, where a named thing is posted, or anything is made public."""
     posted = participle.head
-    if participle.tag_ != "VBG" or posted.pos_ != "PROPN" or posted.dep_ != "obj":
+    if participle.tag_ != "VBG" or posted.dep_ != "obj":
+        return None
+    if posted.pos_ != "PROPN" and posted.head.lemma_.lower() not in _ISSUING:
         return None
     return own_subject(posted.head)
 

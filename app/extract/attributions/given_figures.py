@@ -14,6 +14,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.source_heads import can_speak
 from app.extract.found import Attribution
 from app.extract.language import Parsed
+from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
@@ -121,8 +122,8 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     while cue < sentence.end and (doc[cue].pos_ in _BETWEEN or is_time(doc[cue])):
         cue += 1
     verb = _giving(doc[cue]) if last > start and cue < sentence.end else None
-    if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP"):
-        return None
+    if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(doc[cue]):
+        return None  # "35 people who were declared dead": nobody is named
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
 
 

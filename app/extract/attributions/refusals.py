@@ -24,6 +24,7 @@ _NONE = word_set("rules/attributions", "refusals", "none")
 _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
 _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
+_SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
 _CALLS = word_set("rules/attributions", "refusals", "calls")
@@ -35,8 +36,10 @@ def is_refused(token: Token) -> bool:
     """Whether a verb is refused: negated, declined, or left without an object by "no"."""
     cues = load_cues()
     lemma = token.lemma_.lower()
-    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX") or _is_of_name(token):
+    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
         return False
+    if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
+        return False  # "why the agency did not issue a warning", "if it had not provided buses"
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True

@@ -80,6 +80,9 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     after = _after_another(scene, token)
     if after is not None:
         return f"another event: a {after.lower_} before"
+    earlier = scene.earlier_events.get(scene.parsed.sentence_number(token.i), token.i)
+    if earlier < token.i:
+        return f"another event: a {scene.parsed.doc[earlier].lower_} before"
     opens = scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5
     for subject in scene.parsed.sentence_of(token.i):
         if subject.i not in scene.cue_tokens or subject.pos_ != "NOUN" or not same_clause(subject, token):

@@ -1,6 +1,6 @@
 """Sentences that look back: "In 2018 a bomb killed 40 in the same city" tells of another event."""
 
-from collections.abc import Container, Iterable, Iterator, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from datetime import date, timedelta
 from itertools import chain
 
@@ -9,7 +9,9 @@ from app.extract.events.calendar import published_day
 from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
-from app.extract.lexicon import word_set
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import INDEFINITE
 
 _LIKENED = word_set("rules/events", "looking_back", "likened")
 
@@ -17,6 +19,8 @@ LONG_AGO_DAYS = 45
 """Days before publication from which on a date is another time, unless the article opens with it."""
 
 YEAR = 330
+
+_OF_NOUN = frozenset({"NOUN", "ADJ", "PROPN"})
 
 OPENING = 3
 """Sentences of the body that tell what the article is about."""
@@ -112,3 +116,36 @@ def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Set[int]) -> 
     if any(word.tag_ in ("JJS", "RBS") or word.lower_ in _LIKENED for word in phrase):
         return False
     return any(word.lower_ in _DEFINITE for word in phrase)
+
+
+def earlier_events(
+    parsed: Parsed, dates: tuple[FoundDate, ...], cue_tokens: Set[int], in_datelines: Container[int]
+) -> Mapping[int, int]:
+    """The sentences below the opening that tell of an event before this one, each with its word: "The
+    blast follows a fire that killed 26", "A mine blast in the south this month killed 33"."""
+    opening = _opening(parsed, in_datelines)
+    kinds: dict[int, set[str]] = {}
+    for one in dates:
+        kinds.setdefault(parsed.sentence_number(one.first), set()).add(one.kind)
+    found: dict[int, int] = {}
+    for token in map(parsed.doc.__getitem__, sorted(cue_tokens)):
+        number = parsed.sentence_number(token.i)
+        if token.pos_ != "NOUN" or number in found:
+            continue
+        of_month = token.i >= opening and kinds.get(number) == {"unit"} and _opens_as_new(token)
+        if of_month or _is_followed(token):
+            found[number] = token.i
+    return found
+
+
+def _is_followed(event: Token) -> bool:
+    """Whether an event is only what another came after: "The blast follows a fire that killed 26"."""
+    return event.dep_ == "obj" and event.head.lemma_.lower() in words("background", "following")
+
+
+def _opens_as_new(event: Token) -> bool:
+    """Whether a sentence begins with an event that was not told of: "A mine blast"."""
+    start = event.sent.start
+    return event.doc[start].lower_ in INDEFINITE and all(
+        token.pos_ in _OF_NOUN for token in event.doc[start + 1 : event.i]
+    )

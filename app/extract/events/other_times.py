@@ -14,7 +14,7 @@ from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, SINCE, WHEN
+from app.extract.lexicon.function_words import AFTER, BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, SINCE, WHEN
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -28,6 +28,7 @@ _COMPARED = word_set("rules/events", "other_times", "compared")
 _WHILE = word_set("rules/events", "other_times", "while")
 _SINCE_WITHIN = 8
 _CLIMBS = 3
+_AFTER_WITHIN = 4
 
 
 def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
@@ -40,6 +41,8 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
             continue  # "since the start of the outbreak in August"
         if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
+        if event is not None and _is_after_event(scene, event, one):
+            continue
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
             if one.kind in RECKONED and _is_beside(one, token):
                 return f"another time: {_words(scene, one)}"
@@ -49,6 +52,18 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
+
+
+def _is_after_event(scene: Scene, event: FoundEvent, one: FoundDate) -> bool:
+    """ "Workers searched on Sunday after a powerful quake | the day before": the event, told from the
+    day of what came of it."""
+    noun = one.first - 1
+    start = scene.parsed.sentence_of(one.first).start
+    if one.kind not in RECKONED or noun <= start or noun not in scene.cue_tokens:
+        return False
+    kinds = {cue.kind for cue in scene.cues_in(scene.parsed.sentence_number(noun)) if cue.token == noun}
+    front = scene.parsed.doc[max(start, noun - _AFTER_WITHIN) : noun]
+    return event.kind in kinds and any(token.lower_ in AFTER for token in front)
 
 
 def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:

@@ -12,7 +12,7 @@ from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
 from app.extract.events.earlier_places import without_earlier
 from app.extract.events.event_cues import EventCue, find_event_cues
-from app.extract.events.looking_back import sentences_looking_back
+from app.extract.events.looking_back import earlier_events, sentences_looking_back
 from app.extract.events.place_context import NamedLands, lands_named
 from app.extract.events.places import FoundPlace, Surroundings, find_places
 from app.extract.found import MeasuredFigure
@@ -49,6 +49,7 @@ class Scene:
     weights: tuple[float, ...]
     in_datelines: frozenset[int]
     looking_back: frozenset[int]
+    earlier_events: Mapping[int, int]
     named: NamedLands
 
     @cached_property
@@ -110,7 +111,8 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     victims = [one.found.core for one in measured if one.measure in VICTIMS]
     looking_back = sentences_looking_back(parsed, dates, cue_tokens, victims, in_datelines, published)
     places = without_earlier(parsed, dates, find_places(parsed, around), published_day(published))
-    weights = _sentence_weights(parsed, measured, looking_back, in_datelines)
+    earlier = earlier_events(parsed, dates, cue_tokens, in_datelines)
+    weights = _sentence_weights(parsed, measured, looking_back | earlier.keys(), in_datelines)
     return Scene(
         parsed,
         measured,
@@ -122,6 +124,7 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
         weights,
         in_datelines,
         looking_back,
+        earlier,
         named,
     )
 

@@ -104,7 +104,7 @@ def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
 def _is_told_in_passing(scene: Scene, number: int) -> bool:
     """Whether a sentence looks back, to long ago, to what "had killed 53" or to "a day after a train
     hit a bus": such an event has no place of its own in the article."""
-    if number in scene.looking_back:
+    if number in scene.looking_back or number in scene.earlier_events:
         return True
     for one in scene.dates_in(number):
         if one.kind == "after" and not is_told_from_statement(scene, one):

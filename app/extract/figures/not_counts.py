@@ -1,5 +1,7 @@
 """Numbers of codes, lists, marks and scores, and in compounds: no figures."""
 
+from itertools import pairwise
+
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
@@ -10,6 +12,7 @@ from app.extract.lexicon.function_words import (
     COMPLEMENTIZER,
     GENITIVE,
     INDEFINITE,
+    INSIDE,
     LIMIT,
     MORE,
     NEGATIVE_DETERMINER,
@@ -26,6 +29,10 @@ _BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
 _BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
 _FURTHER_COMPOUND = word_set("rules/figures", "not_counts", "further_compound")
 _SECONDS = word_set("rules/figures", "not_counts", "seconds")
+
+_IN_ROW = word_set("rules/measures", "series", "joining")
+_ROW = 10
+"""Most pieces of such a row that are looked back over."""
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
@@ -226,6 +233,19 @@ def _is_counted_one(at: Surroundings) -> bool:
     """ "Killing one on the spot", "there was one death", "one more body"."""
     if at.before() in listed("harming") and at.after() not in _BEHIND_HARM:
         return True
+    if _ends_row_of_places(at):
+        return True
     noun = at.token_after(1 if at.after() in MORE else 0)
     common = noun is not None and noun.tag_ == "NN" and noun.is_lower
     return common and (at.after() in MORE or at.before(1) in THERE) and at.before() not in NEGATIVE_DETERMINER
+
+
+def _ends_row_of_places(at: Surroundings) -> bool:
+    """ "Four in Kafr Nabl and one in Idlib": the last of a row of counts, each with its place."""
+    place = at.token_after(1)
+    if at.after() not in INSIDE or place is None or place.pos_ != "PROPN" or at.before() not in _IN_ROW:
+        return False
+    row = at.text[max(0, at.found.first - _ROW) : at.found.first]
+    return any(
+        there.word in INSIDE and at.parsed.doc[number.token].like_num for number, there in pairwise(row)
+    )

@@ -16,6 +16,7 @@ _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
 _BEFORE_ZERO = word_set("rules/figures", "not_names", "before_zero")
 
 _UNITS = word_set("rules/figures", "not_names", "army_units")
+_VESSELS = word_set("rules/figures", "not_names", "vessels")
 _ROW = word_set("rules/figures", "not_names", "row")
 _LONGEST_CHART = 100
 _LONGEST_ROW = 60
@@ -137,6 +138,8 @@ def _is_whole_name(last: Token) -> bool:
     first = last
     while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
+    if first.i > first.sent.start and first.nbor(-1).lower_ in _VESSELS:
+        return True
     free = first.i == first.sent.start or first.nbor(-1).pos_ in ("DET", "PART", "VERB", "SCONJ", "CCONJ")
     return first.i < last.i and free and not is_time(last)
 

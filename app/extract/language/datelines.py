@@ -40,10 +40,18 @@ def dateline_end(words: Sequence[_Word], *, sure: bool = False) -> int | None:
             return index + 1 if _opens_sentence(words, index + 1) else None
         if word.text == ":":
             return index + 1 if (shouted or bracketed) and index > 0 and not sure else None
+        if word.text == ")" and _closes_agency(words, index):
+            return index + 1 if _opens_sentence(words, index + 1) else None
         bracketed = bracketed or word.text == ")"
         if not (word.text in _MARKS or word.text[0].isupper() or _is_small(word.text)):
             return None
     return None
+
+
+def _closes_agency(words: Sequence[_Word], bracket: int) -> bool:
+    """Whether a dateline with a day ends at an agency in brackets: "Lomeda, Oct 2 (PTI) The toll"."""
+    agency = words[bracket - 1].text
+    return agency.isupper() and len(agency) > 1 and any(word.text.isdigit() for word in words[: bracket - 1])
 
 
 def _opens_sentence(words: Sequence[_Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, GENITIVE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.holders import holders
+from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.objects import (
     LEAVING,
@@ -152,7 +152,7 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     if word in by_verb("object_of_things") and subject.lower_ in nouns("things") and is_passive(verb):
         return Told(by_verb("object_of_things")[word], f"passive subject of ‘{word}’", word)
     holds = word in holders("holding") and _object_of(verb, subject) is not None
-    if word in by_word("states") and not (holds or acts or _counts_next(verb)):
+    if word in by_word("states") and not (holds or acts or _counts_next(verb) or is_clinging(verb)):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in LEAVING:
         return state_behind(verb, verb)
@@ -238,8 +238,8 @@ def _told_before(noun: Token) -> Told | None:
 
 def _told_inside(child: Token, noun: Token) -> Told | None:
     word = child.lower_
-    if child.i < noun.i and child.nbor(1).text == "-":
-        return None  # who take hostages are none
+    if is_clinging(child) or (child.i < noun.i and child.nbor(1).text == "-"):
+        return None  # "two women held on to a plank"; who take hostages are none
     if child.dep_ == "acl:relcl" and _is_foreign(child):
         return None
     if child.i > noun.i and (told := told_by_phrase(child, noun)) is not None:

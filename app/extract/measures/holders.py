@@ -25,6 +25,15 @@ def holders(key: str) -> frozenset[str]:
     return word_set("holders", key)
 
 
+def is_clinging(verb: Token) -> bool:
+    """Whether a verb of holding keeps nobody: "two women held on to a plank"."""
+    return (
+        verb.lower_ in holders("holding")
+        and verb.i + 1 < len(verb.doc)
+        and verb.nbor(1).lower_ in holders("onto")
+    )
+
+
 class Holders:
     """Whom an article names as holding people; the whole article is counted once, when needed."""
 

@@ -8,7 +8,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.holders import holders
+from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.identifying import is_part
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.objects import told_by_object
@@ -69,7 +69,7 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if attribute and not is_time(doc[at + 1]):
         return None
     transitive = doc[at].lower_ in by_verb("object") or doc[at].lower_ in holders("holding")
-    if transitive and _has_object(doc, at + 1):
+    if is_clinging(doc[at]) or (transitive and _has_object(doc, at + 1)):
         return None
     word = doc[at].lower_
     if found.head is not None and word in listed("bare_states"):

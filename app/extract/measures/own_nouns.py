@@ -1,11 +1,13 @@
 """What the counted noun tells by itself: "22 bodies", "300 cases of measles", "six aboard"."""
 
+from collections.abc import Sequence
+
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE
+from app.extract.lexicon.function_words import COPULA, GENITIVE
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
@@ -108,8 +110,13 @@ def told_aboard(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     if any(_is_lost(token) for token in sentence) or {token.lower_ for token in sentence} >= _LOST_CONTACT:
         return Told(Measure.MISSING, "aboard a missing craft")
-    bare = found.head is None and any(token.lower_ in _ABOARD for token in behind[:2])
-    return Told(Measure.OTHER, "all those aboard") if bare else None
+    near = behind[:2] if found.head is None else behind[1:4] if _is_copula(behind[1:2]) else ()
+    return Told(Measure.OTHER, "all those aboard") if any(one.lower_ in _ABOARD for one in near) else None
+
+
+def _is_copula(behind: Sequence[Token]) -> bool:
+    """Whether a form of being follows people: "170 people | were on board"."""
+    return len(behind) > 0 and behind[0].lemma_ in COPULA
 
 
 def _is_lost(word: Token) -> bool:

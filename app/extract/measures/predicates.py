@@ -8,9 +8,9 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import COORDINATOR, GENITIVE, PERFECT, WHOSE, WITH
+from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, GENITIVE, PERFECT, WHOSE, WITH
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.holders import holders
+from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
@@ -53,6 +53,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         if word in _AUXILIARIES:
             auxiliary = True
             continue
+        if word in COORDINATOR and at + 1 < end and doc[at + 1].lower_ in COMPLEMENTIZER:
+            return kept  # "two were intact and that the dead were 40"
         if word in by_word("states") and at > start and doc[at - 1].lower_ in _NOMINAL:
             return kept
         if _starts_clause(doc, at, end):
@@ -126,7 +128,7 @@ def _told_here(doc: Doc, token: Token, *, auxiliary: bool) -> Told | None:
     if measure is None and token.tag_ in ("VBN", "VBD"):
         measure = by_verb("object").get(word)
     hyphenated = token.i > token.sent.start and token.nbor(-1).text == "-"
-    if measure is None or token.tag_ == "VBG" or hyphenated or _is_attribute(token):
+    if measure is None or token.tag_ == "VBG" or hyphenated or _is_attribute(token) or is_clinging(token):
         return None
     transitive = word in by_verb("object") or word in holders("holding") or word in listed("acting")
     if transitive and _has_object(doc, token) and not (auxiliary and _is_passive(token)):

@@ -12,6 +12,10 @@ from app.extract.lexicon import word_set, words
 _JOINING = word_set("rules/measures", "scopes", "joining")
 _TOTAL = word_set("rules/measures", "scopes", "total")
 
+_AT_PLACES = word_set("rules/measures", "scopes", "at_places")
+_TO_PLACE = 6
+_LONGEST_PLACE = 8
+
 _BEFORE = 10
 _BEHIND = 8
 _ROW = 7
@@ -40,6 +44,7 @@ def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = N
     return (
         (None if share else _part(before, behind))
         or _next_part(parsed, found, last)
+        or (None if share else _part_of_places(parsed, found, last))
         or _addition([*before[-2:], *own], behind[: noun + 3], noun)
         or _total(before, own, behind, bare=found.head is None)
     )
@@ -69,6 +74,47 @@ def _next_part(parsed: Parsed, found: FoundFigure, before: MeasuredFigure | None
     joined = row and len(between) > 0 and between[-1].lower_ in _JOINING
     ends = found.last >= len(parsed.doc) or parsed.doc[found.last].pos_ != "AUX"
     return ToldScope(Scope.PART, "in a row of parts") if joined and ends else None
+
+
+def _part_of_places(parsed: Parsed, found: FoundFigure, before: MeasuredFigure | None) -> ToldScope | None:
+    """A count in a row of at least three, each with its place: "93 have died in Lomeda, 69 in Ostra and
+    13 in the State of Tarsia"."""
+    told = ToldScope(Scope.PART, "in a row of places")
+    end = parsed.sentence_of(found.first).end
+    place_end = _place_behind(parsed, found.last, end)
+    if place_end is None:
+        return None
+    if before is not None and before.scope is Scope.PART and _joins(parsed, before.found.last, found.first):
+        return told
+    for _ in range(2):
+        following = next(
+            (at for at in (place_end, place_end + 1) if at < end and parsed.doc[at].like_num), None
+        )
+        place_end = None if following is None else _place_behind(parsed, following + 1, end)
+        if place_end is None:
+            return None
+    return told
+
+
+def _joins(parsed: Parsed, last: int, first: int) -> bool:
+    """Whether nothing but a place stands between two counts."""
+    place_end = _place_behind(parsed, last, first)
+    return place_end is not None and first - place_end <= 1
+
+
+def _place_behind(parsed: Parsed, start: int, end: int) -> int | None:
+    """Where the place behind a count ends, with the comma or "and" behind it; None where there is none."""
+    doc = parsed.doc
+    lead = next(
+        (at for at in range(start, min(start + _TO_PLACE, end)) if doc[at].lower_ in _AT_PLACES), None
+    )
+    if lead is None or any(doc[at].is_punct or doc[at].like_num for at in range(start, lead)):
+        return None
+    at = lead + 1
+    while at < end and not doc[at].like_num and not (doc[at].is_punct or doc[at].lower_ in _JOINING):
+        at += 1
+    named = any(doc[one].pos_ == "PROPN" for one in range(lead + 1, at))
+    return at + 1 if named and at < end and at - lead <= _LONGEST_PLACE else None
 
 
 def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScope | None:

@@ -28,6 +28,7 @@ _LOSSES_REACH = 6
 _LIST_REACH = 25
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
+_SHRINKING = word_set("rules/measures", "totals", "shrinking")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
@@ -36,7 +37,10 @@ def told_by_total_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     """A bare number to which words right before it say that a total came, whatever the tree makes of
     it: "the toll had risen on Monday to 245"."""
     doc, start = parsed.doc, parsed.sentence_of(found.first).start
-    if found.head is not None or found.first == start or doc[found.first - 1].lower_ not in _UP_TO:
+    before = doc[found.first - 1].lower_ if found.first > start else ""
+    if found.head is None and before in GENITIVE and doc[found.first - 2].lower_ in _SHRINKING:
+        return Told(Measure.OTHER, "how far a count fell")
+    if found.head is not None or before not in _UP_TO:
         return None
     for at in range(found.first - 2, max(start, found.first - _RISE) - 1, -1):
         token = doc[at]
@@ -84,6 +88,8 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     doc = parsed.doc
     if found.head is not None and doc[found.head].lower_ not in listed("list_entries"):
         return _told_by_losses(parsed, found)
+    if _numbered_noun(parsed, found) == "":
+        return Told(Measure.OTHER, "all those aboard")
     start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
     refers = False
     acts = _is_acted_on(parsed, found)
@@ -192,6 +198,8 @@ def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
     if noun not in nouns("things") and not is_person(noun):
         return None
     for token in reversed(doc[max(start, found.first - _LOSSES_REACH) : found.first]):
+        if token.lower_ in by_word("states") and not is_person(noun):
+            return None  # "dead on arrival at four hospitals"
         if token.lower_ in by_word("totals"):
             return Told(by_word("totals")[token.lower_], f"what ‘{token.lower_}’ comes to")
     return None
@@ -205,11 +213,12 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     """ "The dead include 12 women", "among the wounded were two girls", "they include two girls"."""
     doc = parsed.doc
     start = parsed.sentence_of(found.first).start
-    front = [token.lower_ for token in doc[max(start, found.first - _LIST_REACH) : found.first]]
+    first = max(start, found.first - _LIST_REACH)
+    front = [token.lower_ for token in doc[first : found.first]]
     if front and front[-1] in INSIDE:
         return None  # "the deaths were reported in three towns"
     for at, word in enumerate(front):
-        if word not in words("measures", "listing"):
+        if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
         for subject in reversed(front[max(0, at - 3) : at]):
             if subject in by_word("totals"):
@@ -217,6 +226,13 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
             if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
                 return _listed_before(earlier[-1])
     return None
+
+
+def _does_else(listing: Token, figure: int) -> bool:
+    """Whether a form of being is that of another verb: "bodies were | pulled from the sea after a
+    ferry threw hundreds of people into it"."""
+    rest = listing.doc[listing.i + 1 : figure]
+    return listing.pos_ == "AUX" and any(one.pos_ == "VERB" and one.tag_ != "VBG" for one in rest)
 
 
 def _listed_before(before: MeasuredFigure) -> Told | None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, OWNER_SIGNS
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, GENITIVE, OWNER_SIGNS
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
@@ -71,8 +71,16 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
         return run
     if not is_role(tokens[index - 1]):
         return []
+    if (behind := _behind_branch(run)) is not None:
+        return behind
     persons = [token for token in run if token.ent_type_ == "PERSON"]
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
+
+
+def _behind_branch(run: list[Token]) -> list[Token] | None:
+    """The person behind the branch of an office: of "Superintendent of Police Ann Lee" the last two."""
+    branch = next((place for place, token in enumerate(run) if token.lower_ not in institution_words()), 0)
+    return run[branch:] if branch and len(run) - branch > 1 else None
 
 
 def _behind_office(run: list[Token]) -> list[Token]:
@@ -152,8 +160,13 @@ def _role_follows(last: Token) -> bool:
 
 
 def _role_before(first: Token, tokens: list[Token]) -> bool:
-    """Whether "spokesman", or "spokesman," stands right before a name."""
+    """Whether "spokesman", "spokesman," or "superintendent of police" stands right before a name."""
     index = first.i - tokens[0].i - 1
+    branch = index
+    while branch > 0 and tokens[branch].lower_ in institution_words():
+        branch -= 1
+    if 0 < branch < index and tokens[branch].lower_ in GENITIVE:
+        return is_role(tokens[branch - 1])
     if index >= 0 and tokens[index].text in {",", "("}:
         index -= 1
     return index >= 0 and is_role(tokens[index])

@@ -53,6 +53,7 @@ class Register:
         self._persons = Persons(parsed, mentions)
         self._companies = short_companies(parsed.text)
         self._initials = explained_initials(parsed.text)
+        self._titles = {mention: self._title_letters(mention) for mention in mentions if mention.person}
         self._bodies = self._learn_bodies(mentions)
         self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
         self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
@@ -86,7 +87,8 @@ class Register:
             kind = SourceKind.AGENCY if mention.kind is SourceKind.UNNAMED else mention.kind
             return NamedSource(world_body(known) or known, kind)
         return (
-            self._described(mention)
+            self._by_title(own, mention.country)
+            or self._described(mention)
             or self._owned(mention)
             or self._body(mention)
             or NamedSource(own, mention.kind)
@@ -97,6 +99,22 @@ class Register:
         part = own_part(list(self._parsed.doc[mention.first : mention.source.last]))
         span = self._parsed.span(part[0].i, part[-1].i + 1)
         return plain_name(" ".join(span.text.split()))
+
+    def _title_letters(self, mention: Mention) -> str:
+        """The letters that the title of a person begins with: "SP" of "Superintendent of Police Ann Lee"."""
+        name = set((mention.person or "").split())
+        return "".join(
+            token.text[0]
+            for token in self._parsed.doc[mention.first : mention.source.last]
+            if token.text[:1].isupper() and token.text not in name
+        )
+
+    def _by_title(self, own: str, country: str | None) -> NamedSource | None:
+        """The one person whose title a few capitals shorten: "the SP said"."""
+        if country is not None or not own.isupper() or not 1 < len(own) < _ABBREVIATION:
+            return None
+        bearers = {self.name(one) for one, letters in self._titles.items() if letters.endswith(own)}
+        return bearers.pop() if len(bearers) == 1 else None
 
     def _described(self, mention: Mention) -> NamedSource | None:
         """Who is meant by a description: called so before, or, where it only says "the insider" or

@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, TOO
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, PERFECT, TOO
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
@@ -25,6 +25,8 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _CLIMBS = 6
 _CONDITIONS = word_set("rules/stances", "judgements", "conditions")
 _POINTERS = word_set("rules/stances", "judgements", "pointers")
+_SUPPOSING = word_set("rules/stances", "judgements", "supposing")
+_POSSIBLE = word_set("rules/stances", "judgements", "possible")
 _THAN = 11
 """Tokens behind a comparative in which "than … claimed" stands."""
 _NEAR = 8
@@ -174,7 +176,7 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if token.head.lemma_.lower() in words.moving:
             return None  # "the toll could go higher" foretells
-        if than_others(token):
+        if than_others(token) or _is_supposed(token):
             return None
         if not _of_figure(token) and not _than_claimed(token):
             return None
@@ -185,6 +187,15 @@ def compared(token: Token) -> Direction | None:
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether a comparison is of what did not happen: "the toll would have been higher by day"."""
+    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    if helpers.isdisjoint(PERFECT):
+        return False
+    clause = any(child.dep_ == "advcl" for child in token.children)
+    return not _SUPPOSING.isdisjoint(helpers) or (clause and not _POSSIBLE.isdisjoint(helpers))
 
 
 def _of_figure(token: Token) -> bool:
