@@ -16,7 +16,7 @@ MARKS = frozenset({
     "claim",
     # kinds of dates, and units that they are reckoned in
     "after", "before", "later", "ago", "iso", "dotted", "feast", "overnight", "weekday", "today", "yesterday",
-    "day", "week", "fortnight", "month", "year", "moon",
+    "day", "week", "fortnight", "month", "year", "unit", "moon",
     # a measure, lists of the lexicon and kinds of quotation
     "attended", "nouns", "signs", "prefixes", "codes", "straight", "single",
     # cues that no verb gives
