@@ -22,6 +22,7 @@ from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
 from app.extract.attributions.source_spans import with_whole_sources
+from app.extract.attributions.told_before import told_before
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -39,7 +40,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         spoken = with_given_figures(parsed, sentence, spoken)
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
-    found.extend(carried_speech(parsed, found))
+    found.extend([*carried_speech(parsed, found), *told_before(parsed, found)])
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 
@@ -57,7 +58,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(noun_attributions(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))
     if parsed.in_headline(sentence.start) or is_crosshead(parsed, sentence):
-        found.extend(headline_attributions(parsed, sentence, bool(cues)))
+        found.extend(headline_attributions(parsed, sentence, cues))
     elif not cues:
         found.extend(labelled_attributions(parsed, sentence))
     return found

@@ -26,7 +26,7 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
         speaker = beside.speaker(quotation)
         if speaker is None and starts and not beside.has_cue(quotation):
             speaker = open_speaker or beside.announcer(quotation)
-        open_speaker = speaker if quotation.open else None
+        open_speaker = speaker or beside.own(quotation) if quotation.open else None
         if speaker is not None:
             yield replace(
                 speaker,
@@ -60,6 +60,11 @@ class _Beside:
         own = [a for number in sorted({first, last}) for a in self._in(quotation, number)]
         before, after = self._in(quotation, first - 1), self._in(quotation, last + 1)
         return min(own or before or after, key=lambda a: _distance(a, quotation), default=None)
+
+    def own(self, quotation: Quotation) -> Attribution | None:
+        """The attribution whose cue stands in the sentence that a quotation begins in."""
+        said = self._in(quotation, self._ends(quotation)[0])
+        return min(said, key=lambda a: _distance(a, quotation), default=None)
 
     def has_cue(self, quotation: Quotation) -> bool:
         """Whether a cue stands in the sentence of a quotation."""

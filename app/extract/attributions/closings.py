@@ -4,11 +4,12 @@ So much of news ends this way that it is read off the tokens: a mark, a noun phr
 verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
+from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT
 from app.extract.sources.speakers import papers
 
 _OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
@@ -16,6 +17,7 @@ _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
 _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
+_TURNS = word_set("rules/attributions", "closings", "turns")
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
@@ -140,6 +142,8 @@ def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
     while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ not in EQUATIVE:
+        if _turns(verb.doc[first - 1], verb):
+            break
         first -= 1
     last = _before_aside(verb)
     while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
@@ -162,6 +166,8 @@ def _is_loose(token: Token) -> bool:
 def _is_closed(verb: Token, sentence: Sentence) -> bool:
     """Whether a mark, or only when, where and how it was said and then a mark, follows the verb."""
     index = verb.i + 1
+    if index + 1 == sentence.end and verb.doc[index].lower_ in IT and _is_answer(verb):
+        return True  # "Rebels claim victory, army denies it"
     if verb.lower_ in _ADDRESSING:
         while (
             index < sentence.end
@@ -198,7 +204,7 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
         token = verb.doc[index]
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
-        if _opens(token) and not _opens_name(verb, index, sentence):
+        if _turns(token, verb) or (_opens(token) and not _opens_name(verb, index, sentence)):
             return index + 1 if index + 1 < verb.i else None
         if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in _CLAUSE_OPENERS:
             return None
@@ -214,6 +220,17 @@ def _opens(mark: Token) -> bool:
         return False
     tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
     return not (mark.text == "-" and tight)
+
+
+def _turns(token: Token, verb: Token) -> bool:
+    """Whether a bare answer begins behind a word, in a headline: "Rebels claim victory but | army denies"."""
+    return token.lower_ in _TURNS and verb.i + 1 == verb.sent.end and _is_answer(verb)
+
+
+def _is_answer(verb: Token) -> bool:
+    """Whether a verb by itself turns down what was said."""
+    cue = load_cues().verb(verb.lower_)
+    return cue is not None and cue.stance in (Stance.DENIES, Stance.DISPUTES)
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:

@@ -309,8 +309,8 @@ def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) 
     doc = sentence.doc
     if other.token.dep_ == "conj" and other.token.head == cue.token:
         return True
-    denies = other.closing and other.verb.stance in (Stance.DENIES, Stance.DISPUTES)
-    if denies and doc[opening - 1].text == "," and other.token.i + 2 >= sentence.end:
+    denies = other.verb.stance in (Stance.DENIES, Stance.DISPUTES) and other.token.i + 2 >= sentence.end
+    if denies and (doc[opening - 1].text == "," or doc[opening - 1].lower_ in TURNS):
         return True  # "Rebels claim victory, army denies"
     if other.inverted and doc[opening - 1].text == "," and other.source_last + 1 >= sentence.end:
         return True  # "…, reported dpa."

@@ -154,7 +154,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
 def _tells_fate(token: Token) -> bool:
     """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
     following = token.nbor(1) if token.i + 1 < token.sent.end else token
-    if following.lower_ not in _FATES or is_passive(token):
+    if following.lower_ not in _FATES or is_passive(token) or token.tag_ in ("VBP", "VBZ"):
         return False
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
     many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
@@ -220,7 +220,8 @@ def _whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, in
     if cited is not None and doc[cited - 1].pos_ in ("NOUN", "PROPN"):
         return cited + 1, last  # "the paper cited doctors saying"
     if head.i < last < verb.i and all(
-        token.pos_ == "PROPN" and not is_time(token) for token in doc[last : verb.i]
+        (token.pos_ == "PROPN" and not is_time(token)) or (token.text == "-" and token.i + 1 < verb.i)
+        for token in doc[last : verb.i]
     ):
         last = verb.i
     lead = doc[sentence.start : first]

@@ -1,7 +1,9 @@
 """Headline speech: "12 dead in fire: police", "Toll at 40 – mayor", "Ministry: 63 soldiers killed"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.countries import government_of
 from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
@@ -14,6 +16,7 @@ from app.extract.sources.speakers import is_speaker, papers
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
 _SAYING = word_set("rules/attributions", "headlines", "saying")
+_REPORTING = word_set("rules/attributions", "headlines", "reporting")
 _MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
@@ -22,12 +25,12 @@ _LONGEST_HEAD = 25
 """Most tokens of a headline inside an article."""
 
 
-def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> list[Attribution]:
+def headline_attributions(parsed: Parsed, sentence: Sentence, cues: Sequence[CueVerb]) -> list[Attribution]:
     """The sources that a headline names: behind a closing "say", whatever the tree made of it, else
     before a colon, or after a colon or dash at its end."""
-    closed = list(_closed(parsed, sentence))
-    if closed or has_cue:
-        return closed
+    closed = list(_closed(parsed, sentence)) or ([] if cues else _ending(parsed, sentence))
+    if closed or cues:
+        return closed or _before_answer(parsed, sentence, cues)
     marks = [token.i for token in sentence if token.text in _MARKS and not _joins(token)]
     for mark in reversed(marks):
         if _is_source(parsed, mark + 1, sentence.end) and not _is_kind(parsed, sentence, mark):
@@ -36,6 +39,15 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, has_cue: bool) -> 
     if parsed.doc[sentence.end - 1].text in _MARKS and _is_source(parsed, sentence.end, rest):
         return [_attribution(parsed, sentence.end, rest, sentence.start, sentence.end - 1, sentence.end - 1)]
     return labelled_attributions(parsed, sentence)
+
+
+def _before_answer(parsed: Parsed, sentence: Sentence, cues: Sequence[CueVerb]) -> list[Attribution]:
+    """The source before a colon where another answers behind it: "Rebels: 12 killed, | army denies it"."""
+    answer = min(cue.source_first for cue in cues)
+    if answer < 1 or parsed.doc[answer - 1].text != ",":
+        return []
+    labelled = labelled_attributions(parsed, sentence)
+    return [replace(one, content_last=answer - 1) for one in labelled if one.content_first < answer - 1]
 
 
 def _joins(mark: Token) -> bool:
@@ -102,6 +114,17 @@ def _closed(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
             told = parsed.doc[cue].lower_ in _SAYING and parsed.doc[cue - 1].text in {",", *_MARKS}
             if told and cue - 1 > start and _is_source(parsed, cue + 1, end):
                 yield _attribution(parsed, cue + 1, end, start, cue - 1, cue)
+
+
+def _ending(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
+    """The source of a headline that ends on "…, State Media Reports", its words written like names."""
+    cue = sentence.end - 1
+    commas = [token.i for token in sentence if token.text == ","]
+    if not commas or parsed.doc[cue].lower_ not in _REPORTING or not parsed.doc[cue].text[:1].isupper():
+        return []
+    if commas[-1] == sentence.start or not _is_source(parsed, commas[-1] + 1, cue):
+        return []
+    return [_attribution(parsed, commas[-1] + 1, cue, sentence.start, commas[-1], cue)]
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:

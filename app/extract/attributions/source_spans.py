@@ -56,7 +56,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
-    last = _with_name_behind(sentence, head, first, last)
+    last = _with_name_behind(sentence, head, first, last, cue)
     first = _with_name_before(sentence, first, last)
     if (
         doc[first].lower_ in NEGATORS
@@ -198,7 +198,7 @@ def _is_capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.is_alpha and not is_time(token)
 
 
-def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) -> int:
+def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int, cue: int | None) -> int:
     """The end of a source with the name behind a comma: "a spokesman for the union, | Javier Llorens,"."""
     doc = sentence.doc
     if last + 1 >= sentence.end or doc[last].text != "," or head.pos_ == "PROPN":
@@ -210,7 +210,8 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int) ->
         end < sentence.end and end - last <= _LONGEST_NAME and (_is_name(doc[end]) or _joins_name(doc, end))
     ):
         end += 1
-    closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
+    own = cue is not None and end <= cue  # in "by the head of the council, | UNN reports" it is another's
+    closes = end < sentence.end and (doc[end].text in _CLOSING or (own and doc[end].tag_ in _FINITE))
     return end if end > last + 1 and closes else last
 
 

@@ -3,7 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.anonymity import keeps_name_back
-from app.extract.language.clauses import has_no_reason
+from app.extract.language.clauses import has_no_reason, is_negated
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -14,6 +14,8 @@ _ONLY = word_set("rules/attributions", "unsaid", "only")
 _AGREEING = word_set("rules/attributions", "unsaid", "agreeing")
 _TERMS = word_set("rules/attributions", "unsaid", "terms")
 _ADVERBS = word_set("rules/attributions", "unsaid", "adverbs")
+_PASSIVE_TAILS = word_set("rules/attributions", "unsaid", "passive_tails")
+_PROMISING = word_set("rules/attributions", "unsaid", "promising")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
 
@@ -24,11 +26,22 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     """
     if _sorts_a_number(token) or (token.i > token.sent.start and keeps_name_back(token.nbor(-1))):
         return True
+    if _is_passive_of(token, verb):
+        return True
     if verb.lemma in _AGREEING and _comes_to_terms(token):
         return True
     if verb.stance is not Stance.ASSERTS:
-        return has_no_reason(token)
+        return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)
+
+
+def _is_passive_of(token: Token, verb: Verb) -> bool:
+    """Whether a participle right behind a noun tells what that is held to be: "two men | believed to be
+    spies", "soldiers | suspected of a plot"."""
+    if token.tag_ not in ("VBN", "VBD") or not token.sent.start < token.i < token.sent.end - 1:
+        return False
+    tail = f"{verb.lemma} {token.nbor(1).lower_}"
+    return tail in _PASSIVE_TAILS and token.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _comes_to_terms(token: Token) -> bool:
@@ -66,6 +79,12 @@ def _is_possible(token: Token) -> bool:
         if before.pos_ not in ("ADV", "AUX", "PART"):
             return False
     return False
+
+
+def _is_promised(token: Token) -> bool:
+    """Whether something is only to be owned up to one day: "will always admit a mistake"."""
+    lead = [before.lower_ for before in token.doc[max(token.sent.start, token.i - 3) : token.i]]
+    return not _PROMISING.isdisjoint(lead) and _is_possible(token) and not is_negated(token)
 
 
 def _is_conditional(token: Token) -> bool:
