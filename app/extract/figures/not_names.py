@@ -118,6 +118,7 @@ def _follows_name(at: Surroundings) -> bool:
         or front.i == at.text[at.found.inner_first].token
         or front.pos_ != "PROPN"
         or front.lower_.rstrip(".") in listed("months")
+        or any(child.dep_ == "nsubj" for child in front.children)  # "Bandits Kill 20"
     ):
         return False
     if behind is None or at.found.is_range or behind.is_sent_start:

@@ -110,11 +110,14 @@ def _give_to_next_verb(counted: Token) -> bool:
 
 
 def _name_office(name: Token) -> bool:
-    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said", "Prison | officials said":
-    of subjects that stand side by side, the last is the subject and the rest tells who that is."""
+    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said", "Army-run | TV Q said",
+    "Prison | officials said": of subjects that stand side by side, the last is the subject and the rest
+    tells who that is."""
     mended = False
     for one in reversed([child for child in name.head.children if child.i < name.i]):
-        if one.dep_ not in _SUBJECT or one.pos_ not in _NOUNS or one.right_edge is not one:
+        if one.dep_ not in _SUBJECT or one.right_edge is not one:
+            break
+        if one.pos_ not in _NOUNS and not any(part.text == "-" for part in below(one)):
             break
         if one.i + 1 != name.left_edge.i or (one.pos_ == "PROPN" and name.pos_ == "PROPN"):
             break

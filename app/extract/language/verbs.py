@@ -60,7 +60,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
     if top.pos_ not in _NAMING:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
-        return _find_before_object(top)
+        return _find_before_object(top) or _act(top)
     return _find_reporting(top) or _find_parted(tokens, top)
 
 
@@ -119,6 +119,19 @@ def _find_before_object(noun: Token) -> bool:
     hang(noun, verb, "obj")
     for one in before:
         hang(one, verb, one.dep_)
+    return True
+
+
+def _act(name: Token) -> bool:
+    """ "Bandits Kill | 20 In Raid": written like a name, what has a subject and a number is a verb."""
+    subject = [one for one in name.children if one.dep_ in _PREDICATE]
+    number = next((one for one in name.children if one.i == name.i + 1 and one.tag_ == "CD"), None)
+    if number is None or [one.dep_ for one in subject] != ["nsubj"] or subject[0].i > name.i:
+        return False
+    if name.pos_ != "PROPN" or subject[0].tag_ not in ("NNS", "NNPS"):
+        return False
+    name.pos_, name.tag_ = "VERB", "VBP"
+    hang(number, name, "obj")
     return True
 
 

@@ -90,7 +90,7 @@ def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | N
 
 def _is_body(noun: Token) -> bool:
     """Whether a word before a paper ends the name of who wrote it: "an | Amnesty International | toll"."""
-    return (noun.pos_ in ("NOUN", "PROPN") and is_speaker(noun)) or noun.ent_type_ == "ORG"
+    return (noun.pos_ in ("NOUN", "PROPN", "ADJ") and is_speaker(noun)) or noun.ent_type_ == "ORG"
 
 
 def _possessor(parsed: Parsed, lead: list[Token]) -> FoundSource | None:

@@ -71,16 +71,17 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
         return run
     if not is_role(tokens[index - 1]):
         return []
-    if (behind := _behind_branch(run)) is not None:
-        return behind
-    persons = [token for token in run if token.ent_type_ == "PERSON"]
+    persons = _behind_body(run) or [token for token in run if token.ent_type_ == "PERSON"]
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
 
 
-def _behind_branch(run: list[Token]) -> list[Token] | None:
-    """The person behind the branch of an office: of "Superintendent of Police Ann Lee" the last two."""
-    branch = next((place for place, token in enumerate(run) if token.lower_ not in institution_words()), 0)
-    return run[branch:] if branch and len(run) - branch > 1 else None
+def _behind_body(run: list[Token]) -> list[Token]:
+    """The person behind a body, in a run with it: "head of the Lomeda Council | Ann Lee"."""
+    for place in range(len(run) - 1, 0, -1):
+        word = run[place - 1]
+        if (word.text.isupper() and len(word) > 1) or word.lower_ in institution_words():
+            return run[place:]
+    return []
 
 
 def _behind_office(run: list[Token]) -> list[Token]:
@@ -117,12 +118,13 @@ def _is_rare_name(token: Token) -> bool:
 
 def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     name = [token for token in run if not is_role(token)]
-    if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run[0], tokens):
+    if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run, tokens):
         return False
     titled = (
         any(is_role(token) for token in run)
         or _role_before(run[0], tokens)
         or _is_apposed_to_role(run, tokens)
+        or _holds_office(run, tokens)
     )
     if titled and not _is_institution(run):
         return True
@@ -198,10 +200,20 @@ def _is_possessor(token: Token, tokens: list[Token]) -> bool:
     return index < len(tokens) and tokens[index].text in OWNER_SIGNS
 
 
-def _is_called_body(first: Token, tokens: list[Token]) -> bool:
-    """Whether "the airline", "the charity" stands right before a name: then no person bears it."""
-    index = first.i - tokens[0].i - 1
-    return index >= 0 and tokens[index].text in institution_words()
+def _is_called_body(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether "the airline", "the charity" stands right before a name: then no person bears it, but for
+    the holder of an office."""
+    index = run[0].i - tokens[0].i - 1
+    called = index >= 0 and tokens[index].text in institution_words()
+    return called and not (_holds_office(run, tokens) and all(token.ent_type_ == "PERSON" for token in run))
+
+
+def _holds_office(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether a name stands behind the body that its bearer heads: "head of the council | Ann Lee"."""
+    index = run[0].i - tokens[0].i - 1
+    if len(run) < 2 or index < 2 or tokens[index].lower_ not in institution_words():
+        return False
+    return any(is_role(one) and of.lower_ in GENITIVE for one, of in pairwise(tokens[:index]))
 
 
 def _means_country(run: list[Token]) -> bool:
