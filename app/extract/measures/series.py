@@ -15,6 +15,7 @@ _JOINING = word_set("rules/measures", "series", "joining")
 _FURTHER = word_set("rules/measures", "fitting", "further")
 _STEPS = word_set("rules/measures", "series", "steps")
 _CLAUSE_ENDS = word_set("rules/measures", "series", "clause_ends")
+_AGAINST = word_set("rules/measures", "series", "against")
 _LIKEWISE = word_set("rules/measures", "series", "likewise")
 _THEM = word_set("rules/measures", "series", "them")
 _LACKING_STEMS = tuple(words("rules/measures", "series", "lacking_stems"))
@@ -85,7 +86,7 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     doc = parsed.doc
     opener = _opener(parsed, found)
     if opener is None:
-        return _told_by_gap(parsed, found, earlier)
+        return _told_by_contrast(parsed, found, earlier) or _told_by_gap(parsed, found, earlier)
     if doc[opener - 1].lower_ in _LIKEWISE:
         before = _before(parsed, found, earlier)
         return None if before is None or _has_own_verb(parsed, found) else _going_on(before)
@@ -93,6 +94,8 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     if (breaks and not _breaks_down(parsed, opener)) or _has_own_verb(parsed, found):
         return None
     before = _before(parsed, found, earlier)
+    if before is not None and (_is_same_elsewhere(doc, found, before) or _is_said_to_be(doc, found, before)):
+        return _going_on(before)
     start = parsed.sentence_of(found.first).start
     for at in range(opener - 1, max(start, opener - _REACH) - 1, -1):
         if before is not None and before.found.first <= at < before.found.last:
@@ -102,6 +105,35 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
                 return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
     return None
+
+
+def _told_by_contrast(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """The other side's count, set right behind: "had killed 709 rebels against | just 28 soldiers"."""
+    before = _before(parsed, found, earlier)
+    if before is None or before.found.head is None or parsed.doc[found.first - 1].lower_ not in _AGAINST:
+        return None
+    return _going_on(before) if before.found.head + 1 == found.first - 1 else None
+
+
+def _is_same_elsewhere(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
+    """Whether the same noun stands again with nothing but a place: "six people died in Aln, | four people
+    in Brek and five people in Cord"."""
+    if found.head is None or before.found.head is None or found.head + 1 >= len(doc):
+        return False
+    if doc[found.head].lower_ != doc[before.found.head].lower_ or doc[found.head + 1].pos_ != "ADP":
+        return False
+    for token in doc[found.head + 1 : doc[found.head].sent.end]:
+        if token.text in _ENDS or token.pos_ == "CCONJ":
+            return True
+        if token.pos_ in ("VERB", "AUX"):
+            return False
+    return True
+
+
+def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
+    """Whether numbers only tell who the same people were: "250 were men, | 176 were women"."""
+    leads = [doc[one.last].lower_ if one.head is None else "" for one in (before.found, found)]
+    return leads[0] == leads[1] and doc[found.last].dep_ == "cop"
 
 
 def _breaks_down(parsed: Parsed, opener: int) -> bool:

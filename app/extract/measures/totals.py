@@ -1,5 +1,7 @@
 """Bare numbers that a total comes to: "put the death toll at 20", "the dead include 12 women"."""
 
+from collections.abc import Sequence
+
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure, MeasuredFigure
@@ -7,7 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INSIDE, UPON
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INSIDE, POINTED_AT, UPON
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -26,6 +28,10 @@ _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
 _LIST_REACH = 25
+_FATE_REACH = 6
+"""Tokens behind "those" in which it is told what became of them."""
+_LIVES = word_set("rules/measures", "own_nouns", "lives")
+_LOST = word_set("measures", "taking_lives")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
@@ -225,6 +231,24 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
             if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
                 return _listed_before(earlier[-1])
+        if (word.startswith(_INCLUDING_STEMS) or at + 1 == len(front)) and (
+            told := _told_of_those(front[:at])
+        ):
+            return told
+    return None
+
+
+def _told_of_those(front: Sequence[str]) -> Told | None:
+    """What became of those whom a list is of: "those killed in the raid | included", "those who lost their
+    lives | were"."""
+    start = next((place for place in range(len(front) - 1, -1, -1) if front[place] in POINTED_AT), None)
+    behind = () if start is None else front[start + 1 : start + 1 + _FATE_REACH]
+    for place, word in enumerate(behind):
+        if word in by_word("totals") or word in by_verb("subject"):
+            measure = by_word("totals").get(word) or by_verb("subject")[word]
+            return Told(measure, f"listed among those ‘{word}’")
+        if word in _LIVES and not _LOST.isdisjoint(behind[:place]):
+            return Told(Measure.KILLED, "listed among those whose lives were lost")
     return None
 
 
