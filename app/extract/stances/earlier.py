@@ -4,6 +4,7 @@ from functools import cache
 
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.stance_words import stance_words
 
@@ -60,7 +61,14 @@ def _is_put_earlier(parsed: Parsed, draft: Draft) -> bool:
     return any(
         token.lower_ in _listed("adverbs") | _listed("first") and token.nbor(1).tag_ in ("VBN", "VBD")
         for token in lead
-        if token.i + 1 < first
+        if token.i + 1 < first and not _is_of_days(token)
+    )
+
+
+def _is_of_days(earlier: Token) -> bool:
+    """Whether "earlier" tells how long before something happened: "a blast two days | earlier killed 18"."""
+    return (
+        earlier.i > 1 and earlier.nbor(-1).tag_ in ("NN", "NNS") and earlier.nbor(-2).pos_ in ("NUM", "DET")
     )
 
 

@@ -57,7 +57,8 @@ def _is_later(parsed: Parsed, old: Draft, new: Draft) -> bool:
 
 
 def _words(parsed: Parsed, draft: Draft) -> set[str]:
-    return {token.lower_ for token in parsed.sentence_of(draft.token)}
+    """The words of a draft's sentence, without those that lead to a time: "since January"."""
+    return {token.lower_ for token in parsed.sentence_of(draft.token) if token.pos_ not in ("ADP", "SCONJ")}
 
 
 @cache
