@@ -67,7 +67,8 @@ def main() -> None:
     _print("articles", len(texts), f"with {words:,} words")
     _print("both", clocks["all"], f"s, {words / clocks['all']:,.0f} words a second")
     _print("pipeline", clocks["pipeline"], f"s, {words / clocks['pipeline']:,.0f} words a second")
-    _print("our own stages", own, f"s, {100 * own / clocks['all']:.1f} % of both")
+    share, each = 100 * own / clocks["all"], 1e6 * own / words
+    _print("our own stages", own, f"s, {share:.1f} % of both, {each:.0f} microseconds a word")
     for stage in list(STAGES)[1:]:
         _print(f"  {stage}", clocks[stage], f"s, {100 * clocks[stage] / clocks['all']:.1f} % of both")
     _print("peak memory", _peak_mebibytes(), "MiB")

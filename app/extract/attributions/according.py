@@ -26,11 +26,9 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
-    if not sentence.among(_leads()):
-        return
-    for index in range(sentence.start, sentence.end - 1):
-        length = _phrase_length(sentence, index)
-        if not length:
+    for lead in sentence.among(_leads()):
+        index, length = lead.i, _phrase_length(lead)
+        if not length or index + 1 == sentence.end:
             continue
         head = _noun_from(sentence, index + length)
         if head is None or (head.lower_ in load_cues().not_cited and head.i == index + length):
@@ -108,21 +106,14 @@ def _leads() -> frozenset[str]:
     return load_cues().citing | {phrase[0] for phrase in load_cues().according}
 
 
-def _phrase_length(sentence: Sentence, index: int) -> int:
-    doc = sentence.doc
-    word = doc[index].lower_
-    if word not in _leads():
-        return 0
+def _phrase_length(lead: Token) -> int:
+    """How many tokens the cue has that a word begins; 0 where it begins none."""
     for phrase in load_cues().according:
-        if word == phrase[0] and tuple(token.lower_ for token in doc[index : index + len(phrase)]) == phrase:
+        behind = lead.doc[lead.i : lead.i + len(phrase)]
+        if lead.lower_ == phrase[0] and tuple([token.lower_ for token in behind]) == phrase:
             return len(phrase)
-    if (
-        doc[index].lower_ in load_cues().citing
-        and doc[index].pos_ == "VERB"
-        and not own_object_speaks(doc[index])
-    ):
-        return 1
-    return 0
+    cites = lead.lower_ in load_cues().citing and lead.pos_ == "VERB" and not own_object_speaks(lead)
+    return 1 if cites else 0
 
 
 def own_object_speaks(verb: Token) -> bool:

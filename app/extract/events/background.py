@@ -17,6 +17,8 @@ from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT
 
+_HABITS = word_set("background", "habits")
+_MOURNING = word_set("background", "mourning")
 _INDEFINITE = word_set("rules/events", "background", "indefinite")
 
 _BEFORE_CUE = 4
@@ -56,9 +58,8 @@ def _habit(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
 
 def habit_before(token: Token) -> Token | None:
     """The adverb that makes what its sentence tells before a word a habit: "usually floods in July"."""
-    habits = words("background", "habits")
-    before = token.sent[: token.i - token.sent.start]
-    return next((other for other in before if other.lower_ in habits and _is_present(other)), None)
+    before = token.doc.by_word.among(_HABITS, token.sent.start, token.i)
+    return next((other for other in before if _is_present(other)), None)
 
 
 def _is_present(adverb: Token) -> bool:
@@ -127,6 +128,5 @@ def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | Non
         return None
     if one.measure.value != "attended" and token.head.lemma_.lower() not in words("background", "gatherings"):
         return None
-    mourning = words("background", "mourning")
-    told = next((word for word in token.sent if word.lemma_.lower() in mourning), None)
-    return None if told is None else f"another event: {told.lower_}"
+    told = token.doc.by_lemma.among(_MOURNING, token.sent.start, token.sent.end)
+    return f"another event: {told[0].lower_}" if told else None

@@ -7,7 +7,6 @@ so the search takes linear time on any text.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain, pairwise
 
 from app.extract.events.feasts import feast_names
 from app.extract.lexicon import table, words
@@ -47,22 +46,25 @@ def date_matches(text: str) -> Iterator[re.Match[str]]:
     """The date expressions of a text, in order and without overlap. The pattern is tried only where a
     word stands that it can begin with: it is far too rich to be tried at every character."""
     pattern, end = date_pattern(), 0
-    for opening, behind in pairwise(chain(_OPENING.finditer(text), [None])):
-        if opening is None or opening.start() < end:
-            continue
-        if _opens(opening[0].lower(), "" if behind is None else behind[0].lower()):
-            match = pattern.match(text, opening.start())
-            if match is not None:
-                end = match.end()
-                yield match
+    for start in _openings(text):
+        match = pattern.match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
-def _opens(word: str, behind: str) -> bool:
-    """Whether a date may begin with a word, in small letters, before another: "in" before "march", but
-    not before "a"."""
-    if word in _leading_words():
-        return behind in _following_words() or behind[:1].isdecimal()
-    return word in _opening_words() or word[0] == "(" or word[0].isdecimal()
+def _openings(text: str) -> Iterator[int]:
+    """Where a date may begin: at "in" before "March", but not before "a"."""
+    opening, leading, following = _opening_words(), _leading_words(), _following_words()
+    start, lead = 0, False
+    for found in _OPENING.finditer(text):
+        word = found[0].lower()
+        is_digits = word[0].isdecimal()
+        if lead and (is_digits or word in following):
+            yield start
+        start, lead = found.start(), word in leading
+        if not lead and (is_digits or word in opening or word == "("):
+            yield start
 
 
 @cache

@@ -53,7 +53,7 @@ def lands_named(doc: Doc) -> NamedLands:
     counts: Counter[str] = Counter()
     capitals: dict[str, str] = {}
     states: set[str] = set()
-    for token in doc:
+    for token in doc.capitals:
         if not token.text[0].isupper():
             continue
         pair = f"{token.text} {token.nbor(1).text}" if token.i + 1 < len(doc) else token.text

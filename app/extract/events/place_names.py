@@ -15,12 +15,11 @@ _ABBREVIATION = 3
 
 def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words that may be a name: 'Port-au-Prince', 'Gaza City'."""
-    index = 0
-    while index < len(doc):
-        if not _opens_name(doc[index]):
-            index += 1
+    behind = 0
+    for opening in doc.capitals:
+        index, last = opening.i, opening.i + 1
+        if index < behind or not _opens_name(opening):
             continue
-        last = index + 1
         while last < len(doc) and last - index < _LONGEST_NAME and not doc[last].is_sent_start:
             if _opens_name(doc[last]):
                 last += 1
@@ -29,7 +28,7 @@ def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
             else:
                 break
         yield index, min(last, len(doc))
-        index = last
+        behind = last
 
 
 def shouts(parsed: Parsed, first: int) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from app.domain.figure import Value
 from app.extract.figures.modifiers import Effect, with_modifiers
 from app.extract.figures.number import Notation, Number, word_at
-from app.extract.figures.numbers import may_open, read_number
+from app.extract.figures.numbers import number_openings, read_number
 from app.extract.figures.pieces import Piece
 from app.extract.figures.units import PERCENT, Measured, with_unit
 from app.extract.lexicon import word_set, words
@@ -40,8 +40,8 @@ class Expression:
 def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
     """Every number expression of a text, figures or not, in order and without overlap."""
     behind = 0
-    for at, piece in enumerate(text):
-        number = read_number(text, at) if at >= behind and may_open(piece.word) else None
+    for at in number_openings(text):
+        number = read_number(text, at) if at >= behind else None
         if number is not None:
             expression = _expression(text, with_unit(text, number))
             yield expression

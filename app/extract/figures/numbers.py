@@ -1,5 +1,6 @@
 """The number that begins at a piece, in whatever notation: the door to the readers of each."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.extract.figures.digit_numbers import digits_at
@@ -18,9 +19,10 @@ _WHOLES = frozenset({2, 3, 4, 5, 6, 8, 9, 10, 12, 20, 50, 100, 1000})
 """Wholes that shares are told of: "one in five"."""
 
 
-def may_open(word: str) -> bool:
-    """Whether a number can begin with a word: most words of a text are none of those."""
-    return word in _openings() or word[0].isdecimal()
+def number_openings(text: Sequence[Piece]) -> list[int]:
+    """The pieces that a number can begin with: most words of a text are none of those."""
+    words = _openings()
+    return [at for at, piece in enumerate(text) if piece.word in words or piece.word[0].isdecimal()]
 
 
 def read_number(text: tuple[Piece, ...], at: int) -> Number | None:

@@ -17,20 +17,23 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 RELATIVE = word_set("rules/language", "clauses", "relative")
 _NEGATIONS = word_set("rules/language", "clauses", "negations")
 _BE = word_set("rules/language", "clauses", "be")
+_LOOK_BACK = 4
+"""Tokens before a verb among which a negation stands."""
 _CLIMBS = 8
 """Deepest chain of verbs that share a subject; deeper ones are a tree gone wrong."""
 
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: 'was reported', 'cases reported by'."""
-    children = list(verb.children)
-    if any(child.dep_ == "aux:pass" and child.lower_ in _BE for child in children):
+    relations = [child.dep_ for child in verb.children]
+    if "aux:pass" in relations and any(
+        child.dep_ == "aux:pass" and child.lower_ in _BE for child in verb.children
+    ):
         return True
-    if any(child.dep_ == "nsubj:pass" for child in children):
-        return not any(child.lower_ in PERFECT and child.i < verb.i for child in children)
-    if verb.dep_ != "acl" or verb.tag_ != "VBN":
-        return False
-    return not any(child.dep_ == "obj" for child in verb.children)  # "the opposition accused troops of"
+    if "nsubj:pass" in relations:
+        return not any(child.lower_ in PERFECT and child.i < verb.i for child in verb.children)
+    # "the opposition accused troops of"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and "obj" not in relations
 
 
 def agent_of(verb: Token) -> Token | None:
@@ -52,10 +55,7 @@ def is_negated(verb: Token) -> bool:
             return True
     if any(_is_nobody(child) for child in verb.children if child.dep_ in SUBJECTS):
         return True
-    for back in range(1, 5):
-        if verb.i - back < 0:
-            break
-        before = verb.nbor(-back)
+    for before in reversed(verb.doc[max(0, verb.i - _LOOK_BACK) : verb.i]):
         if before.lower_ in _BEFORE_VERBS:
             return True
         if before.lower_ in _YET and before.nbor(1).lower_ in INFINITIVE:

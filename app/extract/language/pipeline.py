@@ -15,6 +15,10 @@ from threadpoolctl import threadpool_limits
 from app.extract.language.token_vectors import quickened
 from app.languages import chosen
 
+_YOUNG = 20_000
+"""New objects between two collections: an article makes many thousands, and looking them through after
+every 700, as Python does, is a twentieth of the time that extraction takes."""
+
 
 @cache
 def load_pipeline() -> Language:
@@ -24,6 +28,8 @@ def load_pipeline() -> Language:
     """
     pipeline = read_weights(chosen() / "weights")
     gc.freeze()  # it lives as long as the process: no collection has to walk its objects, and all do
+    if gc.get_threshold()[0] < _YOUNG:
+        gc.set_threshold(_YOUNG)
     return pipeline
 
 

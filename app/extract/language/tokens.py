@@ -166,6 +166,11 @@ class Doc(tuple[Token, ...]):
         return tuple([token for token in self if token.like_num])
 
     @cached_property
+    def capitals(self) -> tuple[Token, ...]:
+        """The tokens with a capital letter in them, which all names have."""
+        return tuple([token for token in self if token.text != token.text.lower()])
+
+    @cached_property
     def by_word(self) -> WordIndex[Token]:
         """Where each word, in small letters, stands."""
         return WordIndex(self, [token.lower_ for token in self])

@@ -26,6 +26,10 @@ def in_order(one: Sequence[Word], other: Sequence[Word]) -> Sequence[Word]:
     return sorted({*one, *other}, key=lambda token: token.i)
 
 
+def _place(token: _Placed) -> int:
+    return token.i
+
+
 class WordIndex(Generic[Word]):
     """The tokens of a text by one form of theirs: as written in small letters, or by lemma."""
 
@@ -34,6 +38,7 @@ class WordIndex(Generic[Word]):
         self._asked: dict[frozenset[str], tuple[list[Word], list[int]]] = {}
         for token, form in zip(tokens, forms, strict=True):
             self._tokens[form].append(token)
+        self._forms = frozenset(self._tokens)  # set against set, the shorter is walked
 
     def __contains__(self, word: str) -> bool:
         """Whether a word stands anywhere in the text."""
@@ -52,7 +57,9 @@ class WordIndex(Generic[Word]):
 
     def _ask(self, words: frozenset[str]) -> tuple[list[Word], list[int]]:
         """All tokens that are one of some words, and their places; kept, for most rules ask again."""
-        tokens = [token for word in self._tokens.keys() & words for token in self._tokens[word]]
-        tokens.sort(key=lambda token: token.i)
+        forms = self._forms & words
+        tokens = [token for form in forms for token in self._tokens[form]]
+        if len(forms) > 1:
+            tokens.sort(key=_place)
         self._asked[words] = found = tokens, [token.i for token in tokens]
         return found

@@ -30,10 +30,10 @@ _INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 
 def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> bool:
     """Whether a figure is what another of its sentence is said to have been before."""
-    source = _from(parsed, old)
-    if new.found.core > old.found.core and not _is_reached(parsed, old, new):
+    if parsed.sentence_of(new.found.core) is not parsed.sentence_of(old.found.core):
         return False
-    if source is None or parsed.sentence_number(new.found.core) != parsed.sentence_number(old.found.core):
+    source = _from(parsed, old)
+    if source is None or (new.found.core > old.found.core and not _is_reached(parsed, old, new)):
         return False
     lead = parsed.doc[source - 1].lower_ if source > 0 else ""
     verb = changing_verb(parsed, new) or changing_verb(parsed, old)

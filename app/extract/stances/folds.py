@@ -1,7 +1,6 @@
 """The words of names, folded so that "Tehran", "Iran" and "Iranian" are one."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from app.extract import countries
 from app.extract.language import Parsed, once_per_article
@@ -47,14 +46,21 @@ def folds_of(parsed: Parsed) -> Folds:
     """The folds of an article's tokens."""
     doc = parsed.doc
     alone = [_folded(token) for token in doc]
-    pairs = {token.i: fold for token, after in pairwise(doc) if (fold := _country_of_two(token, after))}
+    around = sorted({at for token in doc.capitals for at in (token.i - 1, token.i)})
+    pairs = {
+        at: fold
+        for at in around
+        if 0 <= at < len(doc) - 1 and (fold := _country(f"{doc[at].text} {doc[at + 1].text}"))
+    }
     opening = alone.copy()
     closing = alone.copy()
     for at, fold in pairs.items():
         opening[at] = fold if doc[at].text[0].isalpha() else alone[at]
         closing[at + 1] = None
     inside = [None if index - 1 in pairs else fold for index, fold in enumerate(opening)]
-    initials = map(_initial, doc)
+    initials = [" "] * len(doc)
+    for token in doc.capitals:
+        initials[token.i] = _initial(token)
     return Folds(tuple(alone), tuple(opening), tuple(closing), tuple(inside), tuple(initials))
 
 
@@ -71,13 +77,6 @@ def _folded(token: Token) -> Fold:
     if len(text) > 2 and token.pos_ in _NAMING:
         return token.lemma_.lower()
     return None
-
-
-def _country_of_two(token: Token, after: Token) -> Fold:
-    """The country that two words name together; small letters name none."""
-    if token.text == token.lower_ and after.text == after.lower_:
-        return None
-    return _country(f"{token.text} {after.text}")
 
 
 def _country(words: str) -> Fold:

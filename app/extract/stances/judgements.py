@@ -266,12 +266,18 @@ def _nowhere_near(parsed: Parsed, first: int, last: int, figure: int | None) -> 
     if figure is None or not closings:
         ends = [token.i + 1 for token in closings]
     else:
-        ends = [_before_modifiers(parsed, first, figure)]
+        ends = [end for end in [_before_modifiers(parsed, first, figure)] if _may_close(parsed, first, end)]
     for end in ends:
         for run in stance_words().nowhere_near:
             if _ends_with(parsed, first, end, run) and (figure is not None or _of_amount(parsed, end, last)):
                 return _disputes(" ".join(run), Direction.LOWER)
     return None
+
+
+def _may_close(parsed: Parsed, first: int, end: int) -> bool:
+    """Whether the word before a token is the last of a run: for most figures it is none."""
+    word = next((token for token in reversed(parsed.doc[first:end]) if not token.is_punct), None)
+    return word is not None and word.lower_ in _closing_words()
 
 
 @cache
@@ -310,7 +316,9 @@ def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
             return Direction.HIGHER
         if token.dep_ != "amod" and (found := compared(token)) is not None:
             return found
-        if any(_ends_with(parsed, first, token.i + 1, run) for run in words.nowhere_near):
+        if form in _closing_words() and any(
+            _ends_with(parsed, first, token.i + 1, run) for run in words.nowhere_near
+        ):
             return Direction.LOWER
     return None
 

@@ -153,7 +153,7 @@ def _is_next(old: int, new: int, same: Sequence[int]) -> bool:
 
 def _is_corrected(parsed: Parsed, new: Draft, old: Draft) -> bool:
     """Whether a source sets its own figure right: "44, not 40 as we said", "corrected it: 30, not 50"."""
-    if parsed.sentence_number(new.token) != parsed.sentence_number(old.token) or new.source != old.source:
+    if parsed.sentence_of(new.token) is not parsed.sentence_of(old.token) or new.source != old.source:
         return False
     return is_set_aside(parsed, old) and not is_set_aside(parsed, new) and is_mended(parsed, old)
 

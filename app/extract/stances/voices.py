@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from app.extract.found import Draft
+from app.extract.found import Draft, FoundSource
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.stances.folds import folds_of, is_country
@@ -38,29 +38,33 @@ def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]
     """For each source, the folded words that the article names it by: its names, its country and
     the head of its phrase, not what stands behind it ("officials in Beirut", "close to the army")."""
     found: dict[str, frozenset[str]] = {}
-    for draft in drafts:
-        source = draft.attribution.source if draft.attribution is not None else None
-        if source is not None and draft.source is not None:
-            name = draft.source.name
-            found[name] = found.get(name, frozenset()) | _named(
-                parsed, source.first, source.head, source.last
-            )
+    for name, source in _cited(drafts):
+        named = _named(parsed, source.first, source.head, source.last)
+        found[name] = found.get(name, frozenset()) | named
     return found
+
+
+def _cited(drafts: Sequence[Draft]) -> list[tuple[str, FoundSource]]:
+    """The names of sources and what the text writes for them, each place once: who gives three figures
+    in a sentence is named once."""
+    told = (
+        (draft.source.name, draft.attribution.source)
+        for draft in drafts
+        if draft.source is not None and draft.attribution is not None and draft.attribution.source is not None
+    )
+    return list(dict.fromkeys(told))
 
 
 def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
     """What the article calls each source, word by word."""
     found: dict[str, Office] = {}
-    for draft in drafts:
-        source = draft.attribution.source if draft.attribution is not None else None
-        if source is None or draft.source is None:
-            continue
-        before = found.get(draft.source.name, Office())
+    for name, source in _cited(drafts):
+        before = found.get(name, Office())
         nouns = {
             token.lemma_.lower() for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"
         }
         head = parsed.doc[source.head].lemma_.lower()
-        found[draft.source.name] = Office(
+        found[name] = Office(
             before.heads | {head},
             before.others | (nouns - {head} - _common()),
             before.words | folded_words(parsed, source.first, source.last, common=True),
