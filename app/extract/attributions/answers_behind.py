@@ -139,6 +139,8 @@ def _behind_source(sentence: Sentence, start: int) -> int:
     while index < min(start + _LONGEST_SOURCE, sentence.end):
         if doc[index].text == "," and index > start:
             commas += 1
+        elif start < index < sentence.end - 2 and (doc[index].text, doc[index + 2].text) == ("(", ")"):
+            index += 2  # "a figure the Stone Union (SU) | called laughable"
         elif doc[index].pos_ not in _INSIDE or (index > start and _answering(doc[index]) is not None):
             break
         index += 1

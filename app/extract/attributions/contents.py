@@ -248,6 +248,8 @@ def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         opening = min(other.token.i, other.source_first)
         if other.closing and opening > cue.token.i and not _is_scene(cue):
             return opening  # "the firm believes 12 left, | the paper said"
+        if other.inverted and sentence.doc[opening - 1].text in _EDGES and other.token.i == opening:
+            return opening  # "“The firm believes 12 left,” | said the mayor"
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end

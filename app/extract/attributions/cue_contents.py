@@ -18,6 +18,7 @@ _PUTTING = word_set("rules/attributions", "cue_contents", "putting")
 _POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
 _MOVES = word_set("rules/attributions", "cue_contents", "moves")
 _NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
+_NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
@@ -186,7 +187,8 @@ def _counts(token: Token, sentence: Sentence) -> bool:
 def _counts_later(token: Token, sentence: Sentence) -> bool:
     """Whether "put … at" goes on with a number: "put its own losses at 25"."""
     rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
-    return any(a.lower_ in AT_A_POINT and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
+    points = AT_A_POINT | _NEARER
+    return any(a.lower_ in points and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
 
 
 def _opens_clause(token: Token, sentence: Sentence) -> bool:

@@ -42,6 +42,7 @@ _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "�
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
+_COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _CITED = word_set("rules/attributions", "cue_verbs", "cited")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 
@@ -272,7 +273,7 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 def _is_verb(token: Token) -> bool:
     if answers_a_claim(token):
         return True
-    if token.dep_ in ("amod", "compound", "det"):
+    if token.dep_ in ("amod", "compound", "det", "advmod"):
         return False
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
         return True
@@ -300,12 +301,24 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
     """The source of the nearest cue before a verb, and that cue."""
     for index in range(verb.i - 1, sentence.start, -1):
         token = verb.doc[index]
-        if token.lower_ in load_cues().forms and _is_verb(token):
+        if token.lower_ in load_cues().forms and _is_verb(token) and not _is_led(token, verb):
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)
+            if verb.tag_ == "VBG" and subject is not None and _is_mute(subject):
+                continue  # "said that votes had been cast, explaining it by saying"
             return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
     return None
+
+
+def _is_mute(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and not is_speaker(noun) and any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _is_led(participle: Token, verb: Token) -> bool:
+    """Whether a participle before another has its speaker from further up as well: "said …, explaining
+    it | by saying"."""
+    return participle.tag_ == "VBG" and verb.tag_ == "VBG" and own_subject(participle) is None
 
 
 def _tells_time(noun: Token) -> bool:
@@ -315,6 +328,8 @@ def _tells_time(noun: Token) -> bool:
 
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
+    if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
+        return None  # "two were found by police"
     if agent is not None and not (agent.i < token.i and _tells_time(agent)):
         first, last = phrase_bounds(agent)
         while first < agent.i and agent.doc[first].dep_ == "case":

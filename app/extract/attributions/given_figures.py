@@ -33,6 +33,7 @@ _NOUNS = frozenset({"NOUN", "ADJ"})
 _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "PRON"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _BETWEEN = frozenset({"AUX", "ADV"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SCALES = word_set("rules/attributions", "given_figures", "scales")
 
 
@@ -121,7 +122,7 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     cue = last
     while cue < sentence.end and (doc[cue].pos_ in _BETWEEN or is_time(doc[cue])):
         cue += 1
-    verb = _giving(doc[cue]) if last > start and cue < sentence.end else None
+    verb = (_giving(doc[cue]) or _saying(doc[cue])) if last > start and cue < sentence.end else None
     if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(doc[cue]):
         return None  # "35 people who were declared dead": nobody is named
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
@@ -155,7 +156,8 @@ def _phrase_end(doc: Doc, start: int, end: int) -> int:
     """One past the noun phrase that begins at a token."""
     index = start
     while index < min(start + _LONGEST, end):
-        if index > start and (_giving(doc[index]) is not None and doc[index].tag_ != "NNS"):
+        given = _giving(doc[index]) or _saying(doc[index])
+        if index > start and given is not None and doc[index].tag_ != "NNS":
             break
         inside = doc[index].pos_ in _PHRASE or doc[index].tag_ == "VBG"
         if not inside and not (index == start and doc[index].pos_ == "DET"):
@@ -170,6 +172,14 @@ def _giving(token: Token) -> Verb | None:
     if verb is None or verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
         return None
     return verb if verb.lemma in _givers() else None
+
+
+def _saying(token: Token) -> Verb | None:
+    """The verb of a word by which something is said of a number: "(the 12) police said | were armed"."""
+    verb = load_cues().verb(token.lower_)
+    if verb is None or verb.lemma not in _sayers() or token.i + 1 >= len(token.doc):
+        return None
+    return verb if token.nbor(1).tag_ in _FINITE and token.nbor(1).pos_ in ("AUX", "VERB") else None
 
 
 def _told(given: _Given, doc: Doc) -> _Given | None:
@@ -199,6 +209,11 @@ def _attribution(parsed: Parsed, given: _Given) -> Attribution:
         reason=f"‘{given.cue.text}’ behind the figure gives it to it",
         behind=True,
     )
+
+
+@cache
+def _sayers() -> frozenset[str]:
+    return word_set("cues", "given_away", "sayers")
 
 
 @cache

@@ -92,17 +92,31 @@ def is_date(at: Surroundings) -> bool:
 
 
 def _month_of_row(at: Surroundings, place: int, months: frozenset[str]) -> int | None:
-    """The piece that is the month of "October 3, 4 and 5" or "May 4-6", from the last of its days."""
-    for _ in range(_MOST_DAYS):
-        if place < 2 or at.text[place].word not in _BETWEEN_DAYS:
+    """The piece that is the month of "October 3, 4 and 5" or "May 4-6", from the last of its days; of "On
+    May 3, 14 were hurt" it is that of the first number alone."""
+    text, counts = at.text, at.just_before() == "," and not _goes_on_with_days(at)
+    if at.found.number.notation is not Notation.DIGITS:
+        return None
+    for days in range(_MOST_DAYS):
+        if place < 2 or text[place].word not in _BETWEEN_DAYS:
             return None
-        day = at.text[place - 1].word
+        if counts and text[place].word != ",":
+            return None  # "between May 4 and 6, 12 were hurt"
+        if text[place - 1].word == ",":
+            place -= 1  # "October 3, 4, and 5"
+        day = text[place - 1].word
         if not day.isdecimal() or len(day) > 2:
             return None
-        if at.text[place - 2].word in months:
-            return place - 2
+        if text[place - 2].word in months:
+            return None if counts and not days else place - 2
         place -= 2
     return None
+
+
+def _goes_on_with_days(at: Surroundings) -> bool:
+    """Whether another day follows: "May 3, 4 | and 5"."""
+    step = 1 if at.after() == "," and at.after(1) in _BETWEEN_DAYS else 0
+    return at.after(step) in _BETWEEN_DAYS and at.after(step + 1).isdecimal()
 
 
 def is_year(at: Surroundings) -> bool:

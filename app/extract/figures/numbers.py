@@ -31,23 +31,26 @@ def read_number(text: tuple[Piece, ...], at: int) -> Number | None:
 
 
 def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
-    """ "four in ten", "one in every five", as a share in hundredths."""
+    """ "four in ten", "one in every five", "one voter in four is", as a share in hundredths."""
     if number is None or number.scaled or number.low > 9 or number.notation is Notation.PART:
         return number
-    between = word_at(text, number.last)
-    of_every = between in GENITIVE and word_at(text, number.last + 1) in EVERY
+    skipped = 1 if number.low == 1 and word_at(text, number.last + 1) in _BETWEEN_PARTS else 0
+    between = word_at(text, number.last + skipped)
+    of_every = between in GENITIVE and word_at(text, number.last + 1) in EVERY and not skipped
     if not (of_every or between in _BETWEEN_PARTS) or number.high is None:
         return number
     if not text[number.first].capital and word_at(text, number.first - 1) not in words(
         "numbers", "before_shares"
     ):
         return number
-    at = number.last + 1
+    at = number.last + skipped + 1
     while word_at(text, at) in _BEFORE_WHOLE:
         at += 1
     whole = _read(text, at) if at < len(text) else None
     if whole is None or whole.high is None or whole.low not in _WHOLES or number.low >= whole.low:
         return number
+    if skipped and word_at(text, whole.last) not in words("numbers", "behind_shares"):
+        return number  # "one man in four months"
     return share_of(number.first, whole.last, number.low * 100 / whole.low)
 
 

@@ -5,12 +5,15 @@ from app.extract.language.trees import hang
 from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
 
 
 def mend_plural(token: Token) -> bool:
     """Make a verb in the singular a noun where its subject is a number of more than one right before
     it, or is counted by one, and nothing hangs behind it; whether the tree changed."""
+    if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
+        return _give_verb(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
@@ -24,6 +27,23 @@ def mend_plural(token: Token) -> bool:
         token.dep_ = "obj"
     before.dep_ = "compound"
     hang(number, token, "nummod")
+    return True
+
+
+def _give_verb(noun: Token) -> bool:
+    """ "But ministers | dispute this": a plural with a bare verb right behind it is that verb's subject."""
+    verb = next((one for one in noun.children if one.i == noun.i + 1 and one.dep_ == "xcomp"), None)
+    if verb is None or verb.pos_ != "VERB" or verb.tag_ not in ("VB", "VBP"):
+        return False
+    if any(child.i < verb.i or child.dep_ in _SUBJECTS for child in verb.children):
+        return False
+    before = [one for one in noun.children if one.dep_ in _ALONE and one.i < noun.i]
+    behind = [one for one in noun.children if one.i > verb.i]
+    hang(verb, verb if noun.head is noun else noun.head, noun.dep_)
+    hang(noun, verb, "nsubj")
+    for one in (*before, *behind):
+        hang(one, verb, one.dep_)
+    noun.tag_, verb.tag_ = "NNS", "VBP"
     return True
 
 

@@ -43,6 +43,8 @@ def mend_described(token: Token) -> bool:
     """Mend a subject that a participle describes, or the first of two verbs that was taken for one."""
     if token.dep_ == "csubj":
         return _describe(token)
+    if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBN"):
+        return _describe_by(token)
     if token.head is token and token.tag_ == "VBG":
         return _set_under_subject(token)
     return token.dep_ == "acl" and _set_first(token)
@@ -61,6 +63,26 @@ def _describe(participle: Token) -> bool:
         return False
     hang(subject, verb, "nsubj")
     hang(participle, subject, "acl")
+    return True
+
+
+def _describe_by(participle: Token) -> bool:
+    """ "A report issued by the union | said …": the report says it; by whom it was issued tells which."""
+    subject = next((one for one in participle.children if one.dep_ in _SUBJECT), None)
+    verb = participle.head
+    if subject is None or subject.pos_ not in _NAMING or subject.right_edge.i + 1 != participle.i:
+        return False
+    if verb.tag_ not in _FINITE or verb.i < participle.i or participle.right_edge.i + 1 != verb.i:
+        return False
+    if any(one.dep_ in _SUBJECT for one in verb.children):
+        return False
+    if not any(one.dep_ == "obl:agent" for one in participle.children):
+        return False
+    if any(one.dep_ in ("aux", "aux:pass", "obj", "cc") for one in participle.children):
+        return False
+    hang(subject, verb, "nsubj")
+    hang(participle, subject, "acl")
+    participle.tag_ = "VBN"
     return True
 
 
