@@ -36,3 +36,5 @@ OF_PEOPLE = frozenset(
     }
 )
 """What befalls people, of whom some may be told apart from all."""
+TOLLS = OF_PEOPLE | {Measure.ATTENDED}
+"""Counts of people that the sides of an event give against each other: its victims, its crowd."""

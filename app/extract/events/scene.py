@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from app.domain.measure import OF_PEOPLE, Measure
+from app.domain.measure import TOLLS
 from app.extract.events.calendar import published_day
 from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
@@ -30,8 +30,6 @@ LOOKS_BACK = 0.2
 
 WITH_VICTIMS = 0.75
 """What a figure of people hurt or taken adds to its sentence."""
-
-VICTIMS = OF_PEOPLE | {Measure.ATTENDED}
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +71,7 @@ class Scene:
     def with_victims(self) -> frozenset[int]:
         """The sentences with a figure of people hurt, taken or moved."""
         number = self.parsed.sentence_number
-        return frozenset(number(one.found.core) for one in self.measured if one.measure in VICTIMS)
+        return frozenset(number(one.found.core) for one in self.measured if one.measure in TOLLS)
 
     def dates_in(self, sentence: int) -> tuple[FoundDate, ...]:
         """The dates of a sentence."""
@@ -108,7 +106,7 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
         in_datelines,
         {cue.token: cue for cue in cues},
     )
-    victims = [one.found.core for one in measured if one.measure in VICTIMS]
+    victims = [one.found.core for one in measured if one.measure in TOLLS]
     looking_back = sentences_looking_back(parsed, dates, cue_tokens, victims, in_datelines, published)
     places = without_earlier(parsed, dates, find_places(parsed, around), published_day(published))
     earlier = earlier_events(parsed, dates, cue_tokens, in_datelines)
@@ -140,7 +138,7 @@ def _sentence_weights(
     looking_back: frozenset[int],
     in_datelines: frozenset[int],
 ) -> tuple[float, ...]:
-    hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in VICTIMS}
+    hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in TOLLS}
     weights, body = [], 0
     for number, sentence in enumerate(parsed.sentences):
         if parsed.in_headline(sentence.start):

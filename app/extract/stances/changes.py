@@ -14,7 +14,7 @@ from app.extract.stances.stance_words import stance_words
 _BEFORE_NEW = word_set("rules/stances", "changes", "before_new")
 _DEAD = word_set("rules/stances", "changes", "dead")
 
-TOLLS = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
+REPEATED = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
 """Measures of what is counted again and again as an event goes on."""
 _LEAD = 8
 """Tokens between "from" and the number: "from an initial estimate of about 63"."""
@@ -41,7 +41,7 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
         return False
     if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
         return True
-    return new.measure in TOLLS and not _of_another_time(parsed, old)
+    return new.measure in REPEATED and not _of_another_time(parsed, old)
 
 
 def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
@@ -70,7 +70,7 @@ def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
     if lemma not in _listed("changing", "revising"):
         return False
     between = parsed.doc[verb.i : new.found.first]
-    return new.measure in TOLLS or any(token.lower_ in stance_words().numeric for token in between)
+    return new.measure in REPEATED or any(token.lower_ in stance_words().numeric for token in between)
 
 
 def _from(parsed: Parsed, figure: MeasuredFigure) -> int | None:

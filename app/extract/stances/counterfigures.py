@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from app.domain.counted import are_other_people, on_two_sides
-from app.domain.measure import Measure
+from app.domain.measure import TOLLS, Measure
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
@@ -32,18 +32,6 @@ _WINDOW = 60
 """Drafts before and behind one that it is compared with: an article's time stays in proportion."""
 _CLOSE = 3
 """Sentences that a figure which counts nothing by itself ("nearer 230") reaches back over."""
-_TOLLS = frozenset(
-    {
-        Measure.KILLED,
-        Measure.INJURED,
-        Measure.CASUALTIES,
-        Measure.ATTENDED,
-        Measure.MISSING,
-        Measure.DISPLACED,
-        Measure.DETAINED,
-        Measure.INFECTED,
-    }
-)
 _BELONGS = 10
 """Tokens behind a part of the dead in which it is told whose they were."""
 _OURS = word_set("rules/stances", "counterfigures", "ours")
@@ -171,7 +159,7 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     if a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
         return False
     if own.measure is not other.measure:
-        return own.measure is Measure.OTHER and other.measure in _TOLLS and _names_no_things(own)
+        return own.measure is Measure.OTHER and other.measure in TOLLS and _names_no_things(own)
     if own.measure not in (Measure.OTHER, Measure.SHARE):
         return not on_two_sides(own.counted, other.counted)
     first, second = _last_word(own), _last_word(other)
@@ -233,7 +221,7 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
             continue
         if any(
             other.figure is not None
-            and other.figure.measure in _TOLLS
+            and other.figure.measure in TOLLS
             and other.source != draft.source
             and here - parsed.sentence_number(other.token) <= _REACH
             for other in drafts[max(0, number - _WINDOW) : number]

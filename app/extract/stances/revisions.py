@@ -7,7 +7,7 @@ from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.stances.changes import TOLLS, changes_to, is_difference, starts_from
+from app.extract.stances.changes import REPEATED, changes_to, is_difference, starts_from
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.later import follows, is_addition, is_whole
@@ -90,7 +90,7 @@ def _replaced(
     if is_called_earlier(parsed, drafts[number]):
         return
     if drafts[number].source is None:
-        same = [n for n in same if new.measure in TOLLS]
+        same = [n for n in same if new.measure in REPEATED]
     before = [n for n in same if n < number] + [n for n in same if n > number]
     for n in before:
         if is_called_earlier(parsed, drafts[n]) and _is_next(n, number, same):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from app.domain.measure import Measure
+from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.lexicon import word_set
@@ -28,16 +28,6 @@ _NESTED = 6
 """Drafts before one in which the words around it are looked for."""
 _OF_DEEDS = frozenset({"accusation", "part", "verdict"})
 """Nouns for what is said of somebody, who is named in it."""
-_TOLLS = frozenset(
-    {
-        Measure.KILLED,
-        Measure.INJURED,
-        Measure.CASUALTIES,
-        Measure.ATTENDED,
-        Measure.MISSING,
-        Measure.DISPLACED,
-    }
-)
 _CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
 """What the word "casualties" is used of."""
 
@@ -67,7 +57,7 @@ class Signs:
     def is_toll(self, number: int) -> bool:
         """Whether a draft counts the dead, the hurt, the missing or a crowd."""
         figure = self.draft(number).figure
-        return figure is not None and figure.measure in _TOLLS
+        return figure is not None and figure.measure in TOLLS
 
     def sentence(self, number: int) -> int:
         """The sentence that a draft stands in."""
