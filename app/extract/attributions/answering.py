@@ -23,7 +23,7 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         nouns = cues.idioms[verb.lemma]
         if any(child.lemma_.lower() in nouns for child in token.children):
             return False
-        return verb.lemma not in cues.numbering
+        return verb.lemma not in cues.numbering and verb.takes != "clause"
     if verb.lemma in cues.particles:
         following = token.doc[token.i + 1 : token.i + _FAR]
         behind = text_of(following[:1]).lower() in cues.particles[verb.lemma]
@@ -34,9 +34,17 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         if verb.takes == "clause" and token.lower_ not in cues.forms:
             return not behind  # "pointed out that 12 had died"
         return not behind or not any(_is_report(other) for other in following[1:])
+    if verb.lemma in cues.attacking:
+        return not any(child.lemma_.lower() in cues.attacked for child in _answerable(token))
+    if verb.lemma in cues.unheeded and verb.lemma not in cues.answering:
+        return token.head.lemma_.lower() not in cues.urging or not any(map(_is_report, _answerable(token)))
     if verb.lemma not in cues.answering:
         return False
     return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
+
+
+def _answerable(token: Token) -> list[Token]:
+    return [child for child in token.children if child.dep_ in ("obj", "nsubj:pass")]
 
 
 def answers_report(token: Token) -> bool:
@@ -57,7 +65,12 @@ def _is_report(noun: Token) -> bool:
         or noun.lemma_.lower() in cues.report_nouns
         or noun.lower_ in cues.numbering_nouns
         or noun.like_num
+        or (noun.lemma_.lower() in cues.qualities and any(_is_report(child) for child in _of(noun)))
     )
+
+
+def _of(noun: Token) -> list[Token]:
+    return [child for child in noun.children if child.dep_ == "nmod"]
 
 
 def answers_a_claim(token: Token) -> bool:

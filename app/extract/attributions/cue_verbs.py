@@ -16,7 +16,7 @@ from app.extract.attributions.cue_subjects import (
     top_of_phrase,
 )
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.attributions.refusals import is_impersonal, is_refused
+from app.extract.attributions.refusals import is_drawn, is_impersonal, is_refused
 from app.extract.attributions.source_heads import can_speak
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
@@ -123,7 +123,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if silent and is_impersonal(token):
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
-    if is_passive(token) and not _only_labelled_passive(token):
+    if is_passive(token) and not _only_labelled_passive(token) and not (silent and is_drawn(token)):
         return _passive(token, verb, silent)
     if not silent and lacks_content(token, verb, sentence):
         return None

@@ -41,6 +41,11 @@ class Cues:
     numbering_nouns: frozenset[str]
     counting: frozenset[str]
     answering: frozenset[str]
+    attacking: frozenset[str]
+    attacked: frozenset[str]
+    unheeded: frozenset[str]
+    urging: frozenset[str]
+    qualities: frozenset[str]
     particles: Mapping[str, frozenset[str]]
     phrasal: Mapping[str, frozenset[str]]
     idioms: Mapping[str, Mapping[str, Stance]]
@@ -136,6 +141,11 @@ def load_cues() -> Cues:
         numbering_nouns=_words("numbering", "nouns"),
         counting=_words("numbering", "counting"),
         answering=_words("answering", "verbs"),
+        attacking=_words("answering", "attacking"),
+        attacked=_words("answering", "attacked"),
+        unheeded=_words("answering", "unheeded"),
+        urging=_words("answering", "urging"),
+        qualities=_words("answering", "qualities"),
         particles=_particles("answering", "particles"),
         phrasal=_particles("phrasal"),
         idioms=_idioms(),

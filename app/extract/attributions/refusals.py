@@ -9,6 +9,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     ALL_NEGATORS,
+    COPULA,
     GENITIVE,
     INFINITIVE,
     IT,
@@ -25,6 +26,7 @@ _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
 _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
+_DRAWN = word_set("rules/attributions", "refusals", "drawn")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
 _CALLS = word_set("rules/attributions", "refusals", "calls")
@@ -40,6 +42,8 @@ def is_refused(token: Token) -> bool:
         return False
     if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
+    if lemma in _DRAWN and not is_drawn(token):
+        return False  # "did not draw a crowd"
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True
@@ -52,6 +56,11 @@ def is_refused(token: Token) -> bool:
     if lemma in _GIVING and _withholds(token):
         return True
     return is_negated(token) and lemma not in _LIGHT_VERBS
+
+
+def is_drawn(verb: Token) -> bool:
+    """Whether a speaker will not be made to tell: "refused to be | drawn"."""
+    return verb.lemma_.lower() in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
 
 
 def _is_of_name(verb: Token) -> bool:

@@ -26,6 +26,8 @@ _WHOEVER = word_set("rules/attributions", "source_heads", "whoever")
 _SHARES = word_set("rules/attributions", "source_heads", "shares")
 _HAPPENING = word_set("rules/attributions", "source_heads", "happening")
 _VAGUE = word_set("rules/attributions", "source_heads", "vague")
+_BODIES = word_set("rules/attributions", "source_heads", "bodies")
+_CORPORATE = word_set("rules/attributions", "source_heads", "corporate")
 _STORMS = word_set("rules/attributions", "source_heads", "storms")
 _CROWDS = word_set("rules/attributions", "source_heads", "crowds")
 _SMALL_CROWD = 12
@@ -76,9 +78,17 @@ def _is_one_of_them(one: Token, verb: Token) -> bool:
 def _noun_can_speak(head: Token, verb: Verb) -> bool:
     """Whether a common noun can be the source of a verb: anybody says, but only speakers and papers
     show, suggest or continue."""
-    if head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute:
+    if (head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute) and not _is_body(head):
         return False
     return verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers()
+
+
+def _is_body(head: Token) -> bool:
+    """Whether a body is one of people, told by what stands before it: "the world body", "a trade body"."""
+    before = (child for child in head.children if child.i < head.i)
+    return head.lower_ in _BODIES and any(
+        child.dep_ == "compound" or child.lower_ in _CORPORATE for child in before
+    )
 
 
 def _is_amount(head: Token) -> bool:

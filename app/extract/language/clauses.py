@@ -52,8 +52,9 @@ def is_negated(verb: Token) -> bool:
     """Whether a verb is denied: 'did not say', 'never confirmed', 'has yet to comment'."""
     for child in verb.children:
         if child.lower_ in _NEGATIONS and child.dep_ in ("advmod", "cc", "det", "aux", "cc:preconj"):
-            return True
-    if any(_is_nobody(child) for child in verb.children if child.dep_ in SUBJECTS):
+            return not _is_quoted_before(child, verb)
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if any(map(_is_nobody, subjects[-1:])):  # "No soldier was hurt, the army says": nobody but the army says
         return True
     for before in reversed(verb.doc[max(0, verb.i - _LOOK_BACK) : verb.i]):
         if before.lower_ in _BEFORE_VERBS:
@@ -63,6 +64,11 @@ def is_negated(verb: Token) -> bool:
         if before.pos_ not in ("ADV", "AUX", "PART") and before.lower_ not in _BETWEEN:
             break
     return False
+
+
+def _is_quoted_before(word: Token, verb: Token) -> bool:
+    """Whether a quotation ends between a word and its verb: "“Absolutely not,” he said"."""
+    return any(token.is_quote for token in verb.doc[word.i + 1 : verb.i])
 
 
 def _is_nobody(subject: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.auxiliaries import mend_auxiliary
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.fronted import mend_fronted
 from app.extract.language.joined import mend_joined
@@ -57,6 +58,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
             or mend_fronted(tokens, token)
+            or mend_auxiliary(token)
         )
     if mended:
         tell_edges(tokens)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import takewhile
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
@@ -12,7 +13,7 @@ from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, IT, THING_RELATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.pointing import (
     LEAD,
@@ -80,7 +81,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         return Aim(Kind.POINTS, first, last, noun="accusation", definite=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
     unnamed = bool(words) and words[0].lower_ in NOT_POINTING
-    while words and _leads_in(words[0], draft):
+    while words and (_leads_in(words[0], draft) or _is_idiom(words, draft)):
         words.pop(0)
     if not words:
         silent = draft.stance.stance is Stance.NO_COMMENT
@@ -117,6 +118,14 @@ def _leads_in(token: Token, draft: Draft) -> bool:
         return token.lower_ not in _WHAT_WAS_SAID
     silent = draft.attribution is not None and draft.attribution.silent
     return silent and (token.lower_ in NOT_POINTING or token.lower_ in _listed("silences", "nouns"))
+
+
+def _is_idiom(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether what is answered begins with the noun that makes a verb an answer: "issued a | denial"."""
+    verb = "" if draft.attribution is None else draft.attribution.lemma
+    nouns = load_cues().idioms.get(verb, {})
+    lead = takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN"), words)
+    return any(token.lemma_.lower() in nouns for token in lead)
 
 
 def _is_own(token: Token, draft: Draft) -> bool:
@@ -185,7 +194,9 @@ def _is_pronoun(words: Sequence[Token]) -> bool:
     if not rest:
         return True
     after = words[0].doc[words[0].i + 1]
-    return word not in IT and (after.is_punct or rest[0].lower_ in _BEHIND_PRONOUN)
+    if word in IT:
+        return after.lower_ in EQUATIVE
+    return after.is_punct or after.pos_ == "AUX" or rest[0].lower_ in _BEHIND_PRONOUN
 
 
 def _is_judged_pronoun(words: Sequence[Token]) -> bool:

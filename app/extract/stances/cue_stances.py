@@ -9,7 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import CONDITION, EQUATIVE, INFINITIVE
+from app.extract.lexicon.function_words import CONDITION, EQUATIVE, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.stances.answered import claims_deed, is_answered
 
 _CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
@@ -21,6 +21,9 @@ _ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
 _REFUSERS = word_set("rules/stances", "cue_stances", "refusers")
 _COMES_TO = word_set("rules/stances", "cue_stances", "comes_to")
 _UNREAL = word_set("rules/stances", "cue_stances", "unreal")
+_COMMENT = word_set("rules/stances", "cue_stances", "comment")
+_SHORT = 6
+"""Tokens of a refusal in so many words, marks among them."""
 
 
 def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
@@ -35,8 +38,20 @@ def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
         return None
     if attribution.silent:
         return _silence(cue, lemma)
+    if _says_nothing(parsed, attribution):
+        return TakenStance(Stance.NO_COMMENT, None, "‘no comment’")
     verb = _with_particle(cue) or load_cues().verb(lemma)
     return None if verb is None else _of_verb(cue, verb)
+
+
+def _says_nothing(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether all that is said is that nothing is said: "“No comment,” the mayor said"."""
+    if attribution.content_last - attribution.content_first > _SHORT:
+        return False
+    words = [
+        token for token in parsed.doc[attribution.content_first : attribution.content_last] if token.is_alpha
+    ]
+    return len(words) > 1 and words[0].lower_ in NEGATIVE_DETERMINER and words[1].lower_ in _COMMENT
 
 
 def _with_particle(cue: Token) -> Verb | None:

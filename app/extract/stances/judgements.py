@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, PERFECT, TOO
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, IT, PERFECT, TOO
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
@@ -110,12 +110,14 @@ def _is_predicate(token: Token) -> bool:
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
     """The dispute of a number that "is simply not possible"; where no number is given, it may be
-    anything that is not: "it is not possible to say"."""
-    if figure is None:
-        return None
+    anything that is not ("it is not possible to say"), but for "that is impossible"."""
     words = stance_words()
     if token.lower_ in words.impossible and not is_negated(token):
-        return _disputes(token.text)
+        subject = theme_of(token)
+        pointed = subject is not None and subject.lower_ in _POINTERS and subject.lower_ not in IT
+        return _disputes(token.text) if figure is not None or pointed else None
+    if figure is None:
+        return None
     return _disputes(f"not {token.text}") if token.lower_ in words.possible and is_negated(token) else None
 
 
