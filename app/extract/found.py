@@ -56,7 +56,8 @@ class Attribution:
     ``source`` is None where nobody is named ("reportedly"). ``carried`` marks content that has
     no cue of its own and goes on from the sentence before; ``silent`` a refusal ("did not say");
     ``behind`` a clause that hangs behind the words it speaks of: an answer (", a claim the army denies")
-    or the giver of a figure ("the 12 reported by police").
+    or the giver of a figure ("the 12 reported by police"). ``turned_down`` marks the giver of a claim that
+    is denied where it is named ("denied the rebels' claim that 12 died"): the denial governs the figure.
     ``lemma`` is the cue's key in the lexicon. ``via`` holds channels and go-betweens, outermost first.
     ``reason`` says in plain words how the source was found: "subject of ‘claimed’".
     """
@@ -72,6 +73,7 @@ class Attribution:
     carried: bool = False
     silent: bool = False
     behind: bool = False
+    turned_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

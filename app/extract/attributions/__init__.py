@@ -23,6 +23,7 @@ from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.attributions.told_before import told_before
+from app.extract.attributions.turned_down import turned_down_reports
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -41,6 +42,8 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found)])
+    for sentence in parsed.sentences:
+        found.extend(turned_down_reports(parsed, sentence))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 

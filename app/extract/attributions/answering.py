@@ -9,10 +9,10 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER, WITH
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
-_OWNED = 3
+_OWNED = 6
 """Most words between a headline's verb and the claim that it turns down."""
 _OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
-_BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "PROPN", "PART"})
+_BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "PART"})
 _POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
@@ -93,8 +93,9 @@ def _turns_down(token: Token) -> bool:
 
 
 def _claim_behind(token: Token) -> bool:
-    """Whether a claim follows with whose it is: "disputes Afghan claim that …"."""
-    for other in token.doc[token.i + 2 : min(token.i + 2 + _OWNED, token.sent.end - 1)]:
-        if other.lemma_.lower() in load_cues().report_nouns and other.nbor(1).lower_ in _OPENING_CLAIM:
+    """Whether a claim follows with whose it is: "disputes Afghan claim that …", "refutes unions' claim"."""
+    for other in token.doc[token.i + 2 : min(token.i + 2 + _OWNED, token.sent.end)]:
+        opens = other.is_sent_end or other.nbor(1).is_punct or other.nbor(1).lower_ in _OPENING_CLAIM
+        if other.lemma_.lower() in load_cues().report_nouns and opens:
             return all(word.pos_ in _BEFORE_CLAIM for word in token.doc[token.i + 1 : other.i])
     return False

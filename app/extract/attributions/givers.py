@@ -119,9 +119,9 @@ def _head_behind(sentence: Sentence, index: int) -> Token | None:
     for token in sentence.doc[index : min(sentence.end, index + _LONGEST)]:
         if token.pos_ in ("NOUN", "PROPN"):
             head = token
-        elif (
-            head is not None and token.text not in OWNER_SIGNS and token.text != "-"
-        ) or token.pos_ not in _INSIDE:
+        elif (head is not None and token.text not in OWNER_SIGNS and token.text != "-") or not (
+            token.pos_ in _INSIDE or token.tag_ == "JJ"
+        ):
             break
     if head is None or is_time(head) or not (head.pos_ == "PROPN" or is_speaker(head)):
         return None

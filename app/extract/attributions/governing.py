@@ -50,6 +50,8 @@ class Governing:
         self._parsed = parsed
         self._in_sentence: dict[int, list[Attribution]] = defaultdict(list)
         for attribution in attributions:
+            if attribution.turned_down:
+                continue
             content = parsed.doc[attribution.content_first : attribution.content_last]
             if content:
                 for number in range(content[0].sent.number, content[-1].sent.number + 1):

@@ -59,7 +59,7 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
     giver = giver_of(noun, sentence)
     if noun.dep_ == "obj" and noun.head.lemma_.lower() in cues.numbering:
         return None  # "put their number at 14": who puts it so gives it
-    if giver is None or (_is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
+    if giver is None or (is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None
     bounds = _clause_behind(giver.end, sentence) or _number_behind(noun, giver, sentence)
     if bounds is None:
@@ -123,7 +123,7 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     that are counted themselves say nothing: "28 reports of damage"."""
     if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
         return None
-    if noun.lemma_.lower() in load_cues().nouns and not _is_answered(noun):
+    if noun.lemma_.lower() in load_cues().nouns and not is_answered(noun):
         bounds = _content(noun, sentence)
         if bounds is not None:
             return _attribution(parsed, noun, *bounds)
@@ -132,7 +132,7 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     return None
 
 
-def _is_answered(noun: Token) -> bool:
+def is_answered(noun: Token) -> bool:
     """Whether a report is denied or doubted where it is named: "denied reports", "no reports of injuries"."""
     if any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
         return True

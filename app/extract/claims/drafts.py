@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing, is_unowned_report
@@ -26,11 +27,17 @@ def draft_claims(
     drafts: list[Draft] = []
     spent: set[tuple[int, int]] = set()
     in_sources = _inside_sources(attributions)
+    turned_down = [attribution for attribution in attributions if attribution.turned_down]
     for figure in figures:
         if figure.found.core in in_sources:
             continue
         draft = _of_figure(parsed, figure, governing, names, reasons)
         drafts.append(draft)
+        given = _given(draft, turned_down, names)
+        if given is not None and draft.attribution is None:
+            drafts[-1] = given
+        elif given is not None:
+            drafts.append(given)
         if draft.attribution is not None:
             spent.add(_key(draft.attribution))
             spent.update(_key(inner) for inner in governing.answered(figure.found.core, draft.attribution))
@@ -82,6 +89,31 @@ def _of_figure(
     )
 
 
+def _given(
+    draft: Draft,
+    turned_down: Sequence[Attribution],
+    names: Mapping[FoundSource, NamedSource],
+) -> Draft | None:
+    """The figure that a draft denies, as its giver gave it: of "denied the rebels' claim that 40 died"
+    the rebels' 40. One that nobody takes a stance on, as in "would not comment on the rebels' claim that
+    40 died", is only its giver's."""
+    if draft.attribution is not None and (draft.stance.stance.supports or draft.stance.own):
+        return None
+    for given in turned_down:
+        source = _named(given, names)
+        if given.content_first <= draft.token < given.content_last and source != draft.source:
+            stance = TakenStance(Stance.ASSERTS, None, "its own claim, which is turned down")
+            return replace(
+                draft,
+                attribution=given,
+                source=source,
+                source_reason=Reason(Part.SOURCE, given.reason),
+                stance=stance,
+                via=(),
+            )
+    return None
+
+
 def _taken(
     parsed: Parsed, figure: MeasuredFigure, governing: Governing
 ) -> tuple[Attribution | None, TakenStance]:
@@ -112,7 +144,7 @@ def _statements(
 ) -> Iterable[Draft]:
     openings = openings_of(attributions)
     for attribution in attributions:
-        if attribution.carried or _key(attribution) in spent:
+        if attribution.carried or attribution.turned_down or _key(attribution) in spent:
             continue
         stance = take_stance(parsed, attribution)
         if (

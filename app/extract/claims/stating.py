@@ -85,6 +85,8 @@ def openings_of(attributions: Sequence[Attribution]) -> Mapping[int, Sequence[At
     """The attributions with a source by its first token, and by their cue."""
     found: dict[int, list[Attribution]] = defaultdict(list)
     for attribution in attributions:
+        if attribution.turned_down:
+            continue
         if attribution.source is not None and attribution.cue_token is not None:
             for token in {attribution.source.first, attribution.cue_token}:
                 found[token].append(attribution)

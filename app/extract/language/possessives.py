@@ -15,7 +15,7 @@ _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 def mend_possessive(tokens: Sequence[Token], token: Token) -> bool:
     """Mend a word behind a possessive, and a possessive that is made a subject; whether the tree changed."""
     if token.tag_ in ("VBZ", "VBP", "VB"):
-        return _make_noun(token) if token.dep_ in _NOUN_PLACES else _make_report(token)
+        return _make_noun(token) if token.dep_ in _NOUN_PLACES | {"ccomp"} else _make_report(token)
     if token.dep_ in _SUBJECT and token.i < token.head.i:
         return _give_to_owned(tokens, token)
     return False
@@ -25,9 +25,13 @@ def _make_noun(token: Token) -> bool:
     """ "… disputes the workers' claims": what is owned, and stands where a noun does, is no verb."""
     owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
     if owner is None or owner.right_edge.i > token.i or owner.right_edge.lower_ not in OWNER_SIGNS:
-        return False
+        return token.dep_ == "ccomp" and _make_report(token)
     token.pos_ = "NOUN"
     token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
+    if token.dep_ == "ccomp":
+        token.dep_ = "obj"
+        for child in token.children:
+            child.dep_ = "acl" if child.dep_ == "ccomp" else child.dep_
     return False
 
 

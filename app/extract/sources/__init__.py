@@ -15,7 +15,10 @@ def name_sources(parsed: Parsed, attributions: Iterable[Attribution]) -> dict[Fo
     attributions = tuple(attributions)
     found = {a.source: None for a in attributions if a.source is not None}
     mentions = [read_mention(parsed, source) for source in sorted(found, key=lambda s: (s.first, s.last))]
-    register = Register(parsed, mentions, _cues_of(attributions))
+    speaking = {a.source for a in attributions if not a.turned_down}
+    silent = [mention for mention in mentions if mention.source not in speaking]
+    heard = [mention for mention in mentions if mention.source in speaking]
+    register = Register(parsed, heard, _cues_of(attributions), spoken_of=silent)
     return {mention.source: register.hear(mention) for mention in mentions}
 
 

@@ -1,6 +1,6 @@
 """Descriptions brought to their bearer: "the ministry", "the mayor", "the company"."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from app.domain.claim import SourceKind
@@ -37,13 +37,17 @@ class Descriptions:
     """The phrases of an article by what they call their bearer, kept for the descriptions it has."""
 
     def __init__(
-        self, parsed: Parsed, mentions: list[Mention], name: Callable[[Mention], NamedSource]
+        self,
+        parsed: Parsed,
+        mentions: list[Mention],
+        spoken_of: Iterable[Mention],
+        name: Callable[[Mention], NamedSource],
     ) -> None:
         self._parsed = parsed
         self._name = name
         self._called: dict[str, list[Mention]] = {}
         asked = {mention.head for mention in mentions if is_description(mention)}
-        covered: set[int] = set()
+        covered = {token for mention in spoken_of for token in range(mention.first, mention.source.last)}
         for mention in mentions:
             covered.update(range(mention.first, mention.source.last))
             for head in mention.heads & asked:

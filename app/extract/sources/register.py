@@ -46,7 +46,12 @@ class Register:
     """The names of an article, filled in the order of the text; full names are known from the start."""
 
     def __init__(
-        self, parsed: Parsed, mentions: list[Mention], cues: Mapping[FoundSource, Sequence[int]]
+        self,
+        parsed: Parsed,
+        mentions: list[Mention],
+        cues: Mapping[FoundSource, Sequence[int]],
+        *,
+        spoken_of: Sequence[Mention] = (),
     ) -> None:
         self._parsed = parsed
         self._names: dict[tuple[int, int], NamedSource] = {}
@@ -57,7 +62,7 @@ class Register:
         self._bodies = self._learn_bodies(mentions)
         self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
         self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
-        self._descriptions = Descriptions(parsed, mentions, self.name)
+        self._descriptions = Descriptions(parsed, mentions, spoken_of, self.name)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
 
     def hear(self, mention: Mention) -> NamedSource:

@@ -35,6 +35,7 @@ _BEHIND_PRONOUN = word_set("rules/stances", "aims", "behind_pronoun")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+_PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
 _PLEADING = word_set("rules/stances", "aims", "pleading")
 _SHORTEST = 4
 """Most words of what is only a judgement."""
@@ -196,7 +197,7 @@ def _is_pronoun(words: Sequence[Token]) -> bool:
     after = words[0].doc[words[0].i + 1]
     if word in IT:
         return after.lower_ in EQUATIVE
-    return after.is_punct or after.pos_ == "AUX" or rest[0].lower_ in _BEHIND_PRONOUN
+    return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
 
 
 def _is_judged_pronoun(words: Sequence[Token]) -> bool:

@@ -26,7 +26,7 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
         and not _same_source(draft, other)
-        and not _passes_on(draft, other)
+        and not _passes_on(parsed, draft, other)
         and not _quotes(draft, other)
         and not _tells_of(parsed, other, draft)
     ]
@@ -36,13 +36,15 @@ def _same_source(a: Draft, b: Draft) -> bool:
     return a.source is not None and b.source is not None and a.source.name == b.source.name
 
 
-def _passes_on(draft: Draft, other: Draft) -> bool:
+def _passes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Whether who answers only passes another's words on, and does not turn them down in so doing: "the
     rebels' claim that 40 died is false, the army said"."""
     if draft.source is None or not other.is_passed_on_by(draft.source):
         return False
+    cue = _cue(other)
+    named = cue is not None and parsed.doc[cue].pos_ == "NOUN"
     inside = draft.content_first <= other.token < draft.content_last
-    return not (inside and draft.figure is None and draft.stance.stance.opposes)
+    return not (named and inside and draft.figure is None and draft.stance.stance.opposes)
 
 
 def _cue(draft: Draft) -> int | None:

@@ -90,7 +90,23 @@ def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answe
         settled = other < number and around.figure is None and around.stance.stance.opposes
         if answer.steps and inside and settled:
             return replace(answers[other], reason="what the answer around it answers")
-    return answer
+    return _on_one_side(signs, number, answer, answers)
+
+
+def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:
+    """An answer that would answer somebody's denial of a figure turns down what that does, unless it is
+    the very one who is denied: two who turn down the rebels' 40 stand on one side."""
+    mine = signs.draft(number).source
+    numbers: list[int] = []
+    for other in answer.numbers:
+        denial = signs.draft(other)
+        answered = answers[other].numbers if other < number else ()
+        denies = denial.figure is not None and denial.stance.stance.opposes and not denial.stance.own
+        if denies and answered and all(signs.draft(one).source != mine for one in answered):
+            numbers.extend(answered)
+        else:
+            numbers.append(other)
+    return replace(answer, numbers=tuple(dict.fromkeys(numbers)))
 
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
@@ -113,9 +129,10 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(
             tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
         )
-    if aim.behind and (found := _just_said(signs, number, others)):
-        accused = _accuses_since(signs, found[-1], signs.draft(number).token)
-        return Answered() if accused else Answered(tuple(found), _ENDED)
+    if aim.behind:
+        found = _just_said(signs, number, others)
+        accused = bool(found) and _accuses_since(signs, found[-1], signs.draft(number).token)
+        return Answered() if accused or not found else Answered(tuple(found), _ENDED)
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
