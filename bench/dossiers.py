@@ -231,7 +231,7 @@ def _found_conflicts(board: Board) -> Iterator[Item]:
         if conflict.kind is ConflictKind.EXPLICIT:
             yield from (("said", names.get(key, ""), _number(a)) for key in conflict.disputed_by)
         elif conflict.b is not None and conflict.kind is not ConflictKind.REVISION:
-            kind = "scope" if conflict.kind is ConflictKind.SCOPE else "arithmetic"
+            kind = "arithmetic" if conflict.kind is ConflictKind.DISJOINT else conflict.kind.value
             yield (kind, *sorted((_number(a), _number(shown[conflict.b]))))
     for figure in board.figures:
         earlier = shown.get(figure.revised_from or "")

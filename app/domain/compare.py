@@ -6,6 +6,8 @@ from app.domain.figure import Number, Value
 
 _LEEWAY = 0.1
 """How far an approximate value reaches either way, as a share of it."""
+_ROUNDED = 1000
+"""From here on numbers are told rounded."""
 
 
 def ranges_meet(a: Value, b: Value) -> bool:
@@ -20,6 +22,21 @@ def ranges_meet(a: Value, b: Value) -> bool:
         return False
     touching = low_a == high_b or low_b == high_a
     return not (touching and (a.strict or b.strict) and not (a.is_point and b.is_point))
+
+
+def is_rounding(a: Value, b: Value) -> bool:
+    """Whether two values that do not meet are one number told more and less exactly: "more than 30" and
+    30, 2,975 and 3,000."""
+    if lowest(a) == highest(b) or lowest(b) == highest(a):
+        return True
+    if not (a.is_point and b.is_point):
+        return False
+    return _rounds_to(float(lowest(a)), float(lowest(b))) or _rounds_to(float(lowest(b)), float(lowest(a)))
+
+
+def _rounds_to(exact: float, rounded: float) -> bool:
+    """Whether one number is the other to its first digit or two: 3,000 for 2,975, and not 12 for 11.6."""
+    return rounded >= _ROUNDED and any(float(f"{exact:.{digits}g}") == rounded for digits in (1, 2))
 
 
 def is_within(inner: Value, outer: Value) -> bool:

@@ -10,11 +10,13 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A source behind a figure. ``name`` is as it stands within a sentence, ``day`` an ISO date."""
+    """A source behind a figure. ``name`` is as it stands within a sentence, ``day`` an ISO date;
+    ``is_cited`` is false of an outlet that tells it by itself."""
 
     source: str
     name: str
     day: str | None = None
+    is_cited: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class Told:
     words: str
     counted: str | None
     voices: tuple[Voice, ...]
+    first_day: str | None = None
+    last_day: str | None = None
+
+    @cached_property
+    def names(self) -> str:
+        return _names(self.voices)
 
     @cached_property
     def givers(self) -> str:
@@ -88,10 +96,28 @@ def revised(earlier: Told, later: Told, who: Sequence[Voice], *, still_given: bo
     return _capital(f"{gave}: {same}, later, so no conflict.{ending}")
 
 
+def counted_later(earlier: Told, later: Told) -> str:
+    """``“34”, given by firefighters on 27 January 2023, is a later count than “nine”, last given by the
+    police on 26 January 2023.``"""
+    return (
+        f"“{later.words}”, given by {later.names} on {spoken_day(later.first_day or '')}, is a later count "
+        f"than “{earlier.words}”, last given by {earlier.names} on {spoken_day(earlier.last_day or '')}."
+    )
+
+
+def different_people(a: Told, b: Told) -> str:
+    """``“18” (fighters), given by the coalition, and “31” (civilians), given by doctors, count different
+    people: not a conflict.``"""
+    return (
+        f"“{a.words}”{_of(a)}, given by {a.givers}, and “{b.words}”{_of(b)}, given by {b.givers}, count "
+        "different people: not a conflict."
+    )
+
+
 def part_of(part: Told, whole: Told) -> str:
     return (
-        f"“{part.words}” ({part.counted}), given by {part.givers}, is a part of what "
-        f"“{whole.words}” ({whole.counted}), given by {whole.givers}, counts: not a conflict."
+        f"“{part.words}”{_of(part)}, given by {part.givers}, is a part of what "
+        f"“{whole.words}”{_of(whole)}, given by {whole.givers}, counts: not a conflict."
     )
 
 
@@ -129,14 +155,18 @@ def spoken_day(day: str) -> str:
 
 def _voices(voices: Sequence[Voice]) -> str:
     """The names, and the day where all spoke on one, or where there is one voice."""
+    listed = _names(voices)
+    days = {voice.day for voice in voices}
+    day = days.pop() if len(days) == 1 else None
+    return f"{listed} on {spoken_day(day)}" if day else listed
+
+
+def _names(voices: Sequence[Voice]) -> str:
     if not voices:
         return "nobody here"
     names = list(dict.fromkeys(voice.name for voice in voices))
     rest = len(names) - _MOST_NAMED
-    listed = joined([*names[:_MOST_NAMED], f"{rest} other{'s' * (rest > 1)}"] if rest > 0 else names)
-    days = {voice.day for voice in voices}
-    day = days.pop() if len(days) == 1 else None
-    return f"{listed} on {spoken_day(day)}" if day else listed
+    return joined([*names[:_MOST_NAMED], f"{rest} other{'s' * (rest > 1)}"] if rest > 0 else names)
 
 
 def _first_day(figure: Told, keys: set[str]) -> str:

@@ -9,15 +9,18 @@ _WORD = re.compile(r"[a-z][a-z'’-]*")
 _SYNONYMS = {
     "people": "person people persons victim victims individual individuals dead deaths death fatality "
     "fatalities body bodies casualty casualties life lives wounded injured human humans somebody "
-    "anyone anybody nobody one ones other others",
+    "anyone anybody nobody one ones other others pilgrim pilgrims worshipper worshippers fan fans spectator "
+    "spectators",
     "soldiers": "soldier soldiers troop troops serviceman servicemen servicewomen service-members military "
     "militaries personnel conscript conscripts recruit recruits reservist reservists army forces",
     "fighters": "fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen "
-    "terrorist terrorists militiaman militiamen guerrilla guerrillas",
+    "terrorist terrorists militiaman militiamen guerrilla guerrillas attacker attackers assailant assailants "
+    "bomber bombers jihadist jihadists extremist extremists hijacker hijackers plotter plotters",
     "civilians": "civilian civilians resident residents villager villagers townspeople non-combatants",
     "children": "child children minor minors kid kids baby babies infant infants schoolchildren",
     "women": "woman women female females",
     "men": "man men male males",
+    "foreigners": "foreigner foreigners",
     "protesters": "protester protesters protestor protestors demonstrator demonstrators marcher marchers "
     "participant participants",
     "officers": "officer officers police policeman policemen policewomen",
@@ -27,11 +30,16 @@ _SYNONYMS = {
 _CLASS = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
 
 _KINDS_OF_PEOPLE = (
-    "people soldiers fighters civilians children women men protesters officers workers passengers miners "
-    "students migrants refugees journalists prisoners detainees patients survivors crew fishermen"
+    "people soldiers fighters civilians children women men foreigners protesters officers workers passengers "
+    "miners students migrants refugees journalists prisoners detainees patients survivors crew fishermen"
 )
 _PEOPLE = frozenset(_KINDS_OF_PEOPLE.split())
 """Classes of which "people" is the whole."""
+
+ENEMY = "fighters"
+_EVERYBODY = frozenset({"people", "person", "persons", "lives"})
+ALWAYS_PARTS = frozenset({"children", "women", "men", "foreigners"})
+"""Classes that are hardly ever all whom something befell."""
 
 _FIGHTING = frozenset({"soldiers", "officers", "fighters"})
 """Classes of those who fight, the last against the others."""
@@ -95,6 +103,38 @@ def on_two_sides(a: str | None, b: str | None) -> bool:
     return sides <= _FIGHTING and "fighters" in sides
 
 
+def kind_of_people(counted: str | None) -> str | None:
+    """What kind of people a group is; None where it is not told, or no kind that is known.
+
+    >>> kind_of_people("two Kenyan troops"), kind_of_people("people")
+    ('soldiers', None)
+    """
+    head = narrow_group(counted)
+    return head if head in _PEOPLE else None
+
+
+def narrow_group(counted: str | None) -> str | None:
+    """What is counted, where it is less than everybody: ``narrow_group("two guards") == "guards"``."""
+    head = _parts(counted.lower())[0] if counted else ""
+    return head if head and head != "people" else None
+
+
+def is_everybody(counted: str | None) -> bool:
+    """Whether people at large are counted: ``is_everybody("some 40 people")``, and not "victims"."""
+    words = counted.lower().split() if counted else []
+    return not _EVERYBODY.isdisjoint(words) and not fold_group(counted)
+
+
+def are_told_apart(a: str | None, b: str | None) -> bool:
+    """Whether two groups are of those who fight and those who do not, or fight each other by their names.
+
+    >>> are_told_apart("civilians", "rebels"), are_told_apart("children", "rebels")
+    (True, False)
+    """
+    kinds = {kind_of_people(a), kind_of_people(b)}
+    return len(kinds) == 2 and kinds <= {"civilians", "fighters", "soldiers"}
+
+
 def are_other_people(a: str | None, b: str | None) -> bool:
     """Whether two groups are people of different kinds: no civilian is one of so many rebels.
 
@@ -125,6 +165,8 @@ def _parts(counted: str) -> tuple[str, frozenset[str]]:
     known = [word for word in telling if word in _CLASS]
     narrow = [word for word in known if _CLASS[word] != "people"]  # "civilian casualties" are civilians
     head = (narrow or known or telling)[-1]
+    if _CLASS.get(head) in ("men", "people") and "armed" in telling:
+        return "fighters", frozenset()
     rest = frozenset(_singular(word) for word in telling if word != head and word not in _CLASS)
     return _CLASS.get(head, _plural(head)), rest
 

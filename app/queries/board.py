@@ -117,6 +117,11 @@ class Stand:
     """Whose side the articles put the source on, where they tell it and do not part over it."""
 
     @property
+    def days(self) -> tuple[str, ...]:
+        """Every date on which it was said, as far as known."""
+        return ((self.date,) if self.date else ()) + self.other_dates
+
+    @property
     def manner(self) -> str:
         """How the source opposes a figure, to follow "is": ``denied``, ``called too high``."""
         if self.direction:

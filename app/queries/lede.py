@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.compare import spread
 from app.domain.conflicts import Conflict, ConflictKind, joined
 from app.domain.measure import Measure
-from app.queries.alike import alike, rivals
+from app.queries.alike import alike, is_cited
 from app.queries.board import Board, BoardFigure, Stand
 from app.queries.measure_words import put_at
 from app.queries.names import opening_sentence, within_sentence
@@ -37,34 +37,77 @@ class Lede:
 
 def make_lede(board: Board) -> Lede | None:
     """The quarrel over the first measure that has one; None where nobody parts."""
+    outgrown = {conflict.a for conflict in board.conflicts if conflict.kind is ConflictKind.LATER}
     for figures in alike(board.figures):
-        if _is_quarrel(figures, board.conflicts):
-            return Lede(tuple(_runs(figures)), figures[0].measure)
+        quarrels = _quarrels(figures, board.conflicts)
+        if runs := _runs([one for one in figures if one.id not in outgrown], quarrels):
+            return Lede(tuple(runs), figures[0].measure)
     return None
 
 
-def _is_quarrel(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -> bool:
-    ids = {figure.id for figure in figures}
-    return any(
-        conflict.a in ids and (conflict.b is None or conflict.b in ids)
+_Pair = tuple[BoardFigure, BoardFigure]
+
+
+def _quarrels(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -> list[_Pair]:
+    """The pairs of figures that are in conflict, the higher one first."""
+    by_id = {figure.id: figure for figure in figures}
+    pairs = [
+        (by_id[conflict.a], by_id[conflict.b])
         for conflict in conflicts
         if conflict.kind in (ConflictKind.EXPLICIT, ConflictKind.DISJOINT)
-    )
+        and conflict.a in by_id
+        and conflict.b in by_id
+    ]
+    return [(a, b) if key_number(a.value) > key_number(b.value) else (b, a) for a, b in pairs]
 
 
-def _runs(figures: Sequence[BoardFigure]) -> list[Run]:
-    given = rivals(figures)
-    runs: list[Run] = []
-    if given:
-        highest = max(given, key=lambda figure: key_number(figure.value))
-        lowest = min(given, key=lambda figure: key_number(figure.value))
-        runs += _ends(highest, lowest, figures)
-    runs += _opponents(figures)
-    runs += _times_apart(figures)
-    return runs
+def _runs(figures: Sequence[BoardFigure], quarrels: Sequence[_Pair]) -> list[Run]:
+    """What is disputed comes before what only differs: an arithmetic that nobody speaks of may mislead."""
+    disputed = max(figures, key=_opponents, default=None)
+    if disputed is None or not _opponents(disputed):
+        ends = _furthest([pair for pair in quarrels if _are_in(pair, figures)])
+        return [*_ends(*ends, figures), *_times_apart(*ends, figures)] if ends else []
+    ends = _furthest([pair for pair in quarrels if disputed in pair])
+    if ends:
+        return [*_ends(*ends, figures), *_against(disputed), *_times_apart(*ends, figures)]
+    given = _ends(disputed, None, figures) if disputed.stands.supporting else []
+    return [*given, *_against(disputed)]
 
 
-def _ends(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
+def _opponents(figure: BoardFigure) -> int:
+    """How many sources are against a figure; none that gives it as well."""
+    givers = {stand.source.key for stand in figure.stands.supporting}
+    return sum(stand.source.key not in givers for stand in figure.stands.disputed_by)
+
+
+def _are_in(pair: _Pair, figures: Sequence[BoardFigure]) -> bool:
+    return all(one in figures for one in pair)
+
+
+def _furthest(pairs: Sequence[_Pair]) -> _Pair | None:
+    """Of the figures that different sources set against each other, the two that are furthest apart:
+    such as cited sources give, where there are any."""
+    fitting = [pair for pair in pairs if _are_two_voices(*pair)]
+    cited = [pair for pair in fitting if all(map(is_cited, pair))]
+    return max(cited or fitting, key=_apart, default=None)
+
+
+def _are_two_voices(a: BoardFigure, b: BoardFigure) -> bool:
+    """Whether both stand, each given by others than give the other; and neither is a part of something."""
+    if not (a.is_current and b.is_current) or a.is_part or b.is_part:
+        return False
+    givers, others = ({stand.source.key for stand in one.stands.supporting} for one in (a, b))
+    are_two = bool(givers) and bool(others) and not givers & others
+    return are_two and key_number(a.value) != key_number(b.value)
+
+
+def _apart(pair: _Pair) -> tuple[float, float]:
+    """How many times the higher one is the lower; of equals, those of the higher number."""
+    highest, lowest = (key_number(figure.value) for figure in pair)
+    return highest / (lowest or 0.5), highest
+
+
+def _ends(highest: BoardFigure, lowest: BoardFigure | None, figures: Sequence[BoardFigure]) -> list[Run]:
     """The highest and the lowest figure with their sources; one sentence where they are the same."""
     first = opening_sentence(_names(highest.stands.supporting))
     what = put_at(highest.measure, highest.counted)
@@ -73,7 +116,7 @@ def _ends(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigu
         runs = [Run(f"{first} gave "), figure, Run(f" for {what}")]
     else:
         runs = [Run(f"{first} put {what} at "), figure]
-    if lowest is not highest:
+    if lowest:
         second = within_sentence(_names(lowest.stands.supporting))
         runs += [Run(f"; {second} "), *_with_earlier(lowest, figures)]
     return [*runs, Run(". ")]
@@ -81,8 +124,8 @@ def _ends(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigu
 
 def _with_earlier(lowest: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
     """``first said 63, then 89``, or ``said 89``."""
-    earlier = next((figure for figure in figures if figure.id == lowest.revised_from), None)
-    if earlier is None or earlier.is_current:
+    earlier = _replaced(lowest, figures)
+    if earlier is None:
         return [Run("said "), Run(lowest.words, is_strong=True)]
     return [
         Run("first said "),
@@ -92,11 +135,13 @@ def _with_earlier(lowest: BoardFigure, figures: Sequence[BoardFigure]) -> list[R
     ]
 
 
-def _opponents(figures: Sequence[BoardFigure]) -> list[Run]:
-    """Who is against the most disputed figure, and how."""
-    disputed = max(figures, key=lambda figure: len(figure.stands.disputed_by))
-    if not disputed.stands.disputed_by:
-        return []
+def _replaced(figure: BoardFigure, figures: Sequence[BoardFigure]) -> BoardFigure | None:
+    """What its source said before."""
+    return next((one for one in figures if one.id == figure.revised_from and not one.is_current), None)
+
+
+def _against(disputed: BoardFigure) -> list[Run]:
+    """Who is against a figure, and how."""
     by_manner: dict[str, list[Stand]] = {}
     for stand in disputed.stands.disputed_by:
         by_manner.setdefault(stand.manner, []).append(stand)
@@ -104,23 +149,17 @@ def _opponents(figures: Sequence[BoardFigure]) -> list[Run]:
     return [Run(f"The figure “{disputed.words}” is {joined(parts)}. ")]
 
 
-def _times_apart(figures: Sequence[BoardFigure]) -> list[Run]:
-    """How many times the highest is the lowest, of what still stands and of all that was ever said."""
-    given = rivals(figures)
-    if len({figure.value.unit for figure in given}) != 1:
+def _times_apart(highest: BoardFigure, lowest: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
+    """How many times the higher one is the lower, and what the lower one's source said before."""
+    apart = spread([highest.value, lowest.value])
+    if highest.value.unit != lowest.value.unit or apart is None or times(apart) == "1":
         return []
-    replaced = [figure for figure in figures if figure.stands.supporting and not figure.is_current]
-    standing = spread([figure.value for figure in given])
-    ever = spread([figure.value for figure in (*given, *replaced)])
-    if standing is None:
-        return []
-    runs = [
-        Run("The highest figure is "),
-        Run(f"{times(standing)} times", is_strong=True),
-        Run(" the lowest that still stands"),
-    ]
-    if ever is not None and times(ever) != times(standing):
-        runs.append(Run(f", {times(ever)} times the lowest ever given"))
+    runs = [Run("The higher figure is "), Run(f"{times(apart)} times", is_strong=True), Run(" the lower")]
+    earlier = _replaced(lowest, figures)
+    if earlier and key_number(earlier.value) < key_number(lowest.value):
+        first = spread([highest.value, earlier.value])
+        if first is not None and times(first) != times(apart):
+            runs.append(Run(f", {times(first)} times what was first said"))
     return [*runs, Run(".")]
 
 

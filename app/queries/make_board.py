@@ -152,7 +152,7 @@ def _with_revisions(figures: list[BoardFigure], kept: dict[str, str]) -> list[Bo
         if not later and figure.revised_from is None:
             marked.append(figure)
             continue
-        replaced = bool(later) and _supporters([figure]) <= _supporters(later)
+        replaced = bool(later) and _stopped_giving(figure, later)
         earlier = kept.get(figure.revised_from or "", "")
         marked.append(
             replace(
@@ -163,6 +163,22 @@ def _with_revisions(figures: list[BoardFigure], kept: dict[str, str]) -> list[Bo
             )
         )
     return marked
+
+
+def _stopped_giving(figure: BoardFigure, later: list[BoardFigure]) -> bool:
+    """Whether all behind a figure now give a later one; or most do, and the rest have not given the
+    earlier one since."""
+    givers = _supporters([figure])
+    rest = givers - _supporters(later)
+    came = (later[0].date or "")[:10]
+    return len(rest) * 2 < len(givers) and all(_last_given(figure, key) <= came for key in rest)
+
+
+def _last_given(figure: BoardFigure, source: str) -> str:
+    return max(
+        (day[:10] for stand in figure.stands.supporting if stand.source.key == source for day in stand.days),
+        default="~",
+    )
 
 
 def _dated_after(figure: BoardFigure, earlier: BoardFigure | None) -> BoardFigure:
@@ -208,7 +224,12 @@ def _contender(figure: BoardFigure) -> Contender:
         figure.words,
         figure.value,
         tuple(
-            Voice(stand.source.key, within_sentence(stand.source.name), stand.date)
+            Voice(
+                stand.source.key,
+                within_sentence(stand.source.name),
+                stand.date,
+                is_cited=not stand.source.is_own_voice,
+            )
             for stand in figure.stands.supporting
         ),
         tuple(
@@ -218,6 +239,9 @@ def _contender(figure: BoardFigure) -> Contender:
         figure.is_current,
         figure.revised_from,
         figure.is_part,
+        bool(figure.stands.unsure),
+        figure.articles,
+        tuple(day[:10] for stand in figure.stands.supporting for day in stand.days),
     )
 
 

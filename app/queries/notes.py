@@ -22,9 +22,12 @@ class NoteMaker:
         for figure in figures:
             if figure.is_current:
                 self._by_measure[figure.measure].append(figure)
+        self._later: dict[str, list[str]] = defaultdict(list)
         self._across: dict[tuple[str, ConflictKind], list[str]] = defaultdict(list)
         for conflict in conflicts:
-            if conflict.b is not None:
+            if conflict.kind is ConflictKind.LATER and conflict.b is not None:
+                self._later[conflict.a].append(conflict.b)
+            elif conflict.b is not None:
                 self._across[conflict.a, conflict.kind].append(conflict.b)
                 self._across[conflict.b, conflict.kind].append(conflict.a)
 
@@ -32,7 +35,12 @@ class NoteMaker:
         """What to say under a figure that still stands; nothing under one that was replaced."""
         if not figure.is_current:
             return ()
-        made = (self._within(figure), self._disjoint(figure), self._not_compared(figure))
+        made = (
+            self._within(figure),
+            self._disjoint(figure),
+            self._counted_later(figure),
+            self._not_compared(figure),
+        )
         return tuple(note for note in made if note)
 
     def _within(self, figure: BoardFigure) -> Note | None:
@@ -55,6 +63,10 @@ class NoteMaker:
             f"Cannot be squared with {listed([other.words for other in others])}: no number fits both.",
         )
 
+    def _counted_later(self, figure: BoardFigure) -> Note | None:
+        later = [self._by_id[identity] for identity in self._later.get(figure.id, ())]
+        return Note("later", f"Counted later: {listed([one.words for one in later])}.") if later else None
+
     def _not_compared(self, figure: BoardFigure) -> Note | None:
         """Figures whose scope differs, with what theirs covers."""
         others = self._others(figure, ConflictKind.SCOPE)
@@ -68,7 +80,9 @@ class NoteMaker:
             scope = "killed and injured together" if is_sum else f"the {together[0].measure} alone"
             parts.append(f"{listed([other.words for other in together])}, which {counts} {scope}")
         parts += [
-            f"“{other.words}”, which counts {other.counted}" for other in others if other not in together
+            f"“{other.words}”, which counts {other.counted or 'all'}"
+            for other in others
+            if other not in together
         ][:MOST_NAMED]
         return Note("scope", f"Not compared with {'; nor with '.join(parts)}.")
 

@@ -21,6 +21,8 @@ class PartingKind(StrEnum):
     """No number fits both, though nobody says so."""
     REVISION = "revision"
     """The same source gave another figure later."""
+    LATER = "later"
+    """Another source gave more later, while people were still counting."""
     SCOPE = "scope"
     """They count different things."""
 
@@ -61,6 +63,7 @@ _KINDS = {
     ConflictKind.EXPLICIT: PartingKind.SAID,
     ConflictKind.DISJOINT: PartingKind.ARITHMETIC,
     ConflictKind.REVISION: PartingKind.REVISION,
+    ConflictKind.LATER: PartingKind.LATER,
     ConflictKind.SCOPE: PartingKind.SCOPE,
 }
 

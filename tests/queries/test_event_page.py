@@ -144,8 +144,7 @@ def test_the_lede_is_made_from_the_figures_alone(filled: FilledStore) -> None:
         "Russian defence ministry first said 63, then 89. "
         "The figure “up to 400” is denied by Russian defence ministry and called too high by "
         "Vladimir Solovyov and several Russian commentators. "
-        "The highest figure is 4.5 times the lowest that still stands, "
-        "6.3 times the lowest ever given."
+        "The higher figure is 4.5 times the lower, 6.3 times what was first said."
     )
 
 

@@ -16,9 +16,9 @@ def groups_of(filled: FilledStore, event: str) -> dict[PartingKind, PartingGroup
     return {group.kind: group for group in part_ways(board_of(filled, event))}
 
 
-def test_the_four_kinds_are_told_apart_each_with_its_sentence(filled: FilledStore) -> None:
+def test_the_kinds_are_told_apart_each_with_its_sentence(filled: FilledStore) -> None:
     groups = groups_of(filled, fill_makiivka(filled).event)
-    assert list(groups) == list(PartingKind)
+    assert list(groups) == [kind for kind in PartingKind if kind is not PartingKind.LATER]
     assert [one.why for one in groups[PartingKind.REVISION].shown] == [
         f"{MINISTRY} gave “63” on 2 January 2023 and “89” on 4 January 2023: "
         "the same source, later, so no conflict."
@@ -46,6 +46,24 @@ def test_a_revision_names_only_those_who_gave_both(filled: FilledStore) -> None:
         f"{MINISTRY} gave “63” on 2 January 2023 and “89” on 4 January 2023: "
         "the same source, later, so no conflict. Others still give the first."
     )
+
+
+def test_a_count_that_went_on_is_no_conflict(filled: FilledStore) -> None:
+    event = filled.event(kind="flood")
+    for number, words, source, day in (
+        (9, "nine", "The fire brigade", "07"),
+        (34, "34", "The governor", "09"),
+    ):
+        text = f"River bursts\n\n{source} counted {words} dead."
+        article = filled.article(event, text, published=f"2024-05-{day}")
+        figure = filled.figure(event, words, low=number, high=number)
+        filled.claim(event, article, text.split("\n\n")[1], figure=figure, words=words, source=source)
+    (group,) = part_ways(board_of(filled, event))
+    assert group.kind is PartingKind.LATER
+    assert [one.why for one in group.shown] == [
+        "“34”, given by the governor on 9 May 2024, is a later count than “nine”, last given by "
+        "the fire brigade on 7 May 2024."
+    ]
 
 
 def test_too_many_of_a_kind_are_counted(filled: FilledStore) -> None:
