@@ -71,10 +71,14 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
     behind a name with a day ("Lee, Jan. 21: …") its bearer says the whole paragraph. A country is a
     source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
     start = sentence.start
+    if start > 0 and parsed.doc[start - 1].text == "(":
+        return []  # "(local name: Ruby)"
     answers = start > 0 and parsed.doc[start - 1].text == ";"
     while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
         start += 1
     for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end)):
+        if parsed.doc[mark].text == "(":
+            return []
         if parsed.doc[mark].text != ":":
             continue
         last = _before_day(parsed, start, mark)

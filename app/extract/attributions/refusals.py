@@ -25,6 +25,8 @@ _NONE = word_set("rules/attributions", "refusals", "none")
 _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
 _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
+_NAMING = word_set("rules/attributions", "refusals", "naming")
+_REMAINS = word_set("rules/attributions", "refusals", "remains")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
@@ -44,6 +46,8 @@ def is_refused(token: Token) -> bool:
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
     if lemma in _DRAWN and not is_drawn(token):
         return False  # "did not draw a crowd"
+    if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):
+        return False  # "not possible to identify any of the bodies"
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True

@@ -8,7 +8,17 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AFTER, AGENT, BEFORE, COMPARED, DEFINITE, FOR, NEGATORS, WHOSE
+from app.extract.lexicon.function_words import (
+    AFTER,
+    AGENT,
+    AT_A_POINT,
+    BEFORE,
+    COMPARED,
+    DEFINITE,
+    FOR,
+    NEGATORS,
+    WHOSE,
+)
 from app.extract.sources.speakers import institution_words, is_role, is_speaker
 
 _PARTICLES = word_set("rules/attributions", "source_spans", "particles")
@@ -18,6 +28,7 @@ _COMPARING = word_set("rules/attributions", "source_spans", "comparing")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
 _LEADING = frozenset({"PUNCT", "ADV", "SCONJ", "CCONJ", "SPACE", "INTJ"})
 _AMOUNTS = word_set("rules/attributions", "source_spans", "amounts")
+_BOUNDS = word_set("rules/attributions", "source_spans", "bounds")
 _ALONE = word_set("rules/attributions", "source_spans", "alone")
 _RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -51,7 +62,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
         return source_at(parsed, head, head.i, head.i + 1)
-    first = _without_lead(doc, first, head.i)
+    first = _with_bound(doc, _without_lead(doc, first, head.i))
     last = _before_cue(doc, head.i, last, cue)
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first = _with_whole_name(sentence, first)
@@ -103,6 +114,12 @@ def _without_lead(doc: Doc, first: int, head: int) -> int:
     while first < head and doc[first].lower_ not in _AMOUNTS and _leads(doc[first]):
         first += 1
     return first
+
+
+def _with_bound(doc: Doc, first: int) -> int:
+    """The first token with the "at" of "at least one official", which the tree takes for a preposition."""
+    bounded = first > 0 and doc[first].lower_ in _BOUNDS
+    return first - 1 if bounded and doc[first - 1].lower_ in AT_A_POINT else first
 
 
 def _behind_dateline(doc: Doc, first: int, head: int) -> int:
@@ -221,7 +238,8 @@ def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
     set_off = (
         first - 2 >= sentence.start and doc[first - 1].text == "," and doc[last - 1].i + 1 < sentence.end
     )
-    if not set_off or doc[last].text != "," or not any(is_role(token) for token in doc[first:last]):
+    ended = set_off and (doc[last].text == "," or doc[last].tag_ in _FINITE)
+    if not ended or not any(is_role(token) for token in doc[first:last]):
         return first
     start = first - 1
     while start > sentence.start and first - start <= _LONGEST_NAME and _is_name(doc[start - 1]):

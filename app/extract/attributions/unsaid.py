@@ -16,6 +16,10 @@ _TERMS = word_set("rules/attributions", "unsaid", "terms")
 _ADVERBS = word_set("rules/attributions", "unsaid", "adverbs")
 _PASSIVE_TAILS = word_set("rules/attributions", "unsaid", "passive_tails")
 _PROMISING = word_set("rules/attributions", "unsaid", "promising")
+_STAGES = word_set("rules/attributions", "unsaid", "stages")
+_TO_STAGE = 5
+"""Most tokens between where somebody speaks and "to say"."""
+_CHECKING = word_set("rules/attributions", "unsaid", "checking")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
 
@@ -30,6 +34,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True
     if verb.lemma in _AGREEING and _comes_to_terms(token):
         return True
+    if verb.lemma in _CHECKING and token.tag_ == "VBG":
+        return True  # "was verifying a report" has not found it true yet
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)
@@ -64,6 +70,8 @@ def _is_wished(token: Token) -> bool:
         index -= 1
     if index < 1 or token.doc[index].lower_ not in INFINITIVE or token.tag_ not in ("VB", "VBP"):
         return False
+    if any(one.lower_ in _STAGES for one in token.doc[max(token.sent.start, index - _TO_STAGE) : index]):
+        return False  # "went on television soon after to say"
     before = token.doc[index - 1]
     while before.i > 0 and (before.pos_ in ("ADP", "ADV") or is_time(before)):
         before = before.nbor(-1)

@@ -89,7 +89,7 @@ def has_no_reason(verb: Token) -> bool:
 
 def own_subject(verb: Token) -> Token | None:
     """The subject that hangs on the verb itself; of two, the one that an "and" parts from the other:
-    "a ferry capsized, and the coastguard said"."""
+    "a ferry capsized, and the coastguard said", or the one behind a verb that a comma sets off."""
     found = [child for child in verb.children if child.dep_ in SUBJECTS and child.dep_ != "csubj"]
     joined = [
         subject
@@ -97,6 +97,10 @@ def own_subject(verb: Token) -> Token | None:
         if subject.i < verb.i
         and any(found[0].i < one.i < subject.i for one in verb.children if one.dep_ == "cc")
     ]
+    if len(found) > 1 and found[0].i < verb.i < found[-1].i and verb.nbor(-1).text == ",":
+        behind = (found[-1], *found[-1].children)
+        if any(token.pos_ == "PROPN" for token in behind):
+            return found[-1]  # "listed ten people, all workers there, said Mayor Ann Lee"
     return joined[-1] if joined else found[0] if found else None
 
 

@@ -17,6 +17,8 @@ _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
 _TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
+_BURIED = "".join(words("rules/measures", "fitting", "buried"))
+_HIT = word_set("rules/measures", "fitting", "hit")
 _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
 _MARCHING_STEMS = tuple(words("rules/measures", "fitting", "marching_stems"))
 _RUINS = word_set("rules/measures", "fitting", "ruins")
@@ -73,7 +75,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return _missing(noun, told)
     match told.measure:
         case Measure.KILLED | Measure.INJURED | Measure.CASUALTIES:
-            return _hurt(noun, told)
+            return _hurt(parsed, found, noun, told)
         case Measure.DESTROYED:
             return _destroyed(noun, told)
         case Measure.FIRED:
@@ -133,7 +135,12 @@ def _is_ruin(phrase: str) -> bool:
     return not _RUINS.isdisjoint(phrase.split())
 
 
-def _hurt(noun: str, told: Told) -> Told:
+def _hurt(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
+    around = {token.lower_ for token in parsed.sentence_of(found.first)}
+    if told.word.split()[-1:] == [_BURIED] and around & listed("burying_masses"):
+        return Told(Measure.MISSING, f"{told.reason}, under what came down", told.word)
+    if told.word in _HIT and around & listed("shooting"):
+        return Told(Measure.CASUALTIES, f"{told.reason}, by shots", told.word)
     if noun in _CASES and told.measure is Measure.INJURED:
         return Told(Measure.INFECTED, f"the noun ‘{noun}’")
     if noun in nouns("things") and not is_person(noun):
@@ -204,8 +211,23 @@ def _is_only_meant(parsed: Parsed, found: FoundFigure) -> bool:
     for at in range(found.first - 1, start - 1, -1):
         token = parsed.doc[at]
         if token.is_punct or token.pos_ not in _BETWEEN:
-            return token.pos_ == "VERB" and token.nbor(-1).lower_ in INFINITIVE and _is_meant(token)
-    return False
+            if token.pos_ == "VERB":
+                return token.nbor(-1).lower_ in INFINITIVE and _is_meant(token)
+            break
+    return _is_joined_to_meant(parsed.doc[found.core if found.head is None else found.head])
+
+
+def _is_joined_to_meant(counted: Token) -> bool:
+    """ "Attempting to kill the senator and two aides": those joined to who was meant."""
+    if counted.dep_ != "conj":
+        return False
+    verb = counted.head.head
+    return (
+        counted.head.dep_ == "obj"
+        and verb.i > verb.sent.start + 1
+        and verb.nbor(-1).lower_ in INFINITIVE
+        and _is_meant(verb)
+    )
 
 
 def _is_meant(verb: Token) -> bool:

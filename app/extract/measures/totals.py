@@ -9,7 +9,15 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INSIDE, POINTED_AT, UPON
+from app.extract.lexicon.function_words import (
+    AMONG,
+    DEFINITE,
+    GENITIVE,
+    INSIDE,
+    PERSON_RELATIVE,
+    POINTED_AT,
+    UPON,
+)
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -108,7 +116,10 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
-        if word in _NUMBERED and (numbered := _told_of_numbered(doc, at, found.first)) is not None:
+        if (
+            word in _NUMBERED | PERSON_RELATIVE
+            and (numbered := _told_of_numbered(doc, at, found.first)) is not None
+        ):
             return numbered
         refers = refers or word in words("comparisons", "referring")
     if (
@@ -148,8 +159,9 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
 
 def _told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:
     """What "people" of "the number of people living with cholera has passed 900" are said to be, and
-    "those" of "the number of those who died"."""
-    if noun < 2 or doc[noun - 1].lower_ not in GENITIVE or doc[noun - 2].lower_ not in listed("counts"):
+    "those" of "the number of those who died", or nobody of "the number who died"."""
+    counted = doc[noun - 2].lower_ if noun > 1 and doc[noun - 1].lower_ in GENITIVE else doc[noun - 1].lower_
+    if noun < 1 or counted not in listed("counts"):
         return None
     for at in range(noun + 1, min(noun + 6, end)):
         if (match := phrase_at(doc, at)) is not None:
@@ -256,6 +268,8 @@ def _does_else(listing: Token, figure: int) -> bool:
     """Whether a form of being is that of another verb: "bodies were | pulled from the sea after a
     ferry threw hundreds of people into it"."""
     rest = listing.doc[listing.i + 1 : figure]
+    if any(one.lower_ in AMONG for one in rest):
+        return True  # "the bodies were among the 10": those lie among others
     return listing.pos_ == "AUX" and any(one.pos_ == "VERB" and one.tag_ != "VBG" for one in rest)
 
 
@@ -280,6 +294,8 @@ def total_at(token: Token) -> Measure | None:
         if both is not None:
             return both
     named = by_word("totals").get(word)
+    if named is None and token.i > token.sent.start and token.nbor(-1).lower_ in listed("counts"):
+        named = by_verb("object_of_people").get(word) or by_verb("object").get(word)  # "the number shot"
     if named is None and word in listed("counts") and _is_of_sickness(token):
         return Measure.INFECTED
     if named is Measure.INFECTED and _is_of_recovery(token):

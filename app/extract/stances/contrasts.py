@@ -9,8 +9,9 @@ from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, EQUATIVE, NEGATOR
+from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, EQUATIVE, GENITIVE, NEGATOR
 from app.extract.stances.directions import direction_between
+from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import measures
 
 _OWN = word_set("rules/stances", "contrasts", "own")
@@ -19,6 +20,8 @@ _AT_ONCE = 6
 _REPORTED = 5
 """Tokens behind a figure in which "it first reported" tells whose it is."""
 _SET_ASIDE = runs("rules/stances", "contrasts", "set_aside")
+_CALLED = 8
+"""Tokens before a figure in which it is called something."""
 _AS_SAID = 10
 """Tokens behind a figure in which "as X claims" names whose it is."""
 
@@ -55,7 +58,23 @@ def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
     before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
     while before and before[-1] in ARTICLES:
         before.pop()
-    return not NEGATOR.isdisjoint(before[-1:]) or tuple(before[-2:]) in _SET_ASIDE
+    if not NEGATOR.isdisjoint(before[-1:]) or tuple(before[-2:]) in _SET_ASIDE:
+        return True
+    return _is_named_aside(parsed, first)
+
+
+def _is_named_aside(parsed: Parsed, first: int) -> bool:
+    """Whether "not" stands before what a figure is called: "not the previously reported toll of 300"."""
+    named = False
+    start = max(parsed.sentence_of(first).start, first - _CALLED)
+    for token in reversed(parsed.doc[start:first]):
+        if token.lower_ in NEGATOR:
+            return named
+        named = named or token.lower_ in stance_words().numeric
+        called = token.lower_ in stance_words().numeric | GENITIVE | ARTICLES
+        if not called and token.pos_ not in ("ADJ", "ADV") and token.tag_ != "VBN":
+            return False
+    return False
 
 
 def _corrects(parsed: Parsed, draft: Draft, other: Draft) -> bool:
@@ -98,6 +117,8 @@ def given_to(parsed: Parsed, draft: Draft) -> str | None:
             return None
         if token.lower_ not in EQUATIVE:
             continue
+        if tail[place + 1].pos_ == "ADV" and place + 2 < len(tail):
+            place += 1  # "not 9 as earlier reported"
         giver = tail[place + 1]
         if giver.lower_ in load_cues().forms:  # "not 9 as reported" names nobody
             return giver.lower_ if text_of(tail[place + 2 : place + 3]).lower() in AGENT else None

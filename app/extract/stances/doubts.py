@@ -58,12 +58,19 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
         predicate = token.i > 0 and token.nbor(-1).lower_ in _DOUBT_LEADS
     if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
         return False
+    if figure is None and predicate and _is_forecast(token):
+        return False
     if figure is not None and _is_according(token):
         return True
     theme = theme_of(token)
     if theme is None or not is_thing(theme):
         return False
     return figure is None or reaches(token, theme, figure)
+
+
+def _is_forecast(token: Token) -> bool:
+    """Whether a predicate tells what somebody will hardly do: "they were unlikely to find survivors"."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in INFINITIVE
 
 
 def _is_according(token: Token) -> bool:

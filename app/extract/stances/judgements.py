@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, IT, PERFECT, TOO
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, DEFINITE, IT, PERFECT, TOO
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
@@ -112,6 +112,8 @@ def _impossible(token: Token, figure: int | None) -> TakenStance | None:
     """The dispute of a number that "is simply not possible"; where no number is given, it may be
     anything that is not ("it is not possible to say"), but for "that is impossible"."""
     words = stance_words()
+    if token.lower_ in words.too_high and any(child.lower_ in TOO for child in token.children):
+        return _disputes(f"too {token.text}", Direction.LOWER)
     if token.lower_ in words.impossible and not is_negated(token):
         subject = theme_of(token)
         pointed = subject is not None and subject.lower_ in _POINTERS and subject.lower_ not in IT
@@ -178,7 +180,7 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if token.head.lemma_.lower() in words.moving:
             return None  # "the toll could go higher" foretells
-        if than_others(token) or _is_supposed(token):
+        if than_others(token) or _is_supposed(token) or _is_known_one(token):
             return None
         if not _of_figure(token) and not _than_claimed(token):
             return None
@@ -189,6 +191,11 @@ def compared(token: Token) -> Direction | None:
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def _is_known_one(token: Token) -> bool:
+    """Whether a comparison only tells which of two known figures: "confirmed the lower figure"."""
+    return token.dep_ == "amod" and any(child.lower_ in DEFINITE for child in token.head.children)
 
 
 def _is_supposed(token: Token) -> bool:

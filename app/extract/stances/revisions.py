@@ -14,6 +14,7 @@ from app.extract.stances.later import follows, is_addition, is_whole
 from app.extract.stances.stance_words import stance_words
 
 _POINTERS = word_set("rules/stances", "revisions", "pointers")
+_REMAINS = word_set("rules/stances", "revisions", "remains")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
 _BACK, _AHEAD = 40, 12
@@ -78,6 +79,7 @@ def _replaced(
         and drafts[n].figure is not None
         and _is_elder(drafts[number], drafts[n])
         and not is_difference(parsed, _figure(drafts[n]))
+        and not _is_no_toll(parsed, drafts[n], drafts[number])
     ]
     near = sorted(others, key=lambda n: (abs(n - number), n > number))
     for n in near:
@@ -93,7 +95,8 @@ def _replaced(
         same = [n for n in same if new.measure in REPEATED]
     before = [n for n in same if n < number] + [n for n in same if n > number]
     for n in before:
-        if is_called_earlier(parsed, drafts[n]) and _is_next(n, number, same):
+        given = not drafts[n].stance.stance.opposes
+        if given and is_called_earlier(parsed, drafts[n]) and _is_next(n, number, same):
             yield Revised(n, "what it replaces is said to be earlier")
     verb = changes_to(parsed, new)
     for n in before:
@@ -109,6 +112,14 @@ def _replaced(
     for n in before:
         if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
             yield Revised(n, "the same source gives another figure later")
+
+
+def _is_no_toll(parsed: Parsed, old: Draft, new: Draft) -> bool:
+    """Whether a figure is none that another replaces: one of a headline, which tells the newest, and
+    bodies that were found, beside a toll."""
+    if parsed.in_headline(old.token) and not parsed.in_headline(new.token):
+        return True
+    return _noun(_figure(old)) in _REMAINS and _figure(new).counted is None
 
 
 def _figure(draft: Draft) -> MeasuredFigure:
