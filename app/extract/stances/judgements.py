@@ -16,6 +16,7 @@ from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, st
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
+_PLACES = word_set("rules/stances", "judgements", "places")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
 _SHORT = 6
@@ -76,7 +77,7 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
             return None
         return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
     if form in words.against and (token.tag_ not in _FINITE or _is_predicate(token)):
-        if _is_counted(token):
+        if _is_counted(token) or _is_posture(token):
             return None
         return None if is_negated(token) else _disputes(token.text)
     if form in words.approving and token.dep_ != "amod" and not _is_named(token):
@@ -98,6 +99,11 @@ def _is_counted(token: Token) -> bool:
     """Whether a noun stands between a number and what it counts: "10,000 rubbish bins"."""
     inside = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).like_num
     return inside and token.nbor(1).tag_ in ("NNS", "VBZ")
+
+
+def _is_posture(token: Token) -> bool:
+    """Whether a participle tells where somebody lies: "the bodies lying on the floor"."""
+    return token.tag_ == "VBG" and not token.is_sent_end and token.nbor(1).lower_ in _PLACES
 
 
 def _is_predicate(token: Token) -> bool:
