@@ -48,6 +48,8 @@ def is_refused(token: Token) -> bool:
         return False  # "did not draw a crowd"
     if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):
         return False  # "not possible to identify any of the bodies"
+    if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
+        return False  # "failed to have an impact"
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True
@@ -124,6 +126,14 @@ def _of_neither(verb: Token) -> bool:
     """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
     subject = own_subject(verb)
     return subject is not None and subject.left_edge.lower_ in _NONE
+
+
+def _is_telling(noun: Token) -> bool:
+    """Whether a noun is what can be told: "failed to give | a number"."""
+    cues = load_cues()
+    return noun.dep_ == "obj" and (
+        noun.lower_ in cues.silence_nouns or noun.lower_.removesuffix("s") in cues.numbering_nouns
+    )
 
 
 def _is_no_information(noun: Token) -> bool:

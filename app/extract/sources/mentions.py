@@ -90,7 +90,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         words=frozenset(_telling(tokens)),
         heads=frozenset(_heads(tokens, head)),
         head=head.lemma_.lower(),
-        plural=head.tag_ in ("NNS", "NNPS") or pronoun in _MANY,
+        plural=head.tag_ in ("NNS", "NNPS") or (len(tokens) == 1 and tokens[0].lower_ in _MANY),
         kind=kind_of(tokens, head, person=person, country=country, body=body, pronoun=pronoun),
         proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
         human=pronoun is None and (person is not None or is_role(head)),

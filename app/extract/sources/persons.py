@@ -19,6 +19,7 @@ class Persons:
 
     def __init__(self, parsed: Parsed, mentions: Iterable[Mention]) -> None:
         self._full: dict[str, set[str]] = {}
+        self._first: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
         self._pronouns: dict[str, set[frozenset[str]]] = {}
         names = [mention.person for mention in mentions if mention.person]
@@ -41,16 +42,23 @@ class Persons:
         key = name.casefold()
         if key not in self._written or self._written[key].isupper():
             self._written[key] = name
+        self._first.setdefault(parts[0].casefold(), set()).add(key)
         for start in range(1, len(parts)):
             self._full.setdefault(" ".join(parts[start:]).casefold(), set()).add(key)
 
     def full_name(self, name: str) -> str:
-        """A name brought to the one full name that ends with it; two of them decide nothing."""
+        """A name brought to the one full name that ends with it, or else begins with it, as where people
+        have no surname; two of them decide nothing."""
         key = _untitled(name).casefold()
         if key in self._written and not self._full.get(key):
             return _in_small_letters(self._written[key])
-        longest = self._longest(self._full.get(key, set()))
+        longest = self._longest(self._full.get(key, set())) or self._only_first(key)
         return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
+
+    def _only_first(self, key: str) -> str | None:
+        """The one full name that begins with a word: "Mr Tamrat" is Tamrat Bekele."""
+        begun = self._first.get(key, set())
+        return next(iter(begun)) if len(begun) == 1 and key not in self._full else None
 
     def is_known(self, name: str) -> bool:
         """Whether a full name in the article ends with this name."""
