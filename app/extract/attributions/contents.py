@@ -19,6 +19,7 @@ _DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions
 _NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
+_ABOUT = word_set("rules/attributions", "contents", "about")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
@@ -172,7 +173,7 @@ def _has_content_after(verb: Token, end: int) -> bool:
             return True
     if verb.i + 1 < end and verb.nbor(1).like_num:
         return True
-    if _speaks_of_number(verb, end):
+    if _speaks_of_number(verb, end) or _tells_about(verb, end):
         return True
     if verb.dep_ in ("parataxis",) or verb.i + 1 >= end:
         return False
@@ -201,6 +202,12 @@ def _speaks_of_number(verb: Token, end: int) -> bool:
         and verb.lemma_.lower() in load_cues().counting
         and any(token.like_num for token in following[1:])
     )
+
+
+def _tells_about(verb: Token, end: int) -> bool:
+    """Whether somebody is told of something, without its words: "colleagues had told him about the rest"."""
+    following = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
+    return len(following) == 2 and following[0].pos_ == "PRON" and following[1].lower_ in _ABOUT
 
 
 def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:

@@ -24,6 +24,8 @@ _MARKS = frozenset('"“”«»„') | {"''", "``"}
 
 def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     """The subject of a verb, and the verb it was borrowed from where it is not its own."""
+    if (outer := _before_relatives(verb)) is not None:
+        return outer, None
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
@@ -35,6 +37,18 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
+
+
+def _before_relatives(verb: Token) -> Token | None:
+    """The noun that opens the relative clauses which a finite verb closes: "An inquiry into raids on homes
+    where rebels had hidden | found that", where the tree joins the verb to the last of them."""
+    if verb.dep_ != "xcomp" or verb.tag_ not in _FINITE or verb.head.dep_ != "acl:relcl":
+        return None
+    outer, token = None, verb.head
+    while token.head is not token and token.i < verb.i:
+        outer = token if token.pos_ in ("NOUN", "PROPN") else outer
+        token = token.head
+    return outer
 
 
 def _who_posted(participle: Token) -> Token | None:

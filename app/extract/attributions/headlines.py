@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.attributions.cue_verbs import CueVerb
-from app.extract.countries import government_of
+from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -164,7 +164,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     return (
         len(part) == 1
         and parsed.in_headline(first)
-        and (_is_initials(parsed, part[0]) or _is_body(parsed, part[0]))
+        and (_is_initials(parsed, part[0]) or _is_body(parsed, part[0]) or _is_people(part[0]))
     )
 
 
@@ -179,6 +179,12 @@ def _is_body(parsed: Parsed, token: Token) -> bool:
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
     return any(other.ent_type_ == "ORG" for other in _below(parsed, token))
+
+
+def _is_people(token: Token) -> bool:
+    """Whether a word names a country's people: "Afghans: 62 dead"."""
+    many = token.tag_ in ("NNS", "NNPS") and country_of(token.text) is not None
+    return many and not is_country_name(token.text)
 
 
 def _is_initials(parsed: Parsed, token: Token) -> bool:

@@ -17,6 +17,7 @@ _MARKS = _CLOSERS | _OPENERS
 _STRAIGHT = frozenset("\"'")
 _AMOUNTS = word_set("rules/language", "borders", "amounts")
 _HOURS = word_set("rules/language", "borders", "hours")
+_DAYS = word_set("rules/language", "borders", "days")
 _LABEL = 4
 """Most words of a speaker before a colon."""
 _START, _NO_START = 1, -1
@@ -52,9 +53,14 @@ def _may_start(tokens: list[Token], index: int, before: int) -> bool:
         return False
     if text in _CLOSERS and (text not in _OPENERS or _closes(tokens, index)):
         return False
-    if before == index - 1 and _is_title(tokens, before):
+    if before == index - 1 and (_is_title(tokens, before) or _is_hour_of_day(tokens, index)):
         return False
     return tokens[before].text in _ENDINGS or tokens[before].text.endswith((".", "!", "?", "…"))
+
+
+def _is_hour_of_day(tokens: list[Token], index: int) -> bool:
+    """Whether a day stands behind the hour: "at 2 a.m. | Saturday"."""
+    return tokens[index - 1].lower_ in _HOURS and tokens[index].lower_ in _DAYS
 
 
 def _must_start(tokens: list[Token], index: int) -> bool:

@@ -10,6 +10,7 @@ _INCLUDING = word_set("rules/language", "joined", "including")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
 _LOOSE = frozenset({"conj", "ccomp", "parataxis", "dep"})
@@ -27,6 +28,8 @@ def mend_joined(token: Token) -> bool:
     if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token):
         return True
     if token.dep_ == "conj" and token.pos_ == "VERB" and _split_list(token):
+        return True
+    if token.pos_ == "VERB" and token.tag_ in _FINITE and _give_object_back(token):
         return True
     if token.dep_ in _SUBJECT and token.pos_ in _NOUNS:
         return _name_office(token)
@@ -85,6 +88,28 @@ def _split_list(verb: Token) -> bool:
     hang(last, first, "conj")
     hang(link, last, "cc")
     hang(above, verb, "conj")
+    return True
+
+
+def _give_object_back(verb: Token) -> bool:
+    """ "The raid killed ten cooks, | residents and reports said": what is counted behind a verb without an
+    object is no speaker, and those who are stand behind the comma."""
+    counted = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
+    if counted is None or not _counts(counted):
+        return False
+    speakers = [one for one in counted.children if one.dep_ == "conj" and one.i < verb.i]
+    if not speakers or any(one.dep_ == "cc" or _counts(one) for one in (speakers[0], *speakers[0].children)):
+        return False
+    before = counted.left_edge.i - 1
+    killing = next((one for one in (verb.head, *below(verb.head)) if one.i == before), None)
+    if killing is None or killing.pos_ != "VERB" or any(one.dep_ == "obj" for one in killing.children):
+        return False
+    if not any(one.text == "," for one in (*speakers[0].children, *counted.children)):
+        return False
+    hang(counted, killing, "obj")
+    hang(speakers[0], verb, "nsubj")
+    for one in speakers[1:]:
+        hang(one, speakers[0], "conj")
     return True
 
 

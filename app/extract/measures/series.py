@@ -1,11 +1,12 @@
 """Figures that go on from the one before them: "killed 12, including two boys", "and another four"."""
 
 from app.domain.measure import Measure
+from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AMONG, GENITIVE, LIMIT, ORIGIN, WITH
+from app.extract.lexicon.function_words import AGENT, AMONG, GENITIVE, LIMIT, ORIGIN, WITH
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
@@ -131,9 +132,11 @@ def _is_same_elsewhere(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> 
 
 
 def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
-    """Whether numbers only tell who the same people were: "250 were men, | 176 were women"."""
+    """Whether numbers only tell who the same people were: "250 were men, | 176 were women", or by
+    whom: "314 were caused by shells and | 279 by mines"."""
     leads = [doc[one.last].lower_ if one.head is None else "" for one in (before.found, found)]
-    return leads[0] == leads[1] and doc[found.last].dep_ == "cop"
+    told = leads[0] == leads[1] and doc[found.last].dep_ == "cop"
+    return told or (leads[0] != "" and leads[1] in AGENT)
 
 
 def _breaks_down(parsed: Parsed, opener: int) -> bool:
@@ -144,6 +147,8 @@ def _breaks_down(parsed: Parsed, opener: int) -> bool:
         if doc[at].text in _BREAKS or at == end - 1:
             return doc[at].is_punct
         of_somebody = doc[at].lower_ in GENITIVE or doc[at].dep_ == "nmod:poss"  # "six of its staff"
+        if doc[at].lower_ in load_cues().forms and at + 2 >= end:
+            return True  # "…: two guards and a cook, the radio reported."
         if doc[at].pos_ not in _LISTED and not of_somebody:
             return False
     return False

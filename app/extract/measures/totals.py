@@ -11,6 +11,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     AMONG,
+    COMPLEMENTIZER,
     DEFINITE,
     GENITIVE,
     INSIDE,
@@ -110,7 +111,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
         total = total_at(doc[at])
-        if total is not None and not acts and not speaks(doc[at]):
+        if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
             return Told(total, f"bare number beside ‘{word}’")
         if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
@@ -131,6 +132,19 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def _is_whole_before(doc: Doc, at: int) -> bool:
+    """Whether "of" with a total opens the clause, whose numbers are then parts: "that of civilian deaths,
+    314 were caused by shells"."""
+    first = at
+    while first > doc[at].sent.start and doc[first - 1].pos_ in ("ADJ", "NOUN", "DET", "PROPN"):
+        first -= 1
+    of = first - 1
+    if of < doc[at].sent.start or doc[of].lower_ not in GENITIVE:
+        return False
+    before = doc[of - 1] if of > doc[at].sent.start else None
+    return before is None or before.text == "," or before.pos_ == "CCONJ" or before.lower_ in COMPLEMENTIZER
 
 
 def numbers_others(parsed: Parsed, found: FoundFigure, giver: FoundFigure) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from app.domain.claim import SourceKind
 from app.extract.found import NamedSource
@@ -60,11 +61,18 @@ class Descriptions:
 
     def _keep(self, mention: Mention, head: str) -> None:
         """File a phrase that says more than its bare head under what it calls its bearer."""
-        joined = (child.dep_ == "conj" for child in self._parsed.doc[mention.source.head].children)
-        if mention.person is None and any(joined):
+        if mention.person is None and self._is_joined(mention):
             return  # "the army and its allies" are not whom "the army" means
         if mention.person is not None or mention.words - mention.heads - POINTING:
             self._called.setdefault(head, []).append(mention)
+
+    def _is_joined(self, mention: Mention) -> bool:
+        """Whether a phrase names two bearers, whatever the tree joins: "a nurse at the post and a guard"."""
+        doc = self._parsed.doc
+        if any(child.dep_ == "conj" for child in doc[mention.source.head].children):
+            return True
+        phrase = doc[mention.first : mention.source.last]
+        return any(one.pos_ == "CCONJ" and other.pos_ == "DET" for one, other in pairwise(phrase))
 
     def resolve(self, mention: Mention) -> NamedSource | None:
         """The one bearer that the earlier text calls so. Of several, one that stands near while the

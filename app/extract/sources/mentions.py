@@ -8,7 +8,7 @@ from app.extract.found import FoundSource
 from app.extract.language import Parsed, once_per_article
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import table, word_set
 from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, OWNER_MARKS, POINTING, THING_RELATIVES
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
@@ -24,6 +24,8 @@ _EMPTY = word_set("rules/sources", "mentions", "empty") | _SMALL
 """Words that tell no bearer from another."""
 _BREAKS = frozenset({",", "(", "–", "—"})
 _BASED = word_set("rules/sources", "mentions", "based")
+_SPELT_OUT = {short: str(long) for short, long in table("roles", "spelt_out").items()}
+"""What a title before a name calls its bearer: "Dr. Lee" is later "the doctor"."""
 _SEAT = 6
 """Tokens behind a comma in which "Ohio-based" ends."""
 
@@ -179,7 +181,13 @@ def _heads(tokens: list[Token], head: Token) -> list[str]:
         nouns = [token for token in _before_preposition(part) if token.pos_ in ("NOUN", "PROPN")]
         called += [form for noun in nouns[-1:] for form in (noun.lemma_.lower(), noun.lower_)]
         called += [token.lower_ for token in nouns if is_role(token)]
+        called += [_in_full(noun) for noun in nouns if _in_full(noun) != noun.lower_]
     return called
+
+
+def _in_full(title: Token) -> str:
+    """A title spelt out: "Dr." gives "doctor"; another word as it is."""
+    return _SPELT_OUT.get(title.lower_.rstrip("."), title.lower_)
 
 
 def _before_preposition(part: list[Token]) -> list[Token]:
@@ -194,6 +202,6 @@ def _telling(tokens: list[Token]) -> list[str]:
         form
         for token in tokens
         if any(sign.isalpha() for sign in token.text) and token.pos_ not in _EMPTY_POS
-        for form in {token.lower_, token.lemma_.lower()}
+        for form in {token.lower_, token.lemma_.lower(), _in_full(token)}
         if form not in _EMPTY
     ]

@@ -7,12 +7,13 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, OWNER_SIGNS
 from app.extract.sources.mentions import Mention
-from app.extract.sources.speakers import is_speaker, outlet_words, papers, spokespersons
+from app.extract.sources.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
 
 _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
 _ISSUES = word_set("cues", "phrases", "issues")
 _SEEN = word_set("rules/sources", "owners", "seen")
+_COUNTS = word_set("rules/sources", "owners", "counts")
 _STOPS = word_set("rules/sources", "owners", "stops")
 
 
@@ -85,12 +86,17 @@ def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | N
     last = lead[-1] if lead else None
     if last is None or not _is_body(last):
         return _possessor(parsed, lead)
-    return None if last.lower_ in outlet_words() else source_at(parsed, last, lead[0].i, last.i + 1)
+    if last.lower_ in outlet_words() and not (last.pos_ == "PROPN" and noun.lower_ in _COUNTS):
+        return None
+    while len(lead) > 1 and lead[0].pos_ == "ADJ" and lead[0].is_lower:
+        lead = lead[1:]  # "a similar | Plain Press | count"
+    return source_at(parsed, last, lead[0].i, last.i + 1)
 
 
 def _is_body(noun: Token) -> bool:
     """Whether a word before a paper ends the name of who wrote it: "an | Amnesty International | toll"."""
-    return (noun.pos_ in ("NOUN", "PROPN", "ADJ") and is_speaker(noun)) or noun.ent_type_ == "ORG"
+    names = noun.pos_ in ("NOUN", "PROPN") and is_speaker(noun)
+    return names or noun.ent_type_ == "ORG" or (noun.pos_ == "ADJ" and noun.lower_ in institution_words())
 
 
 def _possessor(parsed: Parsed, lead: list[Token]) -> FoundSource | None:

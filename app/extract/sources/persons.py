@@ -22,37 +22,44 @@ class Persons:
         self._first: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
         self._pronouns: dict[str, set[frozenset[str]]] = {}
-        names = [mention.person for mention in mentions if mention.person]
+        self._introduced: dict[str, int] = {}
+        names = [(mention.person, mention.first) for mention in mentions if mention.person]
         names += [
-            _untitled(entity.text)
+            (_untitled(entity.text), entity.start)
             for entity in parsed.doc.ents
             if entity.label_ == "PERSON" and entity.text[0].isalnum()
         ]
-        for name in names:
-            self._learn(name)
+        for name, place in names:
+            self._learn(name, place)
         for mention in mentions:
             if mention.person:
                 self.hear(self.full_name(mention.person), mention.words)
 
-    def _learn(self, name: str) -> None:
+    def _learn(self, name: str, place: int) -> None:
         """Take in a name of several words; one in capitals gives way to the same in small letters."""
         parts = name.split()
         if len(parts) < 2:
             return
         key = name.casefold()
+        self._introduced[key] = min(place, self._introduced.get(key, place))
         if key not in self._written or self._written[key].isupper():
             self._written[key] = name
         self._first.setdefault(parts[0].casefold(), set()).add(key)
         for start in range(1, len(parts)):
             self._full.setdefault(" ".join(parts[start:]).casefold(), set()).add(key)
 
-    def full_name(self, name: str) -> str:
+    def full_name(self, name: str, place: int | None = None) -> str:
         """A name brought to the one full name that ends with it, or else begins with it, as where people
-        have no surname; two of them decide nothing."""
+        have no surname; two of them decide nothing, unless only one has been told of before the token
+        ``place``."""
         key = _untitled(name).casefold()
         if key in self._written and not self._full.get(key):
             return _in_small_letters(self._written[key])
-        longest = self._longest(self._full.get(key, set())) or self._only_first(key)
+        fitting = self._full.get(key, set())
+        longest = self._longest(fitting)
+        if longest is None and place is not None:
+            longest = self._longest({one for one in fitting if self._introduced[one] < place})
+        longest = longest or self._only_first(key)
         return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
 
     def _only_first(self, key: str) -> str | None:

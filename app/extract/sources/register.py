@@ -86,7 +86,9 @@ class Register:
         if own in self._companies and not self._persons.is_known(own):
             return NamedSource(self._companies[own], SourceKind.GROUP)
         if mention.person is not None or self._persons.is_known(own):
-            return NamedSource(self._persons.full_name(mention.person or own), SourceKind.PERSON)
+            return NamedSource(
+                self._persons.full_name(mention.person or own, mention.first), SourceKind.PERSON
+            )
         known = self._initials.get(own) or world_body(own)
         if known is not None:
             kind = SourceKind.AGENCY if mention.kind is SourceKind.UNNAMED else mention.kind

@@ -55,6 +55,8 @@ def _opposed(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStanc
     draft = drafts[number]
     if draft.figure is None:
         return _fewer_or_more(parsed, drafts, number)
+    if number and _breaks_down(parsed, drafts[number - 1], draft):
+        return None
     if draft.figure.found.figure.value.high == 0:
         return _says_none(parsed, drafts, number, draft.figure)
     others = list(_earlier(parsed, drafts, number, draft.figure))
@@ -63,6 +65,19 @@ def _opposed(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStanc
     if other is not None:
         return _against(parsed, draft, draft.figure, other)
     return _without_other(parsed, drafts, number, draft.figure)
+
+
+def _breaks_down(parsed: Parsed, before: Draft, draft: Draft) -> bool:
+    """Whether a source only tells who its own dead were: "of them 100 were rebels, | only 10 guards"."""
+    if before.source != draft.source or before.figure is None or draft.figure is None:
+        return False
+    same = parsed.sentence_number(before.token) == parsed.sentence_number(draft.token)
+    ends = [one.found.last for one in (before.figure, draft.figure) if one.found.head is None]
+    return (
+        same
+        and len(ends) == 2
+        and all(end < len(parsed.doc) and parsed.doc[end].dep_ == "cop" for end in ends)
+    )
 
 
 def _without_other(
