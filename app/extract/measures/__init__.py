@@ -15,6 +15,7 @@ from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_whole, only_identifies
 from app.extract.measures.inherited import Counts
+from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
     told_by_event_before,
     told_by_label,
@@ -30,7 +31,6 @@ from app.extract.measures.shares import SHARE, told_against_share, told_of_share
 from app.extract.measures.told import Told
 from app.extract.measures.totals import (
     STANDS_AGAINST,
-    told_by_list,
     told_by_total,
     told_by_total_above,
     told_by_total_before,

@@ -1,6 +1,4 @@
-"""Bare numbers that a total comes to: "put the death toll at 20", "the dead include 12 women"."""
-
-from collections.abc import Sequence
+"""Bare numbers that a total comes to: "put the death toll at 20"."""
 
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
@@ -10,13 +8,10 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
-    AMONG,
     COMPLEMENTIZER,
     DEFINITE,
     GENITIVE,
-    INSIDE,
     PERSON_RELATIVE,
-    POINTED_AT,
     UPON,
 )
 from app.extract.measures.counted_nouns import is_person, nouns
@@ -26,8 +21,6 @@ from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
-_THEM = word_set("rules/measures", "totals", "them")
-_INCLUDING_STEMS = tuple(words("rules/measures", "totals", "including_stems"))
 
 STANDS_AGAINST = "stands against the figure before it"
 _NUMBERED = word_set("rules/measures", "totals", "numbered")
@@ -36,11 +29,6 @@ _BEHIND = 12
 _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
-_LIST_REACH = 25
-_FATE_REACH = 6
-"""Tokens behind "those" in which it is told what became of them."""
-_LIVES = word_set("rules/measures", "own_nouns", "lives")
-_LOST = word_set("measures", "taking_lives")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
@@ -239,58 +227,6 @@ def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 def _is_close(parsed: Parsed, before: FoundFigure, after: FoundFigure) -> bool:
     return parsed.sentence_number(after.first) - parsed.sentence_number(before.first) <= 1
-
-
-def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
-    """ "The dead include 12 women", "among the wounded were two girls", "they include two girls"."""
-    doc = parsed.doc
-    start = parsed.sentence_of(found.first).start
-    first = max(start, found.first - _LIST_REACH)
-    front = [token.lower_ for token in doc[first : found.first]]
-    if front and front[-1] in INSIDE:
-        return None  # "the deaths were reported in three towns"
-    for at, word in enumerate(front):
-        if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
-            continue
-        for subject in reversed(front[max(0, at - 3) : at]):
-            if subject in by_word("totals"):
-                return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
-            if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
-                return _listed_before(earlier[-1])
-        if (word.startswith(_INCLUDING_STEMS) or at + 1 == len(front)) and (
-            told := _told_of_those(front[:at])
-        ):
-            return told
-    return None
-
-
-def _told_of_those(front: Sequence[str]) -> Told | None:
-    """What became of those whom a list is of: "those killed in the raid | included", "those who lost their
-    lives | were"."""
-    start = next((place for place in range(len(front) - 1, -1, -1) if front[place] in POINTED_AT), None)
-    behind = () if start is None else front[start + 1 : start + 1 + _FATE_REACH]
-    for place, word in enumerate(behind):
-        if word in by_word("totals") or word in by_verb("subject"):
-            measure = by_word("totals").get(word) or by_verb("subject")[word]
-            return Told(measure, f"listed among those ‘{word}’")
-        if word in _LIVES and not _LOST.isdisjoint(behind[:place]):
-            return Told(Measure.KILLED, "listed among those whose lives were lost")
-    return None
-
-
-def _does_else(listing: Token, figure: int) -> bool:
-    """Whether a form of being is that of another verb: "bodies were | pulled from the sea after a
-    ferry threw hundreds of people into it"."""
-    rest = listing.doc[listing.i + 1 : figure]
-    if any(one.lower_ in AMONG for one in rest):
-        return True  # "the bodies were among the 10": those lie among others
-    return listing.pos_ == "AUX" and any(one.pos_ == "VERB" and one.tag_ != "VBG" for one in rest)
-
-
-def _listed_before(before: MeasuredFigure) -> Told | None:
-    if before.measure in (Measure.COST, Measure.SHARE, Measure.OTHER):
-        return None
-    return Told(before.measure, "lists those of the figure before it")
 
 
 def speaks(word: Token) -> bool:
