@@ -50,6 +50,8 @@ def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]], scope
     by_counter: dict[str | None, list[Opposition]] = {}
     words: dict[str, str] = {}
     for opposition in figure.opposed_by:
+        if _gives_it_too(opposition, figure):
+            continue
         counter = _counter(figure, given.get(opposition.source, ()), scopes)
         if counter:
             words[counter.id] = counter.words
@@ -64,6 +66,12 @@ def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]], scope
         )
         for counter_id, oppositions in by_counter.items()
     ]
+
+
+def _gives_it_too(opposition: Opposition, figure: Contender) -> bool:
+    """Whether who speaks against a figure gives it on the same day: one of the two is misread, and nobody
+    quarrels with himself."""
+    return any((voice.source, voice.day) == (opposition.source, opposition.day) for voice in figure.voices)
 
 
 def _counter(figure: Contender, given: Sequence[Contender], scopes: Scopes) -> Contender | None:

@@ -100,7 +100,7 @@ class Scopes:
             return GroupRelation.APART
         if a.measure in TOLD_APART and bool(a.counted) != bool(b.counted):
             return GroupRelation.APART
-        if a.measure is Measure.OTHER and not a.counted:
+        if a.measure is Measure.OTHER and (_says_not_what(a.counted) or _says_not_what(b.counted)):
             return GroupRelation.APART  # "licensed for 120", "its list has 118": of nobody knows what
         relation = self._of_groups(a, b)
         if relation is GroupRelation.APART or (not a.is_part and not b.is_part):
@@ -116,19 +116,25 @@ class Scopes:
         relation = relate_groups(a.counted, b.counted)
         if a.measure is Measure.ATTENDED and _are_a_crowd(a.counted) and _are_a_crowd(b.counted):
             return GroupRelation.SAME
-        if relation is not GroupRelation.SAME or a.measure not in OF_PEOPLE:
+        if relation is GroupRelation.APART or a.measure not in OF_PEOPLE:
             return relation
         group_a, group_b = narrow_group(a.counted), narrow_group(b.counted)
         if bool(group_a) == bool(group_b):
             return relation
         group = group_a or group_b
-        if group not in ALWAYS_PARTS and a.measure not in self._mixed:
-            return relation
         narrow, wide = (a, b) if group_a else (b, a)
+        is_plain = relation is GroupRelation.SAME and a.measure not in self._mixed
+        if is_plain and group not in ALWAYS_PARTS:
+            return relation
         if lowest(narrow.value) > highest(wide.value):
             # The dead whom one side counts of the other are seldom among those whom others count.
             return GroupRelation.APART if group == ENEMY else relation
         return GroupRelation.PART if narrow is a else GroupRelation.WHOLE
+
+
+def _says_not_what(counted: str | None) -> bool:
+    """Whether a group can be doing anything: people, residents, or nothing that is named."""
+    return narrow_group(counted) in (None, "civilians")
 
 
 def _are_a_crowd(counted: str | None) -> bool:

@@ -1,6 +1,6 @@
 """Whether one of two figures that somebody gives of one thing is a share of the other."""
 
-from app.domain.compare import highest, lowest
+from app.domain.compare import highest, is_rounding, lowest
 from app.domain.counted import fold_group
 from app.domain.figure import Value
 
@@ -13,7 +13,7 @@ def is_share(part: tuple[Value, str | None], whole: tuple[Value, str | None], *,
     first must be of a group of its own.
     """
     (small, small_group), (large, large_group) = part, whole
-    if small.unit != large.unit or highest(small) >= lowest(large):
+    if small.unit != large.unit or highest(small) >= lowest(large) or is_rounding(small, large):
         return False
     of_small, of_large = fold_group(small_group), fold_group(large_group)
     if not of_large:

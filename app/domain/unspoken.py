@@ -80,7 +80,7 @@ class _Found:
         cited = {a.measure for a, b in self.rivals if a.is_cited and b.is_cited}
         rivals = [(a, b) for a, b in self.rivals if a.measure not in cited or _is_to_see(a, b)]
         return [
-            *(_disjoint(a, b) for a, b in rivals),
+            *(_disjoint(a, b) for a, b in _once_each(rivals)),
             *self.more_than_whole,
             *map(_next_count, self._counted_on(cited)),
             *self.other_people,
@@ -116,6 +116,26 @@ def _can_part(a: Contender, b: Contender) -> bool:
     return not (a.asserted_by & b.opponents or b.asserted_by & a.opponents)
 
 
+def _once_each(pairs: Iterable[tuple[Contender, Contender]]) -> Iterable[tuple[Contender, Contender]]:
+    """Of two numbers that stand against each other as "56" and "some 56", the pair that most give."""
+    best: dict[tuple[Measure, frozenset[float]], tuple[Contender, Contender]] = {}
+    for a, b in pairs:
+        key = a.measure, frozenset({_number(a), _number(b)})
+        if key not in best or _weight(a, b) > _weight(*best[key]):
+            best[key] = (a, b)
+    return best.values()
+
+
+def _number(figure: Contender) -> float:
+    low, high = figure.value.low, figure.value.high
+    return float(low if low is not None else high or 0)
+
+
+def _weight(a: Contender, b: Contender) -> tuple[bool, int, list[str]]:
+    """Of equals, the words decide: ids are made at random."""
+    return a.is_cited and b.is_cited, len(a.voices) + len(b.voices), sorted((a.words, b.words))
+
+
 def _is_to_see(a: Contender, b: Contender) -> bool:
     """Whether two figures are set beside each other though cited sources part over others: not where an
     article tells one of them by itself, which may be of another day or place."""
@@ -132,7 +152,7 @@ def _scope(words: Callable[[Told, Told], str], a: Contender, b: Contender) -> Co
 
 def _most_given(pairs: Sequence[tuple[Contender, Contender]], end: int) -> tuple[Contender, Contender]:
     """The pair at whose one end stands what most sources give: to say it once is enough."""
-    return max(pairs, key=lambda pair: (len(pair[end].voices), lowest(pair[end].value)))
+    return max(pairs, key=lambda pair: (len(pair[end].voices), lowest(pair[end].value), pair[end].words))
 
 
 def _in_turn(a: Contender, b: Contender) -> tuple[Contender, Contender] | None:
@@ -163,7 +183,9 @@ def _days_between(earlier: str | None, later: str | None) -> int:
 
 def _next_count(pairs: Sequence[tuple[Contender, Contender]]) -> Conflict:
     """Of all the later counts, the one that came next."""
-    earlier, later = min(pairs, key=lambda pair: (str(pair[1].first_day), lowest(pair[1].value)))
+    earlier, later = min(
+        pairs, key=lambda pair: (str(pair[1].first_day), lowest(pair[1].value), pair[1].words)
+    )
     why = partial(conflict_words.counted_later, earlier.told, later.told)
     return Conflict(earlier.id, later.id, ConflictKind.LATER, (), why)
 

@@ -63,13 +63,16 @@ def _quarrels(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -> 
 
 def _runs(figures: Sequence[BoardFigure], quarrels: Sequence[_Pair]) -> list[Run]:
     """What is disputed comes before what only differs: an arithmetic that nobody speaks of may mislead."""
-    disputed = max(figures, key=_opponents, default=None)
-    if disputed is None or not _opponents(disputed):
-        ends = _furthest([pair for pair in quarrels if _are_in(pair, figures)])
-        return [*_ends(*ends, figures), *_times_apart(*ends, figures)] if ends else []
-    ends = _furthest([pair for pair in quarrels if disputed in pair])
-    if ends:
-        return [*_ends(*ends, figures), *_against(disputed), *_times_apart(*ends, figures)]
+    disputed = max(filter(_opponents, figures), key=_opponents, default=None)
+    pairs = [pair for pair in quarrels if disputed in pair or (not disputed and _are_told(pair, figures))]
+    ends = _furthest(pairs)
+    if not ends:
+        return _alone(disputed, figures) if disputed else []
+    against = _against(disputed) if disputed else []
+    return [*_ends(*ends, figures), *against, *_times_apart(*ends, figures)]
+
+
+def _alone(disputed: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
     given = _ends(disputed, None, figures) if disputed.stands.supporting else []
     return [*given, *_against(disputed)]
 
@@ -80,8 +83,9 @@ def _opponents(figure: BoardFigure) -> int:
     return sum(stand.source.key not in givers for stand in figure.stands.disputed_by)
 
 
-def _are_in(pair: _Pair, figures: Sequence[BoardFigure]) -> bool:
-    return all(one in figures for one in pair)
+def _are_told(pair: _Pair, figures: Sequence[BoardFigure]) -> bool:
+    """Whether nothing has outgrown them, and it is known what was done to those who are counted."""
+    return all(one in figures and one.measure is not Measure.OTHER for one in pair)
 
 
 def _furthest(pairs: Sequence[_Pair]) -> _Pair | None:

@@ -77,8 +77,14 @@ def part_ways(board: Board) -> tuple[PartingGroup, ...]:
     return tuple(
         PartingGroup(kind, tuple(_parting(one, figures) for one in found[:MOST_SHOWN]), len(found))
         for kind in PartingKind
-        if (found := by_kind[kind])
+        if (found := sorted(by_kind[kind], key=lambda one: -_told_by(one, figures)))
     )
+
+
+def _told_by(conflict: Conflict, figures: Mapping[str, BoardFigure]) -> int:
+    """In how many articles its figures are: what many tell comes first."""
+    pair = (figures.get(identity or "") for identity in (conflict.a, conflict.b))
+    return len(frozenset[str]().union(*(figure.articles for figure in pair if figure)))
 
 
 def _parting(conflict: Conflict, figures: Mapping[str, BoardFigure]) -> Parting:

@@ -23,6 +23,10 @@ def test_the_larger_is_no_share() -> None:
     assert not share((10, "patients"), (10, None))
 
 
+def test_the_same_number_told_less_exactly_is_no_share() -> None:
+    assert not share((11_000, "people"), (11_300, None))
+
+
 def test_what_an_article_tells_by_itself_is_a_share_only_with_a_group_of_its_own() -> None:
     assert share((10, "patients"), (23, None), by_a_source=False)
     assert not share((9, None), (50, None), by_a_source=False)

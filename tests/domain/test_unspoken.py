@@ -1,5 +1,7 @@
 """What arithmetic makes of figures that nobody speaks against."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.conflicts import Conflict, ConflictKind, Contender, Opposition, Voice, find_conflicts
@@ -159,3 +161,24 @@ def test_who_gives_two_numbers_is_not_set_against_himself() -> None:
         "both", Measure.KILLED, None, "40", Value(40, 40), (Voice("police", "police"), Voice("x", "X"))
     )
     assert told(FIRST, both) == set()
+
+
+def test_a_number_is_set_against_another_once() -> None:
+    some = given(135, "union", value=Value(135, 135, approx=True))
+    exact = replace(given(135, "parents"), id="exact", voices=(Voice("a", "a"), Voice("b", "b")))
+    assert told(FIRST, some, exact) == {("disjoint", FIRST.id, "exact")}
+
+
+@pytest.mark.parametrize("counted", ["people", "residents", None])
+def test_of_people_who_did_nobody_knows_what_none_are_compared(counted: str | None) -> None:
+    a, b = (given(number, by, counted, measure=Measure.OTHER) for number, by in ((400, "mayor"), (90, "x")))
+    assert told(a, b) == set()
+
+
+def test_more_enemies_than_the_whole_toll_are_other_people() -> None:
+    assert told(given(33, "army", "insurgents"), given(31, "hospital", "people")) == set()
+
+
+def test_nobody_is_in_conflict_with_himself() -> None:
+    assert told(given(12, "police", against=("police",))) == set()
+    assert told(given(12, "police", against=("police", "union"))) == {("explicit", "12 None", "None")}

@@ -1,5 +1,6 @@
 """The sentence that sums up an event: what is said before what is only counted out."""
 
+from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.queries.event_page import event_page
 from app.queries.lede import make_lede
@@ -75,3 +76,16 @@ def test_it_leaves_out_what_was_counted_on(filled: FilledStore) -> None:
     give(filled, event, later, 40, "The union")
     give(filled, event, later, 12, "The mayor")
     assert str(lede(filled, event)).startswith("The union put the dead at 40; the mayor said 12.")
+
+
+def test_people_who_did_nobody_knows_what_are_no_quarrel(filled: FilledStore) -> None:
+    event = filled.event()
+    night = article(filled, event)
+    for number, source in ((40, "The union"), (300, "Dockers")):
+        figure = filled.figure(
+            event, str(number), low=number, high=number, counted="dockers", measure=Measure.OTHER
+        )
+        filled.claim(
+            event, night, NIGHT, figure=figure, words=str(number), source=source, measure=Measure.OTHER
+        )
+    assert lede(filled, event) is None
