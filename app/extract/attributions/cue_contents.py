@@ -69,6 +69,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.takes in ("object", "blame"):
         return not (
             objects
+            or _ends_answering(token, verb, sentence)
             or _answers_behind_as(token, verb)
             or token.dep_ == "acl:relcl"
             or _opens_clause(token, sentence)
@@ -80,6 +81,16 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _ends_answering(token: Token, verb: Verb, sentence: Sentence) -> bool:
+    """Whether who denies all that stands before ends a sentence with it: "200 have died; Tarsia denies"."""
+    subject = own_subject(token)
+    if verb.stance not in (Stance.DENIES, Stance.DISPUTES) or subject is None or subject.i > token.i:
+        return False
+    last = next((other for other in reversed(sentence) if not other.is_punct), token)
+    before = subject.left_edge.i - 1
+    return last is token and before > sentence.start and token.doc[before].pos_ in ("PUNCT", "CCONJ")
 
 
 def _is_free_relative(token: Token) -> bool:

@@ -51,6 +51,18 @@ def _before_relatives(verb: Token) -> Token | None:
     return outer
 
 
+def fronted_subject(verb: Token, sentence: Sentence) -> tuple[Token, Token] | None:
+    """Who does what a participle tells that opens a sentence: the subject of the verb behind it, wherever
+    the tree hung it ("Dismissing the report, spokesman Lt. Lee said …"), and that verb."""
+    above = verb.head
+    if verb.tag_ != "VBG" or verb.i != sentence.start or verb.dep_ not in ("advcl", "csubj"):
+        return None
+    if above.pos_ != "VERB" or not any(token.text == "," for token in verb.doc[verb.i : above.i]):
+        return None
+    subject = own_subject(above) or noun_beside(above, sentence)
+    return None if subject is None or subject.i < verb.i else (subject, above)
+
+
 def _who_posted(participle: Token) -> Token | None:
     """Who speaks in "Lee posted a Telegram indicating" and "the governor issued a statement saying": the
     subject, where a named thing is posted, or anything is made public."""

@@ -9,6 +9,7 @@ from app.extract.attributions.closings import closing_bounds, closing_source
 from app.extract.attributions.cue_contents import lacks_content
 from app.extract.attributions.cue_subjects import (
     PHRASE,
+    fronted_subject,
     is_misplaced,
     noun_beside,
     shared_subject,
@@ -129,12 +130,14 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and is_negated(token) and verb.stance is Stance.ASSERTS and verb.lemma not in _OPINIONS:
         return None  # "did not claim", "has not warned": nothing is said
-    head, shared = shared_subject(token)
+    fronted = fronted_subject(token, sentence)
+    head, shared = fronted or shared_subject(token)
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
     if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
         head, shared = _earlier_speaker(sentence, token) or (None, None)
-    if head is None or is_time(head) or is_misplaced(head, token, sentence) or _is_parted(head, token):
+    misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
+    if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)

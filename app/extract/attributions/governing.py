@@ -9,8 +9,10 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, GENITIVE
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
+from app.extract.measures.measure_words import by_word
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
@@ -41,6 +43,35 @@ def is_unowned_report(attribution: Attribution) -> bool:
     if attribution.lemma not in _REPORTING or source is None or cue != source.last - 1:
         return False
     return set(source.span.text.lower().split()[:-1]) <= ARTICLES
+
+
+def _is_circumstance(cue: Token, token: Token) -> bool:
+    """Whether a number only belongs to what something is denied of: the 14 of "denied torture in the deaths
+    of 14", against "denied the deaths of 14"."""
+    for _ in range(_CLIMBS):
+        if token.head is cue or token.head is token:
+            break
+        token = token.head
+    if token.head is not cue or token.pos_ != "NOUN" or token.dep_ not in ("obj", "obl"):
+        return False
+    denied = next((child for child in cue.children if child.dep_ == "obj"), None)
+    return denied is not None and denied.pos_ == "NOUN" and _counts_nothing(denied)
+
+
+def _counts_nothing(noun: Token) -> bool:
+    """Whether a noun is no number of anything: "torture", against "the deaths", "the toll" and "14 men"."""
+    counted = any(child.dep_ == "nummod" for child in noun.children) or noun.lower_ in by_word("nouns")
+    return not counted and noun.lower_ not in load_cues().numbering_nouns
+
+
+def _is_of_giver(cue: Token, token: Token) -> bool:
+    """Whether a number counts those who claim something, and is none of the claim: the 14 of "rejected
+    claims by relatives of 14 inmates that …"."""
+    claim = next((one for one in cue.children if one.lemma_.lower() in load_cues().report_nouns), None)
+    if claim is None or not claim.i < token.i or claim.nbor(1).lower_ not in GIVEN_BY:
+        return False
+    opening = next((one.i for one in claim.doc[claim.i : claim.sent.end] if one.lower_ in COMPLEMENTIZER), 0)
+    return token.i < opening
 
 
 class Governing:
@@ -153,9 +184,12 @@ class Governing:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
             if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
-                return not inside_relative(self._parsed.doc[token], cue) and not self._behind_relative(
-                    cue.i, token
+                return not (
+                    inside_relative(self._parsed.doc[token], cue)
+                    or self._behind_relative(cue.i, token)
+                    or _is_circumstance(cue, self._parsed.doc[token])
                 )
+            return not _is_of_giver(cue, self._parsed.doc[token])
         return True
 
     def _gives_number(self, attribution: Attribution, verb: Verb) -> bool:

@@ -28,6 +28,7 @@ _LACKING = word_set("rules/attributions", "refusals", "lacking")
 _NAMING = word_set("rules/attributions", "refusals", "naming")
 _REMAINS = word_set("rules/attributions", "refusals", "remains")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
+_TOLD = word_set("rules/attributions", "refusals", "told")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
@@ -44,6 +45,8 @@ def is_refused(token: Token) -> bool:
         return False
     if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
+    if lemma in _TOLD and is_passive(token):
+        return False  # "it has not been said before"
     if lemma in _DRAWN and not is_drawn(token):
         return False  # "did not draw a crowd"
     if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):

@@ -14,6 +14,8 @@ from app.extract.lexicon.function_words import COPULA, GIVEN_BY, NEGATIVE_DETERM
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
 _SILENT = word_set("rules/attributions", "silences", "silent")
 _EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
+_GROUNDS = word_set("rules/attributions", "silences", "grounds")
+_GROUNDS_LEAD = word_set("rules/attributions", "silences", "grounds_lead")
 _REACHED = word_set("rules/attributions", "silences", "reached")
 _KNOWN = word_set("rules/attributions", "silences", "known")
 
@@ -35,7 +37,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
-        elif token.lower_ in load_cues().silence_nouns and (no := _no_before(token, sentence)) is not None:
+        elif _is_withheld(token, sentence) and (no := _no_before(token, sentence)) is not None:
             lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
             found.append(
                 _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
@@ -47,6 +49,14 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
 def _signs() -> frozenset[str]:
     """The words that end a silence."""
     return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE
+
+
+def _is_withheld(token: Token, sentence: Sentence) -> bool:
+    """Whether a noun is what nobody gives: "no comment"; not the evidence of "no evidence to support it"."""
+    if token.lower_ not in load_cues().silence_nouns:
+        return False
+    behind = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
+    return token.lower_ not in _GROUNDS or behind not in _GROUNDS_LEAD
 
 
 def _out_of_reach(token: Token, sentence: Sentence) -> int | None:

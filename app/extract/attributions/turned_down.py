@@ -37,6 +37,8 @@ def _before(noun: Token, sentence: Sentence) -> Giver | None:
     before = noun.nbor(-1) if noun.i > sentence.start else noun
     if before.dep_ not in ("compound", "nsubj", "amod") or before.head is not noun:
         return None
+    if before.pos_ == "ADJ" and not countries.country_of(before.text):
+        return None
     if not (is_speaker(before) or before.ent_type_ in _SPEAKING or countries.country_of(before.text)):
         return None
     first = before.i

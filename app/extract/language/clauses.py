@@ -67,8 +67,12 @@ def is_negated(verb: Token) -> bool:
 
 
 def _is_quoted_before(word: Token, verb: Token) -> bool:
-    """Whether a quotation ends between a word and its verb: "“Absolutely not,” he said"."""
-    return any(token.is_quote for token in verb.doc[word.i + 1 : verb.i])
+    """Whether what is said ends between a word and its verb: "“Absolutely not,” he said", "Nor was there
+    any sign, he said"."""
+    between = verb.doc[word.i + 1 : verb.i]
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i > word.i), None)
+    start = subject.left_edge.i - 1 if subject is not None else 0
+    return any(token.is_quote or (token.text == "," and token.i == start) for token in between)
 
 
 def _is_nobody(subject: Token) -> bool:

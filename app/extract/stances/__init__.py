@@ -6,9 +6,12 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 from app.extract.stances.cue_stances import cue_stance
 from app.extract.stances.denied_figures import denies_figure
 from app.extract.stances.doubts import doubt
+from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
 
 
@@ -33,6 +36,7 @@ def take_stance(
     return (
         judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)
         or denied
+        or (grounds(parsed, first, last) if core is None else None)
         or doubt(parsed, attribution, first, last, core)
         or by_cue
         or _asserts()
@@ -65,8 +69,23 @@ def _with_direction(parsed: Parsed, attribution: Attribution, stance: TakenStanc
     """A dispute with the way that the rest of its sentence points: "dismissed 400 as exaggerated"."""
     if stance.stance is not Stance.DISPUTES or attribution.cue_token is None:
         return stance
-    sentence = parsed.sentence_of(attribution.cue_token)
-    return replace(stance, direction=way_of(parsed, attribution.cue_token, sentence.end))
+    cue = parsed.doc[attribution.cue_token]
+    first, last = cue.i, cue.sent.end
+    turned_down = _clause_turned_down(cue)
+    if turned_down is not None:  # "rejected claims that it had inflated the count" points no way
+        before = way_of(parsed, first, turned_down.left_edge.i)
+        return replace(stance, direction=before or way_of(parsed, turned_down.right_edge.i + 1, last))
+    return replace(stance, direction=way_of(parsed, first, last))
+
+
+def _clause_turned_down(cue: Token) -> Token | None:
+    """The clause that tells what is disputed: "rejected (claims) that …"."""
+    for noun in (cue, *cue.children):
+        for clause in noun.children:
+            opens = clause.i > cue.i and clause.dep_ in ("acl", "acl:relcl", "ccomp")
+            if opens and clause.left_edge.lower_ in COMPLEMENTIZER:
+                return clause
+    return None
 
 
 def _asserts() -> TakenStance:

@@ -11,6 +11,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT, THING_RELATIVE
@@ -93,6 +94,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if _is_pronoun(words) or _is_judged_pronoun(words) or _is_judgement(words, draft):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
     noun = noun_of(draft, words)
+    if noun is None and _judges_pronoun(words, draft):
+        return Aim(Kind.POINTS, first, first, definite=True, several=several)
     if noun is None:
         return _of_clause(draft, words, first, last, several)
     return _of_noun(parsed, noun, words, first, last, several)
@@ -211,6 +214,21 @@ def _is_judged_pronoun(words: Sequence[Token]) -> bool:
         and bool(rest)
         and rest[0].pos_ == "AUX"
         and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
+    )
+
+
+def _judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether a judgement further on is of a pronoun: "we wish to state that this is false"."""
+    verb = None if draft.attribution is None else load_cues().verb(draft.attribution.lemma)
+    if draft.stance.stance is not Stance.DISPUTES or verb is None or verb.stance is not Stance.ASSERTS:
+        return False
+    return any(
+        token.lower_ in _listed("pronouns", "words")
+        and token.lower_ not in IT
+        and token.dep_ in SUBJECTS
+        and token.head.dep_ != "acl:relcl"
+        and token.head.lower_ in stance_words().judgements
+        for token in words
     )
 
 

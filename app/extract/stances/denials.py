@@ -17,6 +17,7 @@ from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, contradicted, restated
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
+from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
 
@@ -49,7 +50,7 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
         again = _again(signs, number, answers)
         answer = again or _answer(signs, number, answerable(parsed, drafts, number))
         answers.append(_within(signs, number, answer, answers))
-    return tuple(answers)
+    return with_headline_answers(signs, answers)
 
 
 def _backed(signs: Signs, number: int) -> Answered:
@@ -111,9 +112,10 @@ def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[
 
 def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     drafts, parsed = signs.words.drafts, signs.words.parsed
-    if found := echoed(parsed, drafts, number, others):
+    apart = [n for n in others if not signs.words.speaks_for(number, n)]
+    if found := echoed(parsed, drafts, number, apart):
         return Answered(tuple(found), "the same number")
-    if found := corrected(parsed, drafts, number, others):
+    if found := corrected(parsed, drafts, number, apart):
         return Answered(tuple(found), "the nearest of the same measure", _INFERRED)
     aim = read_aim(parsed, drafts[number])
     if _is_to_nobody(parsed, drafts[number], aim):
@@ -137,7 +139,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
         others = _of_its_kind(signs, aim, others)
-    others = _of_money(signs, aim, others)
+    others = _of_extreme(signs, aim, _of_money(signs, aim, others))
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     return _fitting(signs, number, aim, others)
@@ -148,6 +150,23 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     if signs.words.measures(aim.first, aim.last):
         return others
     return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
+
+
+def _of_extreme(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "the higher toll" can be: of the tolls told only the highest."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    which = next(
+        (word.lower_ for word in words if word.dep_ == "amod" and word.head.lower_ in _numeric()), ""
+    )
+    higher, lower = which in _listed("extremes", "highest"), which in _listed("extremes", "lowest")
+    tolls = {
+        n: figure.found.figure.value for n in others if signs.is_toll(n) and (figure := signs.draft(n).figure)
+    }
+    if not tolls or not (higher or lower):
+        return others
+    named = {n: float(value.low or value.high or 0) for n, value in tolls.items()}
+    most = max(named.values()) if higher else min(named.values())
+    return [n for n in named if named[n] == most]
 
 
 def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
@@ -286,6 +305,11 @@ def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
     figure of "to 388 from 312"."""
     before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
     return not (ORIGIN.isdisjoint(before[-1:]) and GENITIVE.isdisjoint(before[:1]))
+
+
+@cache
+def _numeric() -> frozenset[str]:
+    return word_set("stances", "numeric", "words")
 
 
 @cache

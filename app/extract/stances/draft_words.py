@@ -61,7 +61,9 @@ class DraftWords:
     def speaks_for(self, number: int, other: int) -> bool:
         """Whether one source is the office of the other: "the army's spokesman" and "the army"."""
         mine, theirs = self.office(number), self.office(other)
-        return bool(mine.heads & theirs.others or mine.others & theirs.heads)
+        if mine.heads & theirs.others or mine.others & theirs.heads:
+            return True
+        return bool(mine.heads & theirs.bodies or mine.bodies & theirs.heads)
 
     def names_source(self, first: int, last: int, other: int) -> bool:
         """Whether tokens name the source of a draft by the head of its phrase: "the newspaper"."""

@@ -8,11 +8,14 @@ from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
 from app.extract.stances.counterfigures import counts_the_same, sets_right
 
 _BESIDE = 20
 """Drafts around one among which those of its sentence are looked for."""
+_ANYBODY = word_set("stances", "anybody", "words")
+"""Counted groups that may be the same as any other of their measure."""
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 
 
@@ -116,8 +119,21 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None, *, denied: bool) 
     value, given = own.found.figure.value, other.found.figure.value
     if not (is_against(value, given) if denied else _bounds(value) & _bounds(given)):
         return False
+    if _is_vague(value) and _counts_others(own, other):
+        return False  # "dozens of militants" are not the "dozens of civilians" that are denied
     measures = {own.measure, other.measure}
     return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS
+
+
+def _is_vague(value: Value) -> bool:
+    """Whether a figure is no number: "dozens", "thousands"."""
+    return value.approx and value.high is None
+
+
+def _counts_others(own: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether two figures count people or things of two names."""
+    counted = {(figure.counted or "").lower().rpartition(" ")[2] for figure in (own, other)}
+    return len(counted) == 2 and not counted & _ANYBODY
 
 
 def _is_repeat(figure: MeasuredFigure, other: MeasuredFigure | None) -> bool:

@@ -17,6 +17,8 @@ from app.extract.stances.themes import holds, is_thing, reaches, report_before, 
 
 _ALL = word_set("rules/stances", "judgements", "all")
 _PLACES = word_set("rules/stances", "judgements", "places")
+_WHICH = word_set("rules/stances", "judgements", "which")
+_AHEAD = word_set("rules/stances", "judgements", "ahead")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
 _SHORT = 6
@@ -166,8 +168,14 @@ def _is_beside(token: Token, cue: int | None) -> bool:
 
 def _only_tells_which(token: Token, cue: int | None) -> bool:
     """Whether a word only says which report its giver gave: "the higher number given by the ministry"."""
+    if token.dep_ != "amod" or token.lower_ not in stance_words().fewer | stance_words().more:
+        return False
+    if any(child.lower_ in _WHICH for child in token.head.children):
+        return not _than_claimed(token)  # "evidence to support the higher toll"
     given = None if cue is None else token.doc[cue]
-    return token.dep_ == "amod" and given is not None and given.dep_ == "acl" and given.head == token.head
+    return given is not None and (
+        (given.dep_ == "acl" and given.head == token.head) or given.lemma_ in _AHEAD
+    )
 
 
 def _is_conditional(token: Token) -> bool:

@@ -7,17 +7,22 @@ from functools import cache
 from app.extract.found import Draft, FoundSource
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.sources.speakers import is_role
 from app.extract.stances.folds import folds_of, is_country
+
+_OF_OFFICE = frozenset({"compound", "nmod", "nmod:poss"})
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
     """The words for one source: of "the army's spokesman" the head "spokesman", and, among the
-    ``others``, the army that he speaks for; ``words`` are all of them, folded."""
+    ``others``, the army that he speaks for; ``bodies`` are those among them with a name ("a Pentagon
+    spokesman"), ``words`` are all, folded."""
 
     heads: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
 
 
 def folded_words(parsed: Parsed, first: int, last: int, *, common: bool = False) -> frozenset[str]:
@@ -68,8 +73,22 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
             before.heads | {head},
             before.others | (nouns - {head} - _common()),
             before.words | folded_words(parsed, source.first, source.last, common=True),
+            before.bodies | _bodies(parsed, source),
         )
     return found
+
+
+def _bodies(parsed: Parsed, source: FoundSource) -> frozenset[str]:
+    """The names of those whom a source holds an office of: of "Ann Lee, a Pentagon spokeswoman" the
+    Pentagon."""
+    return frozenset(
+        token.lower_
+        for token in parsed.doc[source.first : source.last]
+        if token.pos_ == "PROPN"
+        and token.dep_ in _OF_OFFICE
+        and token.head.pos_ == "NOUN"
+        and is_role(token.head)
+    )
 
 
 def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:

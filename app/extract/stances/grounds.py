@@ -1,0 +1,45 @@
+"""What speaks for a report or against it: "evidence for the higher toll", "no evidence of that claim"."""
+
+from functools import cache
+
+from app.domain.stance import Stance
+from app.extract.found import TakenStance
+from app.extract.language import Parsed
+from app.extract.language.clauses import is_negated
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
+from app.extract.stances.themes import is_thing
+
+_SUPPORTING = word_set("rules/stances", "grounds", "supporting")
+_GROUNDING = word_set("rules/stances", "grounds", "grounding")
+
+
+def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
+    """The stance of who says that something supports a report, or that nothing does."""
+    for verb in parsed.doc.by_lemma.among(_SUPPORTING, first, last):
+        supported = next((child for child in verb.children if child.dep_ == "obj"), None)
+        if verb.pos_ != "VERB" or supported is None or not is_thing(supported):
+            continue
+        if verb.dep_ == "acl" and _is_missing(verb.head):
+            return TakenStance(Stance.DISPUTES, None, f"‘no {verb.head.text} to {verb.text}’")
+        if is_negated(verb):
+            return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
+        if verb.dep_ == "acl" and verb.head.lemma_.lower() in _groundless():
+            return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
+    for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
+        if _is_missing(noun) and any(child.dep_ == "nmod" and is_thing(child) for child in noun.children):
+            return TakenStance(Stance.DISPUTES, None, f"‘no {noun.text}’")
+    return None
+
+
+def _is_missing(noun: Token) -> bool:
+    """Whether there is none: "no evidence"."""
+    return noun.lemma_.lower() in _groundless() and any(
+        child.lower_ in NEGATIVE_DETERMINER for child in noun.children
+    )
+
+
+@cache
+def _groundless() -> frozenset[str]:
+    return word_set("stances", "negated", "groundless")

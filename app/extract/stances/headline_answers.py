@@ -1,0 +1,47 @@
+"""What a headline's answer answers: it has no room to say it, and the text below does."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.stance import Stance
+from app.extract.found import Answered, Draft
+from app.extract.stances.signs import Signs
+
+_LEAD = 5
+"""Sentences below a headline in which the text says what it says."""
+_INFERRED = 3
+_TURNING = frozenset({Stance.DENIES, Stance.DISPUTES})
+
+
+def with_headline_answers(signs: Signs, answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """The answers of an article, those of the headline that nothing decides as the text below has them:
+    "Tarsia denies UN reports", above "Tarsia disputed a report that said 70,000 had died"."""
+    found = list(answers)
+    for number, draft in enumerate(signs.words.drafts):
+        if not signs.words.parsed.in_headline(draft.token):
+            break
+        if draft.figure is not None or draft.stance.stance not in _TURNING or found[number].numbers:
+            continue
+        below = _below(signs, number, found)
+        if below is not None:
+            reason = "what is answered so below the headline"
+            found[number] = replace(found[below], reason=reason, steps=_INFERRED)
+    return tuple(found)
+
+
+def _below(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None:
+    """The first that turns something down in the lead: the same source, else whoever it is."""
+    drafts = signs.words.drafts
+    lead = [n for n in range(number + 1, len(drafts)) if _is_in_lead(signs, n)]
+    turning = [n for n in lead if drafts[n].stance.stance in _TURNING and answers[n].numbers]
+    same = [n for n in turning if _is_same(drafts[number], drafts[n]) or signs.words.speaks_for(number, n)]
+    return next(iter(same or turning), None)
+
+
+def _is_in_lead(signs: Signs, number: int) -> bool:
+    headline = signs.words.parsed.sentence_number(signs.words.parsed.headline_end)
+    return 0 <= signs.sentence(number) - headline < _LEAD
+
+
+def _is_same(a: Draft, b: Draft) -> bool:
+    return a.source is not None and a.source == b.source
