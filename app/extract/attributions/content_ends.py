@@ -6,9 +6,14 @@ from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
 from app.extract.language.tokens import Sentence
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT
+from app.extract.lexicon.function_words import AGENT, EQUATIVE
 
 _FOLLOWED = word_set("rules/attributions", "contents", "followed")
+_CONCEDING = word_set("rules/attributions", "contents", "conceding")
+_TO_SOURCE = 6
+"""Most tokens from "although" to who says something in its clause."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADV"})
 _MEANWHILE = word_set("rules/attributions", "contents", "meanwhile")
 
 
@@ -37,3 +42,25 @@ def end_of_report(sentence: Sentence, cue: CueVerb) -> int:
         if doc[index].text == "," and doc[index + 1].lower_ in _MEANWHILE:
             return index
     return sentence.end
+
+
+def end_of_concession(sentence: Sentence, cue: CueVerb) -> int:
+    """Where the main clause begins behind one that "although" opens: "Although officials had put it at
+    17, | the number remains at 14"."""
+    doc = sentence.doc
+    if doc[sentence.start].lower_ not in _CONCEDING or cue.source_first > sentence.start + _TO_SOURCE:
+        return sentence.end
+    for index in range(cue.token.i + 2, sentence.end - 2):
+        if doc[index].text == "," and _opens_main_clause(sentence, index + 1):
+            return index
+    return sentence.end
+
+
+def _opens_main_clause(sentence: Sentence, first: int) -> bool:
+    """Whether a subject and its finite verb begin at a token, and nothing that hangs on another verb."""
+    for token in sentence[first - sentence.start :]:
+        if token.tag_ in _FINITE:
+            return token.i > first
+        if token.pos_ not in _SUBJECT or token.lower_ in EQUATIVE:
+            return False
+    return False

@@ -17,7 +17,7 @@ from app.extract.attributions.cue_subjects import (
     top_of_phrase,
 )
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.attributions.refusals import is_drawn, is_impersonal, is_refused
+from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
 from app.extract.attributions.source_heads import can_speak
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
@@ -44,6 +44,7 @@ _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
+_SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _CITED = word_set("rules/attributions", "cue_verbs", "cited")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 
@@ -99,7 +100,7 @@ def _surface_cue(token: Token, sentence: Sentence) -> CueVerb | None:
 
 def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     verb = load_cues().verb(token.lower_)
-    silent = is_refused(token)
+    silent = is_refused(token) and not is_of_any(token)
     if silent and verb is None:
         verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS)
     if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
@@ -331,6 +332,8 @@ def _tells_time(noun: Token) -> bool:
 
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
+    if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
+        return None  # "the number confirmed by my office": whose office it is says so
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
         return None  # "two were found by police"
     if agent is not None and not (agent.i < token.i and _tells_time(agent)):

@@ -11,6 +11,7 @@ from app.extract.lexicon.function_words import (
     ALL_NEGATORS,
     COPULA,
     GENITIVE,
+    INDEFINITE,
     INFINITIVE,
     IT,
     NEGATIVE_DETERMINER,
@@ -27,6 +28,7 @@ _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
 _NAMING = word_set("rules/attributions", "refusals", "naming")
 _REMAINS = word_set("rules/attributions", "refusals", "remains")
+_UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
@@ -70,6 +72,15 @@ def is_refused(token: Token) -> bool:
 def is_drawn(verb: Token) -> bool:
     """Whether a speaker will not be made to tell: "refused to be | drawn"."""
     return verb.lemma_.lower() in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
+
+
+def is_of_any(verb: Token) -> bool:
+    """Whether a passive tells what holds for each such thing: "a death cannot be confirmed until"."""
+    subject = own_subject(verb) if is_passive(verb) else None
+    if subject is None or not any(child.lower_ in INDEFINITE for child in subject.children):
+        return False
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.lower_ in _UNTIL for clause in clauses for mark in clause.children)
 
 
 def _is_of_name(verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.refusals import is_of_any
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.clauses import has_no_reason, is_negated
 from app.extract.language.phrases import is_time
@@ -19,6 +20,7 @@ _PROMISING = word_set("rules/attributions", "unsaid", "promising")
 _STAGES = word_set("rules/attributions", "unsaid", "stages")
 _TO_STAGE = 5
 """Most tokens between where somebody speaks and "to say"."""
+_UNWILLING = word_set("rules/attributions", "refusals", "refusing")
 _CHECKING = word_set("rules/attributions", "unsaid", "checking")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
@@ -36,6 +38,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True
     if verb.lemma in _CHECKING and token.tag_ == "VBG":
         return True  # "was verifying a report" has not found it true yet
+    if verb.stance is Stance.CONFIRMS and (_is_unwilling(token) or is_of_any(token)):
+        return True
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
     return _is_wished(token) or _is_possible(token) or _is_conditional(token)
@@ -48,6 +52,12 @@ def _is_passive_of(token: Token, verb: Verb) -> bool:
         return False
     tail = f"{verb.lemma} {token.nbor(1).lower_}"
     return tail in _PASSIVE_TAILS and token.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM")
+
+
+def _is_unwilling(token: Token) -> bool:
+    """Whether somebody will not do what a verb says: "reluctant to accept that"."""
+    lead = token.doc[max(token.sent.start, token.i - 2) : token.i]
+    return len(lead) == 2 and lead[0].lower_ in _UNWILLING and lead[1].lower_ in INFINITIVE
 
 
 def _comes_to_terms(token: Token) -> bool:

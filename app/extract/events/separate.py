@@ -200,7 +200,7 @@ def _end(scene: Scene, main: FoundEvent, first: int) -> int:
         named = [one for one in scene.places_in(last) if one.link >= _WHERE]
         if _has_phrase(sentence, "clear") or _has_phrase(sentence[:_HEAD_TOKENS], "hints"):
             break
-        if any(main.place is not None and _is_same(one.place, main.place) for one in named):
+        if any(main.place is not None and _is_same(one.place, main.place) for one in scene.places_in(last)):
             break
         opens = sentence.start in scene.parsed.paragraph_starts
         if opens and (named or sentence[0].lower_ not in words("separate", "goes_on")):

@@ -117,8 +117,8 @@ def _is_particle(text: tuple[Piece, ...], at: int) -> bool:
 
 
 def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
-    if word_at(text, last) not in _openings():
-        return None
+    if word_at(text, last) not in _openings() or text[last].capital:
+        return None  # a sentence of its own: "injures 58 | At least 12 died"
     for length in range(3, 0, -1):
         phrase = tuple([word_at(text, last + step) for step in range(length)])
         effect = phrases("after").get(phrase)

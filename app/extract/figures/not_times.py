@@ -15,6 +15,7 @@ _BEHIND_CLOCK = word_set("rules/figures", "not_times", "behind_clock")
 _LOCAL_TIMES = word_set("rules/figures", "not_times", "local_times")
 _BEFORE_CLOCK = word_set("rules/figures", "not_times", "before_clock")
 _BETWEEN_DAYS = word_set("rules/figures", "not_times", "between_days")
+_COMES_TO = word_set("rules/figures", "not_times", "comes_to")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
 _AGE = word_set("rules/figures", "not_times", "age")
 _BEFORE_AGES = word_set("rules/figures", "not_times", "before_ages")
@@ -135,9 +136,19 @@ def is_year(at: Surroundings) -> bool:
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
     if counted and number.low < 1900 and at.just_before() in GENITIVE:
         return False  # "a survey of 1709 schoolchildren"
+    if (
+        number.low < _YEARS_OF_NOW
+        and at.just_before() in _COMES_TO
+        and at.near(listed("counted_totals"), 8, 0)
+    ):
+        return False  # "brings the number of deaths to 1013"
     if at.found.effects and at.just_before() not in _EFFECTS_OF_COUNTS:
         return not counted
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
+
+
+_YEARS_OF_NOW = 1900
+"""Before this a number of four digits that a total comes to is no year."""
 
 
 def _is_early_year(at: Surroundings) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.extract.lexicon import strings, table, word_set
+from app.extract.lexicon.function_words import OWNER_MARKS
 
 _ARTICLES = word_set("rules/sources", "initials", "articles")
 
@@ -52,7 +53,7 @@ def _pairs(before: str, inside: str) -> Iterator[tuple[str, str]]:
     if _SHORT.match(inside):
         name = _spelt_out(words, inside)
         if name:
-            yield inside, name
+            yield inside, _unowning(name)
     elif words and _SHORT.match(words[-1]) and _letters(inside.split()) == words[-1].replace(".", ""):
         yield words[-1], inside
 
@@ -76,6 +77,13 @@ def _spelt_out(words: list[str], initials: str) -> str | None:
     if len(capitalised) < 2 or name[0] in _ARTICLES:
         name = name[1:] if name and name[0] in _ARTICLES else []
     return " ".join(name) if len(name) > 1 and letters[0] in _letters(name) else None
+
+
+def _unowning(name: str) -> str:
+    """A name without the sign of what it owns: "the World Relief Network’s (WRN) data"."""
+    for mark in OWNER_MARKS:
+        name = name.removesuffix(mark)
+    return name
 
 
 def _letters(words: list[str]) -> str:

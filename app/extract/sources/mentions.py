@@ -105,13 +105,23 @@ def own_part(tokens: list[Token]) -> list[Token]:
     parts = _parts(_before_relative(tokens))
     if not parts:
         return tokens
-    if len(parts) > 1 and not _is_name(parts[0]):
+    if len(parts) > 1 and not _is_name(parts[0]) and not _is_land_of(parts[0], parts[1]):
         if _is_name(parts[1]):
             return parts[1]
         bearer = _before_preposition(parts[1])
         if len(bearer) > 1 and bearer[0].text[:1].isupper() and _is_name(bearer):
             return bearer  # "the mayor of Sur, Ana Ruiz of the opposition"
     return _called_name(parts[0]) or parts[0]
+
+
+def _is_land_of(part: list[Token], land: list[Token]) -> bool:
+    """Whether a name behind a comma only tells where a place lies: "the mayor of Lowell, Ohio"."""
+    place = part[-1]
+    named_so = len(land) == 1 and land[0].ent_type_ != "PERSON" and land[0].nbor(-1).text == ","
+    if not named_so:
+        return False
+    leads = any(token.pos_ == "ADP" and token.i == place.left_edge.i for token in part)
+    return place.pos_ == "PROPN" and land[0].head == place and (leads or place.ent_type_ == "LOC")
 
 
 def _before_relative(tokens: list[Token]) -> list[Token]:

@@ -68,7 +68,7 @@ class Pronouns:
             pronoun.first, reach, lambda earlier, named: self._meant(pronoun, earlier, named)
         )
         if nearest is None and reach and pronoun.pronoun in _PERSONAL:
-            return self._person_before(pronoun)
+            return self._person_before(pronoun) or self._person_ahead(pronoun)
         if nearest is None and reach and pronoun.pronoun in IT:
             return self._paper_before(pronoun)
         return nearest
@@ -166,6 +166,18 @@ class Pronouns:
         }
         meant = [name for name in names if self._persons.can_be(name, pronoun.pronoun or "")]
         return NamedSource(meant[0], SourceKind.PERSON) if len(meant) == 1 else None
+
+    def _person_ahead(self, pronoun: Mention) -> NamedSource | None:
+        """The subject of the main clause behind one that opens with a pronoun: "A day after he said 34
+        had died, | the surgeon Ann Lee | was moved"."""
+        sentence = self._parsed.sentence_of(pronoun.first)
+        lead = self._parsed.doc[sentence.start : pronoun.first]
+        if len(lead) > _LEAD or not any(token.pos_ == "SCONJ" for token in lead):
+            return None
+        for topic in self._topics.of(sentence.number):
+            if topic.first > pronoun.first and self._parsed.doc[topic.first - 1].text == ",":
+                return self._meant(pronoun, topic, self._name(topic))
+        return None
 
     def _paper_before(self, pronoun: Mention) -> NamedSource | None:
         """The only paper that the last sentence before a pronoun tells of: "It follows a UN report on the

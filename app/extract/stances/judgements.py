@@ -208,8 +208,12 @@ def compared(token: Token) -> Direction | None:
 
 
 def _is_known_one(token: Token) -> bool:
-    """Whether a comparison only tells which of two known figures: "confirmed the lower figure"."""
-    return token.dep_ == "amod" and any(child.lower_ in DEFINITE for child in token.head.children)
+    """Whether a comparison only tells which of two known figures ("confirmed the lower figure"), or how
+    many in general ("fewer losses are better")."""
+    if token.dep_ != "amod":
+        return False
+    many = token.head.tag_ == "NNS" and len(list(token.head.children)) == 1
+    return many or any(child.lower_ in DEFINITE for child in token.head.children)
 
 
 def _is_supposed(token: Token) -> bool:
