@@ -24,6 +24,7 @@ from app.extract.attributions.silences import silent_attributions
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.attributions.told_before import told_before
 from app.extract.attributions.turned_down import turned_down_reports
+from app.extract.attributions.turns import turn_attributions
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -60,6 +61,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))
+    found.extend(turn_attributions(parsed, sentence))
     if parsed.in_headline(sentence.start) or is_crosshead(parsed, sentence):
         found.extend(headline_attributions(parsed, sentence, cues))
     elif not cues:

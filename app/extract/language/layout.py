@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from app.extract.language.turns import apart_from_labels
+
 PARAGRAPH_LIMIT = 2_000
 """Longest stretch that is parsed at once, in characters: an endless line costs itself, no more."""
 
@@ -30,10 +32,11 @@ class Paragraph:
 
 def paragraphs(text: str) -> Iterator[Paragraph]:
     """The paragraphs of a stored text, folded: 'a  b\\n\\nc' gives 'a b' and 'c'."""
+    lines: list[tuple[int, int]] = []
     for block in re.finditer(r"\S(?:[^\n]|\n(?!\s*\n))*", text):
-        lines = [match.span() for match in _LINE.finditer(text, *block.span())]
-        for start, end in _join_broken(text, lines):
-            yield from _pieces(text, start, end)
+        lines += _join_broken(text, [match.span() for match in _LINE.finditer(text, *block.span())])
+    for start, end in apart_from_labels(text, lines):
+        yield from _pieces(text, start, end)
 
 
 def _join_broken(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,44 @@
+"""The turns of a transcript: "ORTEGA: We know of 12." is a speaker's label and what he says.
+
+A label that opens a line would be parsed as part of the sentence behind it, as its subject where that
+has a verb of saying. In a transcript each is made a paragraph of its own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+_LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^()\n]{1,60}\))?:(?=\s+\S)")
+_FEWEST = 3
+"""Fewest labels that make a transcript; one of them at least stands there again."""
+
+
+def apart_from_labels(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Lines of a text, from character to character, with the labels of a transcript cut off. Its first
+    line may be a headline, and stays whole."""
+    labels = {start: match for start, end in lines[1:] if (match := _label(text, start, end))}
+    if not is_transcript(match[1] for match in labels.values()):
+        yield from lines
+        return
+    for start, end in lines:
+        if start in labels:
+            yield start, labels[start].end()
+            yield labels[start].end(), end
+        else:
+            yield start, end
+
+
+def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    match = _LABEL.match(text, start, end)
+    return match if match and all(word[0].isupper() for word in match[1].split()) else None
+
+
+def is_transcript(labels: Iterable[str]) -> bool:
+    """Whether what stands before colons are speakers who take turns: some of them speak again."""
+    times = Counter(speaker_of(label) for label in labels)
+    return times.total() >= _FEWEST and max(times.values()) > 1
+
+
+def speaker_of(label: str) -> str:
+    """What tells one speaker from another, who is "Ana Ortega" at first and "ORTEGA" later: the surname."""
+    return label.split()[-1].casefold().rstrip(".")
