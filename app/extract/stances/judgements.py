@@ -2,22 +2,20 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import dropwhile
 
 from app.domain.stance import Direction, Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED, COPULA, DEFINITE, IT, PERFECT, TOO
+from app.extract.lexicon.function_words import ARTICLES, COPULA, IT, TOO
+from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
-from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, than_others, theme_of
+from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
 _PLACES = word_set("rules/stances", "judgements", "places")
-_WHICH = word_set("rules/stances", "judgements", "which")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
@@ -28,10 +26,6 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _CLIMBS = 6
 _CONDITIONS = word_set("rules/stances", "judgements", "conditions")
 _POINTERS = word_set("rules/stances", "judgements", "pointers")
-_SUPPOSING = word_set("rules/stances", "judgements", "supposing")
-_POSSIBLE = word_set("rules/stances", "judgements", "possible")
-_THAN = 11
-"""Tokens behind a comparative in which "than … claimed" stands."""
 _NEAR = 8
 """Tokens before a number that can reject it: "nowhere near the reported 400"."""
 
@@ -170,8 +164,6 @@ def _only_tells_which(token: Token, cue: int | None) -> bool:
     """Whether a word only says which report its giver gave: "the higher number given by the ministry"."""
     if token.dep_ != "amod" or token.lower_ not in stance_words().fewer | stance_words().more:
         return False
-    if any(child.lower_ in _WHICH for child in token.head.children):
-        return not _than_claimed(token)  # "evidence to support the higher toll"
     given = None if cue is None else token.doc[cue]
     return given is not None and (
         (given.dep_ == "acl" and given.head == token.head) or given.lemma_ in _AHEAD
@@ -187,64 +179,10 @@ def _is_conditional(token: Token) -> bool:
     )
 
 
-def compared(token: Token) -> Direction | None:
-    """The way a comparison of a figure points: "the numbers were lower than claimed", "too high"."""
-    words = stance_words()
-    form = token.lower_
-    if form in words.fewer or form in words.more:
-        if token.head.lemma_.lower() in words.moving:
-            return None  # "the toll could go higher" foretells
-        if than_others(token) or _is_supposed(token) or _is_known_one(token):
-            return None
-        if not _of_figure(token) and not _than_claimed(token):
-            return None
-        return Direction.LOWER if form in words.fewer else Direction.HIGHER
-    if any(child.lower_ in TOO for child in token.children) and _of_figure(token):
-        if form in words.too_high:
-            return Direction.LOWER
-        if form in words.too_low:
-            return Direction.HIGHER
-    return None
-
-
-def _is_known_one(token: Token) -> bool:
-    """Whether a comparison only tells which of two known figures ("confirmed the lower figure"), or how
-    many in general ("fewer losses are better")."""
-    if token.dep_ != "amod":
-        return False
-    many = token.head.tag_ == "NNS" and len(list(token.head.children)) == 1
-    return many or any(child.lower_ in DEFINITE for child in token.head.children)
-
-
-def _is_supposed(token: Token) -> bool:
-    """Whether a comparison is of what did not happen: "the toll would have been higher by day"."""
-    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
-    if helpers.isdisjoint(PERFECT):
-        return False
-    clause = any(child.dep_ == "advcl" for child in token.children)
-    return not _SUPPOSING.isdisjoint(helpers) or (clause and not _POSSIBLE.isdisjoint(helpers))
-
-
-def _of_figure(token: Token) -> bool:
-    theme = theme_of(token)
-    if theme is None:
-        return False
-    before = token.nbor(-1).lower_ if token.i > 0 else ""
-    pointed = theme.lower_ in _POINTERS and (before in TOO or before in stance_words().strong)
-    return pointed or theme.lower_ in stance_words().numeric
-
-
-def _than_claimed(token: Token) -> bool:
-    """Whether "than claimed", "than the reported number" follows."""
-    after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
-    behind = list(dropwhile(lambda word: word not in COMPARED, after))
-    return any(word in load_cues().forms or word in stance_words().numeric for word in behind)
-
-
 def _speaks_of_report(token: Token) -> bool:
     """Whether a word judges what is called a report or a figure, not merely what is counted."""
     if token.dep_ == "amod" or (token.lower_ in stance_words().fewer | stance_words().more):
-        return _than_claimed(token)
+        return than_claimed(token)
     theme = theme_of(token)
     return theme is not None and (
         theme.lemma_.lower() in stance_words().reports or theme.lower_ in stance_words().numeric

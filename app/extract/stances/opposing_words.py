@@ -9,7 +9,7 @@ from app.extract.language.tokens import Token, text_of
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COORDINATOR, JOINS, LIMIT, TOO
-from app.extract.stances.judgements import compared
+from app.extract.stances.comparisons import compared
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
 

@@ -1,0 +1,71 @@
+"""Comparisons of figures: "the numbers were lower than claimed", "too high", "far fewer had died"."""
+
+from itertools import dropwhile
+
+from app.domain.stance import Direction
+from app.extract.attributions.cues import load_cues
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
+from app.extract.stances.stance_words import stance_words
+from app.extract.stances.themes import than_others, theme_of
+
+_POINTERS = word_set("rules/stances", "comparisons", "pointers")
+_SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
+_POSSIBLE = word_set("rules/stances", "comparisons", "possible")
+_THAN = 11
+"""Tokens behind a comparative in which "than … claimed" stands."""
+
+
+def compared(token: Token) -> Direction | None:
+    """The way a comparison of a figure points: "the numbers were lower than claimed", "too high"."""
+    words = stance_words()
+    form = token.lower_
+    if form in words.fewer or form in words.more:
+        if token.head.lemma_.lower() in words.moving:
+            return None  # "the toll could go higher" foretells
+        if than_others(token) or _is_supposed(token) or _is_known_one(token):
+            return None
+        if not _of_figure(token) and not than_claimed(token):
+            return None
+        return Direction.LOWER if form in words.fewer else Direction.HIGHER
+    if any(child.lower_ in TOO for child in token.children) and _of_figure(token):
+        if form in words.too_high:
+            return Direction.LOWER
+        if form in words.too_low:
+            return Direction.HIGHER
+    return None
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether a comparison is of what did not happen: "the toll would have been higher by day"."""
+    helpers = {child.lower_ for child in token.children if child.dep_ == "aux"}
+    if helpers.isdisjoint(PERFECT):
+        return False
+    clause = any(child.dep_ == "advcl" for child in token.children)
+    return not _SUPPOSING.isdisjoint(helpers) or (clause and not _POSSIBLE.isdisjoint(helpers))
+
+
+def _of_figure(token: Token) -> bool:
+    theme = theme_of(token)
+    if theme is None:
+        return False
+    before = token.nbor(-1).lower_ if token.i > 0 else ""
+    pointed = theme.lower_ in _POINTERS and (before in TOO or before in stance_words().strong)
+    return pointed or theme.lower_ in stance_words().numeric
+
+
+def than_claimed(token: Token) -> bool:
+    """Whether "than claimed", "than the reported number" follows."""
+    after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
+    behind = list(dropwhile(lambda word: word not in COMPARED, after))
+    return any(word in load_cues().forms or word in stance_words().numeric for word in behind)
+
+
+def _is_known_one(token: Token) -> bool:
+    """Whether a comparison only tells which of two known figures ("confirmed the lower figure"), or how
+    many in general ("fewer losses are better")."""
+    if token.dep_ != "amod":
+        return False
+    many = token.head.tag_ == "NNS" and len(list(token.head.children)) == 1
+    return many or any(child.lower_ in DEFINITE for child in token.head.children)
