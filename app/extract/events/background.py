@@ -13,6 +13,7 @@ from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
+from app.extract.events.whole_wars import whole_war_reason
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT
@@ -35,6 +36,7 @@ def background_reason(scene: Scene, event: FoundEvent | None, token: int) -> str
     rules: tuple[Callable[[Scene, FoundEvent | None, Token], str | None], ...] = (
         _habit,
         total_reason,
+        whole_war_reason,
         at_other_time,
         when_it_was,
         _other_event,

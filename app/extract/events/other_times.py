@@ -25,6 +25,7 @@ OF_ONE_NIGHT = 1
 _NO_TIME_OF_DEEDS = word_set("rules/events", "other_times", "no_time_of_deeds")
 _SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
 _COMPARED = word_set("rules/events", "other_times", "compared")
+_EARLIER = word_set("rules/events", "other_times", "earlier")
 _WHILE = word_set("rules/events", "other_times", "while")
 _SINCE_WITHIN = 8
 _CLIMBS = 3
@@ -44,7 +45,8 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if event is not None and _is_after_event(scene, event, one):
             continue
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
-            if one.kind in RECKONED and _is_beside(one, token):
+            long_ago = one.kind == "month" and is_before(scene, event, one)
+            if long_ago or (one.kind in RECKONED and _is_beside(one, token)):
                 return f"another time: {_words(scene, one)}"
             continue
         last = scene.parsed.doc[one.last - 1]
@@ -165,7 +167,13 @@ def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Tok
     if one.kind == "before" and one.date is None:
         # "the day before", told from a day that no other word of the sentence gives.
         return not any(word.lower_ in _COMPARED for word in token.doc[max(token.i - 4, 0) : token.i])
-    return is_before(scene, event, one)
+    return is_before(scene, event, one) or _is_earlier_in(event, one, token)
+
+
+def _is_earlier_in(event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
+    """ "Earlier this month", beside an event whose day is known."""
+    known = event is not None and event.date is not None and event.date.day is not None
+    return known and one.kind == "unit" and one.first > 0 and token.doc[one.first - 1].lower_ in _EARLIER
 
 
 def _is_beside(one: FoundDate, token: Token) -> bool:

@@ -22,7 +22,7 @@ _HAVING = word_set("rules/events", "totals", "having")
 
 _WAR_WITHIN = 8
 _YEAR = 366
-_SINCE_WITHIN = 16
+_SINCE_WITHIN = 26
 _ONE_OF_MANY = frozenset({EventKind.STRIKE, EventKind.BOMBING, EventKind.SHOOTING, EventKind.ATTACK})
 """Kinds of which a day of war sees many: "in the past 24 hours" counts them together."""
 
