@@ -64,11 +64,14 @@ class _Found:
             self.rivals.append((a, b))
 
     def add_part(self, part: Contender, whole: Contender, current: Sequence[Contender]) -> None:
-        """A part may be smaller than its whole, never larger."""
+        """A part may be smaller than its whole, never larger. One whose giver tells its whole as well is
+        set against nobody else's: the two wholes are."""
+        if any(_has_own_whole(voice.source, part, current) for voice in part.voices):
+            return
         if lowest(part.value) > highest(whole.value):
             why = partial(conflict_words.more_than_whole, part.told, whole.told)
             self.more_than_whole.append(Conflict(part.id, whole.id, ConflictKind.DISJOINT, (), why))
-        elif not _is_told_as_part(part, current):
+        elif not part.is_part:
             self.parts[part.id].append((part, whole))
 
     def add_together(self, one: Contender, both: Contender) -> None:
@@ -195,12 +198,6 @@ def _other_people(a: Contender, b: Contender) -> Iterable[Conflict]:
     are_whole = not (a.is_part or b.is_part) and a.value.high != 0 and b.value.high != 0
     if are_whole and a.measure in OF_PEOPLE and are_told_apart(a.counted, b.counted):
         yield _scope(conflict_words.different_people, a, b)
-
-
-def _is_told_as_part(part: Contender, current: Sequence[Contender]) -> bool:
-    """Whether its very words make it smaller, or whoever gives it gives a whole of its own as well,
-    "31 people, nine of them children": then it is set against nobody else's whole."""
-    return part.is_part or any(_has_own_whole(voice.source, part, current) for voice in part.voices)
 
 
 def _has_own_whole(source: str, part: Contender, current: Sequence[Contender]) -> bool:

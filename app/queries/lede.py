@@ -1,6 +1,6 @@
 """Where they part: the quarrel of an event in a few sentences, made only from its figures. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from app.domain.compare import spread
@@ -39,8 +39,7 @@ def make_lede(board: Board) -> Lede | None:
     """The quarrel over the first measure that has one; None where nobody parts."""
     outgrown = {conflict.a for conflict in board.conflicts if conflict.kind is ConflictKind.LATER}
     for figures in alike(board.figures):
-        quarrels = _quarrels(figures, board.conflicts)
-        if runs := _runs([one for one in figures if one.id not in outgrown], quarrels):
+        if runs := _runs(figures, _quarrels(figures, board.conflicts), outgrown):
             return Lede(tuple(runs), figures[0].measure)
     return None
 
@@ -61,11 +60,12 @@ def _quarrels(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -> 
     return [(a, b) if key_number(a.value) > key_number(b.value) else (b, a) for a, b in pairs]
 
 
-def _runs(figures: Sequence[BoardFigure], quarrels: Sequence[_Pair]) -> list[Run]:
+def _runs(figures: Sequence[BoardFigure], quarrels: Sequence[_Pair], outgrown: Collection[str]) -> list[Run]:
     """What is disputed comes before what only differs: an arithmetic that nobody speaks of may mislead."""
     disputed = max(filter(_opponents, figures), key=_opponents, default=None)
-    pairs = [pair for pair in quarrels if disputed in pair or (not disputed and _are_told(pair, figures))]
-    ends = _furthest(pairs)
+    ends = _furthest(
+        [pair for pair in quarrels if disputed in pair or (not disputed and _are_told(pair, outgrown))]
+    )
     if not ends:
         return _alone(disputed, figures) if disputed else []
     against = _against(disputed) if disputed else []
@@ -83,17 +83,20 @@ def _opponents(figure: BoardFigure) -> int:
     return sum(stand.source.key not in givers for stand in figure.stands.disputed_by)
 
 
-def _are_told(pair: _Pair, figures: Sequence[BoardFigure]) -> bool:
-    """Whether nothing has outgrown them, and it is known what was done to those who are counted."""
-    return all(one in figures and one.measure is not Measure.OTHER for one in pair)
+def _are_told(pair: _Pair, outgrown: Collection[str]) -> bool:
+    """Whether it is known what befell those who are counted, and the count did not merely go on."""
+    if pair[0].measure is Measure.OTHER:
+        return False
+    old = sum(figure.id in outgrown for figure in pair)
+    return old == 0 or (old == 1 and all(map(is_cited, pair)))
 
 
 def _furthest(pairs: Sequence[_Pair]) -> _Pair | None:
-    """Of the figures that different sources set against each other, the two that are furthest apart:
-    such as cited sources give, where there are any."""
+    """Of the figures that different sources set against each other, those that most articles tell, and
+    of these the two that are furthest apart: such as cited sources give, where there are any."""
     fitting = [pair for pair in pairs if _are_two_voices(*pair)]
     cited = [pair for pair in fitting if all(map(is_cited, pair))]
-    return max(cited or fitting, key=_apart, default=None)
+    return max(cited or fitting, key=_worth, default=None)
 
 
 def _are_two_voices(a: BoardFigure, b: BoardFigure) -> bool:
@@ -105,10 +108,10 @@ def _are_two_voices(a: BoardFigure, b: BoardFigure) -> bool:
     return are_two and key_number(a.value) != key_number(b.value)
 
 
-def _apart(pair: _Pair) -> tuple[float, float]:
-    """How many times the higher one is the lower; of equals, those of the higher number."""
+def _worth(pair: _Pair) -> tuple[int, float, float]:
+    """How widely both are told, how many times the higher one is the lower, and the higher number."""
     highest, lowest = (key_number(figure.value) for figure in pair)
-    return highest / (lowest or 0.5), highest
+    return min(len(figure.articles) for figure in pair), highest / (lowest or 0.5), highest
 
 
 def _ends(highest: BoardFigure, lowest: BoardFigure | None, figures: Sequence[BoardFigure]) -> list[Run]:

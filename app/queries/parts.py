@@ -23,8 +23,10 @@ class _Told(NamedTuple):
 
 
 def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
-    """Ids of the figures that are told as parts by everybody behind them, of a whole that the same
-    article gives. Of "38 fell ill and 17 of them died" the 17 are a part of the ill, but all the dead.
+    """Ids of the figures that somebody tells as parts, of a whole that the same article gives, and nobody
+    as a whole. Of "38 fell ill and 17 of them died" the 17 are a part of the ill, but all the dead.
+
+    Where an article cites more than it tells by itself, its own number may be either.
     """
     figures = {row.id: row for row in rows.figures}
     given = [claim for claim in rows.claims if claim.figure_id in figures]
@@ -34,16 +36,22 @@ def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
             key = _Told(claim.article_id, claim.measure)
             wholes[key] = max(wholes[key], _most(figures[str(claim.figure_id)]))
     own = _by_teller(given)
-    behind: dict[str, list[bool]] = defaultdict(list)
+    parts: set[str] = set()
+    told_whole: set[str] = set()
     for claim in given:
-        is_part = _is_part(claim, figures, wholes) or _is_share(claim, own, figures)
-        behind[kept[str(claim.figure_id)]].append(is_part)
-    return frozenset(figure for figure, parts in behind.items() if all(parts))
+        figure = kept[str(claim.figure_id)]
+        if _is_part(claim, figures, wholes) or _is_share(claim, own, figures):
+            parts.add(figure)
+        elif claim.source_id is not None or not _is_less(claim, figures, wholes):
+            told_whole.add(figure)
+    return frozenset(parts - told_whole)
 
 
 def _is_part(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: Mapping[_Told, float]) -> bool:
-    if claim.scope != Scope.PART:
-        return False
+    return claim.scope == Scope.PART and _is_less(claim, figures, wholes)
+
+
+def _is_less(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: Mapping[_Told, float]) -> bool:
     whole = wholes.get(_Told(claim.article_id, claim.measure), 0)
     return _most(figures[str(claim.figure_id)]) < whole
 
@@ -69,11 +77,7 @@ def _is_share(
         return False
     figure = figures[str(claim.figure_id)]
     return any(
-        is_share(
-            (_value(figure), claim.counted),
-            (_value(larger), other.counted),
-            by_a_source=claim.source_id is not None,
-        )
+        is_share((_value(figure), claim.counted), (_value(larger), other.counted))
         and not _is_step(figure, larger)
         for other in own.get(_teller(claim), ())
         if (larger := figures[str(other.figure_id)]) is not figure

@@ -2,9 +2,9 @@ from app.domain.figure import Value
 from app.domain.shares import is_share
 
 
-def share(part: tuple[int, str | None], whole: tuple[int, str | None], *, by_a_source: bool = True) -> bool:
+def share(part: tuple[int, str | None], whole: tuple[int, str | None]) -> bool:
     (small, of_small), (large, of_large) = part, whole
-    return is_share((Value(small, small), of_small), (Value(large, large), of_large), by_a_source=by_a_source)
+    return is_share((Value(small, small), of_small), (Value(large, large), of_large))
 
 
 def test_patients_are_a_share_of_the_dead() -> None:
@@ -27,11 +27,6 @@ def test_the_same_number_told_less_exactly_is_no_share() -> None:
     assert not share((11_000, "people"), (11_300, None))
 
 
-def test_what_an_article_tells_by_itself_is_a_share_only_with_a_group_of_its_own() -> None:
-    assert share((10, "patients"), (23, None), by_a_source=False)
-    assert not share((9, None), (50, None), by_a_source=False)
-
-
 def test_a_value_that_may_be_the_whole_is_no_share() -> None:
     most, whole = Value(None, 40), Value(23, None)
-    assert not is_share((most, "patients"), (whole, None), by_a_source=True)
+    assert not is_share((most, "patients"), (whole, None))

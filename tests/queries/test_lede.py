@@ -89,3 +89,13 @@ def test_people_who_did_nobody_knows_what_are_no_quarrel(filled: FilledStore) ->
             event, night, NIGHT, figure=figure, words=str(number), source=source, measure=Measure.OTHER
         )
     assert lede(filled, event) is None
+
+
+def test_what_more_articles_tell_comes_before_what_is_further_apart(filled: FilledStore) -> None:
+    event = filled.event()
+    first, second = article(filled, event), article(filled, event)
+    union, port = give(filled, event, first, 40, "The union"), give(filled, event, first, 12, "The port")
+    give(filled, event, first, 300, "Dockers")
+    for figure, number, source in ((union, "40", "The union"), (port, "12", "The port")):
+        filled.claim(event, second, NIGHT, figure=figure, words=number, source=source)
+    assert str(lede(filled, event)).startswith("The union put the dead at 40; the port said 12.")

@@ -3,13 +3,14 @@ from app.domain.scope import Scope
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 from app.queries.parts import told_parts
 
-Given = tuple[str, Measure, float, Scope | None]
-"""Article, measure, number and scope."""
+Given = tuple[str, Measure, float, Scope | None] | tuple[str, Measure, float, Scope | None, str | None]
+"""Article, measure, number, scope and source, None where the article tells it by itself."""
 
 
 def parts_among(*given: Given) -> set[float]:
     """The numbers that are told as parts of another, each given by one claim."""
-    figures = tuple(_figure(measure, number) for _, measure, number, _ in given)
+    numbers = dict.fromkeys((one[1], one[2]) for one in given)
+    figures = tuple(_figure(measure, number) for measure, number in numbers)
     claims = tuple(_claim(*one) for one in given)
     kept = {figure.id: figure.id for figure in figures}
     return {float(figure) for figure in told_parts(Rows(figures, claims), kept)}
@@ -21,11 +22,13 @@ def _figure(measure: Measure, number: float) -> FigureRow:
     )
 
 
-def _claim(article: str, measure: Measure, number: float, scope: Scope | None) -> ClaimRow:
+def _claim(
+    article: str, measure: Measure, number: float, scope: Scope | None, source: str | None = "s"
+) -> ClaimRow:
     words = str(number)
     return ClaimRow(
         f"{article} {number}", words, "asserts", None, measure, None, words, None, words, 0, 0, 2, words,
-        "s", article, "", None, None, None, None, scope=scope,
+        source, article, "", None, None, None, None, scope=scope,
     )  # fmt: skip
 
 
@@ -49,3 +52,20 @@ def test_some_of_what_their_source_counts_are_a_part_of_it() -> None:
     assert parts_among(dead, patients) == {10.0}
     assert parts_among(dead, ("b", Measure.KILLED, 10.0, None)) == set()
     assert parts_among(("a", Measure.DESTROYED, 23.0, None), ("a", Measure.DESTROYED, 10.0, None)) == set()
+
+
+def test_an_article_tells_a_share_of_what_it_tells_by_itself() -> None:
+    here, there = ("a", Measure.KILLED, 116.0, None, None), ("a", Measure.KILLED, 2.0, None, None)
+    assert parts_among(here, there) == {2.0}
+
+
+def test_beside_what_it_cites_its_own_number_may_be_either() -> None:
+    cited, own = ("a", Measure.KILLED, 40.0, None, "rebels"), ("a", Measure.KILLED, 9.0, None, None)
+    assert parts_among(cited, own) == set()
+    share = ("b", Measure.KILLED, 12.0, None, None), ("b", Measure.KILLED, 9.0, None, None)
+    assert parts_among(cited, own, *share) == {9.0}
+
+
+def test_what_somebody_tells_as_a_whole_is_no_part() -> None:
+    share = ("a", Measure.KILLED, 23.0, None), ("a", Measure.KILLED, 10.0, None)
+    assert parts_among(*share, ("b", Measure.KILLED, 10.0, None)) == set()

@@ -151,7 +151,6 @@ def _is_own_share(one: Stated, whole: Stated) -> bool:
     return is_share(
         (one.value, one.claim.counted),
         (whole.value, whole.claim.counted),
-        by_a_source=one.claim.source_id is not None,
     )
 
 
