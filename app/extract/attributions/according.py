@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import table, word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, WHAT
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
@@ -30,6 +30,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         index, length = lead.i, _phrase_length(lead)
         if not length or index + 1 == sentence.end:
             continue
+        if doc[index + length].lower_ in WHAT:
+            continue  # "according to what survivors told the coast guard": their own cue has it
         head = _noun_from(sentence, index + length)
         if head is None or (head.lower_ in load_cues().not_cited and head.i == index + length):
             continue

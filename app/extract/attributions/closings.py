@@ -202,6 +202,9 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
     index = last - 1
     while index > sentence.start and last - index <= _LONGEST:
         token = verb.doc[index]
+        if token.text == ")" and verb.doc[index - 2].text == "(":
+            index -= 3  # "the Sea Office (SO) and the coast guard said"
+            continue
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
         if _turns(token, verb) or (_opens(token) and not _opens_name(verb, index, sentence)):

@@ -17,6 +17,7 @@ from app.extract.lexicon.function_words import (
     DEFINITE,
     FOR,
     NEGATORS,
+    WHAT,
     WHOSE,
 )
 from app.extract.sources.speakers import institution_words, is_role, is_speaker
@@ -139,7 +140,7 @@ def _leads(token: Token) -> bool:
         return True  # "13:40 The agency says", as live blogs write
     if is_time(token):
         return token.dep_ not in ("nmod:poss", "amod", "compound")
-    return token.pos_ in _LEADING or token.text in _QUOTES
+    return token.pos_ in _LEADING or token.text in _QUOTES or token.lower_ in WHAT
 
 
 def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:

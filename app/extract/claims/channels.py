@@ -31,6 +31,7 @@ _TELLING = word_set("rules/claims", "channels", "telling")
 _CARRYING = word_set("rules/claims", "channels", "carrying")
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 _ENDS = word_set("rules/claims", "channels", "ends")
+_AUDIENCES = word_set("rules/claims", "channels", "audiences")
 _OWN = word_set("rules/claims", "channels", "own")
 _REACH = 16
 """Tokens around a cue in which its channel is named."""
@@ -162,6 +163,8 @@ def _is_named_outlet(doc: Doc, first: int, last: int) -> bool:
         return True
     if not named or any(token.lower_ in institution_words() or is_role(token) for token in named):
         return False
+    if named[-1].lower_ in _AUDIENCES:
+        return False  # "told MPs"
     capitals = all(token.text[:1].isupper() for token in named)
     return capitals and named[0].ent_type_ not in ("PERSON", "LOC", "NORP") and len(named) <= 3
 

@@ -144,6 +144,8 @@ def is_year(at: Surroundings) -> bool:
         return False  # "brings the number of deaths to 1013"
     if at.found.effects and at.just_before() not in _EFFECTS_OF_COUNTS:
         return not counted
+    if counted and number.low >= 1900 and at.after() in listed("behind_years"):
+        return True  # "using 2000 census data"
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
 
 

@@ -25,6 +25,7 @@ from app.extract.measures.nearby import (
 from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
+from app.extract.measures.refugees import told_of_refugees
 from app.extract.measures.scopes import scope_of
 from app.extract.measures.series import told_as_part, told_by_series, told_in_row
 from app.extract.measures.shares import SHARE, told_against_share, told_of_share
@@ -138,6 +139,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_state_beside(parsed, found, part=True)
         or told_by_noun(parsed, found, "weak")
         or told_of_air_raids(parsed, found)
+        or told_of_refugees(parsed, found)
         or _none(parsed, found)
     )
 

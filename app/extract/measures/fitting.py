@@ -17,6 +17,7 @@ _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
 _TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
+_BEFALLING = word_set("rules/measures", "fitting", "befalling")
 _BURIED = "".join(words("rules/measures", "fitting", "buried"))
 _HIT = word_set("rules/measures", "fitting", "hit")
 _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
@@ -86,9 +87,17 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
             return _displaced(noun, told)
         case Measure.CAPTURED:
             return _captured(noun, told)
+        case Measure.OTHER if told.word in _BEFALLING or not told.word:
+            return _befallen(noun, told)
         case Measure.DETAINED if told.word in holders("holding"):
             return _held(noun, told)
     return told
+
+
+def _befallen(noun: str, told: Told) -> Told:
+    """Refugees are displaced whatever else becomes of them: "15,000 refugees stranded"."""
+    displaced = by_word("weak").get(noun) is Measure.DISPLACED
+    return Told(Measure.DISPLACED, f"the noun ‘{noun}’, {told.reason}", noun) if displaced else told
 
 
 def _is_brought_away(told: Told) -> bool:

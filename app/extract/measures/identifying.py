@@ -4,6 +4,7 @@ from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import nouns
@@ -103,12 +104,17 @@ def is_whole(parsed: Parsed, found: FoundFigure) -> bool:
     doc = parsed.doc
     at = found.first - 1
     start = parsed.sentence_of(found.first).start
-    while at > start and doc[at].lower_ in words("identifying", "definite"):
+    while at > start and (doc[at].lower_ in words("identifying", "definite") or _owns(doc[at])):
         at -= 1
     if at <= start or doc[at].lower_ not in GENITIVE:
         return False
     before = doc[at - 1] if doc[at - 1].lower_ not in OUT else doc[max(start, at - 2)]
     return before.like_num or before.pos_ == "NUM" or before.lower_ in _QUANTITIES
+
+
+def _owns(noun: Token) -> bool:
+    """Whether a noun owns what is counted: "513,000 of the | county | 's 3.1 million people"."""
+    return noun.pos_ in ("NOUN", "PROPN") and noun.i + 1 < len(noun.doc) and noun.nbor(1).tag_ == "POS"
 
 
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:

@@ -14,6 +14,7 @@ from app.extract.lexicon.function_words import POINTING
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
 
+_NOBODY = word_set("rules/sources", "descriptions", "nobody")
 _TYING = word_set("rules/sources", "descriptions", "tying")
 _OF_YEARS_OR_CHILDREN = word_set("rules/sources", "descriptions", "of_years_or_children")
 _AGE_TAILS = tuple(words("rules/sources", "descriptions", "age_tails"))
@@ -61,6 +62,8 @@ class Descriptions:
 
     def _keep(self, mention: Mention, head: str) -> None:
         """File a phrase that says more than its bare head under what it calls its bearer."""
+        if self._parsed.doc[mention.first].lower_ in _NOBODY:
+            return  # "the largest of any newspaper"
         if mention.person is None and self._is_joined(mention):
             return  # "the army and its allies" are not whom "the army" means
         if mention.person is not None or mention.words - mention.heads - POINTING:
