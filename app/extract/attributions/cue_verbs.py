@@ -32,7 +32,7 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, NEGATIVE_DETERMINER, THERE, WITHOUT
+from app.extract.lexicon.function_words import AGENT, COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
 from app.extract.sources.speakers import is_speaker
 
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
@@ -113,6 +113,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
     if not silent and is_unsaid(token, verb):
         return None
+    if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
+        return None  # "lower than expected"
     closing = None if _takes_number(verb) else closing_source(token, sentence)
     if closing is not None and can_speak(closing, token, verb):
         first, last = closing_bounds(closing, token)

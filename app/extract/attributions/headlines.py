@@ -164,7 +164,12 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     return (
         len(part) == 1
         and parsed.in_headline(first)
-        and (_is_initials(parsed, part[0]) or _is_body(parsed, part[0]) or _is_people(part[0]))
+        and (
+            _is_initials(parsed, part[0])
+            or _is_body(parsed, part[0])
+            or _is_surname(parsed, part[0])
+            or _is_people(part[0])
+        )
     )
 
 
@@ -179,6 +184,15 @@ def _is_body(parsed: Parsed, token: Token) -> bool:
     if token.pos_ != "PROPN" or not token.text[:1].isupper():
         return False
     return any(other.ent_type_ == "ORG" for other in _below(parsed, token))
+
+
+def _is_surname(parsed: Parsed, token: Token) -> bool:
+    """Whether one name before or behind a headline's mark ends the whole name of somebody in the text
+    below: "Only 3 hurt: Lee", above "Minister Ann Lee"."""
+    return token.text[:1].isupper() and any(
+        other.ent_type_ == "PERSON" and other.nbor(-1).ent_type_ == "PERSON"
+        for other in _below(parsed, token)
+    )
 
 
 def _is_people(token: Token) -> bool:

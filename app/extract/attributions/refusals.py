@@ -66,7 +66,8 @@ def is_refused(token: Token) -> bool:
         return False
     if lemma in _GIVING and _withholds(token):
         return True
-    return is_negated(token) and lemma not in _LIGHT_VERBS
+    could_not = is_passive(token) and lemma in cues.doubting
+    return is_negated(token) and (could_not or lemma not in _LIGHT_VERBS)
 
 
 def is_drawn(verb: Token) -> bool:

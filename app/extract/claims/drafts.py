@@ -97,8 +97,19 @@ class _Drafting:
         first, last = sentence.start, sentence.end
         if attribution is not None:
             first, last = max(first, attribution.content_first), min(last, attribution.content_last)
-            self._spent.update(map(_key, [attribution, *answered]))
+            spent = answered if self._also_quarrels(attribution, stance) else (attribution, *answered)
+            self._spent.update(map(_key, spent))
         return self._draft(token, attribution, stance, (first, max(last, first + 1)), chain, figure)
+
+    def _also_quarrels(self, attribution: Attribution, stance: TakenStance) -> bool:
+        """Whether a source turns down what others said beside a figure of its own, which it stands behind:
+        "said that this was false and that 12 men were safe"."""
+        verb = load_cues().verb(attribution.lemma)
+        plain = verb is not None and verb.stance is Stance.ASSERTS and verb.takes != "blame"
+        if not plain or attribution.source is None or not stance.stance.supports or stance.own:
+            return False
+        whole = take_stance(self._parsed, attribution)
+        return whole.stance is Stance.DISPUTES and whole.direction is None
 
     def _given(self, draft: Draft) -> Draft | None:
         """The figure that a draft denies, as its giver gave it: of "denied the rebels' claim that 40 died"

@@ -64,9 +64,8 @@ class Pronouns:
         if own is not None:
             return own
         reach = 0 if self._is_quoted(pronoun.first) else _REACH
-        nearest = self.nearest(
-            pronoun.first, reach, lambda earlier, named: self._meant(pronoun, earlier, named)
-        )
+        at = self._before_quotation(pronoun.first)
+        nearest = self.nearest(at, reach, lambda earlier, named: self._meant(pronoun, earlier, named))
         if nearest is None and reach and pronoun.pronoun in _PERSONAL:
             return self._person_before(pronoun) or self._person_ahead(pronoun)
         if nearest is None and reach and pronoun.pronoun in IT:
@@ -201,6 +200,14 @@ class Pronouns:
             if entity.label_ == "PERSON" and entity.start - self._parsed.sentences[number].start < _LEAD:
                 found.setdefault(number, []).append((entity.start, entity.text))
         return found
+
+    def _before_quotation(self, token: int) -> int:
+        """Where the quotation begins that ends right before a pronoun: nobody in it is who says it."""
+        index = bisect_right(self._quotation_starts, token) - 1
+        if index < 0:
+            return token
+        first, last = self._quotations[index]
+        return first if last <= token <= last + 1 else token
 
     def _is_quoted(self, token: int) -> bool:
         index = bisect_right(self._quotation_starts, token) - 1

@@ -61,7 +61,11 @@ class Register:
         self._titles = {mention: self._title_letters(mention) for mention in mentions if mention.person}
         self._bodies = self._learn_bodies(mentions)
         self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
-        self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
+        self._below = [
+            m
+            for m in mentions
+            if m.body is not None and not self._is_in_headline(m) and not self._ends_in_country(m)
+        ]
         self._descriptions = Descriptions(parsed, mentions, spoken_of, self.name)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
 
@@ -196,6 +200,17 @@ class Register:
             return None
         alone = all(body.body == below[0].body for body in below)
         return self.name(below[0]) if alone or self._is_in_lead(below[0]) else None
+
+    def _ends_in_country(self, mention: Mention) -> bool:
+        """Whether a country is only the end of a name: "Acme Chile"."""
+        head = self._parsed.doc[mention.source.head]
+        if countries.country_of(head.text) is None:
+            return False
+        names = (child for child in head.children if child.dep_ == "compound" and child.pos_ == "PROPN")
+        return any(
+            countries.country_of(name.text) is None and name.lower_ not in institution_words()
+            for name in names
+        )
 
     def _is_in_lead(self, mention: Mention) -> bool:
         ahead = self._parsed.sentence_number(mention.first)

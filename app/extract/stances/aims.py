@@ -11,7 +11,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS
+from app.extract.language.clauses import SUBJECTS, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT, THING_RELATIVE
@@ -28,6 +28,7 @@ from app.extract.stances.pointing import (
     tells,
 )
 from app.extract.stances.stance_words import stance_words
+from app.extract.stances.voices import folded_words
 
 _WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
 _SUCH = word_set("rules/stances", "aims", "such")
@@ -96,6 +97,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     noun = noun_of(draft, words)
     if noun is None and _judges_pronoun(words, draft):
         return Aim(Kind.POINTS, first, first, definite=True, several=several)
+    if noun is None and (called := _called_false(words)) is not None:
+        return _of_false(parsed, called, first, last)
     if noun is None:
         return _of_clause(draft, words, first, last, several)
     return _of_noun(parsed, noun, words, first, last, several)
@@ -230,6 +233,31 @@ def _judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
         and token.head.lower_ in stance_words().judgements
         for token in words
     )
+
+
+def _called_false(words: Sequence[Token]) -> Token | None:
+    """The word for what somebody said that is called false: "the union | is making false claims"."""
+    return next(
+        (
+            token
+            for token in words
+            if token.lower_ in pointing_nouns()
+            and any(
+                child.dep_ == "amod" and child.lower_ in stance_words().against for child in token.children
+            )
+        ),
+        None,
+    )
+
+
+def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:
+    """The aim of who calls something false that is said by whoever makes, gives or spreads it."""
+    subject = own_subject(noun.head)
+    owners: frozenset[str] = frozenset()
+    if subject is not None and first <= subject.i < last:
+        owners = folded_words(parsed, subject.left_edge.i, subject.i + 1, common=True)
+    kind = pointing_nouns()[noun.lower_]
+    return Aim(Kind.POINTS, first, last, noun=kind, owners=owners, definite=True, plural=is_plural(noun))
 
 
 def _is_judgement(words: Sequence[Token], draft: Draft) -> bool:

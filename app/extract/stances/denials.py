@@ -17,6 +17,7 @@ from app.extract.stances.answerable import answerable
 from app.extract.stances.contradictions import accuser, contradicted, restated
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
+from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
@@ -50,7 +51,8 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
         again = _again(signs, number, answers)
         answer = again or _answer(signs, number, answerable(parsed, drafts, number))
         answers.append(_within(signs, number, answer, answers))
-    return with_headline_answers(signs, answers)
+    settled = [_on_one_side(signs, number, answer, answers) for number, answer in enumerate(answers)]
+    return with_headline_answers(signs, settled)
 
 
 def _backed(signs: Signs, number: int) -> Answered:
@@ -76,10 +78,15 @@ def _is_own(parsed: Parsed, aim: Aim) -> bool:
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
     """What the denial answers that one only says again."""
-    earlier = None if signs.words.drafts[number].figure is not None else restated(signs, number)
-    if earlier is None or not answers[earlier].numbers:
+    if signs.draft(number).figure is not None:
         return None
-    return replace(answers[earlier], reason="the denial that it says again answers this")
+    earlier = restated(signs, number)
+    if earlier is not None and answers[earlier].numbers:
+        return replace(answers[earlier], reason="the denial that it says again answers this")
+    earlier = just_denied(signs, number, answers)
+    if earlier is None:
+        return None
+    return replace(answers[earlier], reason="what its side has just turned down", steps=_INFERRED)
 
 
 def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:
@@ -91,7 +98,7 @@ def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answe
         settled = other < number and around.figure is None and around.stance.stance.opposes
         if answer.steps and inside and settled:
             return replace(answers[other], reason="what the answer around it answers")
-    return _on_one_side(signs, number, answer, answers)
+    return answer
 
 
 def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:
@@ -101,7 +108,7 @@ def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[
     numbers: list[int] = []
     for other in answer.numbers:
         denial = signs.draft(other)
-        answered = answers[other].numbers if other < number else ()
+        answered = answers[other].numbers
         denies = denial.figure is not None and denial.stance.stance.opposes and not denial.stance.own
         if denies and answered and all(signs.draft(one).source != mine for one in answered):
             numbers.extend(answered)

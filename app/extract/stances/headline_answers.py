@@ -39,7 +39,10 @@ def _below(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None
 
 
 def _is_in_lead(signs: Signs, number: int) -> bool:
-    headline = signs.words.parsed.sentence_number(signs.words.parsed.headline_end)
+    parsed = signs.words.parsed
+    if parsed.headline_end >= len(parsed.doc):
+        return False  # nothing stands below it
+    headline = parsed.sentence_number(parsed.headline_end)
     return 0 <= signs.sentence(number) - headline < _LEAD
 
 

@@ -1,0 +1,43 @@
+"""Denials that go on with the one before: "The firm denied the spill. In a statement it called the report
+misleading"."""
+
+from collections.abc import Sequence
+
+from app.domain.claim import SourceKind
+from app.domain.stance import Stance
+from app.extract.found import Answered
+from app.extract.stances.aims import Kind, read_aim
+from app.extract.stances.signs import Signs
+
+_SAID = frozenset({None, "report", "claim", "accusation"})
+"""Classes of nouns for what somebody said; None where only "this" stands for it."""
+_SOON = 6
+"""Drafts before an answer in which its side may have turned the same down."""
+_NEXT = 3
+"""Sentences between the two."""
+
+
+def just_denied(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None:
+    """The denial just before that an answer goes on with: by one side, with nobody else heard between."""
+    draft = signs.draft(number)
+    if draft.stance.stance not in (Stance.DENIES, Stance.DISPUTES) or draft.stance.direction is not None:
+        return None
+    aim = read_aim(signs.words.parsed, draft)
+    if aim.kind is not Kind.POINTS or aim.behind or aim.noun not in _SAID or aim.owners:
+        return None
+    for other in range(number - 1, max(-1, number - _SOON), -1):
+        earlier = signs.draft(other)
+        if signs.sentence(number) - signs.sentence(other) > _NEXT:
+            return None
+        one_side = earlier.source == draft.source or signs.words.speaks_for(number, other)
+        if earlier.stance.stance.opposes and answers[other].numbers:
+            return other if one_side or _is_nameless(signs, number) else None
+        if not one_side and earlier.source is not None:
+            return None
+    return None
+
+
+def _is_nameless(signs: Signs, number: int) -> bool:
+    """Whether who answers has no name of its own, and is only "the company"."""
+    source = signs.draft(number).source
+    return source is not None and source.kind is SourceKind.UNNAMED
