@@ -58,7 +58,10 @@ def _through(parsed: Parsed, speaker: Attribution, cited: Attribution) -> Attrib
     if not can_be_cited(parsed, cited) or (
         not _is_outlet(parsed, speaker.source) and _is_paper(parsed, cited.source)
     ):
-        return speaker
+        cut = speaker.content_last == cited.cue_token  # at "citing", as if another spoke behind it
+        return (
+            replace(speaker, content_last=max(cited.content_last, speaker.content_last)) if cut else speaker
+        )
     return replace(
         speaker,
         source=cited.source,

@@ -165,7 +165,7 @@ def _tells_fate(token: Token) -> bool:
         return False
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
     many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
-    return following.head == token or (many and behind == "AUX")
+    return following.head == token or (many and behind in ("AUX", "ADP"))
 
 
 def _is_part_of_word(token: Token) -> bool:

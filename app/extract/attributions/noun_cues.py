@@ -123,6 +123,8 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     that are counted themselves say nothing: "28 reports of damage"."""
     if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
         return None
+    if _is_cited(noun):
+        return None
     if noun.lemma_.lower() in load_cues().nouns and not is_answered(noun):
         bounds = _content(noun, sentence)
         if bounds is not None:
@@ -130,6 +132,14 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     if noun.lower_ in _COUNTS and _after_by(noun, sentence):
         return _attribution(parsed, noun, sentence.start, sentence.end)
     return None
+
+
+def _is_cited(noun: Token) -> bool:
+    """Whether somebody cites what a noun says: "citing survivor | testimony that 40 drowned"."""
+    at = noun.i - 1
+    while at > noun.sent.start and noun.doc[at].pos_ in ("NOUN", "ADJ", "DET", "PROPN"):
+        at -= 1
+    return at >= 0 and noun.doc[at].lower_ in load_cues().citing
 
 
 def is_answered(noun: Token) -> bool:

@@ -28,6 +28,7 @@ _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
 _NAMING = word_set("rules/attributions", "refusals", "naming")
 _REMAINS = word_set("rules/attributions", "refusals", "remains")
+_NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
@@ -76,7 +77,11 @@ def is_drawn(verb: Token) -> bool:
 
 
 def is_of_any(verb: Token) -> bool:
-    """Whether a passive tells what holds for each such thing: "a death cannot be confirmed until"."""
+    """Whether a passive tells what holds for each such thing ("a death cannot be confirmed until"), or a
+    verb only whom a number is of: "the number of prisoners who failed to respond"."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    if above.dep_ == "acl:relcl" and above.head.dep_ == "nmod" and above.head.head.lower_ in _NUMBERS:
+        return True
     subject = own_subject(verb) if is_passive(verb) else None
     if subject is None or not any(child.lower_ in INDEFINITE for child in subject.children):
         return False

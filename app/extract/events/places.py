@@ -36,6 +36,9 @@ IN_DATELINE = 0.1
 _BESIDE = 10
 
 
+_FIRES = word_set("rules/events", "places", "named_fires")
+
+
 @dataclass(frozen=True, slots=True)
 class FoundPlace:
     """A place name, tokens ``first`` up to ``last`` of a ``sentence``.
@@ -76,6 +79,8 @@ def find_places(parsed: Parsed, around: Surroundings) -> tuple[FoundPlace, ...]:
     for first, last in name_runs(parsed.doc):
         if first in around.in_datelines and first and parsed.doc[first - 1].text == "(":
             continue  # the agency
+        if _is_named_fire(parsed, last):
+            continue
         if first in around.in_dates or (shouts(parsed, first) and first not in around.in_datelines):
             continue
         place = _read_place(parsed, first, last, around)
@@ -84,6 +89,13 @@ def find_places(parsed: Parsed, around: Surroundings) -> tuple[FoundPlace, ...]:
     kept = _joined(parsed, _without_far_sites(parsed, found))
     placed = [*_unnamed(parsed, around), *_in_country_beside(parsed, kept)]
     return tuple(sorted(placed, key=lambda one: one.first))
+
+
+def _is_named_fire(parsed: Parsed, last: int) -> bool:
+    """Whether a name is that of a fire and of no place: "the Woolsey | Fire"."""
+    return any(
+        token.text in _FIRES and not parsed.in_headline(token.i) for token in parsed.doc[last - 1 : last + 1]
+    )
 
 
 def _without_far_sites(parsed: Parsed, found: list[FoundPlace]) -> list[FoundPlace]:

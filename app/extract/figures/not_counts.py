@@ -59,6 +59,8 @@ def is_code(at: Surroundings) -> bool:
         return True
     if "." in digits and len(digits.partition(".")[2]) > 3:
         return True
+    if digits in listed("emergency_numbers") and at.after() in listed("called_numbers"):
+        return True  # "names from 911 calls"
     front = at.token_before()
     postal = front is not None and front.text.isupper() and len(front.text) == 2
     return postal and digits.isdecimal() and len(digits) == 5

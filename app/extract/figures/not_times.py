@@ -15,6 +15,7 @@ _BEHIND_CLOCK = word_set("rules/figures", "not_times", "behind_clock")
 _LOCAL_TIMES = word_set("rules/figures", "not_times", "local_times")
 _BEFORE_CLOCK = word_set("rules/figures", "not_times", "before_clock")
 _BETWEEN_DAYS = word_set("rules/figures", "not_times", "between_days")
+_SETS = word_set("rules/figures", "not_times", "sets")
 _COMES_TO = word_set("rules/figures", "not_times", "comes_to")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
 _AGE = word_set("rules/figures", "not_times", "age")
@@ -259,7 +260,7 @@ def is_unit(at: Surroundings) -> bool:
     if step and at.after(step - 1) in _BEFORE_SINCE and at.after(step + 1) in listed("since_then"):
         return False  # "down from 400 a day earlier"
     if at.after(step) in listed("units"):
-        return not _is_of_munition(at, step)
+        return not (_is_of_munition(at, step) or _is_of_remains(at, step))
     if at.near(listed("weighing"), 2, 0) and at.after() in listed("weights"):
         return True  # "the bomb weighed about 20 kilograms"
     if at.after() in _BETWEEN_UNITS and at.after(1)[:1].isdigit() and at.after(2) in listed("units"):
@@ -267,6 +268,11 @@ def is_unit(at: Surroundings) -> bool:
     if at.text[at.found.last - 1].word in _MERIDIEM and _is_metres(at):
         return True
     return at.after() in listed("singular_units") and at.found.number.low != 1
+
+
+def _is_of_remains(at: Surroundings, step: int) -> bool:
+    """ "Eight sets of remains": of the dead, and of no match."""
+    return at.after(step) in _SETS and at.near(listed("remains"), 0, step + 5)
 
 
 def _is_of_munition(at: Surroundings, step: int) -> bool:

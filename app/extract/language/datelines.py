@@ -11,6 +11,7 @@ _SHORT = 4
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
 _MARKS = frozenset({",", ".", "(", ")", "/", "-", "'", "’", "&"})
+_MONTHS = word_set("not_figures", "months")
 _SMALL = word_set("rules/language", "datelines", "small")
 
 
@@ -42,6 +43,8 @@ def dateline_end(words: Sequence[_Word], *, sure: bool = False) -> int | None:
             return index + 1 if (shouted or bracketed) and index > 0 and not sure else None
         if word.text == ")" and _closes_agency(words, index):
             return index + 1 if _opens_sentence(words, index + 1) else None
+        if shouted and index > 1 and word.text.isdigit() and _closes_day(words, index):
+            return index + 1
         bracketed = bracketed or word.text == ")"
         if not (word.text in _MARKS or word.text[0].isupper() or _is_small(word.text)):
             return None
@@ -52,6 +55,13 @@ def _closes_agency(words: Sequence[_Word], bracket: int) -> bool:
     """Whether a dateline with a day ends at an agency in brackets: "Lomeda, Oct 2 (PTI) The toll"."""
     agency = words[bracket - 1].text
     return agency.isupper() and len(agency) > 1 and any(word.text.isdigit() for word in words[: bracket - 1])
+
+
+def _closes_day(words: Sequence[_Word], day: int) -> bool:
+    """Whether a dateline in capitals ends at its day, the dash lost: "ONITSHA, June 1 Up to 70"."""
+    month = words[day - 1].text.rstrip(".").lower()
+    behind = words[day + 1 : day + 3]
+    return month in _MONTHS and len(behind) > 1 and behind[0].text[:1].isupper() and behind[1].text.islower()
 
 
 def _opens_sentence(words: Sequence[_Word], at: int) -> bool:

@@ -9,6 +9,7 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.governors import top_of
+from app.extract.measures.measure_words import by_word
 
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
@@ -120,6 +121,9 @@ def _owns(noun: Token) -> bool:
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether the counted people are a source: the subject of a reporting verb."""
     top = top_of(parsed.doc, found)
+    behind = top.head.i + 1
+    if behind < top.sent.end and top.doc[behind].lower_ in by_word("states"):
+        return False  # "four residents confirmed dead"
     if top.dep_ in ("nsubj", "nsubj:pass"):
         return top.head.lower_ in load_cues().forms and top.dep_ == "nsubj"
     return False

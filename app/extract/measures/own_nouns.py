@@ -12,6 +12,8 @@ from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
 _CASES = word_set("rules/measures", "own_nouns", "cases")
+_SETS = word_set("rules/figures", "not_times", "sets")
+_OF_SETS = 4
 _GRAVES = word_set("rules/measures", "own_nouns", "graves")
 _PATIENTS = word_set("rules/measures", "own_nouns", "patients")
 _OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
@@ -49,11 +51,21 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
         if sickness in words("measure_patterns", "classes", "sickness"):
             return Told(Measure.INFECTED, f"the noun ‘{sickness} {noun}’", noun)
     measure = by_word(key).get(noun)
+    if measure is None and noun in _SETS:
+        measure = _told_of_sets(parsed, found.head)
     if measure is None:
         return None
     if noun in by_word("states"):
         measure = joined_measure(doc[found.head], measure)
     return Told(measure, f"the noun ‘{noun}’", noun)
+
+
+def _told_of_sets(parsed: Parsed, sets: int) -> Measure | None:
+    """What sets are of: "eight sets of human remains"."""
+    behind = parsed.doc[sets + 1 : min(sets + _OF_SETS, parsed.sentence_of(sets).end)]
+    if len(behind) < 2 or behind[0].lower_ not in GENITIVE:
+        return None
+    return next((by_word("nouns")[one.lower_] for one in behind if one.lower_ in by_word("nouns")), None)
 
 
 def _is_burial(parsed: Parsed, found: FoundFigure) -> bool:

@@ -31,6 +31,10 @@ _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
+_HOW = word_set("rules/measures", "totals", "how")
+_MANY = word_set("rules/measures", "totals", "many")
+_ASKED = 6
+"""Most tokens from "many" to what befell them."""
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
@@ -111,6 +115,8 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         ):
             return numbered
         refers = refers or word in words("comparisons", "referring")
+        if refers and word in _MANY and (asked := _told_of_asked(doc, at, found.first)) is not None:
+            return asked
     if (
         refers
         and earlier
@@ -156,6 +162,16 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
             if behind & _ABOARD:
                 return ""  # those on board, who are no noun
             return None if doc[at + 1].lower_ in _NUMBERED else noun.lower_
+    return None
+
+
+def _told_of_asked(doc: Doc, many: int, end: int) -> Told | None:
+    """What was asked of a number before: "did not say how many were | hurt, but put the number at 30"."""
+    if many == 0 or doc[many - 1].lower_ not in _HOW:
+        return None
+    for at in range(many + 1, min(many + _ASKED, end)):
+        if (state := by_word("states").get(doc[at].lower_)) is not None:
+            return Told(state, f"how many were ‘{doc[at].lower_}’")
     return None
 
 

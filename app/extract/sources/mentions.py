@@ -22,7 +22,7 @@ _DESCRIBING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PUNCT"})
 _EMPTY_POS = frozenset({"DET", "NUM", "PRON"})
 _EMPTY = word_set("rules/sources", "mentions", "empty") | _SMALL
 """Words that tell no bearer from another."""
-_BREAKS = frozenset({",", "(", "–", "—"})
+_BREAKS = frozenset({",", "(", "–", "—", "--"})
 _BASED = word_set("rules/sources", "mentions", "based")
 _SPELT_OUT = {short: str(long) for short, long in table("roles", "spelt_out").items()}
 """What a title before a name calls its bearer: "Dr. Lee" is later "the doctor"."""

@@ -22,6 +22,9 @@ def person_in(tokens: list[Token]) -> str | None:
     calls a person, or that stands beside what persons are called. Two of them are none."""
     runs = [_own_part(_behind_office(run), tokens) for run in proper_runs(tokens)]
     persons = [run for run in runs if run and _is_person(run, tokens)]
+    persons = [
+        run for run in persons if not is_role(run[-1])
+    ] or persons  # "County Sheriff and Coroner Ann Lee"
     if not persons or _are_joined(persons, tokens):
         return None
     return _name(persons[-1])

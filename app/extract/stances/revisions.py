@@ -93,10 +93,11 @@ def _replaced(
         return
     if drafts[number].source is None:
         same = [n for n in same if new.measure in REPEATED]
+    totals = [n for n in same if not is_addition(parsed, _figure(drafts[n]))]
     before = [n for n in same if n < number] + [n for n in same if n > number]
     for n in before:
-        given = not drafts[n].stance.stance.opposes
-        if given and is_called_earlier(parsed, drafts[n]) and _is_next(n, number, same):
+        given = not drafts[n].stance.stance.opposes and not is_addition(parsed, new)
+        if given and is_called_earlier(parsed, drafts[n]) and _is_next(n, number, totals):
             yield Revised(n, "what it replaces is said to be earlier")
     verb = changes_to(parsed, new)
     for n in before:
