@@ -28,15 +28,10 @@ def unspoken(current: Sequence[Contender], scopes: Scopes) -> list[Conflict]:
         if not _can_part(a, b):
             continue
         relation = scopes.relation(a, b)
-        if a.measure is not b.measure:
-            found.add_together(a, b)
-        elif relation is GroupRelation.SAME:
-            found.add_rivals(a, b)
-        elif relation is GroupRelation.APART:
+        if a.measure is b.measure and relation is GroupRelation.APART:
             found.other_people += _other_people(a, b)
-        else:
-            part, whole = (a, b) if relation is GroupRelation.PART else (b, a)
-            found.add_part(part, whole, current)
+        elif not _is_said(a, b):
+            found.add(a, b, relation, current)
     return found.conflicts()
 
 
@@ -55,6 +50,16 @@ class _Found:
         self.later: _Pairs = defaultdict(list)
         self.parts: _Pairs = defaultdict(list)
         self.together: _Pairs = defaultdict(list)
+
+    def add(self, a: Contender, b: Contender, relation: GroupRelation, current: Sequence[Contender]) -> None:
+        if a.measure is not b.measure:
+            self.add_together(a, b)
+        elif relation is GroupRelation.SAME:
+            self.add_rivals(a, b)
+        elif relation is GroupRelation.PART:
+            self.add_part(a, b, current)
+        else:
+            self.add_part(b, a, current)
 
     def add_rivals(self, a: Contender, b: Contender) -> None:
         in_turn = _in_turn(a, b)
@@ -110,13 +115,15 @@ def _comparable(figures: Sequence[Contender]) -> Iterator[tuple[Contender, Conte
 
 
 def _can_part(a: Contender, b: Contender) -> bool:
-    """Not where one number fits both, nor where a cited source gave both, at two times or of two things;
-    and where somebody behind one figure speaks against the other, that is the conflict."""
+    """Not where one number fits both, nor where a cited source gave both, at two times or of two things."""
     if a.value.unit != b.value.unit or ranges_meet(a.value, b.value) or is_rounding(a.value, b.value):
         return False
-    if len(a.asserted_by | b.asserted_by) == 1 or a.cited_by & b.cited_by:
-        return False
-    return not (a.asserted_by & b.opponents or b.asserted_by & a.opponents)
+    return len(a.asserted_by | b.asserted_by) > 1 and not a.cited_by & b.cited_by
+
+
+def _is_said(a: Contender, b: Contender) -> bool:
+    """Whether somebody behind one figure speaks against the other: then that is the conflict."""
+    return bool(a.asserted_by & b.opponents or b.asserted_by & a.opponents)
 
 
 def _once_each(pairs: Iterable[tuple[Contender, Contender]]) -> Iterable[tuple[Contender, Contender]]:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from app.domain.counted import GroupRelation, relate_groups
 from app.domain.figure import Value
 from app.domain.measure import OF_PEOPLE
 from app.domain.scope import Scope
@@ -22,6 +23,10 @@ class _Told(NamedTuple):
     measure: str | None
 
 
+_Wholes = Mapping[_Told, list[tuple[float, str | None]]]
+"""What is told as a whole there: the number, and the group."""
+
+
 def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
     """Ids of the figures that somebody tells as parts, of a whole that the same article gives, and nobody
     as a whole. Of "38 fell ill and 17 of them died" the 17 are a part of the ill, but all the dead.
@@ -30,11 +35,11 @@ def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
     """
     figures = {row.id: row for row in rows.figures}
     given = [claim for claim in rows.claims if claim.figure_id in figures]
-    wholes: dict[_Told, float] = defaultdict(float)
+    wholes: dict[_Told, list[tuple[float, str | None]]] = defaultdict(list)
     for claim in given:
         if claim.scope != Scope.PART:
-            key = _Told(claim.article_id, claim.measure)
-            wholes[key] = max(wholes[key], _most(figures[str(claim.figure_id)]))
+            whole = _most(figures[str(claim.figure_id)]), claim.counted
+            wholes[_Told(claim.article_id, claim.measure)].append(whole)
     own = _by_teller(given)
     parts: set[str] = set()
     told_whole: set[str] = set()
@@ -47,13 +52,18 @@ def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
     return frozenset(parts - told_whole)
 
 
-def _is_part(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: Mapping[_Told, float]) -> bool:
+def _is_part(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: _Wholes) -> bool:
     return claim.scope == Scope.PART and _is_less(claim, figures, wholes)
 
 
-def _is_less(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: Mapping[_Told, float]) -> bool:
-    whole = wholes.get(_Told(claim.article_id, claim.measure), 0)
-    return _most(figures[str(claim.figure_id)]) < whole
+def _is_less(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: _Wholes) -> bool:
+    """Whether its article tells more of people that may be the same: "40 of the attackers" are none of 60
+    soldiers."""
+    number = _most(figures[str(claim.figure_id)])
+    return any(
+        number < most and relate_groups(claim.counted, counted) is not GroupRelation.APART
+        for most, counted in wholes.get(_Told(claim.article_id, claim.measure), ())
+    )
 
 
 def _by_teller(given: Sequence[ClaimRow]) -> Mapping[_Teller, list[ClaimRow]]:

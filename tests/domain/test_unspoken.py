@@ -112,6 +112,12 @@ def test_civilians_and_fighters_are_different_people() -> None:
     )
 
 
+def test_who_denies_one_toll_and_gives_that_of_others_counts_different_people() -> None:
+    soldiers = given(60, "rebels", "soldiers", against=("army",))
+    attackers = given(40, "army", "attackers")
+    assert ("scope", soldiers.id, attackers.id) in told(soldiers, attackers)
+
+
 def test_nobody_is_no_other_people() -> None:
     assert told(CIVILIANS, given(0, "army", "rebels")) == set()
 

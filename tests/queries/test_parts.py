@@ -9,9 +9,12 @@ Given = tuple[str, Measure, float, Scope | None] | tuple[str, Measure, float, Sc
 
 def parts_among(*given: Given) -> set[float]:
     """The numbers that are told as parts of another, each given by one claim."""
-    numbers = dict.fromkeys((one[1], one[2]) for one in given)
+    return _parts(tuple(_claim(*one) for one in given))
+
+
+def _parts(claims: tuple[ClaimRow, ...]) -> set[float]:
+    numbers = dict.fromkeys((Measure(str(claim.measure)), float(str(claim.figure_id))) for claim in claims)
     figures = tuple(_figure(measure, number) for measure, number in numbers)
-    claims = tuple(_claim(*one) for one in given)
     kept = {figure.id: figure.id for figure in figures}
     return {float(figure) for figure in told_parts(Rows(figures, claims), kept)}
 
@@ -69,3 +72,10 @@ def test_beside_what_it_cites_its_own_number_may_be_either() -> None:
 def test_what_somebody_tells_as_a_whole_is_no_part() -> None:
     share = ("a", Measure.KILLED, 23.0, None), ("a", Measure.KILLED, 10.0, None)
     assert parts_among(*share, ("b", Measure.KILLED, 10.0, None)) == set()
+
+
+def test_forty_of_the_attackers_are_none_of_sixty_soldiers() -> None:
+    soldiers = _claim("a", Measure.KILLED, 60.0, None)._replace(counted="soldiers")
+    attackers = _claim("a", Measure.KILLED, 40.0, Scope.PART)._replace(counted="attackers")
+    assert _parts((soldiers, attackers)) == set()
+    assert _parts((soldiers._replace(counted="people"), attackers)) == {40.0}
