@@ -1,5 +1,6 @@
 """Descriptions brought to their bearer: "the ministry", "the mayor", "the company"."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import pairwise
@@ -124,10 +125,10 @@ class Descriptions:
     def _fitting(self, mention: Mention) -> Iterator[Mention]:
         """The earlier phrases that hold all words of a description, nearest first."""
         own = mention.words - POINTING
-        headline = self._parsed.in_headline(mention.first)
         phrases = self._called.get(mention.head, [])
-        earlier = [phrase for phrase in phrases if headline or phrase.first < mention.first]
-        for bearer in earlier[: -_LOOKED_AT - 1 : -1]:
+        earlier = bisect_left(phrases, mention.first, key=lambda phrase: phrase.first)
+        end = len(phrases) if self._parsed.in_headline(mention.first) else earlier
+        for bearer in reversed(phrases[max(0, end - _LOOKED_AT) : end]):
             is_one = bearer.plural == mention.plural or (bearer.person is not None and not mention.plural)
             if is_one and bearer.words > own and bearer.source != mention.source:
                 yield bearer
