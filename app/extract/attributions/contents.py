@@ -75,6 +75,8 @@ def _hangs_on_claim(cue: CueVerb, start: int) -> bool:
     if index <= start or cue.inverted:
         return False
     noun = cue.token.doc[index]
+    if any(child.dep_ == "case" for child in noun.children):
+        return False  # "in a statement it called the figure absurd"
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues().report_nouns
 
 

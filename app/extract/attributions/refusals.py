@@ -32,6 +32,7 @@ _NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
+_LOOKING = word_set("rules/attributions", "refusals", "looking")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
@@ -67,8 +68,9 @@ def is_refused(token: Token) -> bool:
         return False
     if lemma in _GIVING and _withholds(token):
         return True
-    could_not = is_passive(token) and lemma in cues.doubting
-    return is_negated(token) and (could_not or lemma not in _LIGHT_VERBS)
+    if lemma in _LOOKING and not is_passive(token):
+        return False  # "did not check the tickets", against "could not be checked"
+    return is_negated(token) and lemma not in _LIGHT_VERBS
 
 
 def is_drawn(verb: Token) -> bool:

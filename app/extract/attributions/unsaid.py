@@ -10,6 +10,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE
 
+_PLAYING = word_set("rules/attributions", "unsaid", "playing")
 _ONLY = word_set("rules/attributions", "unsaid", "only")
 
 _AGREEING = word_set("rules/attributions", "unsaid", "agreeing")
@@ -36,6 +37,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True
     if verb.lemma in _AGREEING and _comes_to_terms(token):
         return True
+    if verb.lemma in _PLAYING and token.tag_ in ("VB", "VBG") and token.dep_ != "advcl":
+        return True  # "has a habit of downplaying the toll", "a way to downplay it": others say so
     if verb.lemma in _CHECKING and token.tag_ == "VBG":
         return True  # "was verifying a report" has not found it true yet
     if verb.stance is Stance.CONFIRMS and (_is_unwilling(token) or is_of_any(token)):

@@ -177,6 +177,8 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
         return False
     if not draft.content_first < draft.content_last <= attribution.cue_token:
         return False
+    if parsed.doc[draft.content_last - 1].sent is not parsed.doc[attribution.cue_token].sent:
+        return False  # a sentence of a quotation before that of its cue
     source = attribution.source
     ends = [
         parsed.doc[index].lower_
