@@ -99,6 +99,8 @@ def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
     doc, before = sentence.doc, cue.source_first - 1
     if cue.inverted or before < sentence.start or doc[before].lower_ not in EQUATIVE:
         return False
+    if cue.token.i + 1 < sentence.end and doc[cue.token.i + 1].lower_ in _ABOUT:
+        return False  # "Dozens dead as the UN warns of famine"
     for token in doc[cue.token.i + 1 : sentence.end]:
         if token.text in {",", ".", ";", ":"}:
             return True

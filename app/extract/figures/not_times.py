@@ -164,6 +164,9 @@ def _is_early_year(at: Surroundings) -> bool:
     return ended and at.just_before() in INSIDE and at.just_before(1) not in listed("resulting")
 
 
+_AGE_ENDS = frozenset(",.;)—–") | {"--"}
+
+
 def is_age(at: Surroundings) -> bool:
     if at.near(_AGED_WORDS, 5, 0) or at.just_before() in _AGE:
         return True
@@ -205,7 +208,7 @@ def _is_appositive_age(at: Surroundings) -> bool:
     front = at.found.inner_first - 2
     if not BOTH.isdisjoint((at.before(), at.before(1))) and at.after() == ",":
         return True
-    if at.found.effects or at.just_before() != "," or at.after() not in (",", ".", ";", ")") or front < 0:
+    if at.found.effects or at.just_before() != "," or at.after() not in _AGE_ENDS or front < 0:
         return False
     named = at.parsed.doc[at.text[front].token]
     # "the lawmaker, 58, was shot"

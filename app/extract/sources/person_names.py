@@ -5,7 +5,7 @@ from itertools import pairwise
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, GENITIVE, OWNER_SIGNS
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, GENITIVE, INFINITIVE, OWNER_SIGNS
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
@@ -74,7 +74,9 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
         return run
     if not is_role(tokens[index - 1]):
         return []
-    persons = _behind_body(run) or [token for token in run if token.ent_type_ == "PERSON"]
+    persons = (
+        _behind_body(run) or _behind_land(run) or [token for token in run if token.ent_type_ == "PERSON"]
+    )
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
 
 
@@ -83,6 +85,15 @@ def _behind_body(run: list[Token]) -> list[Token]:
     for place in range(len(run) - 1, 0, -1):
         word = run[place - 1]
         if (word.text.isupper() and len(word) > 1) or word.lower_ in institution_words():
+            return run[place:]
+    return []
+
+
+def _behind_land(run: list[Token]) -> list[Token]:
+    """The person behind the land of an office, in a run with it: "envoy to Tarsia | Ann Lee"."""
+    for place in range(min(3, len(run) - 2), 0, -1):
+        land = " ".join(token.text for token in run[:place])
+        if countries.country_of(land) is not None or countries.seat_of(land) is not None:
             return run[place:]
     return []
 
@@ -212,11 +223,16 @@ def _is_called_body(run: list[Token], tokens: list[Token]) -> bool:
 
 
 def _holds_office(run: list[Token], tokens: list[Token]) -> bool:
-    """Whether a name stands behind the body that its bearer heads: "head of the council | Ann Lee"."""
+    """Whether a name stands behind the body or land of its office: "envoy to Tarsia | Ann Lee"."""
     index = run[0].i - tokens[0].i - 1
-    if len(run) < 2 or index < 2 or tokens[index].lower_ not in institution_words():
+    if len(run) < 2 or index < 2:
         return False
-    return any(is_role(one) and of.lower_ in GENITIVE for one, of in pairwise(tokens[:index]))
+    named = (
+        tokens[index].lower_ in institution_words() or countries.country_of(tokens[index].text) is not None
+    )
+    return named and any(
+        is_role(one) and of.lower_ in GENITIVE | INFINITIVE for one, of in pairwise(tokens[:index])
+    )
 
 
 def _means_country(run: list[Token]) -> bool:

@@ -7,6 +7,7 @@ from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
+from app.extract.language.phrases import source_at
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import OWNER_MARKS
 from app.extract.sources.companies import short_companies
@@ -54,6 +55,7 @@ class Register:
         spoken_of: Sequence[Mention] = (),
     ) -> None:
         self._parsed = parsed
+        self._cues = cues
         self._names: dict[tuple[int, int], NamedSource] = {}
         self._persons = Persons(parsed, mentions)
         self._companies = short_companies(parsed.text)
@@ -134,12 +136,23 @@ class Register:
             return None
         known = self._descriptions.resolve(mention)
         if known is not None:
-            return known
+            return None if self._answers(mention, known) else known
         if is_epithet(mention):
             return self._pronouns.nearest(mention.first, _NEAR, could_be_epithet)
         if is_kind_of_body(mention):
             return self._pronouns.nearest(mention.first, _NEAR, partial(could_be_called, mention))
         return None
+
+    def _answers(self, mention: Mention, named: NamedSource) -> bool:
+        """Whether a source turns down what somebody claims, who is then another: "Army rejects the
+        Tarsian army's claim"."""
+        for cue in self._cues.get(mention.source, ()):
+            claims = (one for one in self._parsed.doc[cue].children if one.dep_ == "obj")
+            for owner in (one for claim in claims for one in claim.children if one.dep_ == "nmod:poss"):
+                phrase = source_at(self._parsed, owner, owner.left_edge.i, owner.i + 1)
+                if self.name(read_mention(self._parsed, phrase)) == named:
+                    return True
+        return False
 
     def _owned(self, mention: Mention) -> NamedSource | None:
         """Who stands behind a paper or speaks through a spokesman: "figures from the ministry"."""
@@ -220,10 +233,12 @@ class Register:
         return self._parsed.in_headline(mention.first)
 
     def _learn_bodies(self, mentions: list[Mention]) -> dict[tuple[str, str], NamedSource]:
-        """The bodies of countries by the first name each is given."""
+        """The bodies of countries by the first name each is given, those that only a spokesman names last."""
         found: dict[tuple[str, str], NamedSource] = {}
         governments = {m.country for m in mentions if m.body == countries.GOVERNMENT and len(m.words) <= 2}
-        for mention in mentions:
+        owners = (owner_of(self._parsed, mention) for mention in mentions)
+        owned = [read_mention(self._parsed, owner) for owner in owners if owner is not None]
+        for mention in (*mentions, *owned):
             if mention.country is not None and mention.body is not None:
                 name = self._body_name(mention, is_country=mention.country in governments)
                 found.setdefault((mention.country, mention.body), NamedSource(name, mention.kind))

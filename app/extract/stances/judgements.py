@@ -8,8 +8,8 @@ from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
-from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COPULA, IT, TOO
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
@@ -19,6 +19,7 @@ _PLACES = word_set("rules/stances", "judgements", "places")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
+_COMPOSED = runs("rules/stances", "judgements", "composed")
 _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
@@ -195,10 +196,18 @@ def _by_run(parsed: Parsed, first: int, last: int, figure: int | None, cue: int 
         if is_run_of(parsed, start, figure):
             if cue is None and not _speaks_of_report(parsed.doc[start]):
                 continue
+            if _tells_parts(parsed, start, run):
+                continue
             if run in stance_words().backing_runs:
                 return TakenStance(Stance.CONFIRMS, None, f"‘{' '.join(run)}’")
             return _disputes(" ".join(run))
     return None
+
+
+def _tells_parts(parsed: Parsed, start: int, run: Run) -> bool:
+    """Whether "made up of" only tells what something consists of."""
+    after = start + len(run)
+    return run in _COMPOSED and after < len(parsed.doc) and parsed.doc[after].lower_ in GENITIVE
 
 
 def is_run_of(parsed: Parsed, start: int, figure: int | None) -> bool:
