@@ -20,6 +20,7 @@ _NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
 _EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _ABOUT = word_set("rules/attributions", "contents", "about")
+_WARNING = word_set("rules/attributions", "contents", "warning")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
@@ -211,7 +212,9 @@ def _speaks_of_number(verb: Token, end: int) -> bool:
 def _tells_about(verb: Token, end: int) -> bool:
     """Whether somebody is told of something, without its words: "colleagues had told him about the rest"."""
     following = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
-    return len(following) == 2 and following[0].pos_ == "PRON" and following[1].lower_ in _ABOUT
+    if len(following) < 2 or verb.lemma_.lower() in _WARNING:
+        return len(following) > 0 and following[0].lower_ in _ABOUT  # "as the UN warns of famine"
+    return following[0].pos_ == "PRON" and following[1].lower_ in _ABOUT
 
 
 def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
