@@ -4,17 +4,19 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from app.group.lexicon import word_set
+
 FormsOf = Callable[[str], tuple[str, ...]]
 
 _OWNER = re.compile(r"(?P<owner>.{1,60}?)(?:['’]s|(?<=s)['’])\s+(?P<body>.+)")
 _PLACED = re.compile(r"(?P<body>.+?)\s+(?:in|of)\s+(?P<owner>(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)")
-_ANYBODYS = frozenset("city country district government island nation province region state town".split())
+_ANYBODYS = word_set("institutions", "anybodys")
 """Owners that say no more than that it is the one of this place."""
-_GENERAL = frozenset("national local municipal regional state".split())
+_GENERAL = word_set("institutions", "general")
 """Words before a body that say no more than that, either."""
-_HELD_BY = re.compile(r"\w+-(?:run|led|controlled|backed|appointed|installed)")
-"""Who is said to stand behind it: the Hamas-run health ministry."""
-_SORTS = frozenset("agency authority group movement organisation organization party service".split())
+_HELD_BY = re.compile(rf"\w+-(?:{'|'.join(sorted(word_set('institutions', 'held_by'))) or '(?!)'})")
+"""Who is said to stand behind it: the rebel-run health ministry."""
+_SORTS = word_set("institutions", "sorts")
 """Words after a body that say what sort it is, and may be left out: the civil defence agency."""
 _FEWEST_WORDS = 2
 """One word alone, "police" or "union", is a name of many in one event."""

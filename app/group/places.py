@@ -6,15 +6,13 @@ from rapidfuzz.fuzz import ratio
 
 from app.domain.event import Place
 from app.domain.folding import fold_name, sound_of
+from app.group.lexicon import word_set
 
 EARTH_KM = 6371.0
 _ALIKE = 55
 """Makiivka and Makeyevka are 71 alike, Kyiv and Kiev 50: of so short a name the sound is enough."""
 _SHORT = 5
-GENERAL_WORDS = frozenset(
-    "city county district east eastern municipality north northern province regency region south southern "
-    "state territory town valley village west western".split()
-)
+GENERAL_WORDS = word_set("places", "general")
 """Words of place names that many places share."""
 
 
