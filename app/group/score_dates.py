@@ -28,6 +28,8 @@ def _compare(a: Telling, b: Telling) -> Part:
         return _compare_lasting(a, b)
     day_a, day_b = day_of(a), day_of(b)
     if day_a is not None and day_b is not None:
+        if (day_a.day is None) is not (day_b.day is None) and _are_news_together(a, b):
+            return _compare_vague(day_a, day_b)
         kinds = {a.event.kind, b.event.kind}
         return _compare_days(day_a, day_b, is_daily=kinds <= DAILY_KINDS, is_wide=kinds <= DISASTERS)
     if day_a is None and day_b is None:
@@ -35,6 +37,20 @@ def _compare(a: Telling, b: Telling) -> Part:
     if day_a is not None:
         return _compare_day_with_news(day_a, told=a.published, undated=b.published)
     return _compare_day_with_news(day_b, told=b.published, undated=a.published)
+
+
+def _are_news_together(a: Telling, b: Telling) -> bool:
+    """Whether the two were published within days of each other."""
+    day_a, day_b = (one.published.as_date() if one.published else None for one in (a, b))
+    return bool(day_a and day_b and abs((day_a - day_b).days) <= SAME_NEWS_DAYS)
+
+
+def _compare_vague(a: PartialDate, b: PartialDate) -> Part:
+    """A day, and a month or year, of two articles published about the same time. Where they do not
+    agree, the vague one may be of something else: "the fiercest clash since the war began in May"."""
+    if not a.agrees(b):
+        return Part(0, f"{a} and {b} are not one day, but one of them is vague.")
+    return Part(1, f"{a} and {b} can be one day.")
 
 
 def _compare_lasting(a: Telling, b: Telling) -> Part:

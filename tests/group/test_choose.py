@@ -102,6 +102,14 @@ def test_a_partial_date_agrees_with_a_whole_one() -> None:
     assert joins(tell(date="2023-01"), tell())
 
 
+def test_a_month_that_is_told_besides_does_not_part_the_news_of_one_day() -> None:
+    dated = tell(published="2023-01-02")
+    assert joins(tell(date="2022-05", published="2023-01-03"), dated)
+    assert not joins(tell(date="2022-05", published="2023-01-12"), dated)
+    assert not joins(tell(date="2022-05-04", published="2023-01-03"), dated)
+    assert not joins(tell(date="2022-05", published="2023-01-03", words=("mill", "dust", "boiler")), dated)
+
+
 def test_the_year_comes_from_the_publication() -> None:
     assert joins(tell(date="--01-01", published="2023-01-03"), tell())
     assert joins(tell(date="--12-30", published="2023-01-03"), tell(date="2022-12-30"))
