@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.attributions.cue_verbs import CueVerb
+from app.extract.attributions.cues import load_cues
 from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
@@ -17,6 +18,7 @@ _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
 _SAYING = word_set("rules/attributions", "headlines", "saying")
 _REPORTING = word_set("rules/attributions", "headlines", "reporting")
+_CRIMES = word_set("rules/attributions", "headlines", "crimes")
 _MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
@@ -156,10 +158,12 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
-    if part[-1].lower_ in event_nouns() and not is_speaker(part[-1]):
+    if part[-1].lower_ in event_nouns() | _CRIMES and not is_speaker(part[-1]):
         return False  # "Talas Valley Clash: …" tells of what
     known = word_set("institutions", "sources", "words")
     if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):
+        return True
+    if len(part) > 1 and parsed.in_headline(first) and _speaks_below(parsed, part):
         return True
     return (
         len(part) == 1
@@ -193,6 +197,22 @@ def _is_surname(parsed: Parsed, token: Token) -> bool:
         other.ent_type_ == "PERSON" and other.nbor(-1).ent_type_ == "PERSON"
         for other in _below(parsed, token)
     )
+
+
+def _speaks_below(parsed: Parsed, part: Sequence[Token]) -> bool:
+    """Whether a name of several words speaks in the text below: "Stone Rights Watch: 30 held", above
+    "Stone Rights Watch said"."""
+    if not all(token.text[:1].isupper() for token in part):
+        return False
+    written = [token.text for token in part]
+    for last in _below(parsed, part[-1]):
+        run = parsed.doc[last.i + 1 - len(part) : last.i + 3]
+        behind = run[len(part) :]
+        if [token.text for token in run[: len(part)]] == written and any(
+            token.lower_ in load_cues().forms for token in behind
+        ):
+            return True
+    return False
 
 
 def _is_people(token: Token) -> bool:

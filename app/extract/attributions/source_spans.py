@@ -160,6 +160,8 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
         carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ in AGENT
         if token.pos_ == "CCONJ" and index + 1 < last and doc[index + 1].lower_ in _BEFORE_NEXT:
             return index  # "put at 3 by police | and at 7 by owners"
+        if token.lower_ in FOR and _is_aside(token):
+            return index  # "organisers | for their part"
         if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
     return last

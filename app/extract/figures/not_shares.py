@@ -124,7 +124,9 @@ def is_no_share(at: Surroundings) -> bool:
     opens = at.before() in _OPENINGS
     if token is not None and token.pos_ in ("AUX", "VERB") and (at.found.effects or opens):
         return False
-    if at.before() in listed("before_no_share") and not (at.before() in JOINS and behind in GENITIVE):
+    if at.before() in listed("before_no_share") and not (
+        at.before() in JOINS and behind in GENITIVE | DEFINITE
+    ):
         return True
     if behind == "," and at.after(1) in _SAYING:
         return False

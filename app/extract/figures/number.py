@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from app.extract.figures.pieces import Piece
-from app.extract.lexicon import table
+from app.extract.lexicon import shared, table
 
 _HYPHENS = frozenset("-‐‑")
 _MOST_SCALES = 4
@@ -65,6 +65,11 @@ def after_hyphen(text: tuple[Piece, ...], at: int) -> int:
     return at + 1 if word_at(text, at) in _HYPHENS and not text[at].gap else at
 
 
+def _is_money(text: tuple[Piece, ...], first: int) -> bool:
+    """Whether the sign of a currency stands before a number: "$65 M"."""
+    return word_at(text, first - 1) in shared("currencies", "signs")
+
+
 def scaled(text: tuple[Piece, ...], number: Number) -> Number:
     """The number with the scale words that follow: "1.2" to "1.2 million", "2" to "2 lakh crore"."""
     scales, letters = scale_words("scales"), scale_words("letters")
@@ -74,7 +79,9 @@ def scaled(text: tuple[Piece, ...], number: Number) -> Number:
         at = after_hyphen(text, number.last)
         word = word_at(text, at)
         glued = at < len(text) and not text[at].gap and at == number.last
-        factor = letters.get(word) if glued and number.notation is Notation.DIGITS else None
+        of_money = at == number.last and _is_money(text, number.first)
+        lettered = (glued or of_money) and number.notation is Notation.DIGITS
+        factor = letters.get(word) if lettered else None
         if factor is None:
             factor = scales.get(word) or scales.get(word.removesuffix("s"))
         if factor is None:

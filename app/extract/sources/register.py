@@ -91,14 +91,15 @@ class Register:
         own = self._own_name(mention)
         if own in self._companies and not self._persons.is_known(own):
             return NamedSource(self._companies[own], SourceKind.GROUP)
+        if own in self._initials:
+            return self._by_initials(mention, self._initials[own])
         if mention.person is not None or self._persons.is_known(own):
             return NamedSource(
                 self._persons.full_name(mention.person or own, mention.first), SourceKind.PERSON
             )
-        known = self._initials.get(own) or world_body(own)
+        known = world_body(own)
         if known is not None:
-            kind = SourceKind.AGENCY if mention.kind is SourceKind.UNNAMED else mention.kind
-            return NamedSource(world_body(known) or known, kind)
+            return self._by_initials(mention, known)
         return (
             self._by_title(own, mention.country)
             or self._described(mention)
@@ -106,6 +107,13 @@ class Register:
             or self._body(mention)
             or NamedSource(own, mention.kind)
         )
+
+    def _by_initials(self, mention: Mention, known: str) -> NamedSource:
+        """The body that initials stand for, which is none without a name."""
+        kind = mention.kind
+        if mention.person is not None or kind in (SourceKind.UNNAMED, SourceKind.PERSON):
+            kind = SourceKind.AGENCY
+        return NamedSource(world_body(known) or known, kind)
 
     def _own_name(self, mention: Mention) -> str:
         """The words of a mention without its apposition and its article."""
