@@ -131,7 +131,8 @@ def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int,
     if sentence.doc[cue.source_first - 1].lower_ in EQUATIVE:
         return _last_piece(sentence, start, cue.source_first - 1)
     rest = sentence.doc[cue.token.i + 1 : sentence.end]
-    goes_on = sum(token.is_alpha and not is_time(token) for token in rest) > 2
+    words = sum(token.is_alpha and not is_time(token) for token in rest)
+    goes_on = words > 2 or (words > 1 and any(token.is_quote for token in rest[:2]))
     if not goes_on:
         return start, cue.source_first
     return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))

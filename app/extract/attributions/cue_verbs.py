@@ -333,6 +333,8 @@ def _tells_time(noun: Token) -> bool:
 
 
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
+    if verb.stance is Stance.DENIES and any(child.lower_ in load_cues().granted for child in token.children):
+        return None  # "was denied water"
     agent = agent_of(token)
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so

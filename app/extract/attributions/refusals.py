@@ -32,6 +32,7 @@ _NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
+_HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
 _REFUSING = word_set("rules/attributions", "refusals", "refusing")
@@ -55,6 +56,8 @@ def is_refused(token: Token) -> bool:
         return False  # "did not draw a crowd"
     if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):
         return False  # "not possible to identify any of the bodies"
+    if lemma in _HANDING and any(child.lower_ in cues.granted for child in token.children):
+        return False  # "did not provide water"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return False  # "failed to have an impact"
     governor = token.head if token.dep_ == "xcomp" else None

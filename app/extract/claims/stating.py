@@ -46,7 +46,9 @@ def states(
         if other is attribution or other.source is None or other.cue_token is None:
             continue
         if stance.stance.opposes and (
-            is_unowned_report(other) or _is_turned_down(parsed, attribution, other)
+            is_unowned_report(other)
+            or _is_turned_down(parsed, attribution, other)
+            or parsed.doc[other.cue_token].pos_ == "NOUN"  # "the firm's claim that … is a lie"
         ):
             continue
         inner = other.content_last - other.content_first

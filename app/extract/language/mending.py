@@ -6,6 +6,7 @@ from app.extract.language.auxiliaries import mend_auxiliary
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.fronted import mend_fronted
 from app.extract.language.joined import mend_joined
+from app.extract.language.named_claims import mend_named_claim
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
@@ -59,6 +60,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_dismissal(tokens, token)
             or mend_fronted(tokens, token)
             or mend_auxiliary(token)
+            or mend_named_claim(token)
         )
     if mended:
         tell_edges(tokens)

@@ -34,6 +34,7 @@ _CLOSE = 3
 """Sentences that a figure which counts nothing by itself ("nearer 230") reaches back over."""
 _BELONGS = 10
 """Tokens behind a part of the dead in which it is told whose they were."""
+_HARM = frozenset({Measure.KILLED, Measure.INJURED})
 _OURS = word_set("rules/stances", "counterfigures", "ours")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
@@ -173,6 +174,8 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     a, b = own.found.figure.value, other.found.figure.value
     if a.unit != b.unit or (a.low, a.high) == (b.low, b.high):
         return False
+    if own.measure is Measure.CASUALTIES and a.high == 0 and other.measure in _HARM:
+        return not on_two_sides(own.counted, other.counted)  # "no casualties" against "9 killed"
     if own.measure is not other.measure:
         return own.measure is Measure.OTHER and other.measure in TOLLS and _names_no_things(own)
     if own.measure not in (Measure.OTHER, Measure.SHARE):

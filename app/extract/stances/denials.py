@@ -109,7 +109,7 @@ def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[
     for other in answer.numbers:
         denial = signs.draft(other)
         answered = answers[other].numbers
-        denies = denial.figure is not None and denial.stance.stance.opposes and not denial.stance.own
+        denies = denial.stance.stance.opposes and not denial.stance.own
         if denies and answered and all(signs.draft(one).source != mine for one in answered):
             numbers.extend(answered)
         else:

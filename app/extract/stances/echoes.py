@@ -147,5 +147,6 @@ def _is_contrary(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure | No
     if other is None:
         return False
     if _is_zero(own):
-        return own.measure is other.measure and not _is_zero(other)
+        alike = own.measure is other.measure or own.measure is Measure.CASUALTIES
+        return alike and not _is_zero(other) and counts_the_same(own, other)
     return counts_the_same(own, other) or sets_right(parsed, own)

@@ -9,6 +9,8 @@ from app.extract.stances.signs import Signs
 
 _LEAD = 5
 """Sentences below a headline in which the text says what it says."""
+_CROSSHEAD = 1
+"""Last sentence that may be a second headline."""
 _INFERRED = 3
 _TURNING = frozenset({Stance.DENIES, Stance.DISPUTES})
 
@@ -18,7 +20,7 @@ def with_headline_answers(signs: Signs, answers: Sequence[Answered]) -> tuple[An
     "Tarsia denies UN reports", above "Tarsia disputed a report that said 70,000 had died"."""
     found = list(answers)
     for number, draft in enumerate(signs.words.drafts):
-        if not signs.words.parsed.in_headline(draft.token):
+        if not signs.words.parsed.in_headline(draft.token) and signs.sentence(number) > _CROSSHEAD:
             break
         if draft.figure is not None or draft.stance.stance not in _TURNING or found[number].numbers:
             continue

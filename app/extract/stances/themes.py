@@ -4,7 +4,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import RELATIVE, SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED, COMPLEMENTIZER
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COMPLEMENTIZER
 from app.extract.stances.stance_words import stance_words
 
 _SHARES = word_set("rules/stances", "themes", "shares")
@@ -16,6 +16,8 @@ _FAR = 20
 _ENDS = frozenset({";", ":", ",", ".", "—", "–"})
 _BE = word_set("rules/stances", "themes", "be")
 _QUANTIFIERS = word_set("rules/stances", "themes", "quantifiers")
+_ASIDE = 7
+"""Most tokens of who speaks between two commas."""
 _SIDE = 5
 """Tokens behind a comparative in which "than other" stands."""
 _STEPS = 5
@@ -84,22 +86,38 @@ def report_before(word: Token) -> Token | None:
     """The report that a clause or a judging verb begins with, where the tree reads it otherwise:
     "Claims that 30 died are untrue" (a verb), "called the figure of 700 absurd" (of the absurd)."""
     start = max(word.sent.start, word.i - _FAR)
-    for index in range(word.i - 1, start - 1, -1):
+    index = word.i
+    while (index := index - 1) >= start:
         token = word.doc[index]
         if token.text in _ENDS:
-            return None
+            index = _before_aside(token, start)
+            continue
         if not _is_report_form(token):
             continue
+        lead = index - 1 if index > start and word.doc[index - 1].lower_ in ARTICLES else index
+        before = word.doc[max(lead - 1, word.sent.start)]
         opens = (
-            index == word.sent.start
-            or word.doc[index - 1].is_punct
-            or word.doc[index - 1].lower_ in COMPLEMENTIZER
+            lead == word.sent.start
+            or before.is_punct
+            or before.lower_ in COMPLEMENTIZER
+            or before.lower_ in load_cues().verb_forms
         )
         if opens and word.doc[index + 1].lower_ in _CONTENT_LEADS and _is_predicate(word):
             return token
         if _is_called(token):
             return token
     return None
+
+
+def _before_aside(comma: Token, start: int) -> int:
+    """Where who speaks stands between two commas, the first of them: "the claim that 9 died, | he said, “is
+    absurd”"; else nothing before counts."""
+    said = False
+    for token in reversed(comma.doc[max(start, comma.i - _ASIDE) : comma.i]):
+        if token.text == ",":
+            return token.i if said and comma.text == "," else start
+        said = said or token.lower_ in load_cues().forms
+    return start
 
 
 def _is_report_form(token: Token) -> bool:
