@@ -240,6 +240,9 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
     edges = [verb.left_edge.i, verb.right_edge.i + 1]
     if verb.dep_ == "acl" and verb.head.i < verb.i:
         edges[0] = verb.head.left_edge.i  # "22 cases reported by clinics"
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i > verb.i and any(one.dep_ in SUBJECTS for one in child.children):
+            edges[1] = min(edges[1], child.left_edge.i)  # "it was confirmed by aides and | the raid was …"
     return max(start, edges[0]), min(end, edges[1])
 
 

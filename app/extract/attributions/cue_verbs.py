@@ -18,7 +18,7 @@ from app.extract.attributions.cue_subjects import (
 )
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
-from app.extract.attributions.source_heads import can_speak
+from app.extract.attributions.source_heads import can_speak, is_somebodys
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
 from app.extract.language.clauses import (
@@ -145,6 +145,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
+    mute |= head is not None and _takes_number(verb) and is_somebodys(head)
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
@@ -263,7 +264,8 @@ def _ends_with_agency(token: Token, sentence: Sentence) -> bool:
 def _only_labelled_passive(verb: Token) -> bool:
     """Whether only a label says passive: "the ministry has not commented" has no form of "be"."""
     return verb.dep_ != "acl" and not any(
-        token.lower_ in _BEING for token in verb.doc[max(0, verb.i - 5) : verb.i]
+        token.lower_ in _BEING and not token.i < token.head.i < verb.i
+        for token in verb.doc[max(0, verb.i - 5) : verb.i]
     )
 
 

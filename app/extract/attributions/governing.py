@@ -108,6 +108,10 @@ class Governing:
             return next(by, named[0])
         return next(iter(named or chain), None)
 
+    def is_withheld(self, token: int) -> bool:
+        """Whether somebody does not say a thing at all: "did not say that | no troops had died"."""
+        return any(a.silent and a.lemma not in load_cues().doubting for a in self._covering(token))
+
     def _is_shown(self, attribution: Attribution) -> bool:
         """Whether pictures tell it, which somebody read: "images suggest that 700 burned, according to"."""
         source = attribution.source

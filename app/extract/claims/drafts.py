@@ -47,7 +47,9 @@ class _Drafting:
         """A draft for each figure, but for those that count who speaks."""
         in_sources = _inside_sources(self._attributions)
         for figure in figures:
-            if figure.found.core in in_sources:
+            core = figure.found.core
+            none = figure.found.figure.value.high == 0
+            if core in in_sources or (none and self._governing.is_withheld(core)):
                 continue
             draft = self._of_figure(figure)
             given = self._given(draft)

@@ -263,6 +263,8 @@ def is_unit(at: Surroundings) -> bool:
     if step and at.after(step - 1) in _BEFORE_SINCE and at.after(step + 1) in listed("since_then"):
         return False  # "down from 400 a day earlier"
     if at.after(step) in listed("units"):
+        if at.after(step + 1) == "-" and at.after(step + 2)[:1].isdigit():
+            return False  # "three Mi-8 helicopters"
         return not (_is_of_munition(at, step) or _is_of_remains(at, step))
     if at.near(listed("weighing"), 2, 0) and at.after() in listed("weights"):
         return True  # "the bomb weighed about 20 kilograms"

@@ -11,7 +11,9 @@ _RANKS = word_set("rules/language", "ranks", "ranks")
 
 def mend_ranks(tokens: Sequence[Token], rank: Token) -> bool:
     """Make the name behind a row of ranks what its first rank was taken for; whether anything changed."""
-    if rank.lower_ not in _RANKS or rank.head.pos_ != "VERB" or rank.pos_ != "PROPN":
+    if rank.lower_ not in _RANKS or rank.pos_ != "PROPN":
+        return False
+    if rank.head.pos_ != "VERB" and rank.dep_ != "appos":
         return False
     start = rank.i - tokens[0].i
     end = start + 1

@@ -188,7 +188,8 @@ def _cases(token: Token) -> frozenset[str]:
 
 def _object_of(verb: Token, subject: Token) -> Token | None:
     objects = (child for child in verb.children if child.dep_ in _OBJECTS and not is_time(child))
-    return next((child for child in objects if child.i != subject.i), None)
+    behind = (child for child in objects if child.i > verb.i or not child.dep_.startswith("obl"))
+    return next((child for child in behind if child.i != subject.i), None)
 
 
 def _has_own_subject(verb: Token) -> bool:

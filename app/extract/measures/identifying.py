@@ -121,6 +121,8 @@ def _owns(noun: Token) -> bool:
 def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether the counted people are a source: the subject of a reporting verb."""
     top = top_of(parsed.doc, found)
+    if top.lower_ in by_word("nouns"):
+        return False  # "10 corpses found"
     behind = top.head.i + 1
     if behind < top.sent.end and top.doc[behind].lower_ in by_word("states"):
         return False  # "four residents confirmed dead"

@@ -160,9 +160,9 @@ def is_epithet(mention: Mention) -> bool:
 
 
 def is_kind_of_body(mention: Mention) -> bool:
-    """Whether a description says only what sort of body is meant: "the company"."""
-    plain = mention.definite and not mention.plural and len(mention.text.split()) == 2
-    return plain and mention.head in _sorts()
+    """Whether a description says only what sort of body is meant: "the company", "the rebel group"."""
+    plain = len(mention.text.split()) == 2 or mention.words - POINTING - {mention.head} <= _armed()
+    return plain and mention.definite and not mention.plural and mention.head in _sorts()
 
 
 def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
@@ -198,6 +198,11 @@ def _epithets() -> frozenset[str]:
 @cache
 def _sorts() -> frozenset[str]:
     return word_set("institutions", "companies", "called")
+
+
+@cache
+def _armed() -> frozenset[str]:
+    return word_set("institutions", "companies", "armed")
 
 
 @cache

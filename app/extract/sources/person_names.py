@@ -27,6 +27,9 @@ def person_in(tokens: list[Token]) -> str | None:
     ] or persons  # "County Sheriff and Coroner Ann Lee"
     if not persons or _are_joined(persons, tokens):
         return None
+    first = persons[0]
+    if first[0] == tokens[0] and len(first) < len(tokens) and tokens[len(first)].text == ",":
+        return _name(first)  # "Ann Lee, a resident of the Old Quarter"
     return _name(persons[-1])
 
 
