@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.auxiliaries import mend_auxiliary
+from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.fronted import mend_fronted
 from app.extract.language.joined import mend_joined
@@ -61,6 +62,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_fronted(tokens, token)
             or mend_auxiliary(token)
             or mend_named_claim(token)
+            or mend_counted_kind(token)
         )
     if mended:
         tell_edges(tokens)

@@ -8,13 +8,15 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
 from app.extract.stances.judgements import find_runs, is_run_of
-from app.extract.stances.stance_words import stance_words
+from app.extract.stances.stance_words import Run, stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 
 _ACCORDING = word_set("rules/stances", "doubts", "according")
 _CONFLICTING = word_set("rules/stances", "doubts", "conflicting")
 _DOUBT_LEADS = word_set("rules/stances", "doubts", "doubt_leads")
 
+_NEAR = 8
+"""Tokens before and behind the first word of a distrust among which the report stands."""
 _FAR = 14
 """Tokens behind "doubts over" in which the figure that they are of stands."""
 
@@ -42,8 +44,16 @@ def doubt(
             return _doubts(token)
     for start, run in find_runs(parsed, first, last, stance_words().doubt_runs):
         if is_run_of(parsed, start, figure):
-            return TakenStance(Stance.DOUBTS, None, f"‘{' '.join(run)}’")
+            return _doubts_by(run)
+    for start, run in find_runs(parsed, first, last, stance_words().distrust_runs):
+        around = parsed.doc[max(first, start - _NEAR) : min(last, start + _NEAR)]
+        if any(one.pos_ == "NOUN" and is_thing(one) for one in around) and is_run_of(parsed, start, figure):
+            return _doubts_by(run)
     return None
+
+
+def _doubts_by(run: Run) -> TakenStance:
+    return TakenStance(Stance.DOUBTS, None, f"‘{' '.join(run)}’")
 
 
 def _doubts(token: Token) -> TakenStance:

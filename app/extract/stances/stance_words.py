@@ -56,6 +56,7 @@ class StanceWords:
     nowhere_near: Runs
     doubt: frozenset[str]
     doubt_runs: RunsByOpening
+    distrust_runs: RunsByOpening
     doubt_predicates: frozenset[str]
     left_open: frozenset[str]
     doubt_nouns: frozenset[str]
@@ -115,6 +116,7 @@ def stance_words() -> StanceWords:
         nowhere_near=runs("stances", "comparisons", "nowhere_near"),
         doubt=word_set("stances", "doubt", "words"),
         doubt_runs=RunsByOpening.of(runs("stances", "doubt", "runs")),
+        distrust_runs=RunsByOpening.of(runs("stances", "doubt", "distrust")),
         doubt_predicates=word_set("stances", "doubt", "predicates"),
         left_open=word_set("stances", "doubt", "open"),
         doubt_nouns=word_set("stances", "doubt", "nouns"),
