@@ -36,7 +36,9 @@ def is_rounding(a: Value, b: Value) -> bool:
 
 def _rounds_to(exact: float, rounded: float) -> bool:
     """Whether one number is the other to its first digit or two: 3,000 for 2,975, and not 12 for 11.6."""
-    return rounded >= _ROUNDED and any(float(f"{exact:.{digits}g}") == rounded for digits in (1, 2))
+    if rounded < _ROUNDED or abs(exact - rounded) * 2 > rounded:
+        return False
+    return any(float(f"{exact:.{digits}g}") == rounded for digits in (1, 2))
 
 
 def is_within(inner: Value, outer: Value) -> bool:

@@ -2,7 +2,7 @@
 scope or another day."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import combinations, product
@@ -23,7 +23,7 @@ _COUNTING_DAYS = 10
 
 def unspoken(current: Sequence[Contender], scopes: Scopes) -> list[Conflict]:
     """Of figures that stand and that somebody gives, every two that part though nobody says so."""
-    found = _Found({figure.measure for figure in current if figure.opposed_by})
+    found = _Found(current)
     for a, b in _comparable(current):
         if not _can_part(a, b):
             continue
@@ -31,7 +31,7 @@ def unspoken(current: Sequence[Contender], scopes: Scopes) -> list[Conflict]:
         if a.measure is b.measure and relation is GroupRelation.APART:
             found.other_people += _other_people(a, b)
         elif not _is_said(a, b):
-            found.add(a, b, relation, current)
+            found.add(a, b, relation)
     return found.conflicts()
 
 
@@ -39,11 +39,12 @@ _Pairs = dict[str, list[tuple[Contender, Contender]]]
 
 
 class _Found:
-    """The pairs that part, by what parts them. ``disputed`` are measures of which a source speaks against
-    a figure: there a later number is one more side's."""
+    """The pairs that part, by what parts them."""
 
-    def __init__(self, disputed: Collection[Measure]) -> None:
-        self._disputed = disputed
+    def __init__(self, current: Sequence[Contender]) -> None:
+        self._disputed = {figure.measure for figure in current if figure.opposed_by}
+        """Where a source speaks against a figure, a later number is one more side's."""
+        self._most = _most_of_each(current)
         self.rivals: list[tuple[Contender, Contender]] = []
         self.more_than_whole: list[Conflict] = []
         self.other_people: list[Conflict] = []
@@ -51,15 +52,15 @@ class _Found:
         self.parts: _Pairs = defaultdict(list)
         self.together: _Pairs = defaultdict(list)
 
-    def add(self, a: Contender, b: Contender, relation: GroupRelation, current: Sequence[Contender]) -> None:
+    def add(self, a: Contender, b: Contender, relation: GroupRelation) -> None:
         if a.measure is not b.measure:
             self.add_together(a, b)
         elif relation is GroupRelation.SAME:
             self.add_rivals(a, b)
         elif relation is GroupRelation.PART:
-            self.add_part(a, b, current)
+            self.add_part(a, b)
         else:
-            self.add_part(b, a, current)
+            self.add_part(b, a)
 
     def add_rivals(self, a: Contender, b: Contender) -> None:
         in_turn = _in_turn(a, b)
@@ -68,16 +69,23 @@ class _Found:
         else:
             self.rivals.append((a, b))
 
-    def add_part(self, part: Contender, whole: Contender, current: Sequence[Contender]) -> None:
+    def add_part(self, part: Contender, whole: Contender) -> None:
         """A part may be smaller than its whole, never larger. One whose giver tells its whole as well is
         set against nobody else's: the two wholes are."""
-        if any(_has_own_whole(voice.source, part, current) for voice in part.voices):
+        if self._has_own_whole(part):
             return
         if lowest(part.value) > highest(whole.value):
             why = partial(conflict_words.more_than_whole, part.told, whole.told)
             self.more_than_whole.append(Conflict(part.id, whole.id, ConflictKind.DISJOINT, (), why))
         elif not part.is_part:
             self.parts[part.id].append((part, whole))
+
+    def _has_own_whole(self, part: Contender) -> bool:
+        return any(
+            identity != part.id and most >= lowest(part.value)
+            for voice in part.voices
+            for most, identity in self._most[voice.source, part.measure]
+        )
 
     def add_together(self, one: Contender, both: Contender) -> None:
         """Killed (or injured) beside casualties: told apart, never compared."""
@@ -101,6 +109,15 @@ class _Found:
         for pairs in self.later.values():
             if told := [(a, b) for a, b in pairs if b.is_cited or b.measure not in cited]:
                 yield told
+
+
+def _most_of_each(current: Sequence[Contender]) -> Mapping[tuple[str, Measure], list[tuple[float, str]]]:
+    """The two highest figures of each source and measure, with their ids."""
+    given: dict[tuple[str, Measure], list[tuple[float, str]]] = defaultdict(list)
+    for figure in current:
+        for source in figure.asserted_by:
+            given[source, figure.measure].append((lowest(figure.value), figure.id))
+    return {key: sorted(found, reverse=True)[:2] for key, found in given.items()}
 
 
 def _comparable(figures: Sequence[Contender]) -> Iterator[tuple[Contender, Contender]]:
@@ -205,13 +222,3 @@ def _other_people(a: Contender, b: Contender) -> Iterable[Conflict]:
     are_whole = not (a.is_part or b.is_part) and a.value.high != 0 and b.value.high != 0
     if are_whole and a.measure in OF_PEOPLE and are_told_apart(a.counted, b.counted):
         yield _scope(conflict_words.different_people, a, b)
-
-
-def _has_own_whole(source: str, part: Contender, current: Sequence[Contender]) -> bool:
-    return any(
-        other.id != part.id
-        and source in other.asserted_by
-        and other.measure is part.measure
-        and lowest(other.value) >= lowest(part.value)
-        for other in current
-    )

@@ -21,6 +21,7 @@ from app.queries.event_map import event_map
 from app.queries.make_board import make_board
 from app.queries.measure_words import measure_title
 from app.queries.number_line import key_number
+from app.queries.quarrel import main_quarrel
 from app.queries.small_line import SmallLine, draw_small_line
 
 
@@ -157,14 +158,13 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
     figures = _telling(board, prefer)
     if not figures:
         return counted
-    given = rivals(figures) or figures
-    lowest = min(given, key=lambda figure: key_number(figure.value))
+    highest, lowest = _ends(figures, board)
     earlier = board.figure(lowest.revised_from)
     return replace(
         counted,
         measure=measure_title(figures[0].measure),
         lowest=lowest,
-        highest=max(given, key=lambda figure: key_number(figure.value)),
+        highest=highest,
         earlier=earlier if earlier and not earlier.is_current else None,
         disputed_by=tuple(
             {
@@ -175,6 +175,16 @@ def _line(line: EventLine, board: Board, prefer: str) -> EventLine:
         ),
         line=draw_small_line(figures),
     )
+
+
+def _ends(figures: Sequence[BoardFigure], board: Board) -> tuple[BoardFigure, BoardFigure]:
+    """Those that the sentence on the event's page tells; where nobody parts, the highest and the lowest."""
+    quarrel = main_quarrel(figures, board.conflicts)
+    if quarrel and quarrel.ends:
+        return quarrel.ends
+    given = rivals(figures) or figures
+    by_number = sorted(given, key=lambda figure: key_number(figure.value))
+    return by_number[-1], by_number[0]
 
 
 def _telling(board: Board, prefer: str) -> list[BoardFigure]:

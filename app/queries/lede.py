@@ -1,16 +1,17 @@
 """Where they part: the quarrel of an event in a few sentences, made only from its figures. Pure."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.domain.compare import spread
-from app.domain.conflicts import Conflict, ConflictKind, joined
+from app.domain.conflicts import joined
 from app.domain.measure import Measure
-from app.queries.alike import alike, is_cited
+from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, Stand
 from app.queries.measure_words import put_at
 from app.queries.names import opening_sentence, within_sentence
 from app.queries.number_line import key_number
+from app.queries.quarrel import Quarrel, main_quarrel
 
 MOST_NAMES = 3
 
@@ -37,81 +38,19 @@ class Lede:
 
 def make_lede(board: Board) -> Lede | None:
     """The quarrel over the first measure that has one; None where nobody parts."""
-    outgrown = {conflict.a for conflict in board.conflicts if conflict.kind is ConflictKind.LATER}
     for figures in alike(board.figures):
-        if runs := _runs(figures, _quarrels(figures, board.conflicts), outgrown):
-            return Lede(tuple(runs), figures[0].measure)
+        if quarrel := main_quarrel(figures, board.conflicts):
+            return Lede(tuple(_runs(quarrel, figures)), figures[0].measure)
     return None
 
 
-_Pair = tuple[BoardFigure, BoardFigure]
-
-
-def _quarrels(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) -> list[_Pair]:
-    """The pairs of figures that are in conflict, the higher one first."""
-    by_id = {figure.id: figure for figure in figures}
-    pairs = [
-        (by_id[conflict.a], by_id[conflict.b])
-        for conflict in conflicts
-        if conflict.kind in (ConflictKind.EXPLICIT, ConflictKind.DISJOINT)
-        and conflict.a in by_id
-        and conflict.b in by_id
-    ]
-    return [(a, b) if key_number(a.value) > key_number(b.value) else (b, a) for a, b in pairs]
-
-
-def _runs(figures: Sequence[BoardFigure], quarrels: Sequence[_Pair], outgrown: Collection[str]) -> list[Run]:
-    """What is disputed comes before what only differs: an arithmetic that nobody speaks of may mislead."""
-    disputed = max(filter(_opponents, figures), key=_opponents, default=None)
-    ends = _furthest(
-        [pair for pair in quarrels if disputed in pair or (not disputed and _are_told(pair, outgrown))]
-    )
-    if not ends:
-        return _alone(disputed, figures) if disputed else []
-    against = _against(disputed) if disputed else []
-    return [*_ends(*ends, figures), *against, *_times_apart(*ends, figures)]
-
-
-def _alone(disputed: BoardFigure, figures: Sequence[BoardFigure]) -> list[Run]:
-    given = _ends(disputed, None, figures) if disputed.stands.supporting else []
-    return [*given, *_against(disputed)]
-
-
-def _opponents(figure: BoardFigure) -> int:
-    """How many sources are against a figure; none that gives it as well."""
-    givers = {stand.source.key for stand in figure.stands.supporting}
-    return sum(stand.source.key not in givers for stand in figure.stands.disputed_by)
-
-
-def _are_told(pair: _Pair, outgrown: Collection[str]) -> bool:
-    """Whether it is known what befell those who are counted, and the count did not merely go on."""
-    if pair[0].measure is Measure.OTHER:
-        return False
-    old = sum(figure.id in outgrown for figure in pair)
-    return old == 0 or (old == 1 and all(map(is_cited, pair)))
-
-
-def _furthest(pairs: Sequence[_Pair]) -> _Pair | None:
-    """Of the figures that different sources set against each other, those that most articles tell, and
-    of these the two that are furthest apart: such as cited sources give, where there are any."""
-    fitting = [pair for pair in pairs if _are_two_voices(*pair)]
-    cited = [pair for pair in fitting if all(map(is_cited, pair))]
-    return max(cited or fitting, key=_worth, default=None)
-
-
-def _are_two_voices(a: BoardFigure, b: BoardFigure) -> bool:
-    """Whether both stand, each given by others than give the other; and neither is a part of something."""
-    if not (a.is_current and b.is_current) or a.is_part or b.is_part:
-        return False
-    givers, others = ({stand.source.key for stand in one.stands.supporting} for one in (a, b))
-    are_two = bool(givers) and bool(others) and not givers & others
-    return are_two and key_number(a.value) != key_number(b.value)
-
-
-def _worth(pair: _Pair) -> tuple[int, float, float]:
-    """How widely both are told, how many times the higher one is the lower, and the higher number."""
-    highest, lowest = (key_number(figure.value) for figure in pair)
-    return min(len(figure.articles) for figure in pair), highest / (lowest or 0.5), highest
+def _runs(quarrel: Quarrel, figures: Sequence[BoardFigure]) -> list[Run]:
+    against = _against(quarrel.disputed) if quarrel.disputed else []
+    if quarrel.ends:
+        return [*_ends(*quarrel.ends, figures), *against, *_times_apart(*quarrel.ends, figures)]
+    is_given = quarrel.disputed and quarrel.disputed.stands.supporting
+    given = _ends(quarrel.disputed, None, figures) if quarrel.disputed and is_given else []
+    return [*given, *against]
 
 
 def _ends(highest: BoardFigure, lowest: BoardFigure | None, figures: Sequence[BoardFigure]) -> list[Run]:
