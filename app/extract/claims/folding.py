@@ -1,0 +1,101 @@
+"""Repeats of a claim folded into one: what the same source says again of the same group."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from app.domain.figure import Value
+from app.extract.claims.evidence import content_span
+from app.extract.found import Draft, Placed
+from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+
+_DEFINITE = word_set("rules/claims", "folding", "definite")
+
+_ANYBODY = word_set("stances", "anybody", "words")
+"""Counted groups that may be the same as any other of their measure."""
+
+_Alike = tuple[object, ...]
+
+
+@dataclass
+class Group:
+    """A claim and its repeats, as numbers of drafts."""
+
+    first: int
+    repeats: list[int] = field(default_factory=list)
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Its drafts, the first place in the text that says it before the others."""
+        return (self.first, *self.repeats)
+
+
+def folded(parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed]) -> list[Group]:
+    """The claims of an article, each with its repeats, in the order of the text."""
+    groups: list[Group] = []
+    alike: dict[_Alike, list[Group]] = defaultdict(list)
+    for number in range(len(drafts)):
+        keys = [(placed[number].event, *key) for key in _alike(parsed, drafts[number])]
+        homes = (g for g in alike[keys[0]] if _repeats(parsed, drafts, placed, g.first, number))
+        home = next(homes, None)
+        if home is None:
+            groups.append(Group(number))
+            for key in keys:
+                alike[key].append(groups[-1])
+        else:
+            home.repeats.append(number)
+    return groups
+
+
+def _alike(parsed: Parsed, draft: Draft) -> Iterator[_Alike]:
+    """By what drafts that repeat one another are found: all but the event, and each bound of the
+    figure, that by which it is looked up itself first."""
+    said = draft.source, draft.stance.stance
+    if draft.figure is None:
+        yield *said, content_span(parsed, draft).text
+        return
+    value = draft.figure.found.figure.value
+    for bound in dict.fromkeys(bound for bound in (value.low, value.high) if bound is not None):
+        yield *said, draft.figure.measure, bound
+
+
+def _repeats(
+    parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], first: int, number: int
+) -> bool:
+    """Whether a draft says again what an earlier one said: same source, stance, measure and value."""
+    old, new = drafts[first], drafts[number]
+    if old.source != new.source or old.stance.stance is not new.stance.stance:
+        return False
+    if placed[first].event != placed[number].event:
+        return False
+    if old.figure is None or new.figure is None:
+        return old.figure is new.figure and content_span(parsed, old).text == content_span(parsed, new).text
+    if old.figure.measure is not new.figure.measure or not _same_group(
+        old.figure.counted, new.figure.counted
+    ):
+        return False
+    was, now = old.figure.found.figure.value, new.figure.found.figure.value
+    return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
+
+
+def _same_group(a: str | None, b: str | None) -> bool:
+    first, second = (_last_word(a), _last_word(b))
+    return first == second or first in _ANYBODY or second in _ANYBODY
+
+
+def _last_word(counted: str | None) -> str:
+    words = (counted or "").lower().split()
+    return words[-1] if words else ""
+
+
+def _refers_back(parsed: Parsed, new: Draft, was: Value, now: Value) -> bool:
+    """Whether "the estimated 400" takes up an earlier "up to 400": a definite figure whose number
+    is a bound of the earlier one."""
+    assert new.figure is not None
+    if not now.is_point or now.low not in (was.low, was.high) or was.unit != now.unit:
+        return False
+    first = new.figure.found.first
+    sentence = parsed.sentence_of(first)
+    lead = parsed.doc[max(sentence.start, first - 2) : new.figure.found.core]
+    return any(token.lower_ in _DEFINITE for token in lead)
