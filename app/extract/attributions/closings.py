@@ -175,17 +175,19 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
             and verb.doc[index].pos_ in _ADDRESSEE
         ):
             index += 1
+    behind = index
     while index < sentence.end and (is_time(verb.doc[index]) or verb.doc[index].lower_ in _TIME_LEADS):
         index += 1
-    if index < sentence.end and index > verb.i + 1 and verb.doc[index - 1].lower_ in _DAY_LEADS:
-        return False  # "confirmed this."
-    return index >= sentence.end or verb.doc[index].text in _CLOSING or _is_adjunct(verb, sentence)
+    if index < sentence.end and verb.doc[index].text in _CLOSING:
+        return index == verb.i + 1 or verb.doc[index - 1].lower_ not in _DAY_LEADS  # "confirmed this."
+    return index >= sentence.end or _is_adjunct(behind, sentence)
 
 
-def _is_adjunct(verb: Token, sentence: Sentence) -> bool:
+def _is_adjunct(first: int, sentence: Sentence) -> bool:
     """Whether only a phrase that tells how it was said stands before the next mark: "announced with
-    nearly all votes counted", "said in a statement". Its verb may not be finite."""
-    following = verb.doc[verb.i + 1 : min(verb.i + 1 + _LONGEST_ASIDE, sentence.end)]
+    nearly all votes counted", "said in a statement", "told reporters in the capital". Its verb may not
+    be finite."""
+    following = sentence.doc[first : min(first + _LONGEST_ASIDE, sentence.end)]
     if not len(following) or following[0].lower_ not in _MANNERS:
         return False
     for token in following:
@@ -193,7 +195,7 @@ def _is_adjunct(verb: Token, sentence: Sentence) -> bool:
             return True
         if token.tag_ in _FINITE or token.lower_ in COMPLEMENTIZER or token.like_num:
             return False
-    return len(following) == sentence.end - verb.i - 1
+    return len(following) == sentence.end - first
 
 
 def _first_of_source(verb: Token, sentence: Sentence) -> int | None:

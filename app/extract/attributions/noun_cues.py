@@ -123,7 +123,7 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     that are counted themselves say nothing: "28 reports of damage"."""
     if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
         return None
-    if _is_cited(noun):
+    if _is_cited(noun) or (noun.dep_ == "obj" and noun.head.lemma_.lower() in load_cues().numbering):
         return None
     if noun.lemma_.lower() in load_cues().nouns and not is_answered(noun):
         bounds = _content(noun, sentence)

@@ -6,9 +6,10 @@ the two stand in one clause, so that "12 died, the worst toll since 2004" stays 
 
 from collections.abc import Callable
 
+from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.clause_bounds import same_clause
-from app.extract.events.other_times import at_other_time, when_it_was
+from app.extract.events.other_times import at_other_time, is_long_before, when_it_was
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
@@ -25,6 +26,7 @@ _INDEFINITE = word_set("rules/events", "background", "indefinite")
 _BEFORE_CUE = 4
 _LOOK_AHEAD = 10
 _AFTER_WITHIN = 5
+_YEAR_DIGITS = 4
 
 _RECKONS = word_set("rules/events", "background", "reckons")
 
@@ -95,9 +97,19 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         ]
         if any(word in words("background", "others") for word in left):
             return f"another event: {subject.lower_}"
+        if _is_of_other_year(scene, event, subject):
+            return f"another event: the {subject.lower_} of {subject.nbor(-1).text}"
         if _is_new(subject) and not opens and _is_pluperfect(subject.head):
             return f"another event: a {subject.lower_} before"
     return None
+
+
+def _is_of_other_year(scene: Scene, event: FoundEvent, noun: Token) -> bool:
+    """ "a 1970 cyclone": the year stands right before what happened then."""
+    before = noun.nbor(-1).text if noun.i else ""
+    if len(before) != _YEAR_DIGITS or not before.isdecimal():
+        return False
+    return is_long_before(scene, event, PartialDate(year=int(before)))
 
 
 def _is_new(subject: Token) -> bool:

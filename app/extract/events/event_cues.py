@@ -59,7 +59,7 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
         for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
             if token.lemma_.lower() in _STRIKE and (kind is EventKind.STRIKE) == no_war:
                 continue
-            if token.lemma_.lower() in elsewhere:
+            if not elsewhere.isdisjoint((token.lemma_.lower(), token.lower_)):
                 continue
             found.append(EventCue(token.i, kind, weight * (ANSWERED if _is_answered(token) else 1.0)))
     return tuple(found)

@@ -12,6 +12,8 @@ _PLURAL_S = word_set("rules/figures", "digit_numbers", "plural_s")
 
 _MOST_DIGITS = 250
 """A longer row of digits is no number of anything, and none that a float could hold."""
+_MOST_TENTHS = 2
+"""Digits behind a comma that are tenths, and no group of three."""
 _MOST_PIECES = 12
 """Most pieces of a number written in groups of three digits; what follows is another."""
 
@@ -20,6 +22,9 @@ def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
     word = text[at].word
     if word.count(".") > 1:
         return None
+    tenths = _tenths_behind(text, at)
+    if tenths is not None:
+        return tenths
     digits, last = word.replace(",", ""), at + 1
     while last - at < _MOST_PIECES and (joined := _next_group(text, at, last)) is not None:
         digits += text[joined].word
@@ -30,6 +35,18 @@ def digits_at(text: tuple[Piece, ...], at: int) -> Number | None:
         return _digit_plural(text, at, digits)
     value = Fraction(int(digits) if digits.isdecimal() else digits)
     return scaled(text, Number(at, last, value, value, Notation.DIGITS))
+
+
+def _tenths_behind(text: tuple[Piece, ...], at: int) -> Number | None:
+    """ "4,7 million", "4,7-million": with a comma before the tenths and a scale word behind them."""
+    tenths = word_at(text, at + 2)
+    if word_at(text, at + 1) != "," or not text[at].word.isdecimal() or not tenths.isdecimal():
+        return None
+    if len(tenths) > _MOST_TENTHS or text[at + 1].gap or text[at + 2].gap:
+        return None
+    value = Fraction(f"{text[at].word}.{tenths}")
+    number = scaled(text, Number(at, at + 3, value, value, Notation.DIGITS))
+    return number if number.scaled else None
 
 
 def _next_group(text: tuple[Piece, ...], first: int, at: int) -> int | None:

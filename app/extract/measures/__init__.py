@@ -155,7 +155,10 @@ def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:
     """What governs the figure in the tree, or a state inside its phrase, which says more than where
     its people went: "41 detained activists went on strike"."""
     above, inside = told_by_tree(parsed.doc, found), told_by_modifiers(parsed.doc, found)
-    return inside if inside is not None and (above is None or above.measure in _PASSING) else above
+    if above is None or inside is None or above.measure in _PASSING:
+        return above if inside is None else inside
+    treated = above.measure is Measure.INJURED and inside.measure is Measure.INFECTED
+    return inside if treated else above  # "patients ill with dengue received treatment"
 
 
 def _told_of_whole(parsed: Parsed, found: FoundFigure) -> Told:

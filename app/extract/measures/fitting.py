@@ -23,6 +23,7 @@ _HIT = word_set("rules/measures", "fitting", "hit")
 _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
 _MARCHING_STEMS = tuple(words("rules/measures", "fitting", "marching_stems"))
 _RUINS = word_set("rules/measures", "fitting", "ruins")
+_ROOFS = word_set("rules/measures", "fitting", "roofs")
 _CRASHING_STEMS = tuple(words("rules/measures", "fitting", "crashing_stems"))
 _BURSTING_STEMS = tuple(words("rules/measures", "fitting", "bursting_stems"))
 _TAKING_TAILS = tuple(words("rules/measures", "fitting", "taking_tails"))
@@ -181,6 +182,8 @@ def _destroyed(noun: str, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told
     if told.word in by_verb("object_of_people"):
         return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
+    if noun in _ROOFS:
+        return told
     if told.word in by_word("destroyed_people"):
         return Told(by_word("destroyed_people")[told.word], f"‘{told.word}’ said of ‘{noun}’", told.word)
     return Told(Measure.OTHER, f"‘{noun}’ are no things")

@@ -126,6 +126,7 @@ def _speaks(parsed: Parsed, found: FoundFigure) -> bool:
     behind = top.head.i + 1
     if behind < top.sent.end and top.doc[behind].lower_ in by_word("states"):
         return False  # "four residents confirmed dead"
-    if top.dep_ in ("nsubj", "nsubj:pass"):
-        return top.head.lower_ in load_cues().forms and top.dep_ == "nsubj"
-    return False
+    if top.dep_ != "nsubj" or top.head.lower_ not in load_cues().forms:
+        return False
+    nearer = (one for one in top.head.children if one.dep_ == "nsubj" and top.i < one.i < top.head.i)
+    return next(nearer, None) is None  # "two Danes were among the dead, police | said"

@@ -8,7 +8,16 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, GENITIVE, PERFECT, WHOSE, WITH
+from app.extract.lexicon.function_words import (
+    AMONG,
+    ARTICLES,
+    COMPLEMENTIZER,
+    COORDINATOR,
+    GENITIVE,
+    PERFECT,
+    WHOSE,
+    WITH,
+)
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -43,6 +52,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         word = token.lower_
         if (match := phrase_at(doc, at)) is not None:
             return kept or Told(match.measure, f"the words ‘{match.words}’", match.words)
+        if auxiliary and not in_relative and (told := _told_among(doc, at)) is not None:
+            return told
         if word in _PLACE_RELATIVES and at > start:
             return kept  # "surged to the exits, where many suffocated"
         if word in _RELATIVES:
@@ -74,6 +85,15 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def _told_among(doc: Doc, at: int) -> Told | None:
+    """ "Two Danes, three Germans and a Pole were | among the victims"."""
+    if doc[at].lower_ not in AMONG or at + 2 >= len(doc) or doc[at + 1].lower_ not in ARTICLES:
+        return None
+    whole = doc[at + 2].lower_
+    measure = by_word("totals").get(whole)
+    return None if measure is None else Told(measure, f"among the ‘{whole}’", whole)
 
 
 def _is_beside(doc: Doc, comma: int) -> bool:

@@ -18,7 +18,7 @@ _LONGEST_PLACE = 8
 
 _BEFORE = 10
 _BEHIND = 8
-_ROW = 7
+_ROW, _WHOLE_ROW = 7, 20
 _IN_ROW = frozenset({"NOUN", "PROPN", "ADJ", "CCONJ"})
 _ENDS = word_set("rules/measures", "scopes", "ends")
 
@@ -39,10 +39,11 @@ def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = N
     before = [token.lower_ for token in doc[max(sentence.start, found.first - _BEFORE) : found.first]]
     own = [token.lower_ for token in doc[found.first : found.core]]
     behind = [token.lower_ for token in doc[found.last : min(found.last + _BEHIND, sentence.end)]]
+    further = _behind_row(parsed, found, sentence.end)
     noun = 0 if found.head is None else max(found.head - found.last, 0)
     share = found.figure.value.unit == PERCENT
     return (
-        (None if share else _part(before, behind))
+        (None if share else _part(before, behind, further))
         or _next_part(parsed, found, last)
         or (None if share else _part_of_places(parsed, found, last))
         or _addition([*before[-2:], *own], behind[: noun + 3], noun)
@@ -50,11 +51,22 @@ def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = N
     )
 
 
-def _part(before: Sequence[str], behind: Sequence[str]) -> ToldScope | None:
+def _behind_row(parsed: Parsed, found: FoundFigure, end: int) -> list[str]:
+    """What follows a row of counts that a figure begins: "two Danes, a Finn and a Pole | were among"."""
+    at = found.last
+    while at < min(found.last + _WHOLE_ROW, end):
+        token = parsed.doc[at]
+        if token.pos_ not in _IN_ROW and token.pos_ not in ("NUM", "DET") and token.text != ",":
+            break
+        at += 1
+    return [token.lower_ for token in parsed.doc[at : min(at + 2, end)]]
+
+
+def _part(before: Sequence[str], behind: Sequence[str], further: Sequence[str]) -> ToldScope | None:
     opening = " ".join(behind[:2])
     if opening in words("scopes", "part_of"):
         return ToldScope(Scope.PART, opening)
-    row = f" {' '.join(behind)} "
+    row = f" {' '.join(behind)} {' '.join(further)} "
     among = next((phrase for phrase in words("scopes", "among") if f" {phrase} " in row), None)
     if among is not None:
         return ToldScope(Scope.PART, among)

@@ -25,6 +25,8 @@ _BEHIND = 5
 _GIVEN = 6
 """Tokens behind a number in which "it announced last week" stands."""
 _STANDS_FOR = word_set("rules/stances", "changes", "stands_for")
+_TAKEN_UP = word_set("rules/stances", "revisions", "pointers")
+_BETWEEN = frozenset({"PRON", "DET", "AUX", "ADV"})
 _INNER = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 
 
@@ -42,6 +44,16 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
         return True
     return new.measure in REPEATED and not _of_another_time(parsed, old)
+
+
+def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether "this is down from" stands before a figure: what the one told before it was."""
+    source = _from(parsed, figure)
+    if source is None or source == 0 or parsed.doc[source - 1].lower_ not in _listed("changing", "ways"):
+        return False
+    sentence = parsed.sentence_of(figure.found.core)
+    opening = sentence.doc[sentence.start : source - 1]
+    return bool(opening) and opening[0].lower_ in _TAKEN_UP and all(t.pos_ in _BETWEEN for t in opening)
 
 
 def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:

@@ -15,6 +15,7 @@ from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import measures
 
 _OWN = word_set("rules/stances", "contrasts", "own")
+_NOW = word_set("rules/stances", "contrasts", "now")
 _AT_ONCE = 6
 """Tokens between a figure set aside and the one put in its place."""
 _REPORTED = 5
@@ -94,6 +95,9 @@ def is_mended(parsed: Parsed, draft: Draft) -> bool:
     giver = given_to(parsed, draft)
     if giver is not None:
         return giver in _OWN
+    cue = None if draft.attribution is None else draft.attribution.cue_token
+    if cue is not None and cue > 0 and parsed.doc[cue - 1].lower_ in _NOW:
+        return True  # "the ministry now said 41, not 53"
     return any(
         token.lemma_.lower() in _correcting() and token.pos_ == "VERB"
         for token in parsed.sentence_of(draft.token)

@@ -10,7 +10,7 @@ from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
-from app.extract.lexicon import word_set, words
+from app.extract.lexicon import runs, word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
@@ -36,6 +36,7 @@ _BELONGS = 10
 """Tokens behind a part of the dead in which it is told whose they were."""
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 _OURS = word_set("rules/stances", "counterfigures", "ours")
+_ELSEWHERE = runs("rules/stances", "counterfigures", "elsewhere")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 
@@ -104,6 +105,8 @@ def _says_none(
         return _disputes(contrary, None)
     if figure.scope is Scope.ADDITION:
         return None  # "no more bodies were found" leaves the count as it is
+    if _is_of_elsewhere(parsed, figure):
+        return None
     if figure.measure is Measure.OTHER or _reports_none(parsed, drafts[number], figure):
         return None
     others = [
@@ -112,6 +115,13 @@ def _says_none(
     ]
     others = [other for other in others if not are_other_people(figure.counted, other.counted)]
     return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
+
+
+def _is_of_elsewhere(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether none are said of another place than that of the others: "no injuries on the ground"."""
+    last = figure.found.last
+    behind = [token.lower_ for token in parsed.doc[last : parsed.sentence_of(last - 1).end]]
+    return any(tuple(behind[at : at + len(run)]) == run for run in _ELSEWHERE for at in range(len(behind)))
 
 
 def _reports_none(parsed: Parsed, draft: Draft, figure: MeasuredFigure) -> bool:

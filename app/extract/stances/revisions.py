@@ -7,7 +7,7 @@ from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.stances.changes import REPEATED, changes_to, is_difference, starts_from
+from app.extract.stances.changes import REPEATED, changes_to, is_difference, is_starting_point, starts_from
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.later import follows, is_addition, is_whole
@@ -83,12 +83,17 @@ def _replaced(
     ]
     near = sorted(others, key=lambda n: (abs(n - number), n > number))
     for n in near:
+        if _counts_apart(new, _figure(drafts[n])):
+            continue  # "7,000 were hurt, up from 1,495, and 40,000 have fled, up from 22,000"
         if starts_from(parsed, new, _figure(drafts[n])) and not starts_from(parsed, _figure(drafts[n]), new):
             yield Revised(n, "‘from’ before the figure that it replaces")
     for n in near:
         if _is_corrected(parsed, drafts[number], drafts[n]):
             yield Revised(n, "‘not’ before the figure that it corrects")
     same = [n for n in near if drafts[n].source == drafts[number].source and _alike(new, _figure(drafts[n]))]
+    for n in same:
+        if n > number and _is_what_it_was(parsed, drafts, n, number):
+            yield Revised(n, "‘from’ before the figure that it replaces")
     if is_called_earlier(parsed, drafts[number]):
         return
     if drafts[number].source is None:
@@ -150,6 +155,11 @@ def _alike(new: MeasuredFigure, old: MeasuredFigure) -> bool:
     return _is_bare(untold) or _noun(new) == _noun(old)
 
 
+def _counts_apart(new: MeasuredFigure, old: MeasuredFigure) -> bool:
+    """Whether two figures are of two things by their own words."""
+    return new.measure is not old.measure and Measure.OTHER not in (new.measure, old.measure)
+
+
 def _is_bare(figure: MeasuredFigure) -> bool:
     return not set((figure.counted or "").lower().split()) - stance_words().numeric
 
@@ -168,6 +178,15 @@ def _is_corrected(parsed: Parsed, new: Draft, old: Draft) -> bool:
     if parsed.sentence_of(new.token) is not parsed.sentence_of(old.token) or new.source != old.source:
         return False
     return is_set_aside(parsed, old) and not is_set_aside(parsed, new) and is_mended(parsed, old)
+
+
+def _is_what_it_was(parsed: Parsed, drafts: Sequence[Draft], old: int, new: int) -> bool:
+    """Whether "This is down from 430" looks back to the last figure before it that counts the same."""
+    if not is_starting_point(parsed, _figure(drafts[old])):
+        return False
+    between = (one.figure for one in drafts[new + 1 : old] if one.figure is not None)
+    near = parsed.sentence_number(drafts[old].token) - parsed.sentence_number(drafts[new].token) == 1
+    return near and not any(_alike(one, _figure(drafts[old])) for one in between)
 
 
 def _is_that_number(parsed: Parsed, drafts: Sequence[Draft], old: int, new: int) -> bool:
