@@ -55,7 +55,7 @@ def answers_report(token: Token) -> bool:
             return True
         if child.dep_ in ("obj", "nsubj:pass", "obl") and _is_report(child):
             return True
-    return token.dep_ in ("acl", "acl:relcl") and _is_report(token.head)
+    return token.dep_ in ("acl", "acl:relcl") and not objects and _is_report(token.head)
 
 
 def _is_report(noun: Token) -> bool:

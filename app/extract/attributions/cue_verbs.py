@@ -309,7 +309,11 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
     """The source of the nearest cue before a verb, and that cue."""
     for index in range(verb.i - 1, sentence.start, -1):
         token = verb.doc[index]
-        if token.lower_ in load_cues().forms and _is_verb(token) and not _is_led(token, verb):
+        if (
+            token.lower_ in load_cues().forms
+            and _is_verb(token)
+            and not (_is_led(token, verb) or _tells_fate(token))
+        ):
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)

@@ -20,6 +20,7 @@ LEAVING = word_set("rules/measures", "objects", "leaving")
 _LISTING = word_set("rules/measures", "objects", "listing")
 _TAKEN = word_set("rules/measures", "objects", "taken")
 _OWN = word_set("rules/measures", "objects", "own")
+_PATRONS = word_set("rules/measures", "objects", "patrons")
 _TO_OWN = 4
 """Tokens behind a number in which it is said to be of somebody's own."""
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
@@ -79,13 +80,18 @@ def told_by_object(verb: Token, noun: str) -> Told | None:
     word = verb.lower_
     inhuman = word in by_verb("needing_people") and not _is_human_subject(verb)
     for kind, fits in _OBJECT_KINDS.items():
-        if inhuman and kind == "object_of_people":
+        if kind == "object_of_people" and (inhuman or _only_leaves(word, noun)):
             continue
         if word in by_verb(kind) and fits(noun):
             return Told(joined_measure(verb, by_verb(kind)[word]), f"‘{noun}’ as object of ‘{word}’", word)
     if not noun and not inhuman and _takes_people(verb):
         return Told(by_verb("object_of_people")[word], f"object of ‘{word}’", word)
     return None
+
+
+def _only_leaves(word: str, noun: str) -> bool:
+    """Whether who is lost has only gone elsewhere: "the firm lost 300 customers"."""
+    return by_verb("object_of_people").get(word) is Measure.KILLED and noun in _PATRONS
 
 
 def _takes_people(verb: Token) -> bool:

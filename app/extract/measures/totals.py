@@ -35,6 +35,8 @@ _HOW = word_set("rules/measures", "totals", "how")
 _MANY = word_set("rules/measures", "totals", "many")
 _ASKED = 6
 """Most tokens from "many" to what befell them."""
+_LOSSES = word_set("rules/measures", "totals", "losses")
+_OF_THINGS = word_set("rules/measures", "totals", "of_things")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
@@ -259,6 +261,8 @@ def total_at(token: Token) -> Measure | None:
         both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
         if both is not None:
             return both
+    if word in _LOSSES and token.i > token.sent.start and token.nbor(-1).lower_ in _OF_THINGS:
+        return None  # "the job losses will be 1,150"
     named = by_word("totals").get(word)
     if named is None and token.i > token.sent.start and token.nbor(-1).lower_ in listed("counts"):
         named = by_verb("object_of_people").get(word) or by_verb("object").get(word)  # "the number shot"

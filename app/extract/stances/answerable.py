@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
@@ -27,13 +29,25 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
         and other.stance.stance is not Stance.NO_COMMENT
         and not _same_source(draft, other)
         and not _passes_on(parsed, draft, other)
-        and not _quotes(draft, other)
+        and not _quotes(parsed, draft, other)
         and not _tells_of(parsed, other, draft)
     ]
 
 
 def _same_source(a: Draft, b: Draft) -> bool:
     return a.source is not None and b.source is not None and a.source.name == b.source.name
+
+
+def is_named_claim(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Whether who disputes in plain speech says whose claim it is that is turned down: "the firm's claim
+    that most are working is a lie"."""
+    cue, own = _cue(other), draft.attribution
+    if cue is None or own is None or other.figure is not None or not draft.stance.stance.opposes:
+        return False
+    verb = load_cues().verb(own.lemma)
+    plain = verb is not None and verb.stance is Stance.ASSERTS
+    inside = draft.content_first <= cue < draft.content_last
+    return plain and inside and parsed.doc[cue].pos_ == "NOUN" and parsed.doc[cue].dep_ in SUBJECTS
 
 
 def _passes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
@@ -51,12 +65,14 @@ def _cue(draft: Draft) -> int | None:
     return None if draft.attribution is None else draft.attribution.cue_token
 
 
-def _quotes(draft: Draft, other: Draft) -> bool:
+def _quotes(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Whether an answer itself words a statement or a figure: "denied reports that 9 men fled". What
     stands before the answer's own cue is what it answers: "X accused Y, which Y denied"."""
     cue, own = _cue(other), _cue(draft)
     if own is None or (cue is None and other.figure is None):
         return False
+    if draft.attribution is not None and is_named_claim(parsed, draft, other):
+        return False  # "said the firm's claim that … is a lie"
     silent = draft.attribution is not None and draft.attribution.silent
     if other.figure is not None and (silent or other.source is not None or draft.figure is not None):
         return False

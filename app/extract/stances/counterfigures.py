@@ -239,7 +239,7 @@ def _bounds(figure: MeasuredFigure) -> set[float]:
 
 
 def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStance | None:
-    """ "Far fewer people had died", behind somebody's toll."""
+    """ "Far fewer people had died", behind somebody's toll, or before it."""
     draft, words = drafts[number], stance_words()
     here = parsed.sentence_number(draft.token)
     for token in parsed.doc[draft.content_first + 1 : draft.content_last]:
@@ -251,8 +251,8 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
             other.figure is not None
             and other.figure.measure in TOLLS
             and other.source != draft.source
-            and here - parsed.sentence_number(other.token) <= _REACH
-            for other in drafts[max(0, number - _WINDOW) : number]
+            and abs(here - parsed.sentence_number(other.token)) <= _REACH
+            for other in drafts[max(0, number - _WINDOW) : number + _WINDOW]
         ):
             way = Direction.LOWER if token.lower_ in words.below else Direction.HIGHER
             return _disputes(f"{token.nbor(-1).text} {token.text}", way)

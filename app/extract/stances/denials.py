@@ -13,12 +13,13 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
-from app.extract.stances.answerable import answerable
+from app.extract.stances.answerable import answerable, is_named_claim
 from app.extract.stances.contradictions import accuser, contradicted, restated
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
+from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
 
@@ -129,7 +130,11 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
         return Answered()
     if found := held(drafts, number, others):
         return Answered(tuple(found), "told within the answer itself")
-    return Answered() if drafts[number].figure is not None else _of_statement(signs, number, aim, others)
+    if drafts[number].figure is not None:
+        return Answered()
+    if named := [n for n in others if is_named_claim(parsed, drafts[number], drafts[n])]:
+        return Answered((named[0],), "told within the answer itself")
+    return _of_statement(signs, number, aim, others)
 
 
 def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
@@ -149,7 +154,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     others = _of_extreme(signs, aim, _of_money(signs, aim, others))
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
-    return _fitting(signs, number, aim, others)
+    found = _fitting(signs, number, aim, others)
+    return found if found.numbers else toll_told_later(signs, number, aim, others)
 
 
 def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
