@@ -1,14 +1,13 @@
 """Reporting verbs in a sentence, each with the source that is its subject."""
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, lacks_answered
 from app.extract.attributions.closings import closing_bounds, closing_source
 from app.extract.attributions.cue_contents import lacks_content
+from app.extract.attributions.cue_phrases import owner_of, whole_source
 from app.extract.attributions.cue_subjects import (
-    PHRASE,
     fronted_subject,
     is_misplaced,
     noun_beside,
@@ -32,7 +31,7 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
+from app.extract.lexicon.function_words import COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
 from app.extract.sources.speakers import is_speaker
 
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
@@ -41,11 +40,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
-_LONGEST_LEAD = 10
-"""Most tokens that the tree may have cut off before a source."""
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
-_CITED = word_set("rules/attributions", "cue_verbs", "cited")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 
 
@@ -152,8 +148,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if head.i > token.i and verb.takes == "person":
         return None  # who is told something, and does not tell it
-    first, last = _whole_source(head, token, sentence)
-    owner = _owner_of(head, first, token, sentence)
+    first, last = whole_source(head, token, sentence)
+    owner = owner_of(head, first, token, sentence)
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
@@ -196,51 +192,9 @@ def _is_parted(head: Token, verb: Token) -> bool:
     return head.lower_ in THERE or any(token.text == ";" for token in verb.doc[first:last])
 
 
-def _owner_of(head: Token, first: int, verb: Token, sentence: Sentence) -> Token | None:
-    """The noun that a subject only qualifies: of "Officials installed by X in the region said" the
-    officials, where the tree makes the region the subject."""
-    lead = verb.doc[sentence.start : first]
-    if len(lead) < 2 or lead[-1].pos_ != "ADP" or head.i > verb.i:
-        return None
-    if any(token.is_punct or is_time(token) or _rules_clause(token) for token in lead):
-        return None
-    opening = list(takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM"), lead))
-    nouns = [token for token in opening if token.pos_ in ("NOUN", "PROPN")]
-    return nouns[-1] if nouns else None
-
-
-def _rules_clause(token: Token) -> bool:
-    """Whether a verb is finite, and not a participle that the tagger took for one ("installed by")."""
-    return token.tag_ in _FINITE and not (token.tag_ == "VBD" and token.nbor(1).lower_ in AGENT)
-
-
 def _takes_number(verb: Verb) -> bool:
     """Whether a verb is a cue only with a number behind it, and so never closes what is said."""
     return verb.lemma in load_cues().counting or verb.lemma in load_cues().numbering
-
-
-def _whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, int]:
-    """The phrase of a source, with what the tree cut off between it and the verb ("Head of the
-    clinic | Ann Lee said") or before it, where only a phrase stands ("Ann Lee and her brother | Nils")."""
-    first, last = phrase_bounds(head)
-    doc = verb.doc
-    cited = next((token.i for token in doc[first + 1 : head.i] if token.lower_ in _CITED), None)
-    if cited is not None and doc[cited - 1].pos_ in ("NOUN", "PROPN"):
-        return cited + 1, last  # "the paper cited doctors saying"
-    if head.i < last < verb.i and all(
-        (token.pos_ == "PROPN" and not is_time(token)) or (token.text == "-" and token.i + 1 < verb.i)
-        for token in doc[last : verb.i]
-    ):
-        last = verb.i
-    lead = doc[sentence.start : first]
-    if (
-        0 < len(lead) <= _LONGEST_LEAD
-        and lead[0].pos_ != "ADP"
-        and any(token.pos_ in ("NOUN", "PROPN") for token in lead)
-        and all(token.pos_ in PHRASE and not is_time(token) for token in lead)
-    ):
-        first = sentence.start
-    return first, last
 
 
 def _inverted_source(token: Token, verb: Verb, sentence: Sentence) -> Token | None:

@@ -154,8 +154,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     others = _of_extreme(signs, aim, _of_money(signs, aim, others))
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
-    found = _fitting(signs, number, aim, others)
-    return found if found.numbers else toll_told_later(signs, number, aim, others)
+    fitting = _fitting(signs, number, aim, others)
+    return fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
 
 
 def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
