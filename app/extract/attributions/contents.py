@@ -162,7 +162,8 @@ def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
     for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
         token = sentence.doc[index]
         if token.text in {";", ":"} or (token.lower_ in TURNS and sentence.doc[index - 1].text in {",", ";"}):
-            if any(other.lower_ in load_cues().forms for other in sentence.doc[sentence.start : index]):
+            before = sentence.doc[sentence.start : index]
+            if any(one.lower_ in load_cues().forms and one.dep_ != "amod" for one in before):
                 return index + 1
             return sentence.start
     return sentence.start

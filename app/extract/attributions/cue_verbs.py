@@ -254,9 +254,7 @@ def _rules(token: Token) -> bool:
 def _speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tuple[Token, Token] | None:
     """The source of the cue before a participle ("He says no women were there, disputing …"),
     where the verb that the tree gives the participle to is no cue itself."""
-    if shared.lower_ in load_cues().forms:
-        return None
-    return _earlier_speaker(sentence, participle)
+    return None if shared.lower_ in load_cues().forms else _earlier_speaker(sentence, participle)
 
 
 def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:

@@ -68,6 +68,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
+    last = _with_rest_of_name(sentence, last)
     last = _with_name_behind(sentence, head, first, last, cue)
     first = _with_name_before(sentence, first, last)
     if (
@@ -212,6 +213,17 @@ def _with_name_beside(sentence: Sentence, first: int, last: int) -> int:
         end += 1
     closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
     return end if closes and end > first else last
+
+
+def _with_rest_of_name(sentence: Sentence, last: int) -> int:
+    """The end of a source with the rest of its name, which the tree cut off: "said Rami Adel | Rahman."."""
+    doc, end = sentence.doc, last
+    if doc[last - 1].pos_ != "PROPN" or doc[last - 1].ent_type_ == "LOC":
+        return last
+    while end < min(sentence.end, last + 2) and doc[end].pos_ == "PROPN" and _is_capital(doc[end]):
+        end += 1
+    closes = last < end < sentence.end and doc[end].text in _CLOSING
+    return end if closes else last
 
 
 def _is_capital(token: Token) -> bool:

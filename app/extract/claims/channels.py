@@ -33,6 +33,7 @@ _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 _ENDS = word_set("rules/claims", "channels", "ends")
 _AUDIENCES = word_set("rules/claims", "channels", "audiences")
 _OWN = word_set("rules/claims", "channels", "own")
+_ANY = word_set("rules/claims", "channels", "any")
 _REACH = 16
 """Tokens around a cue in which its channel is named."""
 _BEFORE = 4
@@ -43,7 +44,11 @@ def channels_of(parsed: Parsed, attribution: Attribution) -> tuple[Span, ...]:
     """The channels named beside a cue or its source, outside both: at most one of each kind."""
     if attribution.cue_token is None:
         return ()
-    found = [bounds for bounds in _named(parsed, attribution) if not _is_source(attribution, *bounds)]
+    found = [
+        bounds
+        for bounds in _named(parsed, attribution)
+        if not _is_source(attribution, *bounds) and parsed.span(*bounds).text.lower() not in _ANY
+    ]
     distinct = list(dict.fromkeys(found))
     return tuple(parsed.span(first, last) for first, last in distinct[:2])
 

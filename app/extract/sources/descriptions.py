@@ -83,7 +83,9 @@ class Descriptions:
         others are farther off; else none. For a headline the text below is asked, and must know one."""
         found: dict[NamedSource, int] = {}
         here = self._parsed.sentence_number(mention.first)
-        for bearer in self._fitting(mention):
+        fitting = list(self._fitting(mention))
+        told = [one for one in fitting if not self._parsed.in_headline(one.first)]
+        for bearer in told or fitting:  # what a headline calls somebody gives way to the text
             distance = abs(here - self._parsed.sentence_number(bearer.first))
             named = self._name(bearer)
             known = next((other for other in found if _are_one(other.name, named.name)), named)
@@ -180,6 +182,18 @@ def could_be_epithet(earlier: Mention, named: NamedSource) -> NamedSource | None
     """A person, named or not, whom "the insider" or "the 45-year-old" can mean."""
     if named.kind is SourceKind.PERSON:
         return named
+    alone = named.kind is SourceKind.UNNAMED and not earlier.plural and earlier.pronoun is None
+    return named if alone and earlier.head not in papers() else None
+
+
+def is_cited_again(mention: Mention) -> bool:
+    """Whether a description only says that somebody without a name speaks again: "the source"."""
+    plain = mention.definite and not mention.plural and len(mention.text.split()) == 2
+    return plain and mention.head in word_set("roles", "cited_again")
+
+
+def could_be_cited_again(earlier: Mention, named: NamedSource) -> NamedSource | None:
+    """Somebody without a name, whom "the source" can mean."""
     alone = named.kind is SourceKind.UNNAMED and not earlier.plural and earlier.pronoun is None
     return named if alone and earlier.head not in papers() else None
 

@@ -2,7 +2,8 @@
 
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
+from app.extract.language.clauses import agent_of
+from app.extract.language.phrases import is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, OWNER_SIGNS
@@ -27,9 +28,22 @@ def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     if speaking is not None:
         return _after(parsed, tokens, speaking, _AFTER_SPOKESMAN) or _before(parsed, tokens, speaking)
     head = parsed.doc[mention.source.head]
-    if head.lower_ not in papers() and head.lemma_.lower() not in papers():
+    if head.lower_ not in papers() | _COUNTS and head.lemma_.lower() not in papers():
         return None
-    return _after(parsed, tokens, head, _AFTER_PAPER) or _before(parsed, tokens, head)
+    return (
+        _after(parsed, tokens, head, _AFTER_PAPER) or _before(parsed, tokens, head) or _issuer(parsed, head)
+    )
+
+
+def _issuer(parsed: Parsed, paper: Token) -> FoundSource | None:
+    """Who put a paper out, told behind it: "a toll put out by | the armed forces"."""
+    behind = paper.nbor(1) if paper.i + 1 < paper.sent.end else paper
+    for verb in (behind, *paper.children):
+        issued = verb.tag_ in ("VBN", "VBD") and (verb == behind or verb.dep_ == "acl")
+        agent = agent_of(verb) if issued and verb.lower_ not in _SEEN else None
+        if agent is not None and (agent.pos_ == "PROPN" or is_speaker(agent)):
+            return source_at(parsed, agent, *phrase_bounds(agent))
+    return None
 
 
 def body_spoken_for(parsed: Parsed, mention: Mention) -> FoundSource | None:

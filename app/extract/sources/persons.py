@@ -20,6 +20,7 @@ class Persons:
     def __init__(self, parsed: Parsed, mentions: Iterable[Mention]) -> None:
         self._full: dict[str, set[str]] = {}
         self._first: dict[str, set[str]] = {}
+        self._middle: dict[str, set[str]] = {}
         self._written: dict[str, str] = {}
         self._pronouns: dict[str, set[frozenset[str]]] = {}
         self._introduced: dict[str, int] = {}
@@ -45,6 +46,8 @@ class Persons:
         if key not in self._written or self._written[key].isupper():
             self._written[key] = name
         self._first.setdefault(parts[0].casefold(), set()).add(key)
+        for part in parts[1:-1]:
+            self._middle.setdefault(part.casefold(), set()).add(key)
         for start in range(1, len(parts)):
             self._full.setdefault(" ".join(parts[start:]).casefold(), set()).add(key)
 
@@ -59,13 +62,13 @@ class Persons:
         longest = self._longest(fitting)
         if longest is None and place is not None:
             longest = self._longest({one for one in fitting if self._introduced[one] < place})
-        longest = longest or self._only_first(key)
+        longest = longest or self._only(self._first, key) or self._only(self._middle, key)
         return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
 
-    def _only_first(self, key: str) -> str | None:
-        """The one full name that begins with a word: "Mr Tamrat" is Tamrat Bekele."""
-        begun = self._first.get(key, set())
-        return next(iter(begun)) if len(begun) == 1 and key not in self._full else None
+    def _only(self, named: dict[str, set[str]], key: str) -> str | None:
+        """The one full name that begins with a word ("Mr Tamrat" is Tamrat Bekele), or has it inside."""
+        fitting = named.get(key, set())
+        return next(iter(fitting)) if len(fitting) == 1 and key not in self._full else None
 
     def is_known(self, name: str) -> bool:
         """Whether a full name in the article ends with this name."""

@@ -14,7 +14,9 @@ from app.extract.sources.companies import short_companies
 from app.extract.sources.descriptions import (
     Descriptions,
     could_be_called,
+    could_be_cited_again,
     could_be_epithet,
+    is_cited_again,
     is_description,
     is_epithet,
     is_kind_of_body,
@@ -145,6 +147,8 @@ class Register:
         known = self._descriptions.resolve(mention)
         if known is not None:
             return None if self._answers(mention, known) else known
+        if is_cited_again(mention):
+            return self._pronouns.nearest(mention.first, _NEAR, could_be_cited_again)
         if is_epithet(mention):
             return self._pronouns.nearest(mention.first, _NEAR, could_be_epithet)
         if is_kind_of_body(mention):
@@ -241,16 +245,19 @@ class Register:
         return self._parsed.in_headline(mention.first)
 
     def _learn_bodies(self, mentions: list[Mention]) -> dict[tuple[str, str], NamedSource]:
-        """The bodies of countries by the first name each is given, those that only a spokesman names last."""
+        """The bodies of countries by the first name each is given."""
         found: dict[tuple[str, str], NamedSource] = {}
         governments = {m.country for m in mentions if m.body == countries.GOVERNMENT and len(m.words) <= 2}
-        owners = (owner_of(self._parsed, mention) for mention in mentions)
-        owned = [read_mention(self._parsed, owner) for owner in owners if owner is not None]
-        for mention in (*mentions, *owned):
+        for mention in map(self._giver, mentions):
             if mention.country is not None and mention.body is not None:
                 name = self._body_name(mention, is_country=mention.country in governments)
                 found.setdefault((mention.country, mention.body), NamedSource(name, mention.kind))
         return found
+
+    def _giver(self, mention: Mention) -> Mention:
+        """Who stands behind a paper or speaks through a spokesman; else the mention itself."""
+        owner = owner_of(self._parsed, mention)
+        return mention if owner is None else read_mention(self._parsed, owner)
 
     def _body_name(self, mention: Mention, *, is_country: bool) -> str:
         """The name to show for a body of a country: as first written, with a capital that stands for
