@@ -15,10 +15,12 @@ _SHORTEST_SPEECH = 6
 def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The quotations of an article that a cue beside them governs: "“We fled,” he said. “Ten died.”"
 
-    A quotation that is left open at the end of its paragraph goes on with the one that opens the next.
+    A quotation that is left open at the end of its paragraph goes on with the one that opens the next,
+    and one that is a paragraph by itself with who was quoted in the paragraph before.
     """
     beside = _Beside(parsed, found)
     open_speaker: Attribution | None = None
+    quoted: tuple[int, Attribution] | None = None
     for quotation in find_quotations(parsed):
         if quotation.last - quotation.first < _SHORTEST_SPEECH:
             continue
@@ -26,7 +28,12 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
         speaker = beside.speaker(quotation)
         if speaker is None and starts and not beside.has_cue(quotation):
             speaker = open_speaker or beside.announcer(quotation)
-        open_speaker = speaker or beside.own(quotation) if quotation.open else None
+        if speaker is None and quoted is not None and _is_bare(parsed, quotation):
+            above = parsed.paragraph_of(max(0, quotation.first - 1))
+            speaker = quoted[1] if quoted[0] == above else None
+        spoken = speaker or beside.own(quotation)
+        open_speaker = spoken if quotation.open else None
+        quoted = quoted if spoken is None else (parsed.paragraph_of(quotation.first), spoken)
         if speaker is not None:
             yield replace(
                 speaker,
@@ -36,6 +43,15 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
                 reason=f"{speaker.reason}, and the quotation goes on",
                 carried=True,
             )
+
+
+def _is_bare(parsed: Parsed, quotation: Quotation) -> bool:
+    """Whether a quotation is a paragraph by itself, with no word outside its marks."""
+    if quotation.first not in parsed.paragraph_starts:
+        return False
+    end = parsed.sentence_of(quotation.last - 1).end
+    last = end >= len(parsed.doc) or end in parsed.paragraph_starts
+    return last and all(token.is_punct for token in parsed.doc[quotation.last : end])
 
 
 class _Beside:

@@ -63,9 +63,9 @@ def _given(sentence: Sentence) -> list[_Given]:
     found: list[_Given] = []
     behind = sentence.start
     for token in sentence.numbers:
-        if token.i >= behind and token.i > sentence.start and _is_set_off(token):
+        if token.i >= behind and token.i > sentence.start:
             given = _given_at(sentence, token)
-            if given is not None:
+            if given is not None and (_is_set_off(token) or _saying(given.cue) is not None):
                 found.append(given)
                 behind = given.cue.i + 1
     return found
@@ -119,6 +119,8 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     ):
         return None
     last = _phrase_end(doc, start, sentence.end)
+    if last > start + 1 and doc[last - 1].tag_ == "PRP":
+        return None  # "(the 12) people | it said were held"
     cue = last
     while cue < sentence.end and (doc[cue].pos_ in _BETWEEN or is_time(doc[cue])):
         cue += 1

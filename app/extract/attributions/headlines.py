@@ -158,7 +158,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     ):
         return False
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
-    if part[-1].lower_ in event_nouns() | _CRIMES and not is_speaker(part[-1]):
+    if part[-1].lower_ in _CRIMES or (part[-1].lower_ in event_nouns() and not is_speaker(part[-1])):
         return False  # "Talas Valley Clash: …" tells of what
     known = word_set("institutions", "sources", "words")
     if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):

@@ -5,11 +5,13 @@ from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, NEGATIVE_DETERMINER, UNDER
+from app.extract.lexicon.function_words import GENITIVE, LIMIT, NEGATIVE_DETERMINER, UNDER
 
 _DETERMINED = word_set("rules/figures", "not_names", "determined")
 _ZERO = word_set("rules/figures", "not_names", "zero")
 _ABBREVIATED = word_set("rules/figures", "not_names", "abbreviated")
+_RANKED = word_set("rules/figures", "not_names", "ranked")
+_HIGHEST_RANK = 10
 _NUMBERING = word_set("rules/figures", "not_names", "numbering")
 _CHART = word_set("rules/figures", "not_names", "chart")
 _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
@@ -38,6 +40,8 @@ def is_identifier(at: Surroundings) -> bool:
     front = _before_row(at) or front
     if front in _NUMBERING and _is_numbering(token):
         return False
+    if at.just_before() in LIMIT and at.just_before(1) in _RANKED and number.low <= _HIGHEST_RANK:
+        return True  # "raised the alert level to four"
     if front in _CHART and number.low > _LONGEST_CHART:
         return False  # "cases top 1,000"
     if front in listed("identifiers") and at.just_before() not in UNDER:

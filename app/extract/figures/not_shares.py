@@ -13,6 +13,8 @@ from app.extract.lexicon.function_words import (
     EVERY,
     FOR,
     GENITIVE,
+    HE_OR_SHE,
+    IT_OR_THEY,
     JOINS,
     LIMIT,
     NEGATOR,
@@ -87,6 +89,8 @@ def _is_called_for(at: Surroundings) -> bool:
         step += 1
     if at.before(step) not in listed("asked_of") or at.before(step + 1) not in LIMIT:
         return False
+    if at.after(2) in _SAYING and at.after(1) in IT_OR_THEY | HE_OR_SHE:
+        return False  # "urged the army to free 900 people it said were held"
     front = [at.before(further) for further in range(step + 2, step + 10)]
     bound = next((place for place, word in enumerate(front) if word in _BOUNDS), len(front))
     return any(word in listed("asking") for word in front[:bound])

@@ -35,6 +35,7 @@ _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
 _AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
 _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
 _SCALES = word_set("rules/figures", "not_times", "scales")
+_DAY_LEADS = word_set("rules/figures", "not_times", "day_leads")
 _MOST_DAYS = 4
 """Days of one month that are told in a row."""
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -87,6 +88,8 @@ def is_date(at: Surroundings) -> bool:
     month = _month_of_row(at, place, months)
     if month is not None:
         return at.text[month].capital
+    if at.after() in _BETWEEN_DAYS and at.after(1).isdecimal() and at.after(2) in months:
+        return at.just_before() in _DAY_LEADS and at.text[at.found.last + 2].capital  # "on 6 and 7 May"
     behind = at.after(1) if at.after() in GENITIVE else at.after()
     step = 1 if at.after() in GENITIVE else 0
     place = at.found.last + step
