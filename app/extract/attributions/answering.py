@@ -55,7 +55,9 @@ def answers_report(token: Token) -> bool:
             return True
         if child.dep_ in ("obj", "nsubj:pass", "obl") and _is_report(child):
             return True
-    return token.dep_ in ("acl", "acl:relcl") and not objects and _is_report(token.head)
+    if any(child.dep_ in ("obj", "xcomp") and child.i > token.i for child in token.children):
+        return False  # "denies charges it backed the raid"
+    return token.dep_ in ("acl", "acl:relcl") and _is_report(token.head)
 
 
 def _is_report(noun: Token) -> bool:

@@ -32,6 +32,9 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     if report is None or report.head is verb or report.head is report or report.head.i <= token.i:
         return False
     hang(report, verb, "obj")
+    called = tokens[token.i - tokens[0].i + 1]
+    if called.tag_ == "VBZ":  # "rejected as lies the figures given"
+        called.pos_, called.tag_ = "NOUN", "NNS"
     return True
 
 
