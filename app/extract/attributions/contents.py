@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
-from app.extract.attributions.content_ends import end_of_concession, end_of_own, end_of_report
+from app.extract.attributions.content_ends import (
+    end_before_verdict,
+    end_of_concession,
+    end_of_own,
+    end_of_report,
+)
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
@@ -250,7 +255,12 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
 def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     """One past the last token said: scheme and grammar both let speech run to the end of its
     sentence, unless another cue of the same rank takes over."""
-    end = min(end_of_own(sentence, cue), end_of_report(sentence, cue), end_of_concession(sentence, cue))
+    end = min(
+        end_of_own(sentence, cue),
+        end_of_report(sentence, cue),
+        end_of_concession(sentence, cue),
+        end_before_verdict(sentence, cue, cues),
+    )
     if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
         if clauses:

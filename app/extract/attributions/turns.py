@@ -1,5 +1,6 @@
 """Who speaks in a transcript: each sentence of a turn is said by the speaker before its colon."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,8 +14,13 @@ from app.extract.lexicon import word_set
 
 _ASKING = word_set("rules/attributions", "turns", "asking")
 _NOBODY = word_set("rules/attributions", "turns", "nobody")
+_LETTER = re.compile(r"[^\W\d_]\.")
+"""A label of one letter: "Q."."""
 _LONGEST = 16
 """Most tokens of a label, with what its speaker is in brackets."""
+
+
+_ASKED = "?"
 
 
 class _Turn(NamedTuple):
@@ -29,15 +35,16 @@ def turn_attributions(parsed: Parsed, sentence: Sentence) -> Iterator[Attributio
     turn = _turns(parsed).get(sentence.number)
     if turn is None:
         return
+    speaker = None if sentence[-1].text == _ASKED else turn.speaker
     yield Attribution(
-        source=turn.speaker,
+        source=speaker,
         cue=None,
         cue_token=sentence.start,
         lemma="say",
         content_first=sentence.start,
         content_last=sentence.end,
         via=(),
-        reason="whose turn it is to speak" if turn.speaker else "asked, and not said",
+        reason="whose turn it is to speak" if speaker else "asked, and not said",
         carried=sentence.number != turn.first,
     )
 
@@ -65,8 +72,11 @@ def _turns(parsed: Parsed) -> dict[int, _Turn]:
 def _is_label(parsed: Parsed, paragraph: Sequence[Token]) -> bool:
     """Whether a paragraph is a speaker before a colon, and another follows it: "ORTEGA:"."""
     return (
-        1 < len(paragraph) <= _LONGEST
-        and paragraph[-1].text.endswith(":")  # which after a bracket is in one token with it
+        len(paragraph) <= _LONGEST
+        and (
+            paragraph[-1].text.endswith(":")  # which after a bracket is in one token with it
+            or _LETTER.fullmatch(text_of(paragraph)) is not None
+        )
         and paragraph[0].text[0].isupper()
         and paragraph[-1].i + 1 < len(parsed.doc)
         and not parsed.in_headline(paragraph[0].i)

@@ -55,6 +55,8 @@ def _may_start(tokens: list[Token], index: int, before: int) -> bool:
         return False
     if before == index - 1 and (_is_title(tokens, before) or _is_hour_of_day(tokens, index)):
         return False
+    if tokens[before].text == ":" and text[0].isdecimal():
+        return False  # "Missing: 7"
     return tokens[before].text in _ENDINGS or tokens[before].text.endswith((".", "!", "?", "…"))
 
 

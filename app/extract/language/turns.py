@@ -8,7 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-_LABEL = re.compile(r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^()\n]{1,60}\))?:(?=\s+\S)")
+_LABEL = re.compile(
+    r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^()\n]{1,60}\))?:(?=\s+\S)"
+    r"|\s*([^\W\d_])\.(?=\s+\S)"  # "Q. How many?"
+)
 _FEWEST = 3
 """Fewest labels that make a transcript; one of them at least stands there again."""
 
@@ -17,7 +20,7 @@ def apart_from_labels(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
     """Lines of a text, from character to character, with the labels of a transcript cut off. Its first
     line may be a headline, and stays whole."""
     labels = {start: match for start, end in lines[1:] if (match := _label(text, start, end))}
-    if not is_transcript(match[1] for match in labels.values()):
+    if not is_transcript(match[1] or match[2] for match in labels.values()):
         yield from lines
         return
     for start, end in lines:
@@ -30,7 +33,7 @@ def apart_from_labels(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
     match = _LABEL.match(text, start, end)
-    return match if match and all(word[0].isupper() for word in match[1].split()) else None
+    return match if match and all(word[0].isupper() for word in (match[1] or match[2]).split()) else None
 
 
 def is_transcript(labels: Iterable[str]) -> bool:
