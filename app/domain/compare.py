@@ -64,6 +64,11 @@ def is_against(denied: Value, given: Value) -> bool:
     return bool({denied.low, denied.high} & {given.low, given.high} - {None})
 
 
+def names_one_number(a: Value, b: Value) -> bool:
+    """Whether two values are told by one number: "some 135" and "more than 135"."""
+    return a.unit == b.unit and bool({a.low, a.high} & {b.low, b.high} - {None})
+
+
 def lowest(value: Value) -> float:
     """The smallest number that satisfies a value; 0 where its low end is open."""
     low = 0.0 if value.low is None else float(value.low)

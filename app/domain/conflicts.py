@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from app.domain import conflict_words
+from app.domain.compare import names_one_number
 from app.domain.conflict_kinds import Conflict, ConflictKind
 from app.domain.conflict_words import Opposition, Voice, joined
 from app.domain.contenders import TOLD_APART, Contender, Scopes
@@ -50,9 +51,10 @@ def _explicit(figure: Contender, given: Mapping[str, Sequence[Contender]], scope
     by_counter: dict[str | None, list[Opposition]] = {}
     words: dict[str, str] = {}
     for opposition in figure.opposed_by:
-        if _gives_it_too(opposition, figure):
+        own = given.get(opposition.source, ())
+        if _gives_it_too(opposition, figure) or _gives_the_same(figure, own, scopes):
             continue
-        counter = _counter(figure, given.get(opposition.source, ()), scopes)
+        counter = _counter(figure, own, scopes)
         if counter:
             words[counter.id] = counter.words
         by_counter.setdefault(counter.id if counter else None, []).append(opposition)
@@ -72,6 +74,16 @@ def _gives_it_too(opposition: Opposition, figure: Contender) -> bool:
     """Whether who speaks against a figure gives it on the same day: one of the two is misread, and nobody
     quarrels with himself."""
     return any((voice.source, voice.day) == (opposition.source, opposition.day) for voice in figure.voices)
+
+
+def _gives_the_same(figure: Contender, given: Sequence[Contender], scopes: Scopes) -> bool:
+    """Whether a source gives the number that it seems to be against, "135" of "some 135"."""
+    return any(
+        names_one_number(one.value, figure.value)
+        and one.id != figure.id
+        and scopes.relation(one, figure) is not GroupRelation.APART
+        for one in given
+    )
 
 
 def _counter(figure: Contender, given: Sequence[Contender], scopes: Scopes) -> Contender | None:

@@ -11,6 +11,7 @@ from app.domain.counted import (
     ALWAYS_PARTS,
     ENEMY,
     GroupRelation,
+    is_a_crowd,
     is_everybody,
     kind_of_people,
     narrow_group,
@@ -114,7 +115,7 @@ class Scopes:
         """A toll that names no group is of the one that all others name. It is of everybody where they
         name several, or people at large, or one that is hardly ever all (children, foreigners)."""
         relation = relate_groups(a.counted, b.counted)
-        if a.measure is Measure.ATTENDED and _are_a_crowd(a.counted) and _are_a_crowd(b.counted):
+        if a.measure is Measure.ATTENDED and is_a_crowd(a.counted) and is_a_crowd(b.counted):
             return GroupRelation.SAME
         if relation is GroupRelation.APART or a.measure not in OF_PEOPLE:
             return relation
@@ -135,9 +136,3 @@ class Scopes:
 def _says_not_what(counted: str | None) -> bool:
     """Whether a group can be doing anything: people, residents, or nothing that is named."""
     return narrow_group(counted) in (None, "civilians")
-
-
-def _are_a_crowd(counted: str | None) -> bool:
-    """Whether a group is all who came: people, protesters, workers, and no children or tractors."""
-    group = narrow_group(counted)
-    return group is None or (group == kind_of_people(counted) and group not in ALWAYS_PARTS)

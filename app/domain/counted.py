@@ -119,6 +119,16 @@ def narrow_group(counted: str | None) -> str | None:
     return head if head and head != "people" else None
 
 
+def is_a_crowd(counted: str | None) -> bool:
+    """Whether a group can be all who came: people, protesters, workers, and no children or tractors.
+
+    >>> is_a_crowd("marchers"), is_a_crowd("tractors")
+    (True, False)
+    """
+    group = narrow_group(counted)
+    return group is None or (group in _PEOPLE and group not in ALWAYS_PARTS)
+
+
 def is_everybody(counted: str | None) -> bool:
     """Whether people at large are counted: ``is_everybody("some 40 people")``, and not "victims"."""
     words = counted.lower().split() if counted else []

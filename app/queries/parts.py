@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.figure import Value
-from app.domain.measure import OF_PEOPLE
+from app.domain.measure import IN_SHARES
 from app.domain.scope import Scope
 from app.domain.shares import is_share
 from app.domain.stance import Stance
@@ -67,10 +67,10 @@ def _is_less(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: _Wholes)
 
 
 def _by_teller(given: Sequence[ClaimRow]) -> Mapping[_Teller, list[ClaimRow]]:
-    """What each source gives in each article of a measure of people."""
+    """What each source gives in each article, of measures that have shares."""
     told: dict[_Teller, list[ClaimRow]] = defaultdict(list)
     for claim in given:
-        if claim.stance == Stance.ASSERTS and claim.measure in OF_PEOPLE:
+        if claim.stance == Stance.ASSERTS and claim.measure in IN_SHARES:
             told[_teller(claim)].append(claim)
     return told
 
@@ -87,7 +87,7 @@ def _is_share(
         return False
     figure = figures[str(claim.figure_id)]
     return any(
-        is_share((_value(figure), claim.counted), (_value(larger), other.counted))
+        is_share((_value(figure), claim.counted), (_value(larger), other.counted), claim.measure)
         and not _is_step(figure, larger)
         for other in own.get(_teller(claim), ())
         if (larger := figures[str(other.figure_id)]) is not figure

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from app.domain.compare import names_one_number
 from app.domain.conflicts import Conflict, ConflictKind
 from app.domain.measure import Measure
 from app.queries.alike import is_cited
@@ -26,7 +27,9 @@ def main_quarrel(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) 
     What is disputed comes before what only differs: an arithmetic that nobody speaks of may mislead.
     """
     outgrown = {conflict.a for conflict in conflicts if conflict.kind is ConflictKind.LATER}
-    disputed = max(filter(_opponents, figures), key=_opponents, default=None)
+    opponents = {figure.id: _opponents(figure, figures) for figure in figures}
+    against = [figure for figure in figures if opponents[figure.id]]
+    disputed = max(against, key=lambda figure: opponents[figure.id], default=None)
     pairs = [
         pair
         for pair in _in_conflict(figures, conflicts)
@@ -49,9 +52,10 @@ def _in_conflict(figures: Sequence[BoardFigure], conflicts: Sequence[Conflict]) 
     return [(a, b) if key_number(a.value) > key_number(b.value) else (b, a) for a, b in pairs]
 
 
-def _opponents(figure: BoardFigure) -> int:
-    """How many sources are against a figure; none that gives it as well."""
-    givers = {stand.source.key for stand in figure.stands.supporting}
+def _opponents(figure: BoardFigure, figures: Sequence[BoardFigure]) -> int:
+    """How many sources are against a figure; none that gives its number as well."""
+    same = [one for one in figures if names_one_number(one.value, figure.value)]
+    givers = {stand.source.key for one in same for stand in one.stands.supporting}
     return sum(stand.source.key not in givers for stand in figure.stands.disputed_by)
 
 

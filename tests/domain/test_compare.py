@@ -1,4 +1,4 @@
-from app.domain.compare import is_against, is_within, ranges_meet, spread
+from app.domain.compare import is_against, is_within, names_one_number, ranges_meet, spread
 from app.domain.figure import Value
 
 
@@ -39,3 +39,9 @@ def test_a_denial_of_more_than_nine_is_against_fifteen_and_not_nine() -> None:
 def test_a_denial_is_against_the_number_that_it_echoes() -> None:
     assert is_against(Value(400, 400), Value(None, 400))
     assert not is_against(Value(400, 400), Value(389, 389))
+
+
+def test_more_than_135_and_some_135_are_told_by_one_number() -> None:
+    assert names_one_number(Value(135, None, strict=True), Value(135, 135, approx=True))
+    assert not names_one_number(Value(135, None), Value(None, 400))
+    assert not names_one_number(Value(135, 135, unit="EUR"), Value(135, 135))

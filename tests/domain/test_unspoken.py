@@ -188,3 +188,10 @@ def test_more_enemies_than_the_whole_toll_are_other_people() -> None:
 def test_nobody_is_in_conflict_with_himself() -> None:
     assert told(given(12, "police", against=("police",))) == set()
     assert told(given(12, "police", against=("police", "union"))) == {("explicit", "12 None", "None")}
+
+
+def test_who_gives_the_number_is_not_against_it() -> None:
+    some = given(135, "union", value=Value(135, 135, approx=True), against=("parents",))
+    exact = replace(given(135, "parents"), id="exact")
+    assert told(some, exact) == set()
+    assert ("explicit", some.id, "None") in told(some)

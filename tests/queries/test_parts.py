@@ -79,3 +79,7 @@ def test_forty_of_the_attackers_are_none_of_sixty_soldiers() -> None:
     attackers = _claim("a", Measure.KILLED, 40.0, Scope.PART)._replace(counted="attackers")
     assert _parts((soldiers, attackers)) == set()
     assert _parts((soldiers._replace(counted="people"), attackers)) == {40.0}
+
+
+def test_the_marchers_of_the_capital_are_a_part_of_all() -> None:
+    assert parts_among(("a", Measure.ATTENDED, 2e6, None), ("a", Measure.ATTENDED, 4e5, None)) == {4e5}
