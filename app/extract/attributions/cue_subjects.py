@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.clauses import RELATIVE, clause_verbs_above, own_subject
+from app.extract.language.clauses import RELATIVE, clause_verbs_above, is_passive, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -121,7 +121,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
         if above.dep_ == "acl:relcl":
             return above.head
     for back in range(1, 4):
-        if pronoun.i - back < 0:
+        if pronoun.i - back < pronoun.sent.start:
             return None
         before = pronoun.nbor(-back)
         if before.pos_ in ("NOUN", "PROPN"):
@@ -202,3 +202,16 @@ def _is_subject_behind(subject: Token, sentence: Sentence) -> bool:
     if subject.doc[sentence.end - 1].lower_ in _FATES and last + 1 >= sentence.end:
         return True  # "…, says 200 men dead"
     return last < sentence.end and subject.doc[last].tag_ in _FINITE
+
+
+def tells_fate(token: Token) -> bool:
+    """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
+    following = token.nbor(1) if token.i + 1 < token.sent.end else token
+    if following.lower_ not in _FATES or token.tag_ in ("VBP", "VBZ"):
+        return False
+    if is_passive(token):
+        subject = own_subject(token)  # "six others who had been confirmed dead"
+        return subject is not None and subject.lower_ in RELATIVE and following.head == token
+    behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
+    many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
+    return following.head == token or (many and behind in ("AUX", "ADP"))

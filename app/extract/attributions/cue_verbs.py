@@ -13,6 +13,7 @@ from app.extract.attributions.cue_subjects import (
     noun_beside,
     shared_subject,
     split_subject,
+    tells_fate,
     top_of_phrase,
 )
 from app.extract.attributions.cues import Verb, load_cues
@@ -37,7 +38,6 @@ from app.extract.sources.speakers import is_speaker
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
@@ -101,7 +101,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS)
     if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
         return None
-    if not silent and (lacks_answered(token, verb) or _tells_fate(token)):
+    if not silent and (lacks_answered(token, verb) or tells_fate(token)):
         return None
     if _is_part_of_word(token) or _is_phrasal(token, verb):
         return None
@@ -153,16 +153,6 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
-
-
-def _tells_fate(token: Token) -> bool:
-    """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
-    following = token.nbor(1) if token.i + 1 < token.sent.end else token
-    if following.lower_ not in _FATES or is_passive(token) or token.tag_ in ("VBP", "VBZ"):
-        return False
-    behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
-    many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
-    return following.head == token or (many and behind in ("AUX", "ADP"))
 
 
 def _is_part_of_word(token: Token) -> bool:

@@ -14,7 +14,7 @@ from app.extract.language.clauses import SUBJECTS, is_passive
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.language.word_index import in_order
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, GENITIVE, NEGATIVE_DETERMINER, NEITHER
 from app.extract.sources.speakers import is_speaker
 
@@ -94,8 +94,11 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
     if following[0].lower_ in _BEFORE_NUMBER:
         if noun.left_edge.lower_ in NEITHER:
             return None
-        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head):
+        lists = noun.head.lower_ in words("measures", "listing")
+        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head) and not lists:
             return None  # "the army's figure of 300 underestimates the losses": who says so speaks
+        if lists and noun.dep_ in SUBJECTS:
+            return following[0].i, sentence.end  # "the agency's count of 63 includes 21 bodies"
         objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
         return following[0].i, min(last, sentence.end)

@@ -36,6 +36,8 @@ def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None
         return "a size: who lives there"
     if any(phrase in text_of(beside).lower() for phrase in _HOMES) or _is_settlement_of(token.doc, first):
         return "a size: who lives there"
+    if head is not None and head.dep_ == "nmod" and _is_whole_of(token, first):
+        head = head.head  # "many of the country's 250 million people live there"
     if (
         head is not None
         and head.dep_ == "nsubj"
@@ -43,6 +45,11 @@ def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None
     ):
         return f"a size: who {head.head.lower_} there"
     return None
+
+
+def _is_whole_of(token: Token, first: int) -> bool:
+    """Whether a figure is all that a place has: "of the country's | 250 million"."""
+    return first > token.sent.start and token.doc[first - 1].tag_ == "POS"
 
 
 def _is_settlement_of(doc: Doc, first: int) -> bool:

@@ -4,7 +4,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, word_set, words
-from app.extract.lexicon.function_words import COORDINATOR, COORDINATORS, GENITIVE, LIMIT
+from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, COORDINATORS, GENITIVE, LIMIT
 
 _NO_COUNTED = word_set("rules/figures", "heads", "no_counted")
 
@@ -30,7 +30,7 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     end = parsed.sentence_of(core).end
     if last >= end:
         return None
-    if _ends_at_next(doc, first, last, end):
+    if _ends_at_next(doc, first, last, end) or doc[last].lower_ in ADVERSATIVE:
         return None
     if doc[last].is_quote and last + 1 < end and doc[last + 1].lower_ in GENITIVE:
         last += 1  # "“scores” of rebels"

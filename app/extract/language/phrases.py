@@ -2,9 +2,9 @@
 
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INFINITIVE
+from app.extract.lexicon.function_words import ADVERSATIVE, INFINITIVE
 
 _PASSED_ON = word_set("rules/language", "phrases", "passed_on")
 
@@ -105,6 +105,7 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
         or doc[first].lower_ in _LEFT_JUNK
     ):
         first += 1
+    first = _behind_left_edge(doc, first, head.i)
     while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
         last -= 1
     cut = last < len(doc) and (is_time(doc[last]) or doc[last].lower_ in INFINITIVE)
@@ -113,6 +114,16 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     while last < len(doc) and _hyphenated(doc[last - 1], doc[last]):
         last += 1
     return first, last
+
+
+def _behind_left_edge(doc: Doc, first: int, head: int) -> int:
+    """Where a phrase begins behind what only stands before it: "On Wednesday | police said", "put the
+    toll at 63 but | furious locals insisted"."""
+    if first < head and first > 0 and is_time(doc[first]) and doc[first - 1].lower_ in _TIME_PREPOSITIONS:
+        return first + 1
+    if first + 1 < head and doc[first].like_num and doc[first + 1].lower_ in ADVERSATIVE:
+        return first + 2
+    return first
 
 
 def _hyphenated(token: Token, following: Token) -> bool:

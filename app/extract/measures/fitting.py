@@ -147,13 +147,14 @@ def _is_ruin(phrase: str) -> bool:
 
 def _hurt(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     around = {token.lower_ for token in parsed.sentence_of(found.first)}
-    if told.word.split()[-1:] == [_BURIED] and around & listed("burying_masses"):
+    house = noun in nouns("things") and not is_person(noun)
+    if told.word.split()[-1:] == [_BURIED] and not house and around & listed("burying_masses"):
         return Told(Measure.MISSING, f"{told.reason}, under what came down", told.word)
     if told.word in _HIT and around & listed("shooting"):
         return Told(Measure.CASUALTIES, f"{told.reason}, by shots", told.word)
     if noun in _CASES and told.measure is Measure.INJURED:
         return Told(Measure.INFECTED, f"the noun ‘{noun}’")
-    if noun in nouns("things") and not is_person(noun):
+    if house:
         return Told(Measure.DESTROYED, told.reason, told.word)
     return _struck(noun, told)
 

@@ -17,6 +17,8 @@ _POINTERS = word_set("rules/stances", "revisions", "pointers")
 _REMAINS = word_set("rules/stances", "revisions", "remains")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
+_BESIDE = 4
+"""Most tokens between bodies that were found and how many they had been."""
 _BACK, _AHEAD = 40, 12
 """Drafts before and behind a figure among which the one that it replaces is looked for."""
 
@@ -125,7 +127,11 @@ def _is_no_toll(parsed: Parsed, old: Draft, new: Draft) -> bool:
     bodies that were found, beside a toll."""
     if parsed.in_headline(old.token) and not parsed.in_headline(new.token):
         return True
-    return _noun(_figure(old)) in _REMAINS and _figure(new).counted is None
+    if _noun(_figure(old)) in _REMAINS and _figure(new).counted is None:
+        return True
+    apart = _figure(old).found.first - _figure(new).found.last
+    beside = 0 <= apart <= _BESIDE  # "found 16 bodies, up from 12"
+    return _noun(_figure(new)) in _REMAINS and _noun(_figure(old)) not in _REMAINS and not beside
 
 
 def _figure(draft: Draft) -> MeasuredFigure:
