@@ -254,7 +254,7 @@ def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | N
         if (
             token.lower_ in load_cues().forms
             and _is_verb(token)
-            and not (_is_led(token, verb) or _tells_fate(token))
+            and not (_is_led(token, verb) or tells_fate(token))
         ):
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
