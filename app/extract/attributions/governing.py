@@ -143,8 +143,11 @@ class Governing:
 
     def _hangs_behind(self, attribution: Attribution) -> bool:
         """Whether an attribution is only of a figure before it: "the 29 given by the rebels"."""
-        cue = attribution.cue_token
-        return attribution.behind or (cue is not None and self._parsed.doc[cue].dep_ == "acl")
+        cue = None if attribution.cue_token is None else self._parsed.doc[attribution.cue_token]
+        if cue is None or attribution.behind:
+            return attribution.behind
+        goes_on = cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).text == ","
+        return cue.dep_ == "acl" and not goes_on  # "challenged their version, saying it killed three"
 
     def _is_object(self, inner: Attribution, outer: Attribution) -> bool:
         """Whether a claim is what another's verb is about: "called | the rebels' claim of 12 a lie"."""

@@ -31,6 +31,7 @@ _REMAINS = word_set("rules/attributions", "refusals", "remains")
 _NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
+_TRUTHS = word_set("rules/attributions", "refusals", "truths")
 _TOLD = word_set("rules/attributions", "refusals", "told")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
@@ -50,8 +51,8 @@ def is_refused(token: Token) -> bool:
         return False
     if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
-    if lemma in _TOLD and is_passive(token):
-        return False  # "it has not been said before"
+    if lemma in _TOLD and (is_passive(token) or any(one.lower_ in _TRUTHS for one in token.children)):
+        return False  # "it has not been said before", "is not telling the truth"
     if lemma in _DRAWN and not is_drawn(token):
         return False  # "did not draw a crowd"
     if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):

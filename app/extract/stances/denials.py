@@ -197,16 +197,19 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
     best = best_fit(signs, number, aim, others)
-    if best is None or _tells_of_else(signs, aim, best[0]):
+    if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
 
 
-def _tells_of_else(signs: Signs, aim: Aim, best: int) -> bool:
+def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     """Whether a denial tells of something told beside a figure, and not of what it counts: "denied that
     gas had been used" behind "41 were crushed when gas was used"."""
     figure = signs.draft(best).figure
+    disputes = signs.draft(number).stance.stance is Stance.DISPUTES
+    if disputes and signs.words.names_source(aim.first, aim.last, best):
+        return False  # "the rebels are not telling the truth"
     if figure is None or aim.kind is not Kind.TELLS or aim.sweeping or aim.noun is not None:
         return False
     return figure.measure not in signs.words.measures(aim.first, aim.last)
