@@ -16,6 +16,7 @@ from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
 
 _NOBODY = word_set("rules/sources", "descriptions", "nobody")
+_TIMES = word_set("times", "words")
 _TYING = word_set("rules/sources", "descriptions", "tying")
 _OF_YEARS_OR_CHILDREN = word_set("rules/sources", "descriptions", "of_years_or_children")
 _AGE_TAILS = tuple(words("rules/sources", "descriptions", "age_tails"))
@@ -172,6 +173,8 @@ def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> N
     is a body of another sort."""
     if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY) or not earlier.proper or earlier.plural:
         return None
+    if earlier.head in _TIMES:
+        return None  # "a church body said | Sunday"
     sorts = earlier.words & institution_words()
     if mention.head in _loose_sorts():
         sorts &= _firm_sorts()
