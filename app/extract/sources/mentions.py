@@ -105,6 +105,9 @@ def own_part(tokens: list[Token]) -> list[Token]:
     parts = _parts(_before_relative(tokens))
     if not parts:
         return tokens
+    if len(parts) > 1 and all(token.lower_ in ARTICLES for token in parts[0]):
+        closing = next((place for place, token in enumerate(tokens) if token.text == ")"), -1)
+        return tokens[closing + 1 :] or tokens  # "the (coalition) | inquiry"
     if len(parts) > 1 and not _is_name(parts[0]) and not _is_land_of(parts[0], parts[1]):
         if _is_name(parts[1]):
             return parts[1]
