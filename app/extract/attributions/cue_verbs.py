@@ -43,6 +43,7 @@ _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
+_NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
     mute |= head is not None and _takes_number(verb) and is_somebodys(head)
+    mute |= shared is not None and head is not None and head.lower_ in _NOBODY
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):

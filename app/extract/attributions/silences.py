@@ -10,6 +10,7 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COPULA, GIVEN_BY, NEGATIVE_DETERMINER
+from app.extract.sources.speakers import is_speaker
 
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
 _SILENT = word_set("rules/attributions", "silences", "silent")
@@ -63,6 +64,8 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     """The token where "could not be reached", "was unavailable" or "remained silent" begins."""
     lead = token.doc[max(sentence.start, token.i - 5) : token.i]
     words = {other.lower_ for other in lead}
+    if _is_of_place(token):
+        return None  # "an area that could not be reached"
     if token.lower_ in _REACHED and words & COPULA and words & _NOT:
         return next(other.i for other in lead if other.lower_ in _NOT)
     if token.lower_ in _UNAVAILABLE and words & _EXISTS:
@@ -70,6 +73,13 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     if token.lower_ in _SILENT and words & _STAYED:
         return next(other.i for other in lead if other.lower_ in _STAYED)
     return None
+
+
+def _is_of_place(token: Token) -> bool:
+    """Whether a relative clause tells what nobody came to, and not who said nothing."""
+    if token.dep_ != "acl:relcl" or token.lower_ not in _REACHED:
+        return False
+    return token.head.pos_ == "NOUN" and not is_speaker(token.head)
 
 
 def _subject(token: Token) -> Token | None:

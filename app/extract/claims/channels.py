@@ -106,6 +106,8 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
     token = doc[index]
     if token.lower_ in _ENDS or token.lower_ in THERE:
         return False
+    if token.pos_ == "DET" and index > first and doc[index - 1].lower_ not in GENITIVE:
+        return False  # "told Reuters | an air strike hit …"
     if token.lower_ in GENITIVE and index > first and index + 1 < len(doc):
         place = index + 2 if doc[index + 1].lower_ in DEFINITE else index + 1
         following = doc[min(place, len(doc) - 1)]

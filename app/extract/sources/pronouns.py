@@ -113,6 +113,8 @@ class Pronouns:
         for topic in self._topics.of(number):
             if number == here and self._is_counted(topic):
                 continue  # "21,000 others were hurt, they said"
+            if self._is_quoted(topic.first) and not self._is_quoted(token):
+                continue  # "“Baro was hit,” he said. He said …": whom a speaker tells of
             named = meant(topic, self._name(topic)) if topic.first < token else None
             if named is not None:
                 return [named]
@@ -125,6 +127,8 @@ class Pronouns:
     def _meant(self, pronoun: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
         """What a pronoun means if it takes up a source: the source, or the body it speaks for."""
         if pronoun.pronoun in _PERSONAL:
+            if earlier.pronoun == pronoun.pronoun:
+                return named
             return named if self._can_be_person(pronoun.pronoun or "", earlier, named) else None
         if pronoun.pronoun in _SEVERAL:
             several = earlier.plural or named.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)

@@ -110,6 +110,8 @@ def _replaced(
     for n in before:
         if verb is None or is_addition(parsed, _figure(drafts[n])):
             continue
+        if placed[number].event is None and placed[n].event is not None:
+            continue  # "the two deaths brought to 36 the number since 1999"
         if n < number or is_said_before(parsed, drafts[n]):
             yield Revised(n, f"‘{verb.text}’ says that it replaces what its source said before")
     for n in reversed([n for n in others if n < number and _is_that_number(parsed, drafts, n, number)]):
