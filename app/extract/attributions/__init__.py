@@ -43,8 +43,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found)])
-    for sentence in parsed.sentences:
-        found.extend(turned_down_reports(parsed, sentence))
+    found.extend(turned_down_reports(parsed))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 

@@ -18,11 +18,12 @@ from app.extract.sources.speakers import is_speaker
 _SPEAKING = frozenset({"ORG", "NORP", "GPE"})
 
 
-def turned_down_reports(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
-    """The claims of a sentence with a giver and a content, which somebody denies, doubts or will not
+def turned_down_reports(parsed: Parsed) -> list[Attribution]:
+    """The claims of an article with a giver and a content, which somebody denies, doubts or will not
     comment on."""
     found = []
-    for noun in sentence.doc.by_lemma.among(load_cues().nouns, sentence.start, sentence.end):
+    for noun in parsed.doc.by_lemma.among(load_cues().nouns):
+        sentence = noun.sent
         if noun.pos_ != "NOUN" or noun.dep_ in SUBJECTS or not is_answered(noun):
             continue
         giver = giver_of(noun, sentence) or _before(noun, sentence)

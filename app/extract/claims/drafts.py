@@ -42,6 +42,7 @@ class _Drafting:
         self._governing = Governing(parsed, attributions)
         self._reasons = SourceReasons(parsed, attributions, names)
         self._spent: set[tuple[int, int]] = set()
+        self._wholes: dict[tuple[int, int], TakenStance] = {}
 
     def figures(self, figures: Iterable[MeasuredFigure]) -> Iterator[Draft]:
         """A draft for each figure, but for those that count who speaks."""
@@ -110,7 +111,10 @@ class _Drafting:
         plain = verb is not None and verb.stance is Stance.ASSERTS and verb.takes != "blame"
         if not plain or attribution.source is None or not stance.stance.supports or stance.own:
             return False
-        whole = take_stance(self._parsed, attribution)
+        key = _key(attribution)
+        if key not in self._wholes:  # asked for each of its figures
+            self._wholes[key] = take_stance(self._parsed, attribution)
+        whole = self._wholes[key]
         return whole.stance is Stance.DISPUTES and whole.direction is None
 
     def _given(self, draft: Draft) -> Draft | None:
