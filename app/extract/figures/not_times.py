@@ -33,6 +33,7 @@ _BETWEEN_UNITS = word_set("rules/figures", "not_times", "between_units")
 _ROUNDS = word_set("rules/figures", "not_times", "rounds")
 _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
 _AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
+_QUAKES = word_set("rules/figures", "not_times", "quakes")
 _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
 _SCALES = word_set("rules/figures", "not_times", "scales")
 _DAY_LEADS = word_set("rules/figures", "not_times", "day_leads")
@@ -291,8 +292,8 @@ def _is_of_munition(at: Surroundings, step: int) -> bool:
 
 def is_scale(at: Surroundings) -> bool:
     """Magnitudes: "a magnitude 7.6 quake", "measuring 6.1 on the Richter scale"."""
-    if at.near(_MAGNITUDES, 4, 2):
-        return True
+    if at.near(_MAGNITUDES, 4, 2) or ("." in at.text[at.found.last - 1].word and at.after() in _QUAKES):
+        return True  # "a 6.7 aftershock"
     return at.after() in UPON and at.near(_SCALES, 0, 5)
 
 

@@ -67,6 +67,8 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
         return _told_of_people(doc, found, token)
     if token.dep_ in _SUBJECTS:
         return None  # "they had suffered injuries and hundreds were arrested"
+    if found.last < len(doc) and doc[found.last].pos_ == "AUX":
+        return None  # "ten have been confirmed dead and 93 are still missing"
     for _ in range(2):
         for child in token.head.children:
             if child.dep_ not in _RAISED or child.i >= found.first or speaks(child):
@@ -205,12 +207,16 @@ def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 
 def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
-    """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed"."""
+    """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed",
+    "ten were confirmed dead and 93 are still missing"."""
     behind = parsed.doc[found.last : min(found.last + 4, parsed.sentence_of(found.first).end)]
-    return (
-        len(behind) > 0
-        and behind[0].pos_ == "AUX"
-        and any(token.tag_ == "VBN" and token.lower_ not in listed("tallied") for token in behind)
+    return len(behind) > 0 and behind[0].pos_ == "AUX" and any(_is_fate(token) for token in behind)
+
+
+def _is_fate(token: Token) -> bool:
+    """Whether a word says what became of somebody, and not only that they were counted."""
+    return token.lower_ in by_word("states") or (
+        token.tag_ == "VBN" and token.lower_ not in listed("tallied")
     )
 
 

@@ -35,6 +35,9 @@ def _is_said_earlier(parsed: Parsed, draft: Draft) -> bool:
     around = parsed.doc[max(sentence.start, cue - _BESIDE) : min(sentence.end, cue + _BESIDE + 1)]
     if any(token.lower_ in _listed("adverbs") and token.dep_ != "amod" for token in around):
         return True
+    opens = parsed.doc[sentence.start]  # "Earlier police had put the toll at 68"
+    if opens in lead and opens.lower_ in _listed("adverbs") and is_said_before(parsed, draft):
+        return True
     return any(
         token.lower_ in _listed("first") and token.nbor(-1).lower_ in _BEFORE_FIRST
         for token in lead
