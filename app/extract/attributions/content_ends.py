@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 
 from app.domain.stance import Stance
+from app.extract.attributions.according import TURNS
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.countries import is_country_name
-from app.extract.language.tokens import Sentence
+from app.extract.language.clauses import SUBJECTS
+from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ALL_NEGATORS, COPULA, EQUATIVE
+from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ALL_NEGATORS, COORDINATOR, COPULA, EQUATIVE
 
+EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
+"""Marks at which a part of a sentence begins or ends."""
 _FOLLOWED = word_set("rules/attributions", "contents", "followed")
 _CONCEDING = word_set("rules/attributions", "contents", "conceding")
 _TO_SOURCE = 6
@@ -21,10 +25,45 @@ _AGAINST = word_set("stances", "against", "words")
 _APPROVING = word_set("stances", "against", "approving")
 _VERDICT = 8
 """Most tokens from "but" to the word that judges."""
+_NEAR_TURN = 3
+_LONGEST_TURN = 8
+"""Tokens behind a turn in which another source follows, whatever they are, and where no verb is."""
 _MEANWHILE = word_set("rules/attributions", "contents", "meanwhile")
 
 
-def end_of_own(sentence: Sentence, cue: CueVerb) -> int:
+def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
+    """One past the last token said: scheme and grammar both let speech run to the end of its
+    sentence, unless another cue of the same rank takes over."""
+    end = min(
+        _end_of_own(sentence, cue),
+        _end_of_report(sentence, cue),
+        _end_of_concession(sentence, cue),
+        _end_before_verdict(sentence, cue, cues),
+    )
+    if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
+        clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
+        if clauses:
+            end = min(end, max(child.right_edge.i for child in clauses) + 1)
+            if _is_open(sentence.doc[cue.token.i : end]):
+                end = sentence.end
+    if (said := _said_outright(cue.token)) is not None:
+        end = min(end, max(cue.token.i + 1, _before_join(said, cue.token)))
+    for other in cues:
+        if other.token.i <= cue.token.i or other.token.i >= end:
+            continue
+        if other.shared is not None and _shares_subject(cue, other):
+            return max(cue.token.i + 1, _before_join(other.token, cue.token))
+        opening = min(other.token.i, other.source_first)
+        if other.closing and opening > cue.token.i and not _is_scene(cue):
+            return opening  # "the firm believes 12 left, | the paper said"
+        if other.inverted and sentence.doc[opening - 1].text in EDGES and other.token.i == opening:
+            return opening  # "“The firm believes 12 left,” | said the mayor"
+        if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
+            return max(cue.token.i + 1, opening)
+    return end
+
+
+def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
     """Where a land's own count ends in a row of lands: "Peru reported 57, | followed by Chad with 41"."""
     doc = sentence.doc
     if cue.head is None or cue.inverted or not is_country_name(cue.head.text):
@@ -35,7 +74,7 @@ def end_of_own(sentence: Sentence, cue: CueVerb) -> int:
     return sentence.end
 
 
-def end_of_report(sentence: Sentence, cue: CueVerb) -> int:
+def _end_of_report(sentence: Sentence, cue: CueVerb) -> int:
     """Where the time of an answer to a report begins: "denied the report that all were free, | as
     parents searched for 40"."""
     reported = any(
@@ -51,7 +90,7 @@ def end_of_report(sentence: Sentence, cue: CueVerb) -> int:
     return sentence.end
 
 
-def end_before_verdict(sentence: Sentence, cue: CueVerb, cues: Sequence[CueVerb]) -> int:
+def _end_before_verdict(sentence: Sentence, cue: CueVerb, cues: Sequence[CueVerb]) -> int:
     """Where a verdict on what a source says begins, which cannot be its own: "the union speaks of 50, | but
     that is not true"."""
     doc = sentence.doc
@@ -67,7 +106,7 @@ def end_before_verdict(sentence: Sentence, cue: CueVerb, cues: Sequence[CueVerb]
     return sentence.end
 
 
-def end_of_concession(sentence: Sentence, cue: CueVerb) -> int:
+def _end_of_concession(sentence: Sentence, cue: CueVerb) -> int:
     """Where the main clause begins behind one that "although" opens: "Although officials had put it at
     17, | the number remains at 14"."""
     doc = sentence.doc
@@ -87,3 +126,76 @@ def _opens_main_clause(sentence: Sentence, first: int) -> bool:
         if token.pos_ not in _SUBJECT or token.lower_ in EQUATIVE:
             return False
     return False
+
+
+def _is_scene(cue: CueVerb) -> bool:
+    """Whether a land is only where it was: "Tarsia has recorded 140 deaths, the agency said"."""
+    if cue.head is None or cue.verb.lemma not in load_cues().weak:
+        return False
+    return cue.head.ent_type_ == "LOC" or is_country_name(cue.head.text)
+
+
+def _said_outright(cue: Token) -> Token | None:
+    """The finite verb that "and" joins to a cue below an auxiliary, which it does not share: "could not
+    confirm that number and | knew of seven"."""
+    if cue.tag_ != "VB" or not any(child.dep_ == "aux" for child in cue.children):
+        return None
+    joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
+    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
+
+
+def _is_open(clause: Sequence[Token]) -> bool:
+    """Whether a clause breaks off inside a quotation: "were “serious | … but not even close” to 400"."""
+    return sum(token.text == "“" for token in clause) > sum(token.text == "”" for token in clause)
+
+
+def _embedded(verb: Token) -> bool:
+    """Whether a cue stands in a clause that the sentence goes on after: "the man, who said …, was"."""
+    return verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and verb.head.i > verb.i)
+
+
+def _shares_subject(cue: CueVerb, other: CueVerb) -> bool:
+    return other.head is not None and cue.head is not None and other.head.i == cue.head.i
+
+
+def _before_join(verb: Token, earlier: Token) -> int:
+    """The token at which a clause joined by "and", "but" or a comma begins."""
+    index = verb.i
+    while index - 1 > earlier.i and (
+        verb.doc[index - 1].pos_ in ("AUX", "ADV", "PART", "CCONJ") or verb.doc[index - 1].text == ","
+    ):
+        index -= 1
+    return index
+
+
+def _is_turned(doc: Doc, cue: int, opening: int) -> bool:
+    """Whether a turn, and nothing but where or when behind it, leads to another's clause: "…, while in
+    the port | the union said"."""
+    for index in range(opening - 1, max(cue, opening - 1 - _LONGEST_TURN), -1):
+        if doc[index].lower_ in TURNS or doc[index].text == ";":
+            return True
+        if opening - index >= _NEAR_TURN and doc[index].pos_ in ("VERB", "AUX", "NUM"):
+            return False
+    return False
+
+
+def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
+    """Whether another source's clause stands beside this one and not inside it."""
+    doc = sentence.doc
+    if other.token.dep_ == "conj" and other.token.head == cue.token:
+        return True
+    denies = other.verb.stance in (Stance.DENIES, Stance.DISPUTES) and other.token.i + 2 >= sentence.end
+    if denies and (doc[opening - 1].text == "," or doc[opening - 1].lower_ in TURNS):
+        return True  # "Rebels claim victory, army denies"
+    if other.inverted and doc[opening - 1].text == "," and other.source_last + 1 >= sentence.end:
+        return True  # "…, reported dpa."
+    if (
+        doc[opening - 1].text == ","
+        and not other.closing
+        and other.token.i + 1 < sentence.end
+        and doc[other.token.i + 1].like_num
+    ):
+        return True  # "…, organisers said 30,000"
+    if _is_turned(doc, cue.token.i, opening):
+        return True
+    return opening >= 2 and doc[opening - 1].lower_ in COORDINATOR and doc[opening - 2].text in {",", ";"}

@@ -1,21 +1,13 @@
 """What a reporting verb's source says: which tokens of the sentence are its content."""
 
-from collections.abc import Sequence
-
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
-from app.extract.attributions.content_ends import (
-    end_before_verdict,
-    end_of_concession,
-    end_of_own,
-    end_of_report,
-)
+from app.extract.attributions.content_ends import EDGES, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
-from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
-from app.extract.language.tokens import Doc, Sentence, Token
+from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
 
@@ -23,15 +15,11 @@ _POINTERS = word_set("rules/attributions", "contents", "pointers")
 _DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions")
 _NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
-_EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 _ABOUT = word_set("rules/attributions", "contents", "about")
 _WARNING = word_set("rules/attributions", "contents", "warning")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
-_NEAR_TURN = 3
-_LONGEST_TURN = 8
-"""Tokens behind a turn in which another source follows, whatever they are, and where no verb is."""
 
 
 def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
@@ -52,19 +40,19 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     if cue.closing:
         return _closed(sentence, cue, cues)
     if cue.opening:
-        return cue.token.i + 1, _last_of(sentence, cue, cues)
+        return cue.token.i + 1, last_said(sentence, cue, cues)
     if _is_as_clause(sentence, cue):
         return _beside_as(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
     if right_edge < cue.token.i + 1:
         right_edge = cue.token.i + 1
     speaks_after = not cue.inverted and _has_content_after(cue.token, end)
-    closes_before = left_edge > start + 1 and doc[left_edge - 1].text in _EDGES
+    closes_before = left_edge > start + 1 and doc[left_edge - 1].text in EDGES
     if not speaks_after and left_edge > start + 1:
         return _before(sentence, cue, right_edge)
     if closes_before and _is_parenthesis(sentence, cue, right_edge):
         return start, end
-    return cue.token.i + 1, _last_of(sentence, cue, cues)
+    return cue.token.i + 1, last_said(sentence, cue, cues)
 
 
 def _as_before(verb: Token, start: int) -> int | None:
@@ -124,9 +112,9 @@ def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
         doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | COORDINATOR
     )
     if goes_on and opens:
-        return after + 1, _last_of(sentence, cue, cues)
+        return after + 1, last_said(sentence, cue, cues)
     if goes_on and doc[opening - 1].text == ",":
-        return _segment_start(sentence, cue), _last_of(sentence, cue, cues)
+        return _segment_start(sentence, cue), last_said(sentence, cue, cues)
     return _last_piece(sentence, _segment_start(sentence, cue), opening)
 
 
@@ -140,7 +128,7 @@ def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int,
     goes_on = words > 2 or (words > 1 and any(token.is_quote for token in rest[:2]))
     if not goes_on:
         return start, cue.source_first
-    return start, max(cue.token.i + 1, _last_of(sentence, cue, cues))
+    return start, max(cue.token.i + 1, last_said(sentence, cue, cues))
 
 
 def _last_piece(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -156,7 +144,7 @@ def _before(sentence: Sentence, cue: CueVerb, right_edge: int) -> tuple[int, int
     left_edge = min(cue.token.i, cue.source_first)
     tail = sentence.doc[right_edge : sentence.end]
     if any(token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in tail) and any(
-        token.text in _EDGES for token in tail[:1]
+        token.text in EDGES for token in tail[:1]
     ):
         return sentence.start, sentence.end
     return _segment_start(sentence, cue), left_edge
@@ -250,108 +238,3 @@ def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
         if child.dep_ == "conj" and child.i > verb.i and any(one.dep_ in SUBJECTS for one in child.children):
             edges[1] = min(edges[1], child.left_edge.i)  # "it was confirmed by aides and | the raid was …"
     return max(start, edges[0]), min(end, edges[1])
-
-
-def _last_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
-    """One past the last token said: scheme and grammar both let speech run to the end of its
-    sentence, unless another cue of the same rank takes over."""
-    end = min(
-        end_of_own(sentence, cue),
-        end_of_report(sentence, cue),
-        end_of_concession(sentence, cue),
-        end_before_verdict(sentence, cue, cues),
-    )
-    if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
-        clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
-        if clauses:
-            end = min(end, max(child.right_edge.i for child in clauses) + 1)
-            if _is_open(sentence.doc[cue.token.i : end]):
-                end = sentence.end
-    if (said := _said_outright(cue.token)) is not None:
-        end = min(end, max(cue.token.i + 1, _before_join(said, cue.token)))
-    for other in cues:
-        if other.token.i <= cue.token.i or other.token.i >= end:
-            continue
-        if other.shared is not None and _shares_subject(cue, other):
-            return max(cue.token.i + 1, _before_join(other.token, cue.token))
-        opening = min(other.token.i, other.source_first)
-        if other.closing and opening > cue.token.i and not _is_scene(cue):
-            return opening  # "the firm believes 12 left, | the paper said"
-        if other.inverted and sentence.doc[opening - 1].text in _EDGES and other.token.i == opening:
-            return opening  # "“The firm believes 12 left,” | said the mayor"
-        if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
-            return max(cue.token.i + 1, opening)
-    return end
-
-
-def _is_scene(cue: CueVerb) -> bool:
-    """Whether a land is only where it was: "Tarsia has recorded 140 deaths, the agency said"."""
-    if cue.head is None or cue.verb.lemma not in load_cues().weak:
-        return False
-    return cue.head.ent_type_ == "LOC" or is_country_name(cue.head.text)
-
-
-def _said_outright(cue: Token) -> Token | None:
-    """The finite verb that "and" joins to a cue below an auxiliary, which it does not share: "could not
-    confirm that number and | knew of seven"."""
-    if cue.tag_ != "VB" or not any(child.dep_ == "aux" for child in cue.children):
-        return None
-    joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
-    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
-
-
-def _is_open(clause: Sequence[Token]) -> bool:
-    """Whether a clause breaks off inside a quotation: "were “serious | … but not even close” to 400"."""
-    return sum(token.text == "“" for token in clause) > sum(token.text == "”" for token in clause)
-
-
-def _embedded(verb: Token) -> bool:
-    """Whether a cue stands in a clause that the sentence goes on after: "the man, who said …, was"."""
-    return verb.dep_ == "acl:relcl" or (verb.dep_ == "advcl" and verb.head.i > verb.i)
-
-
-def _shares_subject(cue: CueVerb, other: CueVerb) -> bool:
-    return other.head is not None and cue.head is not None and other.head.i == cue.head.i
-
-
-def _before_join(verb: Token, earlier: Token) -> int:
-    """The token at which a clause joined by "and", "but" or a comma begins."""
-    index = verb.i
-    while index - 1 > earlier.i and (
-        verb.doc[index - 1].pos_ in ("AUX", "ADV", "PART", "CCONJ") or verb.doc[index - 1].text == ","
-    ):
-        index -= 1
-    return index
-
-
-def _is_turned(doc: Doc, cue: int, opening: int) -> bool:
-    """Whether a turn, and nothing but where or when behind it, leads to another's clause: "…, while in
-    the port | the union said"."""
-    for index in range(opening - 1, max(cue, opening - 1 - _LONGEST_TURN), -1):
-        if doc[index].lower_ in TURNS or doc[index].text == ";":
-            return True
-        if opening - index >= _NEAR_TURN and doc[index].pos_ in ("VERB", "AUX", "NUM"):
-            return False
-    return False
-
-
-def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
-    """Whether another source's clause stands beside this one and not inside it."""
-    doc = sentence.doc
-    if other.token.dep_ == "conj" and other.token.head == cue.token:
-        return True
-    denies = other.verb.stance in (Stance.DENIES, Stance.DISPUTES) and other.token.i + 2 >= sentence.end
-    if denies and (doc[opening - 1].text == "," or doc[opening - 1].lower_ in TURNS):
-        return True  # "Rebels claim victory, army denies"
-    if other.inverted and doc[opening - 1].text == "," and other.source_last + 1 >= sentence.end:
-        return True  # "…, reported dpa."
-    if (
-        doc[opening - 1].text == ","
-        and not other.closing
-        and other.token.i + 1 < sentence.end
-        and doc[other.token.i + 1].like_num
-    ):
-        return True  # "…, organisers said 30,000"
-    if _is_turned(doc, cue.token.i, opening):
-        return True
-    return opening >= 2 and doc[opening - 1].lower_ in COORDINATOR and doc[opening - 2].text in {",", ";"}
