@@ -6,7 +6,6 @@ Units are those of the view box; numbers rise upwards, time runs to the right.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from itertools import zip_longest
 
 from app.domain.figure import Value
@@ -14,134 +13,24 @@ from app.queries.board import BoardFigure
 from app.queries.courses import Course, Objection, Step, courses_of, objections_to
 from app.queries.letters import cut, text_width
 from app.queries.number_line import key_number
-from app.queries.paths import cross, tidy
+from app.queries.paths import tidy
 from app.queries.scale import Scale, fit_scale
+from app.queries.step_chart import (
+    Chart,
+    CourseLine,
+    Glyph,
+    Movement,
+    NumberTick,
+    Point,
+    TimeTick,
+    all_steps,
+    letter,
+)
 
 MOST_COURSES = 10
 """More lines than this cannot be told apart; the ledger has the rest."""
 LABEL_GAP = 19
 FADE = 46
-CROSS = 6
-
-
-class Glyph(StrEnum):
-    """What stands at a step. An open end fades out upwards or downwards, as on the number line."""
-
-    DOT = "dot"
-    SOFT = "soft"
-    SPAN = "span"
-    DOWN = "down"
-    UP = "up"
-    CROSS = "cross"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A step, at ``x``, ``y``; ``height`` is that of what fades or spans. ``words`` where they have room."""
-
-    glyph: Glyph
-    x: float
-    y: float
-    height: float = 0
-    words: str = ""
-    words_y: float = 0
-
-
-@dataclass(frozen=True, slots=True)
-class CourseLine:
-    """One course: its path, its steps, and its name at ``label_y`` beside the end of the line."""
-
-    path: str
-    points: tuple[Point, ...]
-    letter: str
-    words: str
-    name: str
-    end_y: float
-    label_y: float
-    moves: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TimeTick:
-    """A day under the chart. ``date`` as written; ``has_year`` on the first and where the year turns."""
-
-    x: float
-    date: str
-    anchor: str
-    has_year: bool
-
-
-@dataclass(frozen=True, slots=True)
-class NumberTick:
-    y: float
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """One layout. The plot reaches from ``left`` to ``right`` and from ``top`` down to ``bottom``."""
-
-    width: float
-    height: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-    lines: tuple[CourseLine, ...]
-    crosses: tuple[Point, ...]
-    numbers: tuple[NumberTick, ...]
-    times: tuple[TimeTick, ...]
-    is_compact: bool
-
-    @property
-    def points(self) -> tuple[Point, ...]:
-        return tuple(point for line in self.lines for point in line.points)
-
-    @property
-    def crossed(self) -> str:
-        """All crosses as one path."""
-        return "".join(cross(point.x, point.y, CROSS) for point in self.crosses)
-
-
-@dataclass(frozen=True, slots=True)
-class Movement:
-    """The chart for a wide page and for a phone, and what it shows. ``left_out`` are courses not drawn."""
-
-    wide: Chart
-    compact: Chart
-    courses: tuple[Course, ...]
-    objections: tuple[Objection, ...]
-    unit: str | None
-    left_out: int = 0
-
-    @property
-    def moves(self) -> bool:
-        """Whether any source changed its figure."""
-        return any(course.moves for course in self.courses)
-
-    @property
-    def lettered(self) -> tuple[tuple[str, Course], ...]:
-        return tuple((_letter(at), course) for at, course in enumerate(self.courses))
-
-    @property
-    def opposed(self) -> tuple[tuple[str, tuple[Objection, ...]], ...]:
-        """The words of each figure that is disputed, with who spoke against it, moment by moment."""
-        by_figure: dict[str, list[Objection]] = {}
-        for objection in self.objections:
-            by_figure.setdefault(objection.step.figure.words, []).append(objection)
-        return tuple((words, tuple(found)) for words, found in by_figure.items())
-
-    @property
-    def first(self) -> str:
-        return min(self._steps, key=lambda step: step.moment).date
-
-    @property
-    def last(self) -> str:
-        return max(self._steps, key=lambda step: step.moment).date
-
-    @property
-    def _steps(self) -> list[Step]:
-        return _all_steps(self.courses, self.objections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +54,12 @@ def draw_movement(figures: Sequence[BoardFigure], most: int = MOST_COURSES) -> M
     """The chart of these figures, replaced ones among them; None where all were given at one time."""
     courses, objections = courses_of(figures), objections_to(figures)
     shown = courses[:most]
-    if not shown or len({step.moment for step in _all_steps(shown, objections)}) < 2:
+    if not shown or len({step.moment for step in all_steps(shown, objections)}) < 2:
         return None
     unit = shown[0].last.figure.value.unit
     left_out = len(courses) - len(shown)
     charts = [_draw(shown, objections, layout) for layout in (_WIDE, _COMPACT)]
     return Movement(charts[0], charts[1], shown, objections, unit, left_out)
-
-
-def _all_steps(courses: Sequence[Course], objections: Sequence[Objection]) -> list[Step]:
-    return [step for course in courses for step in course.steps] + [one.step for one in objections]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +83,7 @@ class _Plane:
 
 
 def _draw(courses: Sequence[Course], objections: Sequence[Objection], layout: _Layout) -> Chart:
-    steps = _all_steps(courses, objections)
+    steps = all_steps(courses, objections)
     tall = max(layout.least_height, 0 if layout.is_compact else LABEL_GAP * len(courses) + 10)
     plane = _plane(steps, layout, tall)
     ends = [plane.y(key_number(course.last.figure.value)) for course in courses]
@@ -245,7 +130,7 @@ def _line(at: int, course: Course, plane: _Plane, end: float, place: float) -> C
     return CourseLine(
         path,
         tuple(_points(course, plane)),
-        _letter(at),
+        letter(at),
         words,
         cut(_names(course.sources), max(room, 40), layout.size),
         end,
@@ -344,7 +229,3 @@ def spread_out(wanted: Sequence[float], top: float, bottom: float, gap: float) -
 
 def _names(sources: Sequence[str]) -> str:
     return sources[0] if len(sources) == 1 else f"{sources[0]} and {len(sources) - 1} more"
-
-
-def _letter(at: int) -> str:
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[at]

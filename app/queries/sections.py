@@ -10,9 +10,10 @@ from app.queries.board import Board, BoardFigure, SourceRef
 from app.queries.ledger import LedgerMaker, LedgerRow
 from app.queries.line_marks import marks_of
 from app.queries.measure_words import measure_title
-from app.queries.movement import MOST_COURSES, Movement, draw_movement
+from app.queries.movement import MOST_COURSES, draw_movement
 from app.queries.number_line import MOST_ROWS, NumberLine, draw_number_line
 from app.queries.stance_grid import StanceGrid, make_grid
+from app.queries.step_chart import Movement
 
 MOST_LINES = 4
 """More sorts of things counted under one measure are in its ledger only."""

@@ -5,7 +5,8 @@ from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.queries.board import BoardFigure, SourceRef, Stand, Stands
 from app.queries.courses import courses_of, objections_to
-from app.queries.movement import Glyph, Movement, draw_movement, spread_out
+from app.queries.movement import draw_movement, spread_out
+from app.queries.step_chart import Glyph, Movement
 
 
 def stand(source: str, date: str | None, stance: Stance = Stance.ASSERTS) -> Stand:
