@@ -148,7 +148,6 @@ def _score(store: Store, names: dict[str, str], folder: Path) -> Scores:
         if placed.get(names[a], set()) & placed.get(names[b], set())
     }
     scores.grouping.count("together", sorted(together), sorted(found))
-    later = _name_of_later(dossiers)
     _score_copies(store, names, dossiers, scores)
     for dossier, expected in sorted(dossiers.items()):
         for event in expected["event"]:
@@ -157,7 +156,7 @@ def _score(store: Store, names: dict[str, str], folder: Path) -> Scores:
             figures = event.get("figure", [])
             scores.boards.count(where, _expected_stands(figures), _found_stands(board))
             scores.conflicts.count(
-                where, _expected_conflicts(event.get("conflict", [])), _found_conflicts(board, later)
+                where, _expected_conflicts(event.get("conflict", [])), _found_conflicts(board)
             )
     return scores
 
@@ -224,27 +223,16 @@ def _expected_conflicts(conflicts: Sequence[dict[str, Any]]) -> Iterator[Item]:
                 yield (kind, *sorted(one["between"]))
 
 
-def _name_of_later(dossiers: dict[str, Any]) -> str:
-    """What the dossiers call a count that went on: those of before it had a name call it arithmetic."""
-    kinds = {
-        one["kind"]
-        for dossier in dossiers.values()
-        for event in dossier["event"]
-        for one in event.get("conflict", [])
-    }
-    return "later" if "later" in kinds else "arithmetic"
-
-
-def _found_conflicts(board: Board, later: str) -> Iterator[Item]:
-    kinds = {ConflictKind.DISJOINT: "arithmetic", ConflictKind.LATER: later, ConflictKind.SCOPE: "scope"}
+def _found_conflicts(board: Board) -> Iterator[Item]:
     shown = {figure.id: figure for figure in board.figures}
     names = {source.key: source.name for source in board.sources}
     for conflict in board.conflicts:
         a = shown[conflict.a]
         if conflict.kind is ConflictKind.EXPLICIT:
             yield from (("said", names.get(key, ""), _number(a)) for key in conflict.disputed_by)
-        elif conflict.b is not None and conflict.kind in kinds:
-            yield (kinds[conflict.kind], *sorted((_number(a), _number(shown[conflict.b]))))
+        elif conflict.b is not None and conflict.kind is not ConflictKind.REVISION:
+            kind = "scope" if conflict.kind is ConflictKind.SCOPE else "arithmetic"
+            yield (kind, *sorted((_number(a), _number(shown[conflict.b]))))
     for figure in board.figures:
         earlier = shown.get(figure.revised_from or "")
         before = {stand.source.key for stand in earlier.stands.supporting} if earlier else set()

@@ -7,16 +7,17 @@ from functools import cached_property
 
 
 class ConflictKind(StrEnum):
-    """What sort of quarrel it is. Only the first two are one."""
+    """What sort of quarrel it is. Only the first two are one for sure; the third may be one."""
 
     EXPLICIT = "explicit"
     """A source denies or disputes the figure."""
     DISJOINT = "disjoint"
     """No number could satisfy both figures, though nobody says so."""
+    LATER = "later"
+    """Disjoint too, but counting went on: others gave more, after the day on which the first figure was
+    last given."""
     REVISION = "revision"
     """The same source gave both, one after the other: no conflict, and the page says why."""
-    LATER = "later"
-    """Counting went on: others gave more, after the day on which the first figure was last given."""
     SCOPE = "scope"
     """The figures differ because they cover different things: no conflict, and the page says why."""
 

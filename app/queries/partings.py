@@ -13,16 +13,16 @@ MOST_SHOWN = 8
 
 
 class PartingKind(StrEnum):
-    """What tells two figures apart. Only the first two are conflicts."""
+    """What tells two figures apart. Only the first two are conflicts for sure; the third may be one."""
 
     SAID = "said"
     """A source denies or disputes the figure."""
     ARITHMETIC = "arithmetic"
     """No number fits both, though nobody says so."""
+    LATER = "later"
+    """No number fits both, but another source gave more later, while people were still counting."""
     REVISION = "revision"
     """The same source gave another figure later."""
-    LATER = "later"
-    """Another source gave more later, while people were still counting."""
     SCOPE = "scope"
     """They count different things."""
 

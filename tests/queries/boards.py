@@ -287,3 +287,17 @@ def fill_quiet(filled: FilledStore) -> str:
         if outlet:
             text += " It was raining."
     return event
+
+
+def fill_later_count(filled: FilledStore) -> str:
+    """Nine dead, and two days later, by another source, 34."""
+    event = filled.event(kind="flood")
+    for number, words, source, day in (
+        (9, "nine", "The fire brigade", "07"),
+        (34, "34", "The governor", "09"),
+    ):
+        text = f"River bursts\n\n{source} counted {words} dead."
+        article = filled.article(event, text, published=f"2024-05-{day}")
+        figure = filled.figure(event, words, low=number, high=number)
+        filled.claim(event, article, text.split("\n\n")[1], figure=figure, words=words, source=source)
+    return event

@@ -2,7 +2,7 @@ from app.queries.board import Board
 from app.queries.event_page import event_page
 from app.queries.partings import MOST_SHOWN, PartingGroup, PartingKind, part_ways
 from tests.filled_store import FilledStore
-from tests.queries.boards import MINISTRY, fill_makiivka, fill_many
+from tests.queries.boards import MINISTRY, fill_later_count, fill_makiivka, fill_many
 
 
 def board_of(filled: FilledStore, event: str) -> Board:
@@ -49,16 +49,7 @@ def test_a_revision_names_only_those_who_gave_both(filled: FilledStore) -> None:
 
 
 def test_a_count_that_went_on_is_no_conflict(filled: FilledStore) -> None:
-    event = filled.event(kind="flood")
-    for number, words, source, day in (
-        (9, "nine", "The fire brigade", "07"),
-        (34, "34", "The governor", "09"),
-    ):
-        text = f"River bursts\n\n{source} counted {words} dead."
-        article = filled.article(event, text, published=f"2024-05-{day}")
-        figure = filled.figure(event, words, low=number, high=number)
-        filled.claim(event, article, text.split("\n\n")[1], figure=figure, words=words, source=source)
-    (group,) = part_ways(board_of(filled, event))
+    (group,) = part_ways(board_of(filled, fill_later_count(filled)))
     assert group.kind is PartingKind.LATER
     assert [one.why for one in group.shown] == [
         "“34”, given by the governor on 9 May 2024, is a later count than “nine”, last given by "

@@ -4,7 +4,7 @@ from app.db.session import Store
 from app.db.tables import Claim
 from app.domain.reason import Confidence
 from tests.filled_store import FilledStore
-from tests.queries.boards import COMMAND, fill_flood, fill_makiivka
+from tests.queries.boards import COMMAND, fill_flood, fill_later_count, fill_makiivka
 
 
 def test_an_events_board_has_its_public_shape(ravi: TestClient, store: Store) -> None:
@@ -54,6 +54,12 @@ def test_conflicts_name_sources_by_id(ravi: TestClient, store: Store) -> None:
     explicit = [one for one in event["conflicts"] if one["kind"] == "explicit"]
     assert {identity for one in explicit for identity in one["disputed_by"]} <= sources
     assert all(one["why"] for one in event["conflicts"])
+
+
+def test_a_count_that_went_on_is_disjoint_and_said_to_be_later(ravi: TestClient, store: Store) -> None:
+    event = fill_later_count(FilledStore(store))
+    (conflict,) = ravi.get(f"/api/events/{event}").json()["conflicts"]
+    assert (conflict["kind"], conflict["later"]) == ("disjoint", True)
 
 
 def test_events_are_listed_with_the_pages_filters(ravi: TestClient, store: Store) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from app.domain.conflicts import Conflict
+from app.domain.conflicts import Conflict, ConflictKind
 from app.domain.figure import Number
 from app.queries.board import ArticleRef, Board, BoardFigure, BoardStatement, SourceRef, Stand, Stands
 from app.queries.event_page import EventPage
@@ -64,6 +64,7 @@ class ConflictJson(TypedDict):
     a: str
     b: str | None
     kind: str
+    later: bool
     disputed_by: list[str]
     why: str
 
@@ -156,12 +157,15 @@ def figure_json(base: str, figure: BoardFigure) -> FigureJson:
 
 
 def conflict_json(conflict: Conflict, board: Board) -> ConflictJson:
-    """``disputed_by`` names sources by id; an outlet in its own voice has none and is left to ``why``."""
+    """``disputed_by`` names sources by id; an outlet in its own voice has none and is left to ``why``.
+    A count that went on is disjoint as any other, and ``later`` besides."""
     ids = {stand.source.key: stand.source.id for figure in board.figures for stand in figure.stands.all}
+    later = conflict.kind is ConflictKind.LATER
     return {
         "a": conflict.a,
         "b": conflict.b,
-        "kind": conflict.kind.value,
+        "kind": (ConflictKind.DISJOINT if later else conflict.kind).value,
+        "later": later,
         "disputed_by": [identity for key in conflict.disputed_by if (identity := ids.get(key))],
         "why": conflict.why,
     }
