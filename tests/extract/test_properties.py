@@ -85,7 +85,15 @@ def test_hardly_any_text_is_no_fault(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize("text", ["d Cross on Wedne,sd said", "Interior Minister Lee Sang-min said"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "d Cross on Wedne,sd said",
+        "Interior Minister Lee Sang-min said",
+        "The vessel carried 160 people, according to",
+        "Hurt were 30 clerks, 19 drivers and five",
+    ],
+)
 def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> None:
     assert extract_claims(text).claims == ()
 

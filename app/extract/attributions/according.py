@@ -28,7 +28,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     before = sentence.start
     for lead in sentence.among(_leads()):
         index, length = lead.i, _phrase_length(lead)
-        if not length or index + 1 == sentence.end:
+        if not length or index + length >= sentence.end:
             continue
         if doc[index + length].lower_ in WHAT:
             continue  # "according to what survivors told the coast guard": their own cue has it

@@ -16,7 +16,7 @@ from app.extract.lexicon.function_words import (
     SOME_OF_THEM,
     WHOSE,
 )
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.sources.speakers import is_role, is_speaker, papers
 
 _SHOWING = word_set("rules/attributions", "source_heads", "showing")
 _DEFINITE = word_set("rules/attributions", "source_heads", "definite")
@@ -85,9 +85,17 @@ def _is_one_of_them(one: Token, verb: Token) -> bool:
 def _noun_can_speak(head: Token, verb: Verb) -> bool:
     """Whether a common noun can be the source of a verb: anybody says, but only speakers and papers
     show, suggest or continue."""
-    if (head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute) and not _is_body(head):
+    if (head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute) and not (
+        _is_body(head) or _is_told_of(head)
+    ):
         return False
     return verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers()
+
+
+def _is_told_of(head: Token) -> bool:
+    """Whether somebody is named in apposition to what cannot speak, as where the tree took a place for
+    the subject: "In Sarel, a region of hills, the governor, Ivan Moss, said"."""
+    return any(child.dep_ == "appos" and is_role(child) for child in head.children)
 
 
 def _is_body(head: Token) -> bool:

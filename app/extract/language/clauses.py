@@ -102,7 +102,7 @@ def own_subject(verb: Token) -> Token | None:
         and any(found[0].i < one.i < subject.i for one in verb.children if one.dep_ == "cc")
     ]
     if len(found) > 1 and found[0].i < verb.i < found[-1].i and verb.nbor(-1).text == ",":
-        behind = (found[-1], *found[-1].children)
+        behind = (found[-1], *(one for one in found[-1].children if one.dep_ != "nmod:poss"))
         if any(token.pos_ == "PROPN" for token in behind):
             return found[-1]  # "listed ten people, all workers there, said Mayor Ann Lee"
     return joined[-1] if joined else found[0] if found else None

@@ -134,6 +134,8 @@ def _is_same_elsewhere(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> 
 def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
     """Whether numbers only tell who the same people were: "250 were men, | 176 were women", or by
     whom: "314 were caused by shells and | 279 by mines"."""
+    if found.last == len(doc):
+        return False
     leads = [doc[one.last].lower_ if one.head is None else "" for one in (before.found, found)]
     told = leads[0] == leads[1] and doc[found.last].dep_ == "cop"
     return told or (leads[0] != "" and leads[1] in AGENT)

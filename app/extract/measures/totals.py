@@ -2,6 +2,7 @@
 
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
+from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
@@ -106,7 +107,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     acts = _is_acted_on(parsed, found)
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
-        total = total_at(doc[at])
+        total = None if _names_event(doc[at]) else total_at(doc[at])
         if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
             return Told(total, f"bare number beside ‘{word}’")
         if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
@@ -130,6 +131,11 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def _names_event(word: Token) -> bool:
+    """Whether a word only tells what sort of event it was: "killed in a crowd | crush"."""
+    return word.dep_ == "compound" and word.head.i == word.i + 1 and word.head.lower_ in event_nouns()
 
 
 def _is_whole_before(doc: Doc, at: int) -> bool:

@@ -6,7 +6,7 @@ from app.extract.language.clauses import agent_of
 from app.extract.language.phrases import is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE, OWNER_SIGNS
+from app.extract.lexicon.function_words import INDEFINITE, LIMIT, OWNER_SIGNS
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
 
@@ -14,6 +14,7 @@ _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
 _ISSUES = word_set("cues", "phrases", "issues")
 _SEEN = word_set("rules/sources", "owners", "seen")
+_ATTRIBUTED = word_set("rules/sources", "owners", "attributed")
 _COUNTS = word_set("rules/sources", "owners", "counts")
 _STOPS = word_set("rules/sources", "owners", "stops")
 
@@ -31,8 +32,18 @@ def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     if head.lower_ not in papers() | _COUNTS and head.lemma_.lower() not in papers():
         return None
     return (
-        _after(parsed, tokens, head, _AFTER_PAPER) or _before(parsed, tokens, head) or _issuer(parsed, head)
+        _attributed(parsed, tokens, head)
+        or _after(parsed, tokens, head, _AFTER_PAPER)
+        or _before(parsed, tokens, head)
+        or _issuer(parsed, head)
     )
+
+
+def _attributed(parsed: Parsed, tokens: list[Token], paper: Token) -> FoundSource | None:
+    """Whose a paper is said to be: "a figure attributed to | the Red Crescent"."""
+    behind = tokens[paper.i - tokens[0].i + 1 :]
+    is_said = len(behind) > 2 and behind[0].lower_ in _ATTRIBUTED and behind[1].lower_ in LIMIT
+    return _phrase(parsed, behind[2:]) if is_said else None
 
 
 def _issuer(parsed: Parsed, paper: Token) -> FoundSource | None:

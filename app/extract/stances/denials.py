@@ -11,7 +11,7 @@ from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
 from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, ORIGIN
+from app.extract.lexicon.function_words import GENITIVE, INDEFINITE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim
 from app.extract.stances.contradictions import accuser, contradicted, restated
@@ -166,10 +166,17 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
 
 
 def _of_extreme(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
-    """What "the higher toll" can be: of the tolls told only the highest."""
+    """What "the higher toll" can be: of the tolls told only the highest. "A higher toll" is one's own."""
     words = signs.words.parsed.doc[aim.first : aim.last]
     which = next(
-        (word.lower_ for word in words if word.dep_ == "amod" and word.head.lower_ in _numeric()), ""
+        (
+            word.lower_
+            for word in words
+            if word.dep_ == "amod"
+            and word.head.lower_ in _numeric()
+            and INDEFINITE.isdisjoint(child.lower_ for child in word.head.children)
+        ),
+        "",
     )
     higher, lower = which in _listed("extremes", "highest"), which in _listed("extremes", "lowest")
     tolls = {
