@@ -85,15 +85,7 @@ def test_hardly_any_text_is_no_fault(text: str) -> None:
     check(text)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "d Cross on Wedne,sd said",
-        "Interior Minister Lee Sang-min said",
-        "The vessel carried 160 people, according to",
-        "Hurt were 30 clerks, 19 drivers and five",
-    ],
-)
+@pytest.mark.parametrize("text", ["d Cross on Wedne,sd said", "Interior Minister Lee Sang-min said"])
 def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> None:
     assert extract_claims(text).claims == ()
 
@@ -101,6 +93,8 @@ def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "The vessel carried 160 people, according to",
+        "Hurt were 30 clerks, 19 drivers and five",
         "her this, confirm nor deny this, confirm nor deny this, confirm nor deny",
         "A march was held on the 3rd. In 2010 there had been 1.2 million, and 87,000 have marched.",
         "SAYS KILLED KILLED 11, KILLED 11, 11, KILLED 11,",
