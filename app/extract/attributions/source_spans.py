@@ -216,7 +216,7 @@ def _with_name_beside(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _with_rest_of_name(sentence: Sentence, last: int) -> int:
-    """The end of a source with the rest of its name, which the tree cut off: "said Rami Adel | Rahman."."""
+    """The end of a source with the rest of its name, which the tree cut off: "said Omar Adel | Ruiz."."""
     doc, end = sentence.doc, last
     if doc[last - 1].pos_ != "PROPN" or doc[last - 1].ent_type_ == "LOC":
         return last

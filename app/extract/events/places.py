@@ -92,7 +92,7 @@ def find_places(parsed: Parsed, around: Surroundings) -> tuple[FoundPlace, ...]:
 
 
 def _is_named_fire(parsed: Parsed, last: int) -> bool:
-    """Whether a name is that of a fire and of no place: "the Woolsey | Fire"."""
+    """Whether a name is that of a fire and of no place: "the Marrow | Fire"."""
     return any(
         token.text in _FIRES and not parsed.in_headline(token.i) for token in parsed.doc[last - 1 : last + 1]
     )

@@ -243,7 +243,7 @@ def _is_counted_one(at: Surroundings) -> bool:
 
 
 def _ends_row_of_places(at: Surroundings) -> bool:
-    """ "Four in Kafr Nabl and one in Idlib": the last of a row of counts, each with its place."""
+    """ "Four in Sarel and one in Wendel": the last of a row of counts, each with its place."""
     place = at.token_after(1)
     if at.after() not in INSIDE or place is None or place.pos_ != "PROPN" or at.before() not in _IN_ROW:
         return False

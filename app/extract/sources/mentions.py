@@ -118,7 +118,7 @@ def own_part(tokens: list[Token]) -> list[Token]:
 
 
 def _is_land_of(part: list[Token], land: list[Token]) -> bool:
-    """Whether a name behind a comma only tells where a place lies: "the mayor of Lowell, Ohio"."""
+    """Whether a name behind a comma only tells where a place lies: "the mayor of Sarel, Lomeda"."""
     place = part[-1]
     named_so = len(land) == 1 and land[0].ent_type_ != "PERSON" and land[0].nbor(-1).text == ","
     if not named_so:
@@ -182,7 +182,7 @@ def _in_date(comma: Token) -> bool:
 
 
 def _in_seat(comma: Token) -> bool:
-    """Whether a comma stands in the seat a body is called after: "the Lowell, Ohio-based Ward Institute"."""
+    """Whether a comma stands in the seat a body is called after: "the Sarel, Lomeda-based Ward Institute"."""
     behind = [token.lower_ for token in comma.doc[comma.i + 1 : comma.i + _SEAT]]
     return any(mark == "-" and word in _BASED for mark, word in pairwise(behind))
 

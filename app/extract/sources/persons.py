@@ -66,7 +66,7 @@ class Persons:
         return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
 
     def _only(self, named: dict[str, set[str]], key: str) -> str | None:
-        """The one full name that begins with a word ("Mr Tamrat" is Tamrat Bekele), or has it inside."""
+        """The one full name that begins with a word ("Mr Selam" is Selam Deru), or has it inside."""
         fitting = named.get(key, set())
         return next(iter(fitting)) if len(fitting) == 1 and key not in self._full else None
 
