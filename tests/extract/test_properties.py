@@ -95,6 +95,7 @@ def test_a_text_that_ends_before_anything_is_said_has_no_claims(text: str) -> No
     [
         "The vessel carried 160 people, according to",
         "Hurt were 30 clerks, 19 drivers and five",
+        "ations reported last week, citing the Lib citing the Lib citing the Lib citing the Lib",
         "her this, confirm nor deny this, confirm nor deny this, confirm nor deny",
         "A march was held on the 3rd. In 2010 there had been 1.2 million, and 87,000 have marched.",
         "SAYS KILLED KILLED 11, KILLED 11, 11, KILLED 11,",

@@ -43,7 +43,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         content = _around(sentence, index, last, cues)
-        if before > sentence.start and doc[before].text in {",", ";"}:
+        if sentence.start < before < sentence.end and doc[before].text in {",", ";"}:
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
         before = last if index > sentence.start else before
         yield Attribution(
