@@ -37,7 +37,5 @@ OF_PEOPLE = frozenset(
 )
 """What befalls people, of whom some may be told apart from all."""
 TOLLS = OF_PEOPLE | {Measure.ATTENDED}
-"""Counts of people that the sides of an event give against each other: its victims, its crowd."""
-
-IN_SHARES = OF_PEOPLE | {Measure.ATTENDED}
-"""Measures of which a source gives the whole and some of it: two million, 400,000 of them in the capital."""
+"""Counts of people: of victims, and of a crowd. The sides of an event give them against each other, and a
+source the whole and some of it: two million, 400,000 of them in the capital."""

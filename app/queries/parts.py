@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.figure import Value
-from app.domain.measure import IN_SHARES
+from app.domain.measure import TOLLS
 from app.domain.scope import Scope
 from app.domain.shares import is_share
 from app.domain.stance import Stance
@@ -70,7 +70,7 @@ def _by_teller(given: Sequence[ClaimRow]) -> Mapping[_Teller, list[ClaimRow]]:
     """What each source gives in each article, of measures that have shares."""
     told: dict[_Teller, list[ClaimRow]] = defaultdict(list)
     for claim in given:
-        if claim.stance == Stance.ASSERTS and claim.measure in IN_SHARES:
+        if claim.stance == Stance.ASSERTS and claim.measure in TOLLS:
             told[_teller(claim)].append(claim)
     return told
 

@@ -37,7 +37,6 @@ from app.extract.sources.speakers import is_speaker
 
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")

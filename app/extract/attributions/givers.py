@@ -21,10 +21,7 @@ _ATTRIBUTED = word_set("rules/attributions", "givers", "attributed")
 _ENDS = word_set("rules/attributions", "givers", "ends")
 
 _GIVEN = word_set("rules/attributions", "givers", "given")
-_BOUNDS = word_set("rules/attributions", "givers", "bounds")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
-_BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "VERB"})
 _LONGEST = 12
 
 

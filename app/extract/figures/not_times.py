@@ -39,7 +39,6 @@ _SCALES = word_set("rules/figures", "not_times", "scales")
 _DAY_LEADS = word_set("rules/figures", "not_times", "day_leads")
 _MOST_DAYS = 4
 """Days of one month that are told in a row."""
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
 
 def is_clock(at: Surroundings) -> bool:

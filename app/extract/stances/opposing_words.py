@@ -20,7 +20,6 @@ _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
 _LED = 8
 """Tokens between "a higher figure" or "the real toll" and the number."""
-_GOES_ON = word_set("rules/stances", "opposing_words", "goes_on")
 CONTRARY_TO = "contrary to"
 """What tells that a figure is set against another, in a reason."""
 _CONTRARY = word_set("rules/stances", "opposing_words", "contrary")

@@ -22,7 +22,6 @@ _SIDE = 5
 """Tokens behind a comparative in which "than other" stands."""
 _STEPS = 5
 """Farthest that a judging word hangs below the verb whose subject or object it judges."""
-_JUDGED = frozenset({"obj", "nsubj", "nsubj:pass", "nsubj:outer", "obl"})
 _BESIDE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
 """Relations at which another clause begins, that a judgement does not reach into."""
 

@@ -10,7 +10,7 @@ from app.db.tables import Figure, Source
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.dates import PartialDate
 from app.domain.folding import fold_name
-from app.domain.measure import IN_SHARES
+from app.domain.measure import TOLLS
 from app.domain.scope import Scope
 from app.domain.shares import is_share
 from app.services.steps.lookup import find_after_merges
@@ -144,7 +144,7 @@ def _is_told_part(one: Stated, whole: Stated) -> bool:
 
 def _is_own_share(one: Stated, whole: Stated) -> bool:
     """Whether its source gives both, and neither replaced the other."""
-    if one.claim.measure not in IN_SHARES or one.claim.source_id != whole.claim.source_id:
+    if one.claim.measure not in TOLLS or one.claim.source_id != whole.claim.source_id:
         return False
     if one.claim.revises == whole.claim.id or whole.claim.revises == one.claim.id:
         return False
