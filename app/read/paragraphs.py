@@ -31,10 +31,21 @@ def part_paragraphs(text: str) -> str:
     if _is_wrapped(blocks):
         return "\n\n".join(" ".join(block.split("\n")) for block in blocks)
     if len(blocks) == 1 or (len(blocks) == 2 and "\n" not in blocks[0]):
-        return "\n\n".join("\n\n".join(block.split("\n")) for block in blocks)
+        return "\n\n".join("\n\n".join(_joined(block.split("\n"))) for block in blocks)
     if _is_heading(blocks[0]):
         blocks[0] = blocks[0].replace("\n", "\n\n")
     return "\n\n".join(blocks)
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """Lines that are paragraphs, with those made one again that broke in mid-sentence."""
+    joined = lines[:1]
+    for line in lines[1:]:
+        if joined[-1] and not joined[-1].endswith(_SENTENCE_END) and line[:1].islower():
+            joined[-1] += f" {line}"
+        else:
+            joined.append(line)
+    return joined
 
 
 def paragraphs(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.read.paragraphs import clean_lines, part_paragraphs
+from app.read.paragraphs import clean_lines, paragraphs, part_paragraphs
 
 WRAPPED = """Ferry sinks off Port Vell
 
@@ -42,6 +42,16 @@ def test_lines_without_blank_lines_are_paragraphs() -> None:
         part_paragraphs("Headline\nTwelve died.\nNine, he said.")
         == "Headline\n\nTwelve died.\n\nNine, he said."
     )
+
+
+def test_lines_that_break_in_mid_sentence_are_one_paragraph() -> None:
+    text = (
+        "Raiders took 42 people from a school in\ncentral Tarsia, a priest said. They\nfled.\nNobody spoke."
+    )
+    assert paragraphs(part_paragraphs(text)) == [
+        "Raiders took 42 people from a school in central Tarsia, a priest said. They fled.",
+        "Nobody spoke.",
+    ]
 
 
 def test_lines_of_a_paragraph_stay_where_blank_lines_part() -> None:
