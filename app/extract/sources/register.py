@@ -22,7 +22,7 @@ from app.extract.sources.descriptions import (
     is_kind_of_body,
 )
 from app.extract.sources.initials import explained_initials, world_body
-from app.extract.sources.known_papers import writer_of
+from app.extract.sources.known_papers import could_be_written_by, writer_of
 from app.extract.sources.mentions import Mention, own_part, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
@@ -169,7 +169,10 @@ class Register:
     def _owned(self, mention: Mention) -> NamedSource | None:
         """Who stands behind a paper or speaks through a spokesman: "figures from the ministry"."""
         owner = owner_of(self._parsed, mention) or writer_of(self._parsed, mention)
-        return None if owner is None else self.name(read_mention(self._parsed, owner))
+        if owner is not None:
+            return self.name(read_mention(self._parsed, owner))
+        writes = could_be_written_by(self._parsed, mention)
+        return None if writes is None else self._pronouns.nearest(mention.first, _NEAR, writes)
 
     def _body(self, mention: Mention) -> NamedSource | None:
         """A body by its country, or, without one, the only body of its kind in the article."""
