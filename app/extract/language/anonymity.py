@@ -17,7 +17,7 @@ def keeps_name_back(who: Token) -> bool:
         return not words("roles", "kept_back").isdisjoint(token.lower_ for token in _clause(who))
     if who.lower_ not in PERSON_RELATIVE:
         return False
-    clause = [token.lower_ for token in _clause(who)]
+    clause = [token.lower_ for token in _clause(who) if token.pos_ != "ADV"]
     opens = clause[:1] and clause[0] in words("roles", "keeping_back")
     return bool(opens) and not words("roles", "kept_back").isdisjoint(clause)
 

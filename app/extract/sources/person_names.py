@@ -78,7 +78,10 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
     if not is_role(tokens[index - 1]):
         return []
     persons = (
-        _behind_body(run) or _behind_land(run) or [token for token in run if token.ent_type_ == "PERSON"]
+        _behind_body(run)
+        or _behind_land(run)
+        or _behind_rank(run)
+        or [token for token in run if token.ent_type_ == "PERSON"]
     )
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
 
@@ -99,6 +102,12 @@ def _behind_land(run: list[Token]) -> list[Token]:
         if countries.country_of(land) is not None or countries.seat_of(land) is not None:
             return run[place:]
     return []
+
+
+def _behind_rank(run: list[Token]) -> list[Token]:
+    """The person behind a rank, in a run with it: "spokesman in Sarel Colonel | Ann Lee"."""
+    ranks = [place for place, token in enumerate(run[:-2], 1) if is_role(token)]
+    return run[ranks[-1] :] if ranks else []
 
 
 def _behind_office(run: list[Token]) -> list[Token]:
@@ -137,6 +146,8 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     name = [token for token in run if not is_role(token)]
     if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run, tokens):
         return False
+    if " ".join(token.lower_ for token in run) in agencies():
+        return False
     titled = (
         any(is_role(token) for token in run)
         or _role_before(run[0], tokens)
@@ -156,7 +167,7 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
 def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
     """Whether two or three capitalised words are the whole source and name no known body: unless
     the names stage calls them one, that is how news writes a person."""
-    if len(run) != len(tokens) or len(tokens) > 3 or " ".join(t.lower_ for t in run) in agencies():
+    if len(run) != len(tokens) or len(tokens) > 3:
         return False
     if run[-1].lower_ in company_tails():
         return False
@@ -222,6 +233,8 @@ def _is_called_body(run: list[Token], tokens: list[Token]) -> bool:
     the holder of an office."""
     index = run[0].i - tokens[0].i - 1
     called = index >= 0 and tokens[index].text in institution_words()
+    if called and index > 1 and tokens[index - 1].lower_ in GENITIVE and is_role(tokens[index - 2]):
+        return False  # "inspector general of police Ann Lee"
     return called and not (_holds_office(run, tokens) and all(token.ent_type_ == "PERSON" for token in run))
 
 
