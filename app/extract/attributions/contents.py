@@ -95,12 +95,18 @@ def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
         return False
     if cue.token.i + 1 < sentence.end and doc[cue.token.i + 1].lower_ in _ABOUT:
         return False  # "Dozens dead as the UN warns of famine"
+    if cue.verb.takes == "object" and any(_is_told_thing(child) for child in cue.token.children):
+        return False  # "killing one, as activists reported other blasts"
     for token in doc[cue.token.i + 1 : sentence.end]:
         if token.text in {",", ".", ";", ":"}:
             return True
         if token.tag_ in _FINITE or token.like_num or token.lower_ in COMPLEMENTIZER:
             return False
     return True
+
+
+def _is_told_thing(child: Token) -> bool:
+    return child.dep_ == "obj" and child.i > child.head.i and child.pos_ == "NOUN" and not is_time(child)
 
 
 def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:

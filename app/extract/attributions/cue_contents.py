@@ -7,7 +7,7 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, INSIDE, ONE
+from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, INFINITIVE, INSIDE, ONE
 from app.extract.sources.speakers import papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
@@ -150,6 +150,8 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if any(child.dep_ in ("ccomp", "parataxis") and _is_finite(child) for child in token.children):
         return True
     following = token.doc[token.i + 1 : min(token.i + 4, sentence.end)]
+    if len(following) > 1 and following[0].text in _MARKS and following[1].lower_ in INFINITIVE:
+        return False  # "is continuing “to work on it”"
     if any(
         other.lower_ in COMPLEMENTIZER or other.text in _MARKS or other.text == ":" for other in following
     ):

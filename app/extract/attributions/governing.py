@@ -178,8 +178,8 @@ class Governing:
 
     def _says(self, attribution: Attribution, token: int) -> bool:
         source = attribution.source
-        if source is not None and source.first <= token < source.last:
-            return False
+        if source is not None and source.first <= token < max(source.last, attribution.cue_token or 0):
+            return False  # nor in what only tells of it: "Lee, whose two sons were taken, said"
         if attribution.lemma in _QUIET or (
             attribution.silent and attribution.lemma not in load_cues().doubting
         ):

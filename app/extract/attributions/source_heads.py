@@ -8,6 +8,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     GENITIVE,
     IT,
+    NEGATIVE_DETERMINER,
     ONE,
     OWN,
     PERSON_RELATIVE,
@@ -55,6 +56,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return head.lower_ in IT and token.i > head.i and not is_passive(token) and verb.lemma not in _SHOWING
     if head.lower_ in SOME_OF_THEM:
         return True
+    if head.lower_ in papers() and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
+        return False  # "I have no information that indicates"
     if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)

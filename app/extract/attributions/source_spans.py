@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
@@ -65,6 +66,8 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
         return source_at(parsed, head, head.i, head.i + 1)
     first = _with_bound(doc, _without_lead(doc, first, head.i))
     last = _before_cue(doc, head.i, last, cue)
+    if cue is not None and cue < first:
+        last = _before_ground(doc, head.i, last, cue)
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first = _with_whole_name(sentence, first)
     last = _with_name_beside(sentence, first, last)
@@ -151,6 +154,15 @@ def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:
     while last - 1 > head and (doc[last - 1].lower_ in _RELATIVES or doc[last - 1].text in {",", *_QUOTES}):
         last -= 1
     return last
+
+
+def _before_ground(doc: Doc, head: int, last: int, cue: int) -> int:
+    """The end of who accuses somebody before what for: "blamed by aid groups | for the deaths"."""
+    verb = load_cues().verb(doc[cue].lower_)
+    if verb is None or verb.takes != "blame":
+        return last
+    grounds = (index for index in range(head + 1, last) if doc[index].lower_ in FOR)
+    return next((index for index in grounds if not is_role(doc[index - 1])), last)
 
 
 def _before_carrier(doc: Doc, head: int, last: int) -> int:

@@ -108,6 +108,8 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
         return False
     if token.pos_ == "DET" and index > first and doc[index - 1].lower_ not in GENITIVE:
         return False  # "told Reuters | an air strike hit …"
+    if index > first and token.tag_ == "PRP":
+        return False  # "told the agency ANP | he had seen …"
     if token.lower_ in GENITIVE and index > first and index + 1 < len(doc):
         place = index + 2 if doc[index + 1].lower_ in DEFINITE else index + 1
         following = doc[min(place, len(doc) - 1)]
