@@ -5,11 +5,12 @@ from functools import cache
 
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.shared_sentences import counts_from, joins, next_number, own_number
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
-from app.extract.lexicon import table, word_set
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, WHAT
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
@@ -18,8 +19,6 @@ TURNS = word_set("rules/attributions", "according", "turns")
 _UNGIVEN = word_set("rules/attributions", "according", "ungiven")
 _SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_APPOSITION = 20
-_LONGEST_OPENING = 5
-"""Most tokens from the words that open a number to the number itself."""
 
 
 def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVerb]) -> Iterator[Attribution]:
@@ -43,8 +42,13 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         content = _around(sentence, index, last, cues)
-        if sentence.start < before < sentence.end and doc[before].text in {",", ";"}:
+        own = own_number(sentence, index)
+        if own is not None:
+            content = own, last
+        elif sentence.start < before < sentence.end and _goes_on(doc[before]):
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
+        if content[0] < index and _is_cited_later(sentence, last):
+            content = content[0], next_number(sentence, last, min(last + 2, content[1]))
         before = last if index > sentence.start else before
         yield Attribution(
             source=source_at(parsed, head, first, max(last, first + 1)),
@@ -58,32 +62,26 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         )
 
 
+def _goes_on(token: Token) -> bool:
+    return token.text in {",", ";"} or joins(token)
+
+
+def _is_cited_later(sentence: Sentence, index: int) -> bool:
+    """Whether another is cited further on in the sentence."""
+    return any(lead.i > index and _phrase_length(lead) for lead in sentence.among(_leads()))
+
+
 def _before_range(sentence: Sentence, first: int, last: int) -> int:
-    """The end of a source before a number behind a comma: "according to the owner, 158 people", or
-    the other end of a range: "from 120, according to A, to 700"."""
+    """The end of a source before a number behind a comma: "according to the owner, 158 people", the
+    other end of a range: "from 120, according to A, to 700", or the number of the next source."""
     for index in range(first + 1, last - 1):
+        if next_number(sentence, index, index + 3) == index and _is_cited_later(sentence, index):
+            return index
         if sentence.doc[index].text == "," and (
-            sentence.doc[index + 1].lower_ in INFINITIVE or _counts_from(sentence, index + 1)
+            sentence.doc[index + 1].lower_ in INFINITIVE or counts_from(sentence, index + 1)
         ):
             return index
     return last
-
-
-def _counts_from(sentence: Sentence, first: int) -> bool:
-    """Whether a number begins here, or the words that open one: "at least 12", "some 40"."""
-    for token in sentence.doc[first : min(first + _LONGEST_OPENING, sentence.end)]:
-        if token.like_num:
-            return True
-        if token.lower_ not in _openers():
-            return False
-    return False
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """The words that open or hedge a number, but for articles: "a 40-bed clinic" counts nothing."""
-    listed = {word for phrase in table("modifiers", "before") for word in phrase.split()}
-    return frozenset(listed - ARTICLES)
 
 
 def _with_apposition(sentence: Sentence, last: int) -> int:

@@ -287,6 +287,8 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so
+    if agent is not None and agent.lemma_.lower() in load_cues().mute:
+        return None  # "had been counted by mistake"
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
         return None  # "two were found by police"
     if agent is not None and not (agent.i < token.i and _tells_time(agent)):

@@ -8,6 +8,7 @@ from app.extract import countries
 from app.extract.attributions.answering import answers_a_claim
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.givers import Giver, giver_of
+from app.extract.attributions.shared_sentences import clause_around, next_number
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_passive
@@ -103,7 +104,8 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
         return following[0].i, min(last, sentence.end)
     if following[0].lower_ in load_cues().standing and _is_number(following[1:]):
-        return following[0].i, _clause_end(noun.head, following[0].i, sentence)
+        end = _clause_end(noun.head, following[0].i, sentence)
+        return following[0].i, next_number(sentence, following[0].i + 1, end)
     return None
 
 
@@ -133,7 +135,8 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
         if bounds is not None:
             return _attribution(parsed, noun, *bounds)
     if noun.lower_ in _COUNTS and _after_by(noun, sentence):
-        return _attribution(parsed, noun, sentence.start, sentence.end)
+        first, last = clause_around(sentence, noun.i)
+        return _attribution(parsed, noun, first, next_number(sentence, noun.i, last))
     return None
 
 

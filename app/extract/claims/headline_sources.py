@@ -14,14 +14,17 @@ def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draf
     """Drafts of which a headline's figure is whose the text says it is: "Rebels say 30 killed", above
     "The rebels' health office said 30 people were killed".
 
-    Of a figure that two give below, or of a source that the text cites for something else, nothing is
-    changed. What else the headline has of that source ("31 per cent, not 58") goes with it.
+    Of a figure that two give below, or of a name that the text cites for something else, nothing is
+    changed; a bare description ("union") was only a guess among those that it fits. What else the
+    headline has of that source ("31 per cent, not 58") goes with it.
     """
     below = [draft for draft in drafts if draft.source is not None and not _is_in_headline(parsed, draft)]
     cited = {draft.source for draft in below}
     meant: dict[NamedSource, set[NamedSource]] = defaultdict(set)
     for draft in drafts:
-        if draft.source is not None and draft.source not in cited and _is_in_headline(parsed, draft):
+        if draft.source is None or not _is_in_headline(parsed, draft):
+            continue
+        if draft.source not in cited or _is_only_described(parsed, draft):
             meant[draft.source] |= _givers(draft, below)
     return tuple(_renamed(parsed, draft, meant) for draft in drafts)
 
@@ -37,6 +40,12 @@ def _renamed(parsed: Parsed, draft: Draft, meant: Mapping[NamedSource, set[Named
 
 def _is_in_headline(parsed: Parsed, draft: Draft) -> bool:
     return parsed.in_headline(draft.token)
+
+
+def _is_only_described(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a headline names its source by one common noun alone: "union 2 million"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    return source is not None and [token.tag_ for token in parsed.doc[source.first : source.last]] == ["NN"]
 
 
 def _givers(draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:

@@ -151,7 +151,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
         others = _of_its_kind(signs, aim, others)
-    others = _of_extreme(signs, aim, _of_money(signs, aim, others))
+    others = _of_extreme(signs, number, aim, _of_money(signs, aim, others))
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     fitting = _fitting(signs, number, aim, others)
@@ -165,8 +165,9 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
 
 
-def _of_extreme(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
-    """What "the higher toll" can be: of the tolls told only the highest. "A higher toll" is one's own."""
+def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "the higher toll" can be: of the tolls told so far, else of those told later, only the
+    highest. "A higher toll" is one's own."""
     words = signs.words.parsed.doc[aim.first : aim.last]
     which = next(
         (
@@ -184,6 +185,7 @@ def _of_extreme(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     }
     if not tolls or not (higher or lower):
         return others
+    tolls = {n: value for n, value in tolls.items() if n < number} or tolls
     named = {n: float(value.low or value.high or 0) for n, value in tolls.items()}
     most = max(named.values()) if higher else min(named.values())
     return [n for n in named if named[n] == most]
