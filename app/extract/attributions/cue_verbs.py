@@ -208,7 +208,8 @@ def _ends_with_agency(token: Token, sentence: Sentence) -> bool:
 
 def _only_labelled_passive(verb: Token) -> bool:
     """Whether only a label says passive: "the ministry has not commented" has no form of "be"."""
-    return verb.dep_ != "acl" and not any(
+    joined = verb.dep_ == "conj" and agent_of(verb) is not None  # "was given by X and not confirmed by Y"
+    return not (verb.dep_ == "acl" or joined) and not any(
         token.lower_ in _BEING and not token.i < token.head.i < verb.i
         for token in verb.doc[max(0, verb.i - 5) : verb.i]
     )

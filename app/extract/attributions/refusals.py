@@ -15,6 +15,7 @@ from app.extract.lexicon.function_words import (
     INFINITIVE,
     IT,
     NEGATIVE_DETERMINER,
+    PERFECT,
     PERSON_RELATIVE,
 )
 
@@ -40,6 +41,7 @@ _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
 _CALLS = word_set("rules/attributions", "refusals", "calls")
 _MEANS = word_set("rules/attributions", "refusals", "means")
+_COULD = word_set("rules/attributions", "refusals", "could")
 _ABLE = word_set("rules/attributions", "refusals", "able")
 
 
@@ -51,6 +53,8 @@ def is_refused(token: Token) -> bool:
         return False
     if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
+    if _is_impossible(token):
+        return False
     if lemma in _TOLD and (is_passive(token) or any(one.lower_ in _TRUTHS for one in token.children)):
         return False  # "it has not been said before", "is not telling the truth"
     if lemma in _DRAWN and not is_drawn(token):
@@ -75,6 +79,12 @@ def is_refused(token: Token) -> bool:
     if lemma in _LOOKING and not is_passive(token):
         return False  # "did not check the tickets", against "could not be checked"
     return is_negated(token) and lemma not in _LIGHT_VERBS
+
+
+def _is_impossible(verb: Token) -> bool:
+    """Whether a verb tells what could not be: "they could not have given a true account"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return not (helpers.isdisjoint(PERFECT) or helpers.isdisjoint(_COULD))
 
 
 def is_drawn(verb: Token) -> bool:

@@ -9,7 +9,7 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COPULA, GIVEN_BY, NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import COPULA, GIVEN_BY, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.sources.speakers import is_speaker
 
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
@@ -23,6 +23,9 @@ _KNOWN = word_set("rules/attributions", "silences", "known")
 _EXISTS = word_set("rules/attributions", "silences", "exists")
 _NOT = word_set("rules/attributions", "silences", "not")
 _STAYED = word_set("rules/attributions", "silences", "stayed")
+_UNANSWERED = word_set("rules/attributions", "silences", "unanswered")
+_REQUESTS = word_set("rules/attributions", "silences", "requests")
+_WENT = word_set("rules/attributions", "silences", "went")
 _UNHEARD = word_set("rules/attributions", "silences", "unheard")
 
 NO_COMMENT = "no comment"
@@ -36,6 +39,9 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     for token in sentence.among(_signs()):
         if token.lower_ in _EXAGGERATE and _before(token, sentence, _KNOWN):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
+        elif token.lower_ in _UNANSWERED:
+            if (asked := _asked(token, sentence)) is not None:
+                found.append(_attribution(parsed, sentence, token.i - 1, token.i + 1, NO_COMMENT, asked))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
         elif _is_withheld(token, sentence) and (no := _no_before(token, sentence)) is not None:
@@ -49,7 +55,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
 @cache
 def _signs() -> frozenset[str]:
     """The words that end a silence."""
-    return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE
+    return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE | _UNANSWERED
 
 
 def _is_withheld(token: Token, sentence: Sentence) -> bool:
@@ -72,6 +78,19 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
         return next(other.i for other in lead if other.lower_ in _EXISTS)
     if token.lower_ in _SILENT and words & _STAYED:
         return next(other.i for other in lead if other.lower_ in _STAYED)
+    return None
+
+
+def _asked(unanswered: Token, sentence: Sentence) -> Token | None:
+    """Who leaves it without an answer: of "Calls to the ministry went unanswered" the ministry."""
+    asked = next((one for one in sentence.among(_REQUESTS) if one.i < unanswered.i), None)
+    if asked is None or unanswered.nbor(-1).lower_ not in _WENT:
+        return None
+    for lead in reversed(unanswered.doc[asked.i + 1 : unanswered.i]):
+        if lead.lower_ in GIVEN_BY or lead.lower_ in INFINITIVE:
+            behind = unanswered.doc[lead.i + 1 : unanswered.i]
+            head = next((one for one in behind if one.pos_ in ("NOUN", "PROPN")), None)
+            return None if head is None else _head(head)
     return None
 
 

@@ -15,6 +15,7 @@ from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, POSSESSIVES
 from app.extract.sources.speakers import is_speaker
 
+_ACTIVE = SUBJECTS - {"nsubj:pass"}
 _SPEAKING = frozenset({"ORG", "NORP", "GPE"})
 
 
@@ -24,7 +25,7 @@ def turned_down_reports(parsed: Parsed) -> list[Attribution]:
     found = []
     for noun in parsed.doc.by_lemma.among(load_cues().nouns):
         sentence = noun.sent
-        if noun.pos_ != "NOUN" or noun.dep_ in SUBJECTS or not is_answered(noun):
+        if noun.pos_ != "NOUN" or noun.dep_ in _ACTIVE or not is_answered(noun):
             continue
         giver = giver_of(noun, sentence) or _before(noun, sentence)
         last = None if giver is None else _content_end(giver.end, sentence)

@@ -7,6 +7,7 @@ from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing, is_unowned_report
+from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.claims.stating import openings_of, states, trimmed
@@ -87,9 +88,11 @@ class _Drafting:
                 first, last = part.content_first, part.content_last
                 if self._parsed.sentence_number(first) in told:
                     continue
-                stance = take_stance(self._parsed, part)
-                if stance.stance.opposes:
-                    yield self._draft(first, part, stance, (first, last))
+                for spoken in with_inner_refusals(self._parsed, [part]):
+                    stance = take_stance(self._parsed, spoken)
+                    if stance.stance.opposes or spoken.silent:
+                        said = (spoken.content_first, spoken.content_last) if spoken.silent else (first, last)
+                        yield self._draft(first, spoken, stance, said)
 
     def _of_figure(self, figure: MeasuredFigure) -> Draft:
         token, governing = figure.found.core, self._governing

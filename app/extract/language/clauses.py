@@ -32,6 +32,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if "nsubj:pass" in relations:
         return not any(child.lower_ in PERFECT and child.i < verb.i for child in verb.children)
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and "obj" not in relations and agent_of(verb) is not None:
+        return True  # "was announced by the mayor and not confirmed by the ministry"
     # "the opposition accused troops of"
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and "obj" not in relations
 

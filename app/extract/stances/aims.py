@@ -93,15 +93,21 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if draft.stance.stance is Stance.NO_COMMENT and unnamed:
         several = True  # "declined to give a figure": it sides with nobody's
     if _is_pronoun(words) or _is_judged_pronoun(words) or _is_judgement(words, draft):
-        return Aim(Kind.POINTS, first, first, definite=True, several=several)
+        return _of_pronoun(draft, first, several)
     noun = noun_of(draft, words)
     if noun is None and _judges_pronoun(words, draft):
-        return Aim(Kind.POINTS, first, first, definite=True, several=several)
+        return _of_pronoun(draft, first, several)
     if noun is None and (called := _called_false(words)) is not None:
         return _of_false(parsed, called, first, last)
     if noun is None:
         return _of_clause(draft, words, first, last, several)
     return _of_noun(parsed, noun, words, first, last, several)
+
+
+def _of_pronoun(draft: Draft, first: int, several: bool) -> Aim:
+    """The aim of an answer to "this" or to nothing named: to a figure, where it is called inflated."""
+    noun = None if draft.stance.direction is None else "figure"
+    return Aim(Kind.POINTS, first, first, noun, definite=True, several=several)
 
 
 def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, several: bool) -> Aim:

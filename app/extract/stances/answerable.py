@@ -8,6 +8,7 @@ from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
+from app.extract.lexicon.function_words import PERSON_RELATIVE
 
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
 """Relations by which a clause stands apart from what is said before it, and not inside."""
@@ -90,11 +91,23 @@ def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:
     return _is_under(parsed.doc[cue], outer, _APART if draft.source is not None else _BESIDE)
 
 
+def _tells_who(clause: Token) -> bool:
+    """Whether a clause only tells what somebody did who is spoken of: "spoke to villagers | who denied it",
+    but for "accused the union, | who denied it"."""
+    return clause.dep_ == "acl:relcl" and any(
+        child.dep_ in SUBJECTS and child.lower_ in PERSON_RELATIVE and child.nbor(-1).text != ","
+        for child in clause.children
+    )
+
+
 def _is_under(verb: Token, outer: int, apart: frozenset[str]) -> bool:
     """Whether a verb stands in what another says, and no clause stands apart between the two."""
     for _ in range(_CLIMBS):
-        if verb.dep_ in apart or verb.head == verb:
+        if (verb.dep_ in apart and not _tells_who(verb)) or verb.head == verb:
             return False
+        if verb.dep_ == "acl:relcl":
+            verb = verb.head
+            continue
         if verb.head.i == outer:
             return verb.dep_ in ("ccomp", "xcomp", "csubj", "obj")
         verb = verb.head

@@ -30,7 +30,8 @@ def is_answered(cue: Token, verb: Verb) -> bool:
 
 def claims_deed(cue: Token) -> bool:
     """Whether "claimed" owns up: to responsibility, or to an attack."""
-    if any(child.dep_ in ("xcomp", "ccomp") for child in cue.children):
+    objects = [child.lower_ for child in cue.children if child.dep_ == "obj"]
+    if not objects and any(child.dep_ in ("xcomp", "ccomp") for child in cue.children):
         return False  # "the attack, claiming to have killed 12"
     return any(
         child.lower_ in _listed("deeds") or child.lemma_.lower() in _listed("deeds")

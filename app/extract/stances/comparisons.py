@@ -6,7 +6,7 @@ from app.domain.stance import Direction
 from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
+from app.extract.lexicon.function_words import COMPARED, DEFINITE, NEGATIVE_DETERMINER, NEGATOR, PERFECT, TOO
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import than_others, theme_of
 
@@ -24,6 +24,8 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if token.head.lemma_.lower() in words.moving:
             return None  # "the toll could go higher" foretells
+        if form in words.fewer and _is_bound(token):
+            return None
         if than_others(token) or _is_supposed(token) or _is_known_one(token):
             return None
         if not _of_figure(token) and not than_claimed(token):
@@ -35,6 +37,13 @@ def compared(token: Token) -> Direction | None:
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def _is_bound(token: Token) -> bool:
+    """Whether a comparative only gives the least of a number: "no fewer than 347"."""
+    if token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).lower_ in NEGATIVE_DETERMINER | NEGATOR and token.nbor(1).lower_ in COMPARED
 
 
 def _is_supposed(token: Token) -> bool:

@@ -10,6 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import NEGATOR
+from app.extract.stances.aims import Kind, read_aim
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
@@ -62,16 +63,30 @@ def restated(signs: Signs, number: int) -> int | None:
         if (
             earlier.stance in (Stance.DENIES, Stance.DISPUTES)
             and _one_side(signs, number, other)
-            and signs.words.content(number) & signs.words.content(other)
+            and (
+                signs.words.content(number) & signs.words.content(other) or _only_points(signs, number, other)
+            )
         ):
             return other
     return None
 
 
+def _only_points(signs: Signs, number: int, other: int) -> bool:
+    """Whether a denial leaves it to the words behind it to tell what is not so: "denied the accusations and
+    said that no door had been locked"."""
+    goes_on = signs.sentence(number) == signs.sentence(other)
+    denial = signs.draft(other)
+    if not goes_on or denial.source != signs.draft(number).source:
+        return False
+    return read_aim(signs.words.parsed, denial).kind is Kind.POINTS
+
+
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
     """What a statement without a word of denial is the contrary of; None where it only asserts."""
     if (earlier := restated(signs, number)) is not None:
-        return Contradiction(Stance.DENIES, earlier, "says a denial again in other words")
+        return Contradiction(
+            signs.draft(earlier).stance.stance, earlier, "says a denial again in other words"
+        )
     if (other := accuser(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
     if (other := _named_in(signs, number)) is not None:

@@ -68,6 +68,8 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
         predicate = token.i > 0 and token.nbor(-1).lower_ in _DOUBT_LEADS
     if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
         return False
+    if any(child.dep_ in ("nsubj", "obj") for child in token.children if token.pos_ == "VERB"):
+        return False  # "relatives who disputed the account" are told of
     if figure is None and predicate and _is_forecast(token):
         return False
     if figure is not None and _is_according(token):

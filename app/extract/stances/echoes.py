@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.domain.compare import is_against
+from app.domain.compare import is_against, ranges_meet
 from app.domain.figure import Value
 from app.domain.measure import Measure
 from app.domain.stance import Stance
@@ -25,7 +25,9 @@ def echoed(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequenc
     if figure is None or drafts[number].stance.own:
         return []
     denies = drafts[number].stance.stance is Stance.DENIES
-    found = [n for n in others if _supports(drafts[n]) and _echoes(figure, drafts[n].figure, denied=denies)]
+    given = [n for n in others if _supports(drafts[n])]
+    found = [n for n in given if _echoes(figure, drafts[n].figure, denied=denies)]
+    found = found or [n for n in given if _holds(figure, drafts[n].figure)]
     return found and [first_given(parsed, drafts, found[0], found)]
 
 
@@ -123,6 +125,14 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None, *, denied: bool) 
         return False  # "dozens of militants" are not the "dozens of civilians" that are denied
     measures = {own.measure, other.measure}
     return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS
+
+
+def _holds(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
+    """Whether a figure that is no number holds one that is: the denied "dozens of civilians" another's 76."""
+    if other is None or other.measure is not own.measure or not _is_vague(own.found.figure.value):
+        return False
+    meet = ranges_meet(own.found.figure.value, other.found.figure.value)
+    return meet and not _is_vague(other.found.figure.value) and not _counts_others(own, other)
 
 
 def _is_vague(value: Value) -> bool:

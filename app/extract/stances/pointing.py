@@ -7,9 +7,12 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import AGENT, GIVEN_BY, OWNER_SIGNS
+from app.extract.stances.stance_words import stance_words
 from app.extract.stances.voices import folded_words
 
 _CONTENT_LEADS = word_set("rules/stances", "pointing", "content_leads")
@@ -39,7 +42,17 @@ def pointing_nouns() -> Mapping[str, str]:
 
 def noun_of(draft: Draft, words: Sequence[Token]) -> Token | None:
     """The noun that an answer points with, in its own words; None where it has none."""
-    return _pointing_noun(words) or _judged_noun(draft, words)
+    noun = _pointing_noun(words)
+    if noun is not None and draft.stance.stance is Stance.DENIES and _does_something(noun):
+        return None  # "denied that the results | were rigged": it is the rigging that is denied
+    return noun or _judged_noun(draft, words)
+
+
+def _does_something(noun: Token) -> bool:
+    """Whether a result or its like is only what a denied clause is about, and not what is called wrong."""
+    clause = noun.head
+    result = pointing_nouns()[noun.lower_] == "figure" and noun.lower_ not in stance_words().numeric
+    return result and noun.dep_ in SUBJECTS and clause.dep_ == "ccomp" and clause.pos_ == "VERB"
 
 
 def _pointing_noun(words: Sequence[Token]) -> Token | None:
@@ -86,7 +99,9 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
     if after is not None and after.lower_ in GIVEN_BY:
-        owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
+        giver = parsed.doc[after.i + 1 : min(last, after.i + _BY)]
+        if not (giver and is_time(giver[0])):  # "the figures by Thursday morning" are nobody's
+            owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
     return owners
 
 

@@ -115,6 +115,8 @@ class Signs:
             return
         office = self.words.office(other)
         owning = aim.owners & office.words
+        if not owning and office.words & _listed("official", "bodies"):
+            owning = aim.owners & _listed("official", "owners")  # "the official toll" is the ministry's
         if not owning:
             yield f"{aim.kind.value}.not_owner", 1.0
             return
@@ -149,6 +151,8 @@ class Signs:
             yield f"noun.{aim.noun}.lead", 1.0
         if draft.figure is not None:
             yield f"noun.{aim.noun}.figure", 1.0
+            if draft.figure.measure is Measure.OTHER and self._has_tolls:
+                yield f"noun.{aim.noun}.aside", 1.0
 
     def _is_named_by(self, noun: str, draft: Draft) -> bool:
         """Whether a noun is a word for what a draft is: accusation, figure, report."""
@@ -236,12 +240,17 @@ class Signs:
 
     def _goes_on(self, number: int, after: int) -> bool:
         """Whether the source of a draft is still the one that speaks in the next."""
-        same = self.draft(number).source == self.draft(after).source
+        same = self.draft(number).source == self.draft(after).source or self.words.speaks_for(number, after)
         return same and self.sentence(after) - self.sentence(number) <= _GOES_ON
 
     @cached_property
     def _sentences(self) -> tuple[int, ...]:
         return tuple(self.words.parsed.sentence_number(draft.token) for draft in self.words.drafts)
+
+    @cached_property
+    def _has_tolls(self) -> bool:
+        """Whether the article tells of the dead, the hurt, the missing or a crowd."""
+        return any(self.is_toll(number) for number in range(len(self.words.drafts)))
 
     @cached_property
     def _asked(self) -> dict[tuple[int, int, int], frozenset[str]]:
