@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -27,6 +29,12 @@ def test_each_decision_says_who_did_what_to_what_and_why(
     (entry,) = open_page(ravi, "/history").words("//li[contains(@class, 'entry_row')]")
     assert "Vera merged the event Trawler goes down into Ferry sinks off Port Vell." in entry
     assert "“One boat.”" in entry
+
+
+def test_it_tells_the_moment_in_words(ravi: TestClient, store: Store, events: TwoEvents) -> None:
+    rename(store, events.master, 1)
+    (moment,) = open_page(ravi, "/history").words("//p[@class='entry_when']")
+    assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC", moment)
 
 
 def test_a_new_name_stands_beside_the_old_one(ravi: TestClient, store: Store, events: TwoEvents) -> None:
