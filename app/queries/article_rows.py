@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, RowMapping, Select, distinct, func, select
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.db.tables import Article, ArticleEvent, Claim, Event
+from app.db.tables import Article, ArticleEvent, BatchItem, Claim, Event
 from app.domain.article import ArticleStatus
 
 
@@ -55,6 +55,9 @@ class _Found:
 
 NOTHING = _Found(0, 0)
 
+# Ids by name, or a statement that selects them where they may be too many for that.
+_Ids = Sequence[str] | Select[*tuple[object, ...]]
+
 
 def article_list(session: Session, *, limit: int = 50, after: str | None = None) -> ArticleList:
     """The newest articles that were not removed; those stored before article ``after``, where given.
@@ -65,15 +68,24 @@ def article_list(session: Session, *, limit: int = 50, after: str | None = None)
     if after is not None:
         statement = statement.where(_stored_before(after))
     found = list(session.connection().execute(statement).mappings())
-    rows = _with_findings(session, found[:limit])
+    rows = _with_findings(session, found[:limit], [row["id"] for row in found[:limit]])
     return ArticleList(rows, rows[-1].id if len(found) > limit else None)
 
 
 def some_articles(session: Session, article_ids: Sequence[str]) -> tuple[ArticleRow, ...]:
     """These articles, in this order; those that are not there, or were removed, are left out."""
     found = session.connection().execute(_columns().where(col(Article.id).in_(article_ids))).mappings()
-    rows = {row.id: row for row in _with_findings(session, list(found))}
+    rows = {row.id: row for row in _with_findings(session, list(found), article_ids)}
     return tuple(rows[article_id] for article_id in dict.fromkeys(article_ids) if article_id in rows)
+
+
+def uploaded_articles(session: Session, batch_id: str) -> dict[str, ArticleRow]:
+    """The articles of one upload by their ids, but those that were removed; three statements."""
+    of_batch = select(col(BatchItem.article_id)).where(
+        col(BatchItem.batch_id) == batch_id, col(BatchItem.article_id).is_not(None)
+    )
+    found = list(session.connection().execute(_columns().where(col(Article.id).in_(of_batch))).mappings())
+    return {row.id: row for row in _with_findings(session, found, of_batch)}
 
 
 def _columns() -> Select[*tuple[object, ...]]:
@@ -89,8 +101,7 @@ def _stored_before(article_id: str) -> ColumnElement[bool]:
     return tuple_(col(Article.added_at), col(Article.id)) < tuple_(moment, article_id)
 
 
-def _with_findings(session: Session, rows: list[RowMapping]) -> tuple[ArticleRow, ...]:
-    ids = [row["id"] for row in rows]
+def _with_findings(session: Session, rows: list[RowMapping], ids: _Ids) -> tuple[ArticleRow, ...]:
     found = _findings(session, ids)
     events = _events(session, ids)
     return tuple(
@@ -104,7 +115,7 @@ def _with_findings(session: Session, rows: list[RowMapping]) -> tuple[ArticleRow
     )
 
 
-def _findings(session: Session, ids: list[str]) -> dict[str, _Found]:
+def _findings(session: Session, ids: _Ids) -> dict[str, _Found]:
     rows = session.connection().execute(
         select(
             col(Claim.article_id),
@@ -123,7 +134,7 @@ def _findings(session: Session, ids: list[str]) -> dict[str, _Found]:
     return {article_id: _Found(figures, sources) for article_id, figures, sources in rows}
 
 
-def _events(session: Session, ids: list[str]) -> dict[str, EventName]:
+def _events(session: Session, ids: _Ids) -> dict[str, EventName]:
     """The first event that each article tells of, or the one that it was merged into."""
     stayed = aliased(Event)
     rows = session.connection().execute(

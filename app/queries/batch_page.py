@@ -12,13 +12,15 @@ from app.db.read_json import read_back
 from app.db.tables import Article, Batch, BatchItem
 from app.domain.article import ArticleStatus
 from app.domain.outcome import OUTCOME_WORDS, Outcome
+from app.queries.article_rows import ArticleRow, EventName, uploaded_articles
 
 HEADINGS = ("file", "outcome", "article", "title", "copy of", "why")
 
 
 @dataclass(frozen=True, slots=True)
 class BatchRow:
-    """One document: a preview, or what became of it. ``title`` is of the article, or of the preview."""
+    """One document: a preview, or what became of it. ``title`` is of the article, or of the preview;
+    ``read`` is the article once it was read for figures."""
 
     position: int
     file_name: str
@@ -32,6 +34,7 @@ class BatchRow:
     copy_of: str | None
     copied_title: str | None
     is_in_work: bool
+    read: ArticleRow | None = None
 
     @property
     def outcome_words(self) -> str:
@@ -75,6 +78,11 @@ class BatchPage:
         return len({row.article_id for row in self.settled if row.is_in_work})
 
     @property
+    def events(self) -> tuple[EventName, ...]:
+        """The events that what was read tells of, each once."""
+        return tuple(dict.fromkeys(row.read.event for row in self.settled if row.read and row.read.event))
+
+    @property
     def is_in_work(self) -> bool:
         return self.waiting > 0
 
@@ -98,12 +106,13 @@ class BatchPage:
 
 
 def batch_page(session: Session, batch_id: str) -> BatchPage | None:
-    """An upload, in two statements; None where there is none."""
+    """An upload, in five statements; None where there is none."""
     batch = session.get(Batch, batch_id)
     if batch is None:
         return None
     rows = list(session.connection().execute(_rows(batch_id)).mappings())
-    return BatchPage(batch.id, batch.at, tuple(_row(row) for row in rows), _rate(rows))
+    read = uploaded_articles(session, batch_id)
+    return BatchPage(batch.id, batch.at, tuple(_row(row, read) for row in rows), _rate(rows))
 
 
 def _rows(batch_id: str) -> Select[*tuple[object, ...]]:
@@ -125,8 +134,9 @@ def _rows(batch_id: str) -> Select[*tuple[object, ...]]:
     )
 
 
-def _row(row: RowMapping) -> BatchRow:
+def _row(row: RowMapping, articles: dict[str, ArticleRow]) -> BatchRow:
     outcome = Outcome(row["outcome"])
+    article = articles.get(row["article_id"] or "")
     read = read_back(row["read"]) if row["read"] else None
     title, outlet, published = row["title"], row["outlet"], row["published"]
     if read is not None:
@@ -151,6 +161,7 @@ def _row(row: RowMapping) -> BatchRow:
         copy_of=copy_of,
         copied_title=row["copied_title"],
         is_in_work=row["status"] in (ArticleStatus.QUEUED, ArticleStatus.READING),
+        read=article if article and article.status is ArticleStatus.DONE else None,
     )
 
 

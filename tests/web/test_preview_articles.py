@@ -7,7 +7,7 @@ from starlette.testclient import TestClient
 from app.db.clock import utc_before
 from app.db.session import Store
 from app.db.tables import Article, Batch, BatchItem, FoundValue
-from tests.factories import TEXT
+from tests.factories import TEXT, make_claim
 from tests.read.pages import NEWS_PAGE
 from tests.web.conftest import Newsroom, NotedQueue
 from tests.web.pages import Page, checked, open_page
@@ -168,6 +168,22 @@ def test_many_are_saved_at_once_with_a_report(vera: TestClient, store: Store, qu
     assert page.words("//*[@class='meta']") == ["6 added 1 failed"]
     assert "0 of 6 articles read for figures" in page.main
     assert len(page.all("//a[@class='batch_correct']")) == 6
+
+
+def test_the_report_leads_to_the_event_of_each_article_once_it_is_read(
+    vera: TestClient, queue: NotedQueue, newsroom: Newsroom
+) -> None:
+    contents = [TEXT.replace("12", str(20 + number)).encode() for number in range(6)]
+    location = look(vera, *contents).headers["location"]
+    before = open_page(vera, location).words("//*[@id='batch-rows']//tbody/tr")
+    assert all("waiting to be read for figures" in row for row in before)
+    for told in queue.told:
+        newsroom.read(told, (make_claim(),))
+    page = open_page(vera, location)
+    assert "6 of 6 articles read for figures, in 1 event" in page.main
+    rows = page.all("//*[@id='batch-rows']//tbody/tr")
+    assert all("1 figure from 1 source" in row.text_content() for row in rows)
+    assert all(row.xpath(".//a[starts-with(@href, '/events/')]") for row in rows)
 
 
 def test_the_report_is_a_table_for_spreadsheets_and_a_text(vera: TestClient) -> None:
