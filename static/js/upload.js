@@ -29,15 +29,19 @@
     return "";
   };
 
+  // Files that no server would read. They are named and not sent, so that one of them holds up nobody.
+  let leftOut = [];
+
   const choose = (files) => {
     const chosen = new DataTransfer();
-    for (const file of files) chosen.items.add(file);
+    for (const file of files) if (!faultOf(file)) chosen.items.add(file);
+    leftOut = files.filter(faultOf);
     input().files = chosen.files;
     show();
   };
 
   const add = (files) => {
-    const all = [...input().files];
+    const all = [...input().files, ...leftOut];
     for (const file of files) {
       const same = (other) => other.name === file.name && other.size === file.size && other.lastModified === file.lastModified;
       if (!all.some(same)) all.push(file);
@@ -45,16 +49,20 @@
     choose(all);
   };
 
-  const line = (file, place) => {
+  const line = (file) => {
     const item = document.createElement("li");
     item.append(element("span", "upload_file_name", file.name), element("span", "upload_file_size", size(file.size)));
-    const fault = faultOf(file);
-    if (fault) item.append(element("span", "field_fault", fault));
+    if (faultOf(file)) item.append(element("span", "field_fault", `${faultOf(file)}: left out`));
+    return item;
+  };
+
+  const removableLine = (file, place) => {
+    const item = line(file);
     const remove = element("button", "button", "Remove");
     remove.type = "button";
     remove.setAttribute("aria-label", `Remove ${file.name}`);
     remove.addEventListener("click", () => {
-      choose([...input().files].filter((_, at) => at !== place));
+      choose([...[...input().files].filter((_, at) => at !== place), ...leftOut]);
       const buttons = document.querySelectorAll("#upload-files .button");
       (buttons[Math.min(place, buttons.length - 1)] ?? input()).focus();
     });
@@ -65,16 +73,11 @@
   const show = () => {
     const files = [...input().files];
     const list = document.getElementById("upload-files");
-    list.replaceChildren(...files.slice(0, LISTED).map(line));
-    list.hidden = files.length === 0;
-    input().setCustomValidity(whatIsWrong(files));
+    const lines = [...leftOut.map(line), ...files.map(removableLine)];
+    list.replaceChildren(...lines.slice(0, LISTED));
+    list.hidden = lines.length === 0;
     say("");
-    if (files.length > LISTED) list.lastElementChild.after(element("li", "hint", `and ${files.length - LISTED} more`));
-  };
-
-  const whatIsWrong = (files) => {
-    const bad = files.find(faultOf);
-    return bad ? `“${bad.name}” is ${faultOf(bad)}. Remove it from the list.` : "";
+    if (lines.length > LISTED) list.lastElementChild.after(element("li", "hint", `and ${lines.length - LISTED} more`));
   };
 
   const say = (words) => {
@@ -152,7 +155,7 @@
   document.addEventListener("change", (event) => {
     if (event.target !== input()) return;
     const chosen = [...input().files];
-    choose(before);
+    choose([...before, ...leftOut]);
     before = [];
     add(chosen);
   });
@@ -240,6 +243,7 @@
   // The page was exchanged under the reader: go on from what is wrong, else from its top.
   document.addEventListener("htmx:afterSwap", (event) => {
     if (event.detail.target?.id !== "main") return;
+    leftOut = [];
     const next = document.querySelector("[aria-invalid='true']") ?? document.getElementById("main");
     next.focus({ preventScroll: true });
   });

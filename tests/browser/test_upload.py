@@ -80,6 +80,29 @@ def test_a_dropped_file_is_chosen(vera: Visitor) -> None:
     assert vera.find("#files").evaluate("input => input.files[0].name") == "dropped.txt"
 
 
+def test_a_file_may_be_dropped_anywhere_in_the_box_of_the_front_page(vera: Visitor) -> None:
+    vera.visit("/")
+    under = vera.find(".hero_drop").evaluate(
+        """box => [0.04, 0.5, 0.96].flatMap(x => [0.04, 0.4, 0.96].map(y => {
+          const { left, top, width, height } = box.getBoundingClientRect();
+          return document.elementFromPoint(left + x * width, top + y * height).id;
+        }))"""
+    )
+    assert set(under) == {"home-files"}
+    vera.find(".hero_drop").get_by_role("link", name="or paste text").click()
+    expect(vera.page.get_by_role("heading", level=1)).to_have_text("Upload articles")
+
+
+def test_an_empty_file_is_left_out_and_holds_up_no_other(vera: Visitor, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "whole.txt").write_text("Ferry sinks\n\nTen people died, police said.")
+    vera.visit("/articles/new")
+    vera.find("#files").set_input_files(sorted(tmp_path.iterdir()))
+    expect(vera.find("#upload-files li").first).to_contain_text("empty: left out")
+    vera.page.get_by_role("button", name="Upload", exact=True).click()
+    expect(vera.find(".preview_headline")).to_have_text("Ferry sinks")
+
+
 def test_a_bad_form_keeps_what_was_typed(vera: Visitor) -> None:
     vera.visit("/articles/new")
     vera.page.get_by_label("Outlet").fill("Example Times")
