@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, func, select
 from sqlmodel import Session, col
 
-from app.db.tables import Article, Claim, ClaimTarget, Event, Source
+from app.db.tables import Article, Claim, ClaimTarget, Event, Figure, Source
 from app.domain.claim import Claim as FoundClaim
 from app.domain.claim import SourceKind
 from app.domain.stance import Direction, Stance
@@ -25,6 +25,15 @@ class ClaimRef:
     direction: Direction | None
     source: str
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureNamed:
+    """A figure of a board, as far as a line that names it needs."""
+
+    words: str
+    measure: str
+    counted: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class ClaimPage:
     event_id: str | None
     event_title: str | None
     figure_id: str | None
+    figure: FigureNamed | None
     targets: tuple[ClaimRef, ...]
     opponents: tuple[ClaimRef, ...]
     extractor_version: str
@@ -70,7 +80,7 @@ class ClaimPage:
     def words(self) -> str:
         """The figure with what is counted, or what is said."""
         if self.claim.figure is None:
-            return self.claim.content.text
+            return self.figure.words if self.figure else self.claim.content.text
         return " ".join(part for part in (self.claim.figure.span.text, self.claim.counted) if part)
 
 
@@ -82,6 +92,8 @@ def claim_page(session: Session, claim_id: str) -> ClaimPage | None:
         return None
     (stored,) = stored_claims(session, article.id, article.text, only=claim_id)
     event = session.get(Event, row.event_id) if row.event_id else None
+    figure_id = row.figure_id or _figure_aimed_at(session, claim_id)
+    figure = session.get(Figure, figure_id) if figure_id else None
     return ClaimPage(
         id=claim_id,
         claim=stored.claim,
@@ -90,7 +102,8 @@ def claim_page(session: Session, claim_id: str) -> ClaimPage | None:
         paragraph=_paragraph(article.text, stored.claim),
         event_id=event.id if event else None,
         event_title=event.title if event else None,
-        figure_id=row.figure_id or _figure_aimed_at(session, claim_id),
+        figure_id=figure_id,
+        figure=FigureNamed(figure.words, figure.measure, figure.counted) if figure else None,
         targets=_claims(
             session, select(col(ClaimTarget.target_id)).where(col(ClaimTarget.claim_id) == claim_id)
         ),

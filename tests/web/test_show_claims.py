@@ -23,6 +23,12 @@ def test_a_claims_own_page_shows_the_sentence_and_leads_to_it(ravi: TestClient, 
     assert "Russian defence ministry" in page.main
 
 
+def test_a_claim_against_a_figure_names_it(ravi: TestClient, store: Store) -> None:
+    board = fill_makiivka(FilledStore(store))
+    page = open_page(ravi, f"/claims/{board.denial}/details")
+    assert page.words("//dt[. = 'Figure']/following-sibling::dd[1]") == ["up to 400 killed"]
+
+
 def test_a_claim_that_is_no_longer_found_keeps_its_link_and_says_so(ravi: TestClient, store: Store) -> None:
     filled = FilledStore(store)
     board = fill_makiivka(filled)
