@@ -33,7 +33,8 @@ def test_a_removal_can_be_undone(vera: TestClient, ravi: TestClient, newsroom: N
     (form,) = page.all("//form[contains(@action, '/undo')]")
     (way_on,) = form.xpath(".//input[@name='next']")
     undone = vera.post(str(form.get("action")), data={"next": way_on.get("value")})
-    assert undone.headers["location"] == address
+    back = open_page(vera, undone.headers["location"])
+    assert back.words("//*[@role='status']")[0].startswith("Undone: removed the article Ferry sinks")
     assert open_page(ravi, address).words("//*[@class='evidence']//mark") == ["12"]
 
 
