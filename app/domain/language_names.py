@@ -85,3 +85,8 @@ they are near-copies of these (pidgins, dialects) and win on short English lines
 
 READ_LANGUAGES = ("en",)
 """Those whose figures are read: each has its folder in ``app.languages``."""
+
+
+def languages_read() -> str:
+    """The names of those that are read: ``English``."""
+    return " and ".join(LANGUAGE_NAMES[code] for code in READ_LANGUAGES)

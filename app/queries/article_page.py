@@ -12,7 +12,7 @@ from app.db.tables import Article, ArticleEvent, ArticleNote, Event, Original
 from app.domain.article import ArticleStatus
 from app.domain.claim import Claim
 from app.domain.found import Field
-from app.domain.language_names import LANGUAGE_NAMES, READ_LANGUAGES
+from app.domain.language_names import LANGUAGE_NAMES, READ_LANGUAGES, languages_read
 from app.queries.known_values import KnownValue, known_values
 from app.queries.marks import Mark, MarkKind, Part, mark_up
 from app.queries.stored_claims import StoredClaim, stored_claims
@@ -130,8 +130,7 @@ class ArticlePage:
 
     @property
     def languages_read(self) -> str:
-        """The names of those that are read: ``English``."""
-        return " and ".join(LANGUAGE_NAMES[code] for code in READ_LANGUAGES)
+        return languages_read()
 
     @property
     def is_in_work(self) -> bool:

@@ -10,6 +10,7 @@ from app.db.tables import Article, BatchItem
 from app.domain.address import address_key
 from app.domain.article import LeftOutKind, ReadArticle
 from app.domain.found import Field
+from app.domain.language_names import LANGUAGE_NAMES, READ_LANGUAGES, languages_read
 from app.domain.outcome import Outcome
 from app.queries.article_page import PARAGRAPH, Named
 from app.queries.known_values import KnownValue, known_value
@@ -49,6 +50,20 @@ class PreviewPage:
     earlier: Named | None
     """An article under the same link, of which this would be another version."""
     others: int
+    language: str | None
+
+    @property
+    def language_name(self) -> str:
+        return LANGUAGE_NAMES.get(self.language or "", "another language")
+
+    @property
+    def is_language_read(self) -> bool:
+        """Also where the language is not known: then it is read as one that is."""
+        return self.language is None or self.language in READ_LANGUAGES
+
+    @property
+    def languages_read(self) -> str:
+        return languages_read()
 
     @property
     def words(self) -> int:
@@ -89,6 +104,7 @@ def preview_page(session: Session, batch_id: str, position: int) -> PreviewPage 
         earlier=_earlier(session, read.metadata.url) if same is None else None,
         copied=Named(copied.id, copied.title) if copied else None,
         others=others,
+        language=read.metadata.language,
     )
 
 

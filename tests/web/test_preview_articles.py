@@ -98,8 +98,15 @@ def test_what_is_stored_already_is_said_before_it_is_saved(vera: TestClient, new
     newsroom.publish()
     page = preview_of(vera, TEXT.encode())
     assert "Already stored" in page.words("//*[@role='status']")[0]
+    assert set(page.words("//*[contains(@class, 'button_main')]")[1:]) == {"Open the stored article"}
     answer = vera.post(save_path(page), data=filled(page))
     assert "was here already" in open_page(vera, answer.headers["location"].removesuffix("&wait=true")).main
+
+
+def test_before_it_is_saved_it_is_said_that_figures_of_its_language_are_not_read(vera: TestClient) -> None:
+    french = "Naufrage au large\n\nAu moins douze personnes sont mortes dans le naufrage, selon la police."
+    (said,) = preview_of(vera, french.encode()).words("//p[@role='status']")
+    assert said.startswith("This article is in French.")
 
 
 def test_what_looks_like_a_copy_is_said_to(vera: TestClient, newsroom: Newsroom) -> None:
