@@ -45,9 +45,15 @@ class Told:
         return _names(self.voices)
 
     @cached_property
+    def day(self) -> str | None:
+        """The one day on which all gave it."""
+        days = {voice.day for voice in self.voices}
+        return days.pop() if len(days) == 1 else None
+
+    @cached_property
     def givers(self) -> str:
         """``Moscow on 4 January 2023``"""
-        return _voices(self.voices)
+        return f"{self.names} on {spoken_day(self.day)}" if self.day else self.names
 
     @cached_property
     def given(self) -> str:
@@ -57,24 +63,26 @@ class Told:
 
 def said(figure: Told, oppositions: Sequence[Opposition], instead: str | None) -> str:
     """``Moscow called “400”, given by Kyiv on 2 January 2023, too high on 3 January 2023, giving “89”
-    instead.``"""
+    instead.`` Of several manners, the later parts say "it", and "the same day" of the figure's day."""
     by_manner: dict[str, list[Opposition]] = {}
     for one in oppositions:
         by_manner.setdefault(one.manner, []).append(one)
     parts = [
-        _opposed(f"“{figure.words}”" if number else figure.given, manner, found)
+        _opposed("it" if number else figure.given, manner, found, figure.day)
         for number, (manner, found) in enumerate(by_manner.items())
     ]
     ending = f", giving “{instead}” instead" if instead else ""
-    return _capital(f"{joined(parts).rstrip(',')}{ending}.")
+    return _capital(f"{'; '.join(parts).rstrip(',')}{ending}.")
 
 
-def _opposed(given: str, manner: str, oppositions: Sequence[Opposition]) -> str:
+def _opposed(given: str, manner: str, oppositions: Sequence[Opposition], given_on: str | None) -> str:
     names = joined([one.name for one in oppositions])
     verb, _, judgement = manner.partition(" ")
     days = {one.day for one in oppositions}
     day = days.pop() if len(days) == 1 else None
     when = f" on {spoken_day(day)}" if day else ""
+    if day and given_on and spoken_day(day) == spoken_day(given_on):
+        when = " the same day"
     return " ".join(filter(None, (names, verb, given, judgement))) + when
 
 
@@ -151,14 +159,6 @@ def spoken_day(day: str) -> str:
     except ValueError:
         return day
     return f"{whole.day} {whole:%B %Y}"
-
-
-def _voices(voices: Sequence[Voice]) -> str:
-    """The names, and the day where all spoke on one, or where there is one voice."""
-    listed = _names(voices)
-    days = {voice.day for voice in voices}
-    day = days.pop() if len(days) == 1 else None
-    return f"{listed} on {spoken_day(day)}" if day else listed
 
 
 def _names(voices: Sequence[Voice]) -> str:

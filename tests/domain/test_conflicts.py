@@ -33,6 +33,23 @@ def test_a_denial_names_the_figure_that_the_denier_gives() -> None:
     assert conflict.why == "The Russian defence ministry denied “400”, given by Kyiv, giving “89” instead."
 
 
+def test_a_figure_is_named_once_and_its_day_once() -> None:
+    against = (
+        Opposition("bloggers", "bloggers", "disputed", "2023-01-02"),
+        Opposition(MOSCOW, "Moscow", "called too high", "2023-01-02T18:00:00Z"),
+        Opposition(GIRKIN, "Girkin", "denied", "2023-01-05"),
+    )
+    figure = replace(
+        contender("a", "400", Value(400, 400), against=against),
+        voices=(Voice(KYIV, "Kyiv", "2023-01-02"),),
+    )
+    (conflict,) = find_conflicts([figure])
+    assert conflict.why == (
+        "Bloggers disputed “400”, given by Kyiv on 2 January 2023, the same day; "
+        "Moscow called it too high the same day; Girkin denied it on 5 January 2023."
+    )
+
+
 def test_a_denial_without_another_figure_has_no_other_side() -> None:
     figure = contender("a", "400", Value(400, 400), against=(Opposition(MOSCOW, "Moscow", "denied"),))
     (conflict,) = find_conflicts([figure])
