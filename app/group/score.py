@@ -107,7 +107,7 @@ def score_kind(telling: Telling, known: KnownEvent) -> Part:
         return Part(2.5 if kind in RARE_KINDS else 1.5, f"Both are told as {kind}.")
     others = ", ".join(sorted(kinds))
     if any(related(kind, other) for other in kinds):
-        return Part(0.5, f"What one tells as {kind} another may tell as {others}.")
+        return Part(0.5, f"One article’s {kind} may be another’s {others}.")
     return Part(-2.5, f"One is told as {kind}, the other as {others}.")
 
 
@@ -124,7 +124,7 @@ def score_words(telling: Telling, known: KnownEvent) -> Part:
         return Part(min(3, 6 * share, 0.75 * len(shared)), f"They share the words {listed}.")
     if min(len(words), len(others)) < ENOUGH_WORDS:
         return Part(0, "")
-    return Part(-1 if words & others else -2, "They share no telling word.")
+    return Part(-1 if words & others else -2, "They share none of the words that set an event apart.")
 
 
 def _place_words(telling: Telling, known: KnownEvent) -> frozenset[str]:
@@ -153,7 +153,13 @@ def score_figures(telling: Telling, known: KnownEvent) -> Part:
     if not shared:
         return Part(0, "")
     worth = sum(_LARGE if float(figure.split()[-1]) >= _LARGE_NUMBER else _SMALL for figure in shared)
-    return Part(min(_MOST_FOR_FIGURES, worth), f"Both give {_listed(shared)}.")
+    return Part(min(_MOST_FOR_FIGURES, worth), f"Both give {_listed(frozenset(map(_told, shared)))}.")
+
+
+def _told(figure: str) -> str:
+    """``attended 1.12e+06`` → ``1.12e+06 attended``."""
+    measure, _, number = figure.rpartition(" ")
+    return f"{number} {measure}"
 
 
 def _listed(names: frozenset[str]) -> str:
