@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from app.domain.compare import is_within
-from app.domain.conflicts import Conflict, ConflictKind
+from app.domain.conflicts import TOLD_APART, Conflict, ConflictKind
 from app.domain.counted import GroupRelation, relate_groups
 from app.domain.measure import Measure
 from app.queries.board import BoardFigure, Note
@@ -50,7 +50,7 @@ class NoteMaker:
             if other.value.unit == figure.value.unit
             and figure.is_part is other.is_part
             and is_within(figure.value, other.value)
-            and relate_groups(figure.counted, other.counted) is GroupRelation.SAME
+            and _count_the_same(figure, other)
         ]
         return Note("within", f"Within {listed(around)}.") if around else None
 
@@ -89,6 +89,13 @@ class NoteMaker:
     def _others(self, figure: BoardFigure, kind: ConflictKind) -> list[BoardFigure]:
         ids = self._across.get((figure.id, kind), ())
         return [self._by_id[identity] for identity in ids if identity in self._by_id]
+
+
+def _count_the_same(a: BoardFigure, b: BoardFigure) -> bool:
+    """Also where neither says what it counts; of things of all kinds, only where both do or neither."""
+    if a.measure in TOLD_APART and bool(a.counted) != bool(b.counted):
+        return False
+    return relate_groups(a.counted, b.counted) is GroupRelation.SAME
 
 
 def listed(words: Sequence[str]) -> str:

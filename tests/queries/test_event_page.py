@@ -51,6 +51,16 @@ def test_who_asserts_and_who_disputes_stand_apart(filled: FilledStore) -> None:
     assert names(figure.stands.no_comment_by) == ["Pro-Russian authorities"]
 
 
+def test_what_does_not_say_what_it_counts_lies_within_nothing_else(filled: FilledStore) -> None:
+    event = filled.event()
+    article = filled.article(event, "Depot burns\n\nUp to 600 men slept there. 4 hit it.")
+    for words, low, counted in (("Up to 600", None, "men"), ("4", 4, None)):
+        figure = filled.figure(event, words, low=low, high=low or 600, measure=Measure.OTHER, counted=counted)
+        sentence = "Up to 600 men slept there." if counted else "4 hit it."
+        filled.claim(event, article, sentence, figure=figure, words=words, measure=Measure.OTHER)
+    assert [figure.notes for figure in page_of(filled, event).board.figures] == [(), ()]
+
+
 def test_one_source_in_two_articles_is_one_stand_with_both_sentences(filled: FilledStore) -> None:
     board = fill_makiivka(filled)
     figure = page_of(filled, board.event).board.figure(board.up_to_400)
