@@ -212,6 +212,10 @@ class BoardFigure:
         return min((stand.date for stand in self.stands.supporting if stand.date), default=None)
 
 
+_WORDS_THAT_TELL = 6
+"""A statement of fewer words is shown with its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class BoardStatement:
     """Something said without a number. ``id`` is that of the first claim that says it."""
@@ -219,6 +223,13 @@ class BoardStatement:
     id: str
     content: str
     stands: Stands
+
+    @property
+    def whole_sentence(self) -> str | None:
+        """The sentence round words that say too little alone: "considered far too low"."""
+        if len(self.content.split()) >= _WORDS_THAT_TELL or not self.stands.all:
+            return None
+        return self.stands.all[0].evidence[0].sentence.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,20 @@ def test_a_replaced_figure_is_struck_and_leads_to_its_successor(ravi: TestClient
     assert f"#figure-{board.then_89}" in page.links()
 
 
+def test_a_statement_leads_to_its_sentence_and_shows_it_where_its_words_say_little(
+    ravi: TestClient, store: Store
+) -> None:
+    filled = FilledStore(store)
+    event = filled.event()
+    short, long = "Losses were heavy.", "The search would go on through the night, weather permitting."
+    article = filled.article(event, f"Ferry sinks\n\n{short} {long}")
+    said = [filled.claim(event, article, words, measure=None) for words in (short, long)]
+    page = event_page(ravi, event)
+    assert page.words("//td/blockquote") == [short]
+    for claim in said:
+        assert page.all(f"//tr[@id='statement-{claim}']/td[2]//a[@href='/claims/{claim}']")
+
+
 def test_the_number_line_says_in_words_what_it_draws(ravi: TestClient, store: Store) -> None:
     page = event_page(ravi, fill_makiivka(FilledStore(store)).event)
     spoken = page.words("//figure//figcaption//li")
