@@ -6,15 +6,17 @@ from sqlalchemy import ColumnElement, exists, func, or_, select, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
-from app.db.tables import EventSource, Source, SourceAlias
+from app.db.tables import Event, EventSource, Source, SourceAlias
 from app.domain.claim import SourceKind
 from app.domain.folding import fold_name
+from app.queries.article_rows import EventName
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
     """One source. ``asserts`` and ``disputes`` count figures over all events, ``was_disputed`` those
-    of the former that others are against."""
+    of the former that others are against. ``latest`` is the latest of its events, which tells two
+    health ministries apart."""
 
     id: str
     name: str
@@ -23,6 +25,11 @@ class SourceLine:
     asserts: int
     disputes: int
     was_disputed: int = 0
+    latest: EventName | None = None
+
+    @property
+    def other_events(self) -> int:
+        return self.events - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ def source_list(
     after: str | None = None,
     kinds: bool = False,
 ) -> SourceList:
-    """Named sources that some claim cites, under any of their names; four statements at most.
+    """Named sources that some claim cites, under any of their names; five statements at most.
 
     Unnamed ones belong to one article each, and are found there.
     """
@@ -67,8 +74,12 @@ def source_list(
         .limit(limit + 1)
     )
     found = [(row[0], row[1], row[2]) for row in session.connection().execute(statement)]
-    counted = _counted(session, [row[0] for row in found[:limit]])
-    lines = tuple(SourceLine(row[0], row[1], SourceKind(row[2]), *counted[row[0]]) for row in found[:limit])
+    ids = [row[0] for row in found[:limit]]
+    counted, latest = _counted(session, ids), _latest(session, ids)
+    lines = tuple(
+        SourceLine(row[0], row[1], SourceKind(row[2]), *counted[row[0]], latest.get(row[0]))
+        for row in found[:limit]
+    )
     by_kind = _kinds(session, fitting) if kinds else ()
     return SourceList(lines, lines[-1].id if len(found) > limit else None, q, kind, by_kind)
 
@@ -86,6 +97,24 @@ def _counted(session: Session, source_ids: list[str]) -> dict[str, tuple[int, in
         .group_by(col(EventSource.source_id))
     )
     return {row[0]: (row[1], int(row[2]), int(row[3]), int(row[4])) for row in rows}
+
+
+def _latest(session: Session, source_ids: list[str]) -> dict[str, EventName]:
+    order = func.row_number().over(
+        partition_by=col(EventSource.source_id),
+        order_by=(col(EventSource.day).desc(), col(EventSource.event_id)),
+    )
+    ranked = (
+        select(col(EventSource.source_id), col(EventSource.event_id), order.label("place"))
+        .where(col(EventSource.source_id).in_(source_ids))
+        .subquery()
+    )
+    rows = session.connection().execute(
+        select(ranked.c.source_id, col(Event.id), col(Event.title))
+        .join(Event, col(Event.id) == ranked.c.event_id)
+        .where(ranked.c.place == 1)
+    )
+    return {row[0]: EventName(row[1], row[2]) for row in rows}
 
 
 def _kinds(session: Session, fitting: list[ColumnElement[bool]]) -> tuple[KindCount, ...]:

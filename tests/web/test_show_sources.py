@@ -56,6 +56,17 @@ def test_a_source_is_found_under_any_of_its_names(ravi: TestClient, store: Store
     assert open_page(ravi, "/sources?q=general+st").words("//tbody//th") == [COMMAND]
 
 
+def test_two_of_one_name_are_told_apart_by_their_events(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    for day, title in ((2, "Ferry sinks"), (5, "Ferry burns"), (9, "Mine floods")):
+        event = filled.event(title, date=f"2024-03-0{day}")
+        article = filled.article(event, f"{title}\n\nThe ministry said 12 died.")
+        figure = filled.figure(event, "12")
+        filled.claim(event, article, "The ministry said 12 died.", figure=figure, source="Ministry")
+    events = open_page(ravi, "/sources").words("//td[@class='source_events']")
+    assert events == ["Mine floods and 2 more"]
+
+
 def test_a_name_that_is_not_there_says_where_else_to_look(ravi: TestClient, store: Store) -> None:
     fill_makiivka(FilledStore(store))
     assert "No source of that name" in open_page(ravi, "/sources?q=nobody+here").main
