@@ -25,6 +25,14 @@ def test_the_text_stands_as_it_was_printed(ravi: TestClient, newsroom: Newsroom)
     assert page.words("//*[@class='article_paragraph']") == [TEXT.split("\n\n")[1]]
 
 
+def test_it_offers_its_lasting_link_and_its_json(ravi: TestClient, newsroom: Newsroom) -> None:
+    article_id = newsroom.publish()
+    page = page_of(ravi, article_id)
+    address = ravi.get(f"/articles/{article_id}").headers["location"]
+    assert page.all("//a[@data-copy-link]/@href") == [f"http://testserver{address}"]
+    assert f"/api/articles/{article_id}" in page.links()
+
+
 def test_a_claim_is_marked_in_its_sentence_and_noted_beside(ravi: TestClient, newsroom: Newsroom) -> None:
     page = page_of(ravi, newsroom.publish())
     (evidence,) = page.all("//*[@class='evidence']")
