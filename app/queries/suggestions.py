@@ -1,9 +1,10 @@
 """Events that may be one with an event, and why the machine left that to a person."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sqlalchemy import or_, select, true
+from sqlalchemy import func, or_, select, true
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
@@ -11,6 +12,7 @@ from app.db.tables import Article, ArticleEvent, Event, Suggestion
 
 MOST_SHOWN = 3
 MOST_LISTED = 50
+MOST_HEADLINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,9 @@ class SuggestedEvent:
     date: str | None
     reasons: tuple[str, ...]
     reasons_against: tuple[str, ...]
+    event_headlines: tuple[str, ...] = ()
+    """Of the earliest articles of ``event_id``, by which a person tells it from the other."""
+    headlines: tuple[str, ...] = ()
 
 
 def suggested_events(session: Session, event_ids: Sequence[str]) -> tuple[SuggestedEvent, ...]:
@@ -67,4 +72,27 @@ def _found(session: Session, event_ids: Sequence[str] | None, most: int) -> tupl
             here, there = there, here
         lines = (tuple(reasons.splitlines()), tuple(against.splitlines()))
         found.setdefault(frozenset((here[0], there[0])), SuggestedEvent(*here, *there, *lines))
-    return tuple(found.values())[:most]
+    return _with_headlines(session, tuple(found.values())[:most])
+
+
+def _with_headlines(session: Session, found: Sequence[SuggestedEvent]) -> tuple[SuggestedEvent, ...]:
+    ids = {identity for one in found for identity in (one.event_id, one.id)}
+    order = func.row_number().over(
+        partition_by=col(ArticleEvent.event_id),
+        order_by=(func.coalesce(col(Article.published), col(Article.added_at)), col(Article.id)),
+    )
+    told = (
+        select(col(ArticleEvent.event_id), col(Article.title), order.label("place"))
+        .join(Article, col(Article.id) == col(ArticleEvent.article_id))
+        .where(col(ArticleEvent.event_id).in_(ids), col(Article.removed_at).is_(None))
+        .where(col(Article.replaced_by).is_(None))
+        .subquery()
+    )
+    titles: dict[str, list[str]] = defaultdict(list)
+    shown = select(told.c.event_id, told.c.title).where(told.c.place <= MOST_HEADLINES).order_by(told.c.place)
+    for event_id, title in session.connection().execute(shown):
+        titles[event_id].append(title)
+    return tuple(
+        replace(one, event_headlines=tuple(titles[one.event_id]), headlines=tuple(titles[one.id]))
+        for one in found
+    )

@@ -34,6 +34,12 @@ def test_an_editor_is_asked_with_the_reasons_side_by_side(vera: TestClient, stor
         )
 
 
+def test_the_list_shows_what_each_event_is_by_its_headlines(vera: TestClient, store: Store) -> None:
+    two_events(store)
+    headlines = open_page(vera, "/suggestions").words("//ul[@class='suggestion_headlines']")
+    assert sorted(headlines) == ["One", "Two"]
+
+
 def test_a_reader_is_not_asked(ravi: TestClient, store: Store) -> None:
     _, second, article = two_events(store)
     assert buttons(page_of(ravi, f"/events/{second}")) == []
