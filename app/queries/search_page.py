@@ -66,8 +66,8 @@ class SearchPage:
 
 
 def search_page(session: Session, q: str) -> SearchPage:
-    """What holds every word; nothing for no words."""
-    if not q.strip():
+    """What holds every word; nothing for no words, nor for signs alone."""
+    if not any(map(str.isalnum, q)):
         return SearchPage(q)
     events = event_list(session, EventFilter(q=q), limit=MOST_EVENTS, facets=False)
     claims = _claims(session, q)

@@ -22,6 +22,11 @@ def test_nothing_found_says_what_to_try(ravi: TestClient) -> None:
     assert "Nothing holds “zeppelin”" in open_page(ravi, "/search?q=zeppelin").main
 
 
+def test_signs_without_a_word_find_nothing(ravi: TestClient, store: Store) -> None:
+    fill_makiivka(FilledStore(store))
+    assert 'Nothing holds “"”' in open_page(ravi, "/search?q=%22").main
+
+
 def test_no_words_find_nothing_and_say_what_can_be_found(ravi: TestClient) -> None:
     assert "events, sources, claims and articles" in open_page(ravi, "/search").main
 
