@@ -47,7 +47,8 @@ def answer(request: Request, problem: Problem) -> Response:
             problem.status_code,
             problem.headers,
         )
-    response = render(request, "error.html", status=_page_status(problem), problem=problem)
+    status = _page_status(problem)
+    response = render(request, "error.html", status=status, problem=problem, page_status=status)
     response.headers.update(problem.headers or {})
     return response
 

@@ -29,6 +29,11 @@ def test_a_page_says_what_to_do(ravi: TestClient, method: str, path: str, status
     assert page.words("//*[@class='error_message']")[0].endswith(".")
 
 
+def test_a_page_shows_the_status_that_it_has(ravi: TestClient) -> None:
+    answer = ravi.get("/uploads/00000000")
+    assert checked(answer.text).words("//*[@class='error_status']") == [str(answer.status_code)]
+
+
 @pytest.mark.parametrize(
     ("method", "path", "status", "code"),
     [
