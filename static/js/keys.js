@@ -1,7 +1,7 @@
 // Keys: "/" to search, "j" and "k" from row to row, "?" for the list of keys. Everything works without.
 (() => {
   "use strict";
-  const ROWS = ".event_row h3 a, .article_line h2 a, .article_list > li > a, .claim_hit, .source_table tbody th a, .entry_told a:first-of-type, .change_choices li > a, .source_event h2 a";
+  const ROWS = ".event_row h3 a, .ledger_figure > a, .batch_previews th a, .batch_report td > a:first-child, .article_line h2 a, .article_list > li > a, .claim_hit, .source_table tbody th a, .entry_told a:first-of-type, .change_choices li > a, .source_event h2 a";
   const KEYS = [
     ["/", "Search"],
     ["j or ↓", "Next row"],

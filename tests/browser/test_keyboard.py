@@ -57,6 +57,14 @@ def test_keys_lead_to_the_search_and_from_row_to_row(ravi: Visitor) -> None:
     expect(ravi.find(".site_search input")).to_have_value("j/?")
 
 
+def test_on_a_board_keys_lead_from_figure_to_figure(ravi: Visitor) -> None:
+    ravi.visit(path_of("event", ravi.site))
+    figures = ravi.find(".ledger_figure > a")
+    for place in range(2):
+        ravi.page.keyboard.press("j")
+        expect(figures.nth(place)).to_be_focused()
+
+
 def test_the_keys_are_shown_and_put_away(ravi: Visitor) -> None:
     ravi.visit("/")
     ravi.page.keyboard.press("?")
