@@ -72,7 +72,7 @@ def said(figure: Told, oppositions: Sequence[Opposition], instead: str | None) -
         for number, (manner, found) in enumerate(by_manner.items())
     ]
     ending = f", giving “{instead}” instead" if instead else ""
-    return _capital(f"{'; '.join(parts).rstrip(',')}{ending}.")
+    return _capital(f"{'; '.join(part.rstrip(',') for part in parts)}{ending}.")
 
 
 def _opposed(given: str, manner: str, oppositions: Sequence[Opposition], given_on: str | None) -> str:

@@ -50,6 +50,15 @@ def test_a_figure_is_named_once_and_its_day_once() -> None:
     )
 
 
+def test_a_figure_of_no_day_is_named_without_a_comma_left_over() -> None:
+    against = (
+        Opposition(MOSCOW, "Moscow", "disputed"),
+        Opposition(GIRKIN, "Girkin", "called too high"),
+    )
+    (conflict,) = find_conflicts([contender("a", "400", Value(400, 400), against=against)])
+    assert conflict.why == "Moscow disputed “400”, given by Kyiv; Girkin called it too high."
+
+
 def test_a_denial_without_another_figure_has_no_other_side() -> None:
     figure = contender("a", "400", Value(400, 400), against=(Opposition(MOSCOW, "Moscow", "denied"),))
     (conflict,) = find_conflicts([figure])
