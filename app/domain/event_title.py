@@ -23,9 +23,24 @@ _WITH_ARTICLE = frozenset(
 )
 
 
+_WATERS = ("sea", "ocean", "channel", "strait", "gulf", "gulf of", "bay of", "strait of", "straits of")
+"""The words that the name of a water ends with or begins with."""
+_WATERS_ALONE = frozenset(
+    {"adriatic", "aegean", "atlantic", "baltic", "caribbean", "caspian", "mediterranean", "pacific"}
+)
+
+
 def event_title(kind: EventKind, place: str | None, headline: str) -> str:
     """A title such as "Strike in Makiivka"; the headline where kind or place is unknown."""
     if kind is EventKind.OTHER or not place:
         return headline
     name = _NAMES.get(kind, f"{kind.value.capitalize()} in")
+    if _is_water(place.lower()):
+        return f"{name.removesuffix(' near').removesuffix(' in')} in the {place}"
     return f"{name} the {place}" if place.lower() in _WITH_ARTICLE else f"{name} {place}"
+
+
+def _is_water(place: str) -> bool:
+    """Whether a boat sinks in it, not near it: "the Mediterranean", "the Gulf of Aden"."""
+    ends, begins = tuple(f" {word}" for word in _WATERS), tuple(f"{word} " for word in _WATERS[5:])
+    return place in _WATERS_ALONE or place.endswith(ends) or place.startswith(begins)
