@@ -16,6 +16,8 @@ from app.queries.shapes import Shape, ShapeKind
 MOST_ROWS = 24
 """A drawing of more rows is a wall; the ledger under it has them all."""
 DOT, HOLLOW, CROSS = 7, 5, 8
+ARROW = 34
+"""How far the arrow of a dispute reaches from its cross."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +211,7 @@ def label_words(mark: Mark, *, is_short: bool = False) -> str:
 def _row(mark: Mark, index: int, marks: Sequence[Mark], scale: Scale, layout: _Layout) -> Row:
     y = layout.y(index)
     if mark.opposes:
-        shapes = _against(mark, y, layout.y(_aimed(index, marks)), scale)
+        shapes = _against(mark, y, layout.y(_aimed(index, marks)), scale, layout)
     else:
         shapes = _given(mark, y, scale, layout)
     label = _label(mark, y, scale, layout)
@@ -270,14 +272,16 @@ def _value_shapes(value: Value, y: float, scale: Scale, layout: _Layout) -> tupl
     return bar(ShapeKind.BAR, low, high), edge(low), edge(high)
 
 
-def _against(mark: Mark, y: float, aimed_y: float, scale: Scale) -> tuple[Shape, ...]:
+def _against(mark: Mark, y: float, aimed_y: float, scale: Scale, layout: _Layout) -> tuple[Shape, ...]:
+    """An arrow down has to end before the names; where it cannot, the label says lower by itself."""
     x = scale.x(key_number(mark.value))
     shapes = [Shape(ShapeKind.CROSS, x, y, CROSS)]
     if aimed_y < y:
         shapes.insert(0, Shape(ShapeKind.AIM, x, aimed_y + 12, 0, y - aimed_y - 22))
-    if mark.direction:
-        kind = ShapeKind.LOWER if mark.direction is Direction.LOWER else ShapeKind.HIGHER
-        shapes.append(Shape(kind, x, y))
+    if mark.direction is Direction.HIGHER:
+        shapes.append(Shape(ShapeKind.HIGHER, x, y))
+    elif mark.direction is Direction.LOWER and x - ARROW >= layout.left - 8:
+        shapes.append(Shape(ShapeKind.LOWER, x, y))
     return tuple(shapes)
 
 

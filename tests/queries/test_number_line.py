@@ -55,6 +55,15 @@ def test_a_dispute_is_a_cross_under_the_figure_it_aims_at() -> None:
     assert cross.x == dot.x
 
 
+def test_an_arrow_down_that_would_reach_into_the_names_is_left_out() -> None:
+    def against(words: str, number: float) -> Mark:
+        return Mark("B", words, Value(number, number), Stance.DISPUTES, Direction.LOWER)
+
+    shapes = kinds(mark("3", 3, 3), against("3", 3), mark("60", 60, 60), against("60", 60))
+    assert ShapeKind.LOWER not in shapes[1]
+    assert ShapeKind.LOWER in shapes[3]
+
+
 def test_figures_far_apart_are_drawn_on_a_logarithmic_axis() -> None:
     line = draw_number_line([mark("3", 3, 3), mark("300,000", 300_000, 300_000)])
     assert line is not None
