@@ -188,6 +188,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def has_long_word(text: str) -> bool:
+    """Whether a word is too long for a narrow column in large letters: "approximately 202"."""
+    return any(len(word) > 9 for word in text.split())
+
+
 def uncapital(text: str) -> str:
     """Words from the start of a sentence as they would stand inside it: ``Up to 400`` → ``up to 400``.
 
@@ -300,6 +305,7 @@ FILTERS = {
     "covers": covers,
     "part": part,
     "uncapital": uncapital,
+    "has_long_word": has_long_word,
     "without_lead": without_lead,
     "measure": measure,
     "clip": clip,
