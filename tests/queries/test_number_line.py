@@ -59,7 +59,7 @@ def test_an_arrow_down_that_would_reach_into_the_names_is_left_out() -> None:
     def against(words: str, number: float) -> Mark:
         return Mark("B", words, Value(number, number), Stance.DISPUTES, Direction.LOWER)
 
-    shapes = kinds(mark("3", 3, 3), against("3", 3), mark("60", 60, 60), against("60", 60))
+    shapes = kinds(mark("2", 2, 2), against("2", 2), mark("60", 60, 60), against("60", 60))
     assert ShapeKind.LOWER not in shapes[1]
     assert ShapeKind.LOWER in shapes[3]
 
