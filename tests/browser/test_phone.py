@@ -41,6 +41,15 @@ def test_both_sides_of_a_figure_are_named_on_a_phone(vera: Visitor) -> None:
         assert head in printed
 
 
+@pytest.mark.parametrize("name", ["event", "source", "claim"])
+def test_the_menu_of_changes_opens_on_the_page(vera: Visitor, name: str) -> None:
+    vera.visit(path_of(name, vera.site))
+    vera.find(".edit_menu summary").tap()
+    expect(vera.find(".edit_menu ul")).to_be_visible()
+    assert vera.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert vera.page.evaluate(OUT_OF_REACH) == []
+
+
 def test_the_menu_is_reached_on_a_phone(vera: Visitor) -> None:
     vera.visit("/")
     menu = vera.page.get_by_role("navigation", name="Main")
