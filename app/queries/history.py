@@ -183,10 +183,9 @@ def _things(session: Session, decision_ids: Sequence[str]) -> dict[str, list[His
 
 def _titles(session: Session, things: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
     """What each is called now, in four statements."""
-    words = func.coalesce(
-        col(Claim.words),
-        func.substr(col(Article.text), col(Claim.content_start) + 1, 80),
-    )
+    start, end = col(Claim.content_start), col(Claim.content_end)
+    said = literal("“") + func.substr(col(Article.text), start + 1, end - start) + literal("”")
+    words = func.coalesce(col(Claim.words), said)
     statements = {
         "article": select(col(Article.id), col(Article.title)),
         "event": select(col(Event.id), col(Event.title)),

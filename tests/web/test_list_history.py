@@ -5,8 +5,10 @@ from starlette.testclient import TestClient
 
 from app.db.session import Store
 from app.services.merge_events import merge_events
+from app.services.reject_claim import reject_claim
 from app.services.rename_source import rename_source
 from app.services.undo_decision import undo_decision
+from tests.filled_store import FilledStore
 from tests.web.conftest import StatementCount
 from tests.web.pages import open_page
 from tests.web.two_events import TwoEvents, fill_two_events
@@ -35,6 +37,15 @@ def test_it_tells_the_moment_in_words(ravi: TestClient, store: Store, events: Tw
     rename(store, events.master, 1)
     (moment,) = open_page(ravi, "/history").words("//p[@class='entry_when']")
     assert re.fullmatch(r"\d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d UTC", moment)
+
+
+def test_a_claim_without_a_number_is_called_by_what_it_says(ravi: TestClient, store: Store) -> None:
+    filled = FilledStore(store)
+    event = filled.event()
+    article = filled.article(event, "Ferry sinks\n\nIt was nobody's fault. The search goes on.")
+    reject_claim(store, filled.claim(event, article, "It was nobody's fault.", measure=None), actor="vera")
+    (told,) = open_page(ravi, "/history").words("//p[@class='entry_told']")
+    assert told == "Vera rejected the claim “It was nobody's fault.” as misread."
 
 
 def test_a_new_name_stands_beside_the_old_one(ravi: TestClient, store: Store, events: TwoEvents) -> None:
