@@ -17,6 +17,7 @@ _NO_OBJECTS = word_set("rules/attributions", "contents", "no_objects")
 
 _ABOUT = word_set("rules/attributions", "contents", "about")
 _WARNING = word_set("rules/attributions", "contents", "warning")
+_REFUSED = word_set("rules/attributions", "contents", "refused")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
@@ -46,7 +47,7 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
     if right_edge < cue.token.i + 1:
         right_edge = cue.token.i + 1
-    speaks_after = not cue.inverted and _has_content_after(cue.token, end)
+    speaks_after = not cue.inverted and (_has_content_after(cue.token, end) or _refuses_behind(cue, end))
     closes_before = left_edge > start + 1 and doc[left_edge - 1].text in EDGES
     if not speaks_after and left_edge > start + 1:
         return _before(sentence, cue, right_edge)
@@ -197,6 +198,12 @@ def _has_content_after(verb: Token, end: int) -> bool:
     return any(
         token.pos_ in ("VERB", "AUX") and token.dep_ != "acl:relcl" for token in verb.doc[verb.i + 1 : end]
     ) and following.text not in {",", "."}
+
+
+def _refuses_behind(cue: CueVerb, end: int) -> bool:
+    """Whether what is not commented on stands behind: "gave no number and did not comment | on the claim"."""
+    following = cue.token.i + 1
+    return cue.silent and following + 1 < end and cue.token.doc[following].lower_ in _REFUSED
 
 
 def _speaks_of_number(verb: Token, end: int) -> bool:

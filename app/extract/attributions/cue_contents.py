@@ -8,10 +8,11 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, INFINITIVE, INSIDE, ONE
-from app.extract.sources.speakers import papers
+from app.extract.sources.speakers import is_speaker, papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
 _DENYING = word_set("rules/attributions", "cue_contents", "denying")
+_CONTRADICTING = word_set("rules/attributions", "cue_contents", "contradicting")
 _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
 _ADDING = word_set("rules/attributions", "cue_contents", "adding")
 _PUTTING = word_set("rules/attributions", "cue_contents", "putting")
@@ -61,7 +62,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.lemma in _CLAIMING and any(child.lemma_.lower() in _LIVES for child in objects):
         return True
     if verb.lemma in cues.weak:
-        return not _opens_content(token, verb, sentence)
+        return not (_opens_content(token, verb, sentence) or _turns_against(verb, objects))
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
     if verb.lemma in _ADDING and any(child.i > token.i for child in objects):
@@ -164,6 +165,14 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if subject is not None and subject.lower_ in papers():
         following = token.doc[token.i + 1 : sentence.end]
     return any(_is_counted(other) for other in following)
+
+
+def _turns_against(verb: Verb, objects: list[Token]) -> bool:
+    """Whether somebody turns against what another has said: "contradicted the minister", "the claim"."""
+    reported = load_cues().report_nouns
+    return verb.lemma in _CONTRADICTING and any(
+        is_speaker(child) or child.pos_ == "PROPN" or child.lemma_.lower() in reported for child in objects
+    )
 
 
 def _is_finite(verb: Token) -> bool:

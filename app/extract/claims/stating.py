@@ -8,6 +8,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import is_unowned_report
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -20,6 +21,9 @@ _OPENING = 6
 """Tokens at the start of a content in which another begins that it only introduces."""
 _INTRODUCED = 8
 """The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
+_ADDRESS = 10
+"""Most tokens that tell to whom and when something was said, before "that"."""
+_TELLING = word_set("rules/claims", "stating", "telling")
 _TAIL = word_set("rules/claims", "stating", "tail")
 
 
@@ -100,8 +104,9 @@ def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
-    """The content without the marks and the "that" at its edges."""
+    """The content without the marks and the "that" at its edges, and without whom it was told and when."""
     first, last = attribution.content_first, attribution.content_last
+    first = _behind_address(parsed, attribution, first, last)
     source = attribution.source
     if source is not None and attribution.lemma == "according to":
         cue = attribution.cue_token or 0
@@ -116,3 +121,27 @@ def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
     while last - 1 > first and parsed.doc[last - 1].text in _TAIL:
         last -= 1
     return first, last
+
+
+def _behind_address(parsed: Parsed, attribution: Attribution, first: int, last: int) -> int:
+    """The "that" of a verb's own clause, behind to whom, where or when it was said: "told a channel by
+    telephone | that nobody was hurt"; ``first`` where there is none."""
+    cue = attribution.cue_token
+    if cue is None or first != cue + 1:
+        return first
+    for token in parsed.doc[first : min(first + _ADDRESS, last - 1)]:
+        if token.lower_ in COMPLEMENTIZER and token.dep_ == "mark":
+            return token.i if _is_said(token.head, parsed.doc[cue], attribution.lemma) else first
+        if token.like_num or token.pos_ in ("VERB", "AUX"):
+            return first
+    return first
+
+
+def _is_said(clause: Token, cue: Token, lemma: str) -> bool:
+    """Whether a clause is what a verb says, also where the tree hung it on whom or how it was told: "told
+    a channel | that …", "said in a statement | that …", but not "denied a report that …"."""
+    above = clause.head
+    if clause.dep_ == "ccomp":
+        return above.i == cue.i
+    addressed = above.dep_ == "obl" or lemma in _TELLING
+    return clause.dep_ == "acl" and addressed and above.head.i == cue.i
