@@ -93,9 +93,12 @@ def _give_to_owned(tokens: Sequence[Token], owner: Token) -> bool:
 
 
 def _last_of_phrase(tokens: Sequence[Token], sign: Token) -> Token | None:
-    """The last word behind a possessive sign that can belong to its phrase, right before a verb."""
+    """The last word behind a possessive sign that can belong to its phrase, before a verb and at most
+    adverbs: "Tarsia's military again | denied"."""
     last = None
     for one in tokens[sign.i + 1 - tokens[0].i :]:
+        if one.pos_ == "ADV" and last is not None:
+            continue
         if one.pos_ not in _IN_PHRASE:
             return last if one.pos_ in ("VERB", "AUX") else None
         last = one

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from app.domain.measure import Measure
 from app.domain.stance import Stance
@@ -11,7 +12,7 @@ from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
 from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INDEFINITE, ORIGIN
+from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim
 from app.extract.stances.contradictions import accuser, contradicted, restated
@@ -20,6 +21,7 @@ from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.later_tolls import toll_told_later
+from app.extract.stances.narrowed import latest_of_each, narrowed
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.signs import Signs
 
@@ -147,58 +149,15 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         found = _just_said(signs, number, others)
         accused = bool(found) and _accuses_since(signs, found[-1], signs.draft(number).token)
         return Answered() if accused or not found else Answered(tuple(found), _ENDED)
+    if _is_of_all(signs, aim) and (found := latest_of_each(signs, number, others)):
+        return Answered(tuple(found), "what each source gave last", _INFERRED)
     if aim.several and (found := _last_two(signs, number, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
-    if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
-        others = _of_its_kind(signs, aim, others)
-    others = _of_extreme(signs, number, aim, _of_money(signs, aim, others))
+    others = narrowed(signs, number, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     fitting = _fitting(signs, number, aim, others)
     return fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
-
-
-def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
-    """What "gave no figures" withholds: of the figures told only tolls, where it names no measure."""
-    if signs.words.measures(aim.first, aim.last):
-        return others
-    return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
-
-
-def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
-    """What "the higher toll" can be: of the tolls told so far, else of those told later, only the
-    highest. "A higher toll" is one's own."""
-    words = signs.words.parsed.doc[aim.first : aim.last]
-    which = next(
-        (
-            word.lower_
-            for word in words
-            if word.dep_ == "amod"
-            and word.head.lower_ in _numeric()
-            and INDEFINITE.isdisjoint(child.lower_ for child in word.head.children)
-        ),
-        "",
-    )
-    higher, lower = which in _listed("extremes", "highest"), which in _listed("extremes", "lowest")
-    tolls = {
-        n: figure.found.figure.value for n in others if signs.is_toll(n) and (figure := signs.draft(n).figure)
-    }
-    if not tolls or not (higher or lower):
-        return others
-    tolls = {n: value for n, value in tolls.items() if n < number} or tolls
-    named = {n: float(value.low or value.high or 0) for n, value in tolls.items()}
-    most = max(named.values()) if higher else min(named.values())
-    return [n for n in named if named[n] == most]
-
-
-def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
-    """What "that sum" can be: of the figures told only money, where there is any."""
-    words = signs.words.parsed.doc[aim.first : aim.last]
-    if not any(word.lower_ in _listed("money", "words") for word in words):
-        return others
-    figures = {n: figure for n in others if (figure := signs.draft(n).figure) is not None}
-    money = [n for n in others if n in figures and figures[n].measure is Measure.COST]
-    return money or others
 
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
@@ -216,6 +175,8 @@ def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     """Whether a denial tells of something told beside a figure, and not of what it counts: "denied that
     gas had been used" behind "41 were crushed when gas was used"."""
     figure = signs.draft(best).figure
+    if figure is not None and figure.measure is Measure.OTHER and aim.kind is Kind.TELLS:
+        return aim.noun is None
     disputes = signs.draft(number).stance.stance is Stance.DISPUTES
     if disputes and signs.words.names_source(aim.first, aim.last, best):
         return False  # "the rebels are not telling the truth"
@@ -256,6 +217,15 @@ def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
 
 def _tolls_before(signs: Signs, number: int, others: list[int]) -> list[int]:
     return [n for n in others if n < number and signs.words.drafts[n].source is not None and signs.is_toll(n)]
+
+
+def _is_of_all(signs: Signs, aim: Aim) -> bool:
+    """Whether all figures told are meant: "none of the counts could be verified"."""
+    opening = signs.words.parsed.doc[aim.first : min(aim.first + _OPENING, aim.last)]
+    every = _listed("pronouns", "every")
+    return aim.noun == "figure" and any(
+        word.lower_ in every and following.lower_ in GENITIVE for word, following in pairwise(opening)
+    )
 
 
 def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
@@ -330,11 +300,6 @@ def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
     figure of "to 388 from 312"."""
     before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
     return not (ORIGIN.isdisjoint(before[-1:]) and GENITIVE.isdisjoint(before[:1]))
-
-
-@cache
-def _numeric() -> frozenset[str]:
-    return word_set("stances", "numeric", "words")
 
 
 @cache

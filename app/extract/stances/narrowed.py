@@ -1,0 +1,108 @@
+"""Which of the figures told so far an answer can mean by its words: "that sum", "the higher toll"."""
+
+from functools import cache
+
+from app.domain.measure import Measure
+from app.domain.stance import Direction, Stance
+from app.extract.found import Draft
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INDEFINITE
+from app.extract.stances.aims import Aim
+from app.extract.stances.signs import Signs
+
+
+def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """Of the drafts that an answer may answer, those that its words leave; all where they tell nothing."""
+    if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
+        others = _of_its_kind(signs, aim, others)
+    others = _of_extreme(signs, number, aim, _of_money(signs, aim, others))
+    return _of_who_says_most(signs, number, aim, others)
+
+
+def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:
+    """For "none of the counts": of the measure told last, the last figure that each source stands behind."""
+    given = [n for n in others if n < number and signs.is_toll(n) and signs.draft(n).stance.stance.supports]
+    latest = {
+        signs.draft(n).source: n
+        for n in given
+        if signs.draft(n).source is not None and _measure(signs.draft(n)) is _measure(signs.draft(given[-1]))
+    }
+    return sorted(latest.values())
+
+
+def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "gave no figures" withholds: of the figures told only tolls, where it names no measure."""
+    if signs.words.measures(aim.first, aim.last):
+        return others
+    return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
+
+
+def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "the higher toll" can be: of the tolls told so far, else of those told later, only the
+    highest. "A higher toll" is one's own."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    which = next(
+        (
+            word.lower_
+            for word in words
+            if word.dep_ == "amod"
+            and word.head.lower_ in _numeric()
+            and INDEFINITE.isdisjoint(child.lower_ for child in word.head.children)
+        ),
+        "",
+    )
+    higher, lower = which in _listed("extremes", "highest"), which in _listed("extremes", "lowest")
+    tolls = [n for n in others if signs.is_toll(n)]
+    if not tolls or not (higher or lower):
+        return others
+    tolls = [n for n in tolls if n < number] or tolls
+    named = {n: _size(signs.draft(n)) for n in tolls}
+    most = max(named.values()) if higher else min(named.values())
+    return [n for n in named if named[n] == most]
+
+
+def _of_who_says_most(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "inflating the number of victims" can be, where nobody named gives one: the tolls of whoever
+    gives the highest of the measure told last."""
+    if signs.draft(number).stance.direction is not Direction.LOWER:
+        return others
+    tolls = [n for n in others if n < number and signs.is_toll(n)]
+    if any(aim.owners & signs.words.office(n).words for n in tolls):
+        return others
+    named = signs.words.measures(aim.first, aim.last) & {_measure(signs.draft(n)) for n in tolls}
+    measure = next(iter(named)) if len(named) == 1 else _measure(signs.draft(tolls[-1])) if tolls else None
+    tolls = [n for n in tolls if _measure(signs.draft(n)) is measure]
+    if len(tolls) < 2:
+        return others
+    most = signs.draft(max(tolls, key=lambda n: _size(signs.draft(n)))).source
+    return [n for n in tolls if signs.draft(n).source == most]
+
+
+def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "that sum" can be: of the figures told only money, where there is any."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    if not any(word.lower_ in _listed("money", "words") for word in words):
+        return others
+    figures = {n: figure for n in others if (figure := signs.draft(n).figure) is not None}
+    money = [n for n in others if n in figures and figures[n].measure is Measure.COST]
+    return money or others
+
+
+def _measure(draft: Draft) -> Measure | None:
+    return None if draft.figure is None else draft.figure.measure
+
+
+def _size(draft: Draft) -> float:
+    """The number that a draft names, for "up to 400" the 400."""
+    value = None if draft.figure is None else draft.figure.found.figure.value
+    return 0.0 if value is None else float(value.low or value.high or 0)
+
+
+@cache
+def _numeric() -> frozenset[str]:
+    return word_set("stances", "numeric", "words")
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return word_set("links", name, key)
