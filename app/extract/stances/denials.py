@@ -176,7 +176,7 @@ def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     gas had been used" behind "41 were crushed when gas was used"."""
     figure = signs.draft(best).figure
     if figure is not None and figure.measure is Measure.OTHER and aim.kind is Kind.TELLS:
-        return aim.noun is None
+        return aim.noun is None and not aim.sweeping
     disputes = signs.draft(number).stance.stance is Stance.DISPUTES
     if disputes and signs.words.names_source(aim.first, aim.last, best):
         return False  # "the rebels are not telling the truth"
