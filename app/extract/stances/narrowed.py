@@ -21,13 +21,18 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
 
 def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:
     """For "none of the counts": of the measure told last, the last figure that each source stands behind."""
-    given = [n for n in others if n < number and signs.is_toll(n) and signs.draft(n).stance.stance.supports]
+    given = _tolls_given(signs, number, others)
     latest = {
         signs.draft(n).source: n
         for n in given
         if signs.draft(n).source is not None and _measure(signs.draft(n)) is _measure(signs.draft(given[-1]))
     }
     return sorted(latest.values())
+
+
+def _tolls_given(signs: Signs, number: int, others: list[int]) -> list[int]:
+    """The tolls told so far that somebody stands behind: who denies a number does not give it."""
+    return [n for n in others if n < number and signs.is_toll(n) and signs.draft(n).stance.stance.supports]
 
 
 def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
@@ -66,11 +71,13 @@ def _of_who_says_most(signs: Signs, number: int, aim: Aim, others: list[int]) ->
     gives the highest of the measure told last."""
     if signs.draft(number).stance.direction is not Direction.LOWER:
         return others
-    tolls = [n for n in others if n < number and signs.is_toll(n)]
+    tolls = _tolls_given(signs, number, others)
     if any(aim.owners & signs.words.office(n).words for n in tolls):
         return others
+    if not tolls:
+        return others
     named = signs.words.measures(aim.first, aim.last) & {_measure(signs.draft(n)) for n in tolls}
-    measure = next(iter(named)) if len(named) == 1 else _measure(signs.draft(tolls[-1])) if tolls else None
+    measure = next(iter(named)) if len(named) == 1 else _measure(signs.draft(tolls[-1]))
     tolls = [n for n in tolls if _measure(signs.draft(n)) is measure]
     if len(tolls) < 2:
         return others
