@@ -47,8 +47,7 @@ class Told:
     @cached_property
     def day(self) -> str | None:
         """The one day on which all gave it."""
-        days = {voice.day for voice in self.voices}
-        return days.pop() if len(days) == 1 else None
+        return _one_day(self.voices)
 
     @cached_property
     def givers(self) -> str:
@@ -78,8 +77,7 @@ def said(figure: Told, oppositions: Sequence[Opposition], instead: str | None) -
 def _opposed(given: str, manner: str, oppositions: Sequence[Opposition], given_on: str | None) -> str:
     names = joined([one.name for one in oppositions])
     verb, _, judgement = manner.partition(" ")
-    days = {one.day for one in oppositions}
-    day = days.pop() if len(days) == 1 else None
+    day = _one_day(oppositions)
     when = f" on {spoken_day(day)}" if day else ""
     if day and given_on and spoken_day(day) == spoken_day(given_on):
         when = " the same day"
@@ -159,6 +157,12 @@ def spoken_day(day: str) -> str:
     except ValueError:
         return day
     return f"{whole.day} {whole:%B %Y}"
+
+
+def _one_day(spoken: Sequence[Voice] | Sequence[Opposition]) -> str | None:
+    """The day on which all spoke, where it was one."""
+    days = {one.day for one in spoken}
+    return days.pop() if len(days) == 1 else None
 
 
 def _names(voices: Sequence[Voice]) -> str:

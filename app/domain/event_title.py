@@ -23,8 +23,8 @@ _WITH_ARTICLE = frozenset(
 )
 
 
-_WATERS = ("sea", "ocean", "channel", "strait", "gulf", "gulf of", "bay of", "strait of", "straits of")
-"""The words that the name of a water ends with or begins with."""
+_WATERS_END = (" sea", " ocean", " channel", " strait", " gulf")
+_WATERS_BEGIN = ("gulf of ", "bay of ", "strait of ", "straits of ")
 _WATERS_ALONE = frozenset(
     {"adriatic", "aegean", "atlantic", "baltic", "caribbean", "caspian", "mediterranean", "pacific"}
 )
@@ -42,5 +42,4 @@ def event_title(kind: EventKind, place: str | None, headline: str) -> str:
 
 def _is_water(place: str) -> bool:
     """Whether a boat sinks in it, not near it: "the Mediterranean", "the Gulf of Aden"."""
-    ends, begins = tuple(f" {word}" for word in _WATERS), tuple(f"{word} " for word in _WATERS[5:])
-    return place in _WATERS_ALONE or place.endswith(ends) or place.startswith(begins)
+    return place in _WATERS_ALONE or place.endswith(_WATERS_END) or place.startswith(_WATERS_BEGIN)

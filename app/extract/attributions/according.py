@@ -1,11 +1,10 @@
 """Prepositional cues: "according to X", "as per X", "citing X"."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.shared_sentences import counts_from, joins, next_number, own_number
+from app.extract.attributions.shared_sentences import counts_from, joins, leads, next_number, own_number
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
@@ -25,7 +24,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
-    for lead in sentence.among(_leads()):
+    for lead in sentence.among(leads()):
         index, length = lead.i, _phrase_length(lead)
         if not length or index + length >= sentence.end:
             continue
@@ -48,7 +47,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         elif sentence.start < before < sentence.end and _goes_on(doc[before]):
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
         if content[0] < index and _is_cited_later(sentence, last):
-            content = content[0], next_number(sentence, last, min(last + 2, content[1]))
+            content = content[0], next_number(sentence, last, content[1])
         before = last if index > sentence.start else before
         yield Attribution(
             source=source_at(parsed, head, first, max(last, first + 1)),
@@ -68,7 +67,7 @@ def _goes_on(token: Token) -> bool:
 
 def _is_cited_later(sentence: Sentence, index: int) -> bool:
     """Whether another is cited further on in the sentence."""
-    return any(lead.i > index and _phrase_length(lead) for lead in sentence.among(_leads()))
+    return any(lead.i > index and _phrase_length(lead) for lead in sentence.among(leads()))
 
 
 def _before_range(sentence: Sentence, first: int, last: int) -> int:
@@ -98,12 +97,6 @@ def _with_apposition(sentence: Sentence, last: int) -> int:
         if doc[index].text == ",":
             return index
     return last
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """The words that such a cue begins with."""
-    return load_cues().citing | {phrase[0] for phrase in load_cues().according}
 
 
 def _phrase_length(lead: Token) -> int:

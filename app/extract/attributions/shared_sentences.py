@@ -31,7 +31,7 @@ def next_number(sentence: Sentence, first: int, last: int) -> int:
     count | and 90 by that of the rebels"; ``last`` where there is none."""
     for index in range(first, last - 2):
         if joins(sentence.doc[index]) and counts_from(sentence, index + 1):
-            return index if any(word.i > index for word in sentence.among(_leads())) else last
+            return index if any(word.i > index for word in sentence.among(_all_leads())) else last
     return last
 
 
@@ -65,9 +65,15 @@ def clause_around(sentence: Sentence, cue: int) -> tuple[int, int]:
 
 
 @cache
-def _leads() -> frozenset[str]:
-    """The words that lead to the source of a number before them: "according to", "by"."""
-    return AGENT | load_cues().citing | {phrase[0] for phrase in load_cues().according}
+def leads() -> frozenset[str]:
+    """The words that a prepositional cue begins with: "according to", "citing"."""
+    return load_cues().citing | {phrase[0] for phrase in load_cues().according}
+
+
+@cache
+def _all_leads() -> frozenset[str]:
+    """The words that lead to the source of a number before them: these, and "by"."""
+    return AGENT | leads()
 
 
 @cache

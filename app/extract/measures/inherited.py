@@ -272,8 +272,10 @@ class Counts:
 
     def _gapped(self, at: int) -> int | None:
         """ "Ministry counts 900, union 2,000": a verb that is left out behind the next subject."""
+        if not at:
+            return None
         before, found = self.figures[at - 1], self.figures[at]
-        if not at or before.head is not None or found.head is not None:
+        if before.head is not None or found.head is not None:
             return None
         doc = self.parsed.doc
         comma, *subject = doc[before.last : found.first] or (None,)
