@@ -15,7 +15,7 @@ from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 from app.extract.language.torn_names import mend_described, mend_torn_name
-from app.extract.language.trees import hang, subjects_of, tell_edges
+from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_verb
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, IT
@@ -79,7 +79,7 @@ def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
     behind = _wrong_subject(noun, verb)
     if subjects_of(verb) and behind is None:
         return False
-    if verb.dep_ in _SHARING or _is_above(noun, verb):
+    if verb.dep_ in _SHARING or is_above(noun, verb):
         return False
     if behind is not None:
         behind.dep_ = "obj"
@@ -158,12 +158,3 @@ def _set_below(participle: Token) -> bool:
     for one in others:
         hang(one, verb, one.dep_)
     return True
-
-
-def _is_above(token: Token, other: Token) -> bool:
-    """Whether a token stands above another in the tree."""
-    while other.head is not other:
-        other = other.head
-        if other is token:
-            return True
-    return False

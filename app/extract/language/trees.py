@@ -20,8 +20,20 @@ def below(top: Token) -> list[Token]:
     return found
 
 
+def is_above(token: Token, other: Token) -> bool:
+    """Whether a token stands above another in the tree."""
+    while other.head is not other:
+        other = other.head
+        if other is token:
+            return True
+    return False
+
+
 def hang(token: Token, head: Token, relation: str) -> None:
-    """Hang a token on another, or on itself at the top of its sentence."""
+    """Hang a token on another, or on itself at the top of its sentence. A head from below the token takes
+    the token's place first: a tree that closed in a ring would have no top, and no walk up it an end."""
+    if head is not token and is_above(token, head):
+        hang(head, head if token.head is token else token.head, token.dep_)
     if token.head is not token:
         token.head.children = [one for one in token.head.children if one is not token]
     token.head, token.dep_ = head, relation
