@@ -65,6 +65,8 @@ def is_refused(token: Token) -> bool:
         return False  # "did not provide water"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return False  # "failed to have an impact"
+    if lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children):
+        return False  # "refuse to return home"
     governor = token.head if token.dep_ == "xcomp" else None
     if governor is not None and governor.lemma_.lower() in cues.silence_governors:
         return True
@@ -72,8 +74,6 @@ def is_refused(token: Token) -> bool:
         return True
     if is_passive(token) and _of_neither(token):
         return True
-    if lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children):
-        return False
     if lemma in _GIVING and _withholds(token):
         return True
     if lemma in _LOOKING and not is_passive(token):

@@ -26,6 +26,10 @@ _STAYED = word_set("rules/attributions", "silences", "stayed")
 _UNANSWERED = word_set("rules/attributions", "silences", "unanswered")
 _REQUESTS = word_set("rules/attributions", "silences", "requests")
 _WENT = word_set("rules/attributions", "silences", "went")
+_AVAILABLE = word_set("rules/attributions", "silences", "available")
+_COMMENT = word_set("rules/attributions", "silences", "comment")
+_ASKED = 5
+"""Tokens behind "available" in which "for immediate comment" ends."""
 _UNHEARD = word_set("rules/attributions", "silences", "unheard")
 
 NO_COMMENT = "no comment"
@@ -76,6 +80,8 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
         return next(other.i for other in lead if other.lower_ in _NOT)
     if token.lower_ in _UNAVAILABLE and words & _EXISTS:
         return next(other.i for other in lead if other.lower_ in _EXISTS)
+    if token.lower_ in _AVAILABLE and words & _EXISTS and words & _NOT and _is_for_comment(token):
+        return next(other.i for other in lead if other.lower_ in _EXISTS)
     if token.lower_ in _SILENT and words & _STAYED:
         return next(other.i for other in lead if other.lower_ in _STAYED)
     return None
@@ -92,6 +98,12 @@ def _asked(unanswered: Token, sentence: Sentence) -> Token | None:
             head = next((one for one in behind if one.pos_ in ("NOUN", "PROPN")), None)
             return None if head is None else _head(head)
     return None
+
+
+def _is_for_comment(token: Token) -> bool:
+    """Whether somebody is asked for words: "available | for immediate comment", "to comment"."""
+    behind = token.doc[token.i + 1 : min(token.i + _ASKED, token.sent.end)]
+    return any(one.lower_ in load_cues().silence_nouns or one.lemma_.lower() in _COMMENT for one in behind)
 
 
 def _is_of_place(token: Token) -> bool:
