@@ -4,26 +4,27 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.named_sources import with_name, with_prefix
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     AFTER,
     AGENT,
+    ARTICLES,
     AT_A_POINT,
     BEFORE,
     COMPARED,
-    DEFINITE,
     FOR,
+    INSIDE,
     NEGATORS,
     WHAT,
     WHOSE,
 )
-from app.extract.sources.speakers import institution_words, is_role, is_speaker
+from app.extract.sources.speakers import is_role, is_speaker
 
-_PARTICLES = word_set("rules/attributions", "source_spans", "particles")
 _BEFORE_NEXT = word_set("rules/attributions", "source_spans", "before_next")
 _COMPARING = word_set("rules/attributions", "source_spans", "comparing")
 
@@ -34,12 +35,10 @@ _BOUNDS = word_set("rules/attributions", "source_spans", "bounds")
 _ALONE = word_set("rules/attributions", "source_spans", "alone")
 _RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CLOSING = frozenset({",", ".", ":", ";"})
 _CARRYING = word_set("rules/attributions", "source_spans", "carrying")
 _ASIDES = word_set("rules/attributions", "source_spans", "asides")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST_DATELINE = 5
-_LONGEST_NAME = 6
 
 
 def with_whole_sources(parsed: Parsed, sentence: Sentence, found: Iterable[Attribution]) -> list[Attribution]:
@@ -64,16 +63,12 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
         return source_at(parsed, head, head.i, head.i + 1)
-    first = _with_bound(doc, _without_lead(doc, first, head.i))
+    first = with_prefix(doc, _with_bound(doc, _without_lead(doc, first, head.i)))
     last = _before_cue(doc, head.i, last, cue)
     if cue is not None and cue < first:
         last = _before_ground(doc, head.i, last, cue)
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
-    first = _with_whole_name(sentence, first)
-    last = _with_name_beside(sentence, first, last)
-    last = _with_rest_of_name(sentence, last)
-    last = _with_name_behind(sentence, head, first, last, cue)
-    first = _with_name_before(sentence, first, last)
+    first, last = with_name(sentence, head, first, last, cue)
     if (
         doc[first].lower_ in NEGATORS
         or _is_date(doc, head.i)
@@ -116,7 +111,11 @@ def _without_lead(doc: Doc, first: int, head: int) -> int:
     if commas and any(is_time(token) for token in doc[first : commas[-1]]):
         first = commas[-1] + 1
     first = _behind_dateline(doc, first, head)
-    while first < head and doc[first].lower_ not in _AMOUNTS and _leads(doc[first]):
+    while (
+        first < head
+        and doc[first].lower_ not in _AMOUNTS
+        and (_leads(doc[first]) or doc[first].lower_ in _RELATIVES)
+    ):
         first += 1
     return first
 
@@ -173,11 +172,20 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
         carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ in AGENT
         if token.pos_ == "CCONJ" and index + 1 < last and doc[index + 1].lower_ in _BEFORE_NEXT:
             return index  # "put at 3 by police | and at 7 by owners"
-        if token.lower_ in FOR and _is_aside(token):
-            return index  # "organisers | for their part"
+        if (token.lower_ in FOR and _is_aside(token)) or _opens_statement(token, last):
+            return index  # "organisers | for their part", "the agency | in a statement"
         if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
     return last
+
+
+def _opens_statement(token: Token, last: int) -> bool:
+    """Whether only the paper follows that somebody speaks in: "the agency | in a brief statement"."""
+    if token.lower_ not in INSIDE or token.i + 1 >= last or token.nbor(1).lower_ not in ARTICLES:
+        return False
+    return any(
+        one.lower_ in words("institutions", "unnamed", "statements") for one in token.doc[token.i + 2 : last]
+    )
 
 
 def _without_participle(doc: Doc, head: int, last: int) -> int:
@@ -193,100 +201,6 @@ def _is_aside(token: Token) -> bool:
     if token.lower_ in FOR:
         return token.i + 1 < len(token.doc) and token.nbor().tag_ == "PRP$"
     return token.lower_ in _ASIDES
-
-
-def _with_whole_name(sentence: Sentence, first: int) -> int:
-    """The start of a name that the tree cut in two: "Human Rights | Watch". Only where nothing but
-    the name stands between a mark or the sentence's start and the rest."""
-    doc = sentence.doc
-    if doc[first].pos_ != "PROPN" or not doc[first].text[:1].isupper():
-        return first
-    index = first
-    while index > sentence.start and first - index < _LONGEST_NAME and _is_name(doc[index - 1]):
-        index -= 1
-    opens = index == sentence.start or doc[index - 1].is_punct or doc[index - 1].lower_ in DEFINITE
-    if index == first or not opens:
-        return first
-    return index - 1 if index > sentence.start and doc[index - 1].lower_ in DEFINITE else index
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[:1].isupper() and token.pos_ in ("PROPN", "NOUN", "ADJ") and not is_time(token)
-
-
-def _with_name_beside(sentence: Sentence, first: int, last: int) -> int:
-    """The end of a source with the name right behind what its bearer is: "the aid group | Plain Hands,"."""
-    doc = sentence.doc
-    described = doc[last - 1].text in institution_words() or is_role(doc[last - 1])
-    if not described or last >= sentence.end or not doc[last].text[:1].isupper():
-        return last
-    end = last
-    while end < min(sentence.end, last + _LONGEST_NAME) and _is_capital(doc[end]):
-        end += 1
-    closes = end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
-    return end if closes and end > first else last
-
-
-def _with_rest_of_name(sentence: Sentence, last: int) -> int:
-    """The end of a source with the rest of its name, which the tree cut off: "said Omar Adel | Ruiz."."""
-    doc, end = sentence.doc, last
-    if doc[last - 1].pos_ != "PROPN" or doc[last - 1].ent_type_ == "LOC":
-        return last
-    while end < min(sentence.end, last + 2) and doc[end].pos_ == "PROPN" and _is_capital(doc[end]):
-        end += 1
-    closes = last < end < sentence.end and doc[end].text in _CLOSING
-    return end if closes else last
-
-
-def _is_capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.is_alpha and not is_time(token)
-
-
-def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int, cue: int | None) -> int:
-    """The end of a source with the name behind a comma: "a spokesman for the union, | Javier Llorens,"."""
-    doc = sentence.doc
-    if last + 1 >= sentence.end or doc[last].text != "," or head.pos_ == "PROPN":
-        return last
-    if not any(is_role(token) for token in doc[first:last]) or head.i >= last:
-        return last
-    end = last + 1
-    while (
-        end < sentence.end and end - last <= _LONGEST_NAME and (_is_name(doc[end]) or _joins_name(doc, end))
-    ):
-        end += 1
-    own = cue is not None and end <= cue  # in "by the head of the council, | UNN reports" it is another's
-    closes = end < sentence.end and (doc[end].text in _CLOSING or (own and doc[end].tag_ in _FINITE))
-    return end if end > last + 1 and closes else last
-
-
-def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
-    """The start of a source with the name that its office is told of: "…,” | Ann Lee, | the mayor, said"."""
-    doc = sentence.doc
-    set_off = (
-        first - 2 >= sentence.start and doc[first - 1].text == "," and doc[last - 1].i + 1 < sentence.end
-    )
-    ended = set_off and (doc[last].text == "," or doc[last].tag_ in _FINITE)
-    if not ended or not any(is_role(token) for token in doc[first:last]):
-        return first
-    start = first - 1
-    while start > sentence.start and first - start <= _LONGEST_NAME and _is_name(doc[start - 1]):
-        start -= 1
-    named = first - 1 - start > 1 and doc[first - 2].pos_ == "PROPN"
-    if named and start > sentence.start and is_role(doc[start - 1]):
-        start = _with_office(sentence, start)
-    opens = start == sentence.start or doc[start - 1].text in _QUOTES | {","}
-    return start if named and opens else first
-
-
-def _with_office(sentence: Sentence, first: int) -> int:
-    """The start of a name with its office in small letters: "…, | council deputy Ann Lee, a lawyer, said"."""
-    while first > sentence.start and sentence.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
-        first -= 1
-    return first
-
-
-def _joins_name(doc: Doc, index: int) -> bool:
-    return doc[index].text in _PARTICLES and doc[index - 1].text[:1].isupper()
 
 
 def _is_comparison(doc: Doc, first: int, last: int) -> bool:

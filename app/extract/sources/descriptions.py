@@ -232,11 +232,21 @@ def _firm_sorts() -> frozenset[str]:
     return word_set("institutions", "companies", "never")
 
 
+def _is_called(token: Token) -> bool:
+    """Whether a name follows what its bearer is: "the rebel group | Marsh Front"."""
+    return (
+        token.lower_ in institution_words()
+        and token.head.pos_ == "PROPN"
+        and token.i < token.head.i
+        and token.is_lower
+    )
+
+
 def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     """The phrase a word stands in, up to the name that an office is said of: "Lena Hartwig, mayor of
     Brevna". What it possesses is left out: of "the interior ministry's count", the ministry."""
     top = token
-    for _ in range(_CLIMB if is_role(token) else 0):
+    for _ in range(_CLIMB if is_role(token) or _is_called(token) else 0):
         if top.dep_ not in _NAMING or top.head == top:
             break
         top = top.head

@@ -5,12 +5,20 @@ from itertools import pairwise
 from app.extract import countries
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, GENITIVE, INFINITIVE, OWNER_SIGNS
+from app.extract.lexicon.function_words import (
+    ARTICLES,
+    COORDINATOR,
+    GENITIVE,
+    INFINITIVE,
+    OWNER_SIGNS,
+    PERSON_RELATIVE,
+)
 from app.extract.sources.companies import company_tails
 from app.extract.sources.speakers import agencies, institution_words, is_role
 
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")
+_OLD = word_set("rules/attributions", "named_sources", "old")
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
 """Tags of a verb that says what the source does to whoever is named behind it."""
 _APPOSITION = 10
@@ -154,7 +162,7 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
         or _is_apposed_to_role(run, tokens)
         or _holds_office(run, tokens)
     )
-    if titled and not _is_institution(run):
+    if (titled or _who_follows(run[-1])) and not _is_institution(run):
         return True
     called = sum(token.ent_type_ == "PERSON" for token in name)
     if called * 2 > len(name) and len(tokens) <= 2 * len(run) + 12 and not _is_institution(run):
@@ -189,6 +197,12 @@ def _role_follows(last: Token) -> bool:
     return False
 
 
+def _who_follows(last: Token) -> bool:
+    """Whether ", who" goes on outside the source: "Ann Lee | , who lives there, said"."""
+    behind = last.doc[last.i + 1 : last.i + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].lower_ in PERSON_RELATIVE
+
+
 def _role_before(first: Token, tokens: list[Token]) -> bool:
     """Whether "spokesman", "spokesman," or "superintendent of police" stands right before a name."""
     index = first.i - tokens[0].i - 1
@@ -203,13 +217,13 @@ def _role_before(first: Token, tokens: list[Token]) -> bool:
 
 
 def _is_apposed_to_role(run: list[Token], tokens: list[Token]) -> bool:
-    """Whether a name ends the source, behind an office and a comma: "the union's envoy, Ann Lee"."""
+    """Whether a name ends the source, behind an office and a comma or an age: "the envoy, Ann Lee"."""
     index = run[0].i - tokens[0].i
     return (
         len(run) > 1
         and run[-1].i == tokens[-1].i
         and index > 1
-        and tokens[index - 1].text == ","
+        and (tokens[index - 1].text == "," or tokens[index - 1].lower_ in _OLD)
         and any(is_role(token) for token in tokens[:index])
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import roles
 
@@ -24,6 +25,7 @@ class Persons:
         self._written: dict[str, str] = {}
         self._pronouns: dict[str, set[frozenset[str]]] = {}
         self._introduced: dict[str, int] = {}
+        self._alone: set[str] = set()
         names = [(mention.person, mention.first) for mention in mentions if mention.person]
         names += [
             (_untitled(entity.text), entity.start)
@@ -34,7 +36,14 @@ class Persons:
             self._learn(name, place)
         for mention in mentions:
             if mention.person:
+                self._keep_alone(mention.person, mention.text)
                 self.hear(self.full_name(mention.person), mention.words)
+
+    def _keep_alone(self, name: str, text: str) -> None:
+        """Note a name of one word that is all its bearer has: "Selam, a police captain"."""
+        behind = text.removeprefix(f"{name}, ")
+        if " " not in name and behind != text and behind.split()[0] in INDEFINITE:
+            self._alone.add(name.casefold())
 
     def _learn(self, name: str, place: int) -> None:
         """Take in a name of several words; one in capitals gives way to the same in small letters."""
@@ -62,7 +71,8 @@ class Persons:
         longest = self._longest(fitting)
         if longest is None and place is not None:
             longest = self._longest({one for one in fitting if self._introduced[one] < place})
-        longest = longest or self._only(self._first, key) or self._only(self._middle, key)
+        if longest is None and key not in self._alone:
+            longest = self._only(self._first, key) or self._only(self._middle, key)
         return _in_small_letters(self._written[longest]) if longest else _in_small_letters(name)
 
     def _only(self, named: dict[str, set[str]], key: str) -> str | None:
