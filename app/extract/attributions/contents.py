@@ -163,10 +163,16 @@ def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
         token = sentence.doc[index]
         if token.text in {";", ":"} or (token.lower_ in TURNS and sentence.doc[index - 1].text in {",", ";"}):
             before = sentence.doc[sentence.start : index]
-            if any(one.lower_ in load_cues().forms and one.dep_ != "amod" for one in before):
+            if any(_is_firm_cue(one) for one in before):
                 return index + 1
             return sentence.start
     return sentence.start
+
+
+def _is_firm_cue(word: Token) -> bool:
+    """Whether a word tells that somebody speaks; in "the search continues, while …" nobody does."""
+    verb = load_cues().forms.get(word.lower_)
+    return verb is not None and verb.lemma not in load_cues().weak and word.dep_ != "amod"
 
 
 def _has_content_after(verb: Token, end: int) -> bool:

@@ -137,6 +137,13 @@ def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
     if index > sentence.start and verb.doc[index].text == "," and verb.doc[index - 1].tag_.startswith("NNP"):
         index -= 1  # "a spokesman, Ann Lee, said"
     before = verb.doc[index] if index >= sentence.start else None
+    if (
+        before is not None
+        and before.pos_ == "ADJ"
+        and index > sentence.start
+        and verb.doc[index - 1].pos_ == "DET"
+    ):
+        return before  # "a local told the paper"
     if before is not None and (before.pos_ in ("NOUN", "PROPN", "PRON") or before.tag_.startswith("NNP")):
         return top_of_phrase(before, sentence, verb)
     if before is None or before.text in _QUOTES:

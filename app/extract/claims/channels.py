@@ -108,13 +108,16 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
         return False
     if token.pos_ == "DET" and index > first and doc[index - 1].lower_ not in GENITIVE:
         return False  # "told Reuters | an air strike hit …"
-    if index > first and token.tag_ == "PRP":
-        return False  # "told the agency ANP | he had seen …"
+    if index > first and (token.tag_ == "PRP" or (token.pos_ == "NUM" and token.is_lower)):
+        return False  # "told the agency ANP | he had seen …", "told Reuters | one man"
     if token.lower_ in GENITIVE and index > first and index + 1 < len(doc):
         place = index + 2 if doc[index + 1].lower_ in DEFINITE else index + 1
         following = doc[min(place, len(doc) - 1)]
         return doc[index - 1].pos_ == "PROPN" and following.text[:1].isupper()
-    return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-"
+    if token.pos_ == "CCONJ" and index > first and index + 1 < len(doc):
+        return doc[index + 1].text[:1].isupper() and doc[index + 1].lower_ in load_cues().channel_nouns
+    tied = index > first and doc[index - 1].text == "-"  # "the Sarel-based radio station"
+    return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-" or tied
 
 
 def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:
@@ -140,8 +143,10 @@ def _is_channel(doc: Doc, first: int, last: int) -> bool:
 
 def _is_outlet(doc: Doc, first: int, last: int) -> bool:
     phrase = without_article(" ".join(token.lower_ for token in doc[first:last]))
-    if phrase in load_cues().agencies or any(
-        phrase.removesuffix(f" {tail}") in load_cues().agencies for tail in _AGENCY_NOUNS
+    if (
+        phrase in load_cues().agencies
+        or doc[first].lower_ in load_cues().agencies  # "VOA Somali"
+        or any(phrase.removesuffix(f" {tail}") in load_cues().agencies for tail in _AGENCY_NOUNS)
     ):
         return True
     return any(token.lower_ in outlet_words() | load_cues().channel_nouns for token in doc[first:last])
@@ -158,7 +163,7 @@ def _told(cue: Token) -> tuple[int, int] | None:
     bounds = _phrase(cue.doc, cue.i + 1)
     if bounds is None or any(token.lower_ in _CONFERENCE for token in cue.doc[slice(*bounds)]):
         return None  # "told a news conference"
-    if cue.doc[bounds[0]].lower_ in _OWN:
+    if cue.doc[bounds[0]].lower_ in _OWN and cue.doc[bounds[0]].pos_ != "PROPN":
         return None  # "told this newspaper": whose article it is carries nothing for another
     if _is_outlet(cue.doc, *bounds) or _is_named_outlet(cue.doc, *bounds):
         return bounds

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.claim import SourceKind
 from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
@@ -12,7 +13,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.sources.pronouns import is_pronoun
+from app.extract.sources.pronouns import PRONOUNS, is_pronoun
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
 _JOINING = word_set("rules/claims", "go_betweens", "joining")
@@ -39,9 +40,26 @@ def via_of(
         if name not in seen:
             seen.add(name)
             relays.append(_written(outer.source, names))
-    own = [*attribution.via, *relays]
+    passed_on = (_named_outlet(span, attribution, names) for span in attribution.via)
+    own = [*(span for span in passed_on if span is not None), *relays]
     channels = channels_of(parsed, attribution)
     return (*own, *(span for span in channels if not any(_overlap(span, one) for one in own)))
+
+
+def _named_outlet(
+    span: Span, attribution: Attribution, names: Mapping[FoundSource, NamedSource]
+) -> Span | None:
+    """A go-between; of a pronoun, the outlet cited last before it: "the radio said … It quoted a guard"."""
+    if span.text.lower() not in PRONOUNS:
+        return span
+    cue = attribution.cue_token or 0
+    earlier = (
+        one
+        for one, named in names.items()
+        if one.first < cue and named.kind is SourceKind.OUTLET and not is_pronoun(one)
+    )
+    outlet = max(earlier, key=lambda one: one.first, default=None)
+    return None if outlet is None else outlet.span
 
 
 def _written(source: FoundSource, names: Mapping[FoundSource, NamedSource]) -> Span:

@@ -18,7 +18,7 @@ from app.extract.language.torn_names import mend_described, mend_torn_name
 from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_verb
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, IT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
 """Relations of a clause: a noun that has neither verb nor subject is none."""
@@ -26,6 +26,7 @@ _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _IMPERSONAL = word_set("rules/language", "mending", "impersonal")
+_HEARERS = word_set("rules/language", "mending", "hearers")
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
 
@@ -39,7 +40,7 @@ def mend(tokens: Sequence[Token]) -> None:
         elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
             mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
-            mended |= _make_object(tokens, token)
+            mended |= _make_object(tokens, token) or _tell_to(token)
         elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
@@ -123,6 +124,20 @@ def _make_object(tokens: Sequence[Token], that: Token) -> bool:
         return False
     that.pos_, that.tag_ = "PRON", "DT"
     hang(that, verb, "obj")
+    return True
+
+
+def _tell_to(that: Token) -> bool:
+    """ "…confirmed to the news agency ANP that it had …": what a clause tells is no part of who hears it."""
+    clause, hearer = that.head, that.head.head
+    if clause.dep_ != "acl" or hearer.dep_ != "obl" or hearer.i + 1 != that.i:
+        return False
+    verb = hearer.head
+    to = any(child.lower_ in INFINITIVE for child in hearer.children)
+    hears = hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS
+    if not (to and hears) or verb.pos_ != "VERB" or any(child.dep_ == "ccomp" for child in verb.children):
+        return False
+    hang(clause, verb, "ccomp")
     return True
 
 
