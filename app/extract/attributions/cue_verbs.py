@@ -43,6 +43,7 @@ _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
+_FATES = word_set("rules/attributions", "cue_verbs", "fates")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
     if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
-    if shared is not None and (token.tag_ == "VBG" or _goes_on_speaking(verb, head)):
+    if shared is not None and (
+        token.tag_ == "VBG" or shared.lower_ in _FATES or _goes_on_speaking(verb, head)
+    ):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
     mute |= head is not None and _takes_number(verb) and is_somebodys(head)

@@ -71,7 +71,8 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
     """The source that opens a line before a colon, as headlines and live blogs write:
     "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over, and
     behind a name with a day ("Lee, Jan. 21: …") its bearer says the whole paragraph. A country is a
-    source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
+    source only against another ("Kyiv says 120; Moscow: four") or where it speaks at once in the text
+    below a headline: "Chile: 40 hurt" tells where."""
     start = sentence.start
     if start > 0 and parsed.doc[start - 1].text == "(":
         return []  # "(local name: Ruby)"
@@ -86,11 +87,22 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
         last = _before_day(parsed, start, mark)
         if mark == last == sentence.end - 1:
             return []
-        named = answers and government_of(text_of(parsed.doc[start:last])) is not None
+        told = answers or _opens_text(parsed, start, last)
+        named = told and government_of(text_of(parsed.doc[start:last])) is not None
         if named or _is_source(parsed, start, last):
             end = sentence.end if last == mark else _end_of_paragraph(parsed, sentence)
             return [_attribution(parsed, start, last, mark + 1, end, mark)]
     return []
+
+
+def _opens_text(parsed: Parsed, first: int, last: int) -> bool:
+    """Whether the label of a headline speaks in the first sentence below it: "Russia: 73 killed", above
+    "Russia said its troops …"."""
+    if last != first + 1 or not parsed.in_headline(first) or parsed.headline_end >= len(parsed.doc):
+        return False
+    lead = parsed.sentence_of(parsed.headline_end)
+    again = (one for one in _below(parsed, parsed.doc[first]) if one.i + 1 < lead.end)
+    return any(one.nbor(1).lower_ in load_cues().forms for one in again)
 
 
 def _before_day(parsed: Parsed, start: int, mark: int) -> int:

@@ -227,7 +227,7 @@ def _is_told_age(at: Surroundings) -> bool:
     ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADV")
     if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
         return False
-    if at.just_before() in _NOW and at.just_before(1) == ",":
+    if at.just_before() in _NOW and at.just_before(1) == ",":  # and ", also 20."
         return True
     if at.before() in AT_A_POINT and at.after() == "," and at.after(1) in HE_OR_SHE:
         return True
