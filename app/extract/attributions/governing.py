@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.clauses import inside_relative
+from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
@@ -18,6 +18,7 @@ _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
 _OBJECT_ONLY = word_set("rules/attributions", "governing", "object_only")
 _ACCUSING = word_set("rules/attributions", "governing", "accusing")
+_RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _CLIMBS = 6
 _BESIDE = 3
 ACCORDING = "according to"
@@ -62,6 +63,36 @@ def _counts_nothing(noun: Token) -> bool:
     """Whether a noun is no number of anything: "torture", against "the deaths", "the toll" and "14 men"."""
     counted = any(child.dep_ == "nummod" for child in noun.children) or noun.lower_ in by_word("nouns")
     return not counted and noun.lower_ not in load_cues().numbering_nouns
+
+
+def is_of_deed(cue: Token, token: Token) -> bool:
+    """Whether a number only tells of the deed that somebody denies to have done: the 14 of "denied that it
+    was behind the raid that killed 14", against "denied that it had killed 14"."""
+    relative = next(
+        (one for one in _above(token, cue) if one.dep_ in _RELATIVE or _opens_in_which(one)), None
+    )
+    if relative is None:
+        return False
+    deed = relative.head
+    for one in (deed, *_above(deed, cue)):
+        subject = own_subject(one)
+        if subject is not None:
+            return subject.i < deed.i and one.pos_ != "AUX"
+    return False
+
+
+def _above(token: Token, top: Token) -> Iterator[Token]:
+    """The tokens from one up to another above it, without that."""
+    for _ in range(_CLIMBS):
+        if token is top or token.head is token:
+            return
+        yield token
+        token = token.head
+
+
+def _opens_in_which(verb: Token) -> bool:
+    """Whether a clause that the tree hangs elsewhere opens with "in which"."""
+    return any(one.tag_ == "WDT" and one.dep_.startswith("obl") for one in verb.children)
 
 
 def _is_of_giver(cue: Token, token: Token) -> bool:
@@ -196,7 +227,9 @@ class Governing:
                     or self._behind_relative(cue.i, token)
                     or _is_circumstance(cue, self._parsed.doc[token])
                 )
-            return not _is_of_giver(cue, self._parsed.doc[token])
+            number = self._parsed.doc[token]
+            denies = verb is not None and verb.stance.opposes
+            return not (_is_of_giver(cue, number) or (denies and is_of_deed(cue, number)))
         return True
 
     def _gives_number(self, attribution: Attribution, verb: Verb) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.governing import Governing, is_unowned_report
+from app.extract.attributions.governing import Governing, is_of_deed, is_unowned_report
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
@@ -130,6 +130,9 @@ class _Drafting:
             if not given.turned_down or not given.content_first <= draft.token < given.content_last:
                 continue
             source = None if given.source is None else self._names[given.source]
+            cue = None if given.cue_token is None else self._parsed.doc[given.cue_token]
+            if cue is not None and is_of_deed(cue, self._parsed.doc[draft.token]):
+                continue
             if source != draft.source:
                 return replace(
                     draft,
