@@ -5,6 +5,7 @@ from itertools import takewhile
 from app.extract.attributions.cues import load_cues
 from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.clauses import is_negated, is_passive, own_subject
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
@@ -131,7 +132,7 @@ def _is_unable(verb: Token) -> bool:
         lead -= 1
     if lead < 1 or verb.doc[lead].lower_ not in _BEFORE_REFUSED:
         return False
-    before = verb.doc[lead - 1]
+    before = _before_day(verb, lead)
     if before.lower_ in _MEANS:
         return lead > 1 and before.nbor(-1).lower_ in NEGATIVE_DETERMINER
     if verb.doc[lead].lower_ in GENITIVE:
@@ -143,6 +144,14 @@ def _is_unable(verb: Token) -> bool:
     return before.lower_ in _ABLE and any(
         token.lower_ in ALL_NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
     )
+
+
+def _before_day(verb: Token, lead: int) -> Token:
+    """The word before "to", or before a day that stands between the two: "unable on Monday to"."""
+    before = verb.doc[lead - 1]
+    if lead > 2 and is_time(before):
+        before = before.nbor(-2) if before.nbor(-1).pos_ == "ADP" else before.nbor(-1)
+    return before
 
 
 def is_impersonal(verb: Token) -> bool:
