@@ -236,6 +236,10 @@ def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
     doc = sentence.doc
     if right_edge < sentence.end and doc[right_edge].like_num:
         return False
+    if cue.verb.stance is not Stance.ASSERTS and any(
+        child.i >= right_edge and child.dep_ == "obj" for child in cue.token.children
+    ):
+        return False  # "However, the army denied the claims, saying …"
     if doc[min(cue.token.i, cue.source_first) - 1].text == ";":
         return False
     for index in range(right_edge, min(right_edge + 5, sentence.end)):

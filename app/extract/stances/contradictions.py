@@ -26,6 +26,8 @@ _SOON = 3
 """Sentences after an accusation in which the accused who shares its words answers it."""
 _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
+_NO_PART = word_set("rules/stances", "contradictions", "no_part")
+_GUESSING = word_set("rules/stances", "contradictions", "guessing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
@@ -96,6 +98,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
     if (other := _called_wrong(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
+    if any(map(_is_no_part, negated)):
+        return Contradiction(Stance.DENIES, None, "says that somebody had no part in it")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):
         return Contradiction(Stance.DENIES, None, "pleads innocent")
     return None
@@ -177,6 +181,13 @@ def _pleads(parsed: Parsed, draft: Draft) -> bool:
     return bool(set(words) & _listed("innocent")) or not (
         NEGATOR.isdisjoint(words) or _GUILTY.isdisjoint(words)
     )
+
+
+def _is_no_part(denied: Token) -> bool:
+    """Whether what is denied is a part in a deed: "was not involved", "no role", "not behind the raid"."""
+    beside = {child.lower_ for child in denied.children}
+    named = {denied.lower_, *(child.lower_ for child in denied.children if child.dep_ == "case")}
+    return not named.isdisjoint(_NO_PART) and beside.isdisjoint(_GUESSING)
 
 
 def _introduces(drafts: Sequence[Draft], number: int) -> bool:

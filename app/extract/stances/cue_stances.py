@@ -1,5 +1,7 @@
 """The stance that a cue takes by itself: "denied", "neither confirmed nor denied", "could not verify"."""
 
+from itertools import pairwise
+
 from app.domain.stance import Stance
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.disbelief import DISBELIEVES
@@ -9,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import CONDITION, EQUATIVE, INFINITIVE, NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import CONDITION, EQUATIVE, GENITIVE, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.stances.answered import claims_deed, is_answered
 
 _CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
@@ -21,7 +23,11 @@ _ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
 _REFUSERS = word_set("rules/stances", "cue_stances", "refusers")
 _COMES_TO = word_set("rules/stances", "cue_stances", "comes_to")
 _UNREAL = word_set("rules/stances", "cue_stances", "unreal")
+_ACCUSING = word_set("rules/stances", "cue_stances", "accusing")
+_LYING = word_set("rules/stances", "cue_stances", "lying")
 _COMMENT = word_set("rules/stances", "cue_stances", "comment")
+_ACCUSED = 12
+"""Tokens behind a cue that name the accused and open what they are accused of."""
 _SHORT = 6
 """Tokens of a refusal in so many words, marks among them."""
 
@@ -79,6 +85,8 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
         return idiom
     if verb.lemma in _CLAIMING and claims_deed(cue):
         return TakenStance(Stance.CONFIRMS, None, "‘claimed’ a deed")
+    if verb.lemma in _ACCUSING and (lying := _lying(cue)) is not None and not is_negated(cue):
+        return TakenStance(Stance.DISPUTES, None, f"accused of ‘{lying.text}’")
     if verb.lemma in _OPINIONS and is_negated(cue):
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
     if verb.stance is Stance.ASSERTS or not is_answered(cue, verb):
@@ -101,6 +109,15 @@ def _idiom(cue: Token, lemma: str) -> TakenStance | None:
         if child.lemma_.lower() in nouns:
             return TakenStance(nouns[child.lemma_.lower()], None, f"‘{cue.text} {child.text}’")
     return None
+
+
+def _lying(cue: Token) -> Token | None:
+    """The word by which somebody is accused of saying what is not so: "accused the rebels of | inventing"."""
+    behind = cue.doc[cue.i + 1 : min(cue.sent.end, cue.i + _ACCUSED)]
+    return next(
+        (word for of, word in pairwise(behind) if of.lower_ in GENITIVE and word.lower_ in _LYING),
+        None,
+    )
 
 
 def _is_refused(cue: Token) -> bool:

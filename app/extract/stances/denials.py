@@ -290,9 +290,16 @@ def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
         and signs.sentence(n) == signs.sentence(best)
         and other.source == chosen.source
         and other.stance.stance is chosen.stance.stance
-        and (aim is None or aim.noun != "figure" or other.figure.measure is chosen.figure.measure)
+        and (aim is None or not _is_of_measure(signs, aim) or other.figure.measure is chosen.figure.measure)
         and (n == best or not _is_ground(signs.words.parsed, other.figure))
     ]
+
+
+def _is_of_measure(signs: Signs, aim: Aim) -> bool:
+    """Whether only one measure is answered: that of "the figures", or of "denied that any had died"."""
+    if aim.noun is not None or aim.kind is not Kind.TELLS:
+        return aim.noun == "figure"
+    return len(signs.words.measures(aim.first, aim.last)) == 1
 
 
 def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:

@@ -54,6 +54,10 @@ class DraftWords:
         draft = self.drafts[number]
         return self._spans.people(draft.content_first, draft.content_last)
 
+    def people(self, first: int, last: int) -> frozenset[str]:
+        """Whom some tokens speak of, folded."""
+        return self._spans.people(first, last)
+
     def speaks_of(self, number: int, other: int) -> bool:
         """Whether a draft speaks of the source of another: of its name, its country or its office."""
         return bool((self.names(other) | self.office(other).others) & self.spoken_of(number))

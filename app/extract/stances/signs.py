@@ -72,7 +72,7 @@ class Signs:
     def _shared(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
         own = self._own_words(number, aim)
-        shared = own & words.content(other)
+        shared = own & words.telling(*self._said(number, other))
         if aim.sweeping and (shared or self.is_toll(other)):
             yield f"{kind}.sweeping", 1.0
         if not shared:
@@ -81,6 +81,19 @@ class Signs:
         if len(shared) >= 2 and not shared <= words.proper:
             yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
+
+    def _said(self, number: int, other: int) -> tuple[int, int]:
+        """What a draft says, without the clause of an answer in the same sentence: "40 have died, but | the
+        army denies it"."""
+        draft, said = self.draft(number), self.draft(other)
+        first, last = said.content_first, said.content_last
+        if said.figure is None or draft.attribution is None or not first <= draft.token < last:
+            return first, last
+        source = draft.attribution.source
+        opening = draft.token if source is None else min(source.first, draft.token)
+        if said.token < opening:
+            return first, opening
+        return min(max(draft.content_last, draft.token + 1), said.token), last
 
     def _own_words(self, number: int, aim: Aim) -> frozenset[str]:
         """The words by which an answer tells what it answers, but for those that name who gives it."""
@@ -99,7 +112,7 @@ class Signs:
     def _people(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
         names, theirs = words.names(number), words.names(other)
-        named = names & words.spoken_of(other)
+        named = names & words.people(*self._said(number, other))
         if named:
             yield f"{kind}.names_answerer", max(words.name_worth(word) for word in named)
         if self._is_accusing(other):
@@ -144,7 +157,9 @@ class Signs:
         draft = self.draft(other)
         if aim.kind is Kind.TELLS and not aim.definite:
             yield f"{aim.kind.value}.quotes", 1.0
-        spoken_of = aim.noun in _OF_DEEDS and self.words.names(number) & self.words.spoken_of(other)
+        spoken_of = aim.noun in _OF_DEEDS and self.words.names(number) & self.words.people(
+            *self._said(number, other)
+        )
         fits = bool(spoken_of) or self._is_named_by(aim.noun, draft)
         yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
         if self.sentence(other) == 0 and draft.source is not None:
