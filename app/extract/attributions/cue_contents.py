@@ -3,7 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.language.clauses import own_subject
+from app.extract.language.clauses import RELATIVE, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
@@ -23,6 +23,7 @@ _NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
+_REVISING = word_set("revisions", "changing", "revising")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -111,7 +112,7 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return False
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
         return True
-    if _moves_pronoun(token, sentence) or _is_polled(token, sentence):
+    if _moves_pronoun(token, sentence) or _is_polled(token, sentence) or _moves_told(token):
         return False
     return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
 
@@ -132,6 +133,17 @@ def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
             or (rest[1].lower_ in INSIDE and any(other.lower_ in _VAGUE for other in rest[2:]))
         )
     )
+
+
+def _moves_told(token: Token) -> bool:
+    """Whether a relative clause moves the toll it tells of: "its count, which it had raised | to 31"."""
+    subject = own_subject(token)
+    moved = (
+        token.lemma_.lower() in _REVISING
+        and token.dep_ == "acl:relcl"
+        and token.head.lemma_.lower() in load_cues().numbering_nouns
+    )
+    return moved and subject is not None and subject.lower_ not in RELATIVE
 
 
 def _is_polled(token: Token, sentence: Sentence) -> bool:
@@ -159,12 +171,21 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if token.i > sentence.start and token.nbor(-1).text in _MARKS | {","}:
         return True
+    if verb.takes == "object" and any(map(_is_numbered, token.children)):
+        return True
     if verb.lemma not in load_cues().finding:
         return False
     subject = own_subject(token)
     if subject is not None and subject.lower_ in papers():
         following = token.doc[token.i + 1 : sentence.end]
     return any(_is_counted(other) for other in following)
+
+
+def _is_numbered(noun: Token) -> bool:
+    """Whether what is made public is a number: "published | a figure of 40 dead"."""
+    if noun.dep_ != "obj" or noun.lemma_.lower() not in load_cues().numbering_nouns:
+        return False
+    return any(one.dep_ == "nmod" and any(map(_is_counted, one.subtree)) for one in noun.children)
 
 
 def _turns_against(verb: Verb, objects: list[Token]) -> bool:

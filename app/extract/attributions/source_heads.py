@@ -92,7 +92,11 @@ def _noun_can_speak(head: Token, verb: Verb) -> bool:
         _is_body(head) or _is_told_of(head)
     ):
         return False
-    return verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers()
+    if verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers():
+        return True
+    return any(
+        child.dep_ == "appos" and is_speaker(child) for child in head.children
+    )  # "Tally, a firm …, found"
 
 
 def _is_told_of(head: Token) -> bool:
