@@ -26,6 +26,10 @@ _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _IMPERSONAL = word_set("rules/language", "mending", "impersonal")
+_TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
+"""Relations of "that" where the parser takes what somebody was told for a relative clause."""
+_TELLING = word_set("rules/language", "mending", "telling")
+_TIMES = word_set("times", "words")
 _HEARERS = word_set("rules/language", "mending", "hearers")
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
@@ -41,6 +45,8 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
             mended |= _make_object(tokens, token) or _tell_to(token)
+        elif token.dep_ in _TORN_MARKS and token.lower_ in COMPLEMENTIZER:
+            mended |= _tell_to(token)
         elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
@@ -128,17 +134,31 @@ def _make_object(tokens: Sequence[Token], that: Token) -> bool:
 
 
 def _tell_to(that: Token) -> bool:
-    """ "…confirmed to the news agency ANP that it had …": what a clause tells is no part of who hears it."""
+    """ "…confirmed to the news agency ANP that it had …", "…said on Sunday that it …": what a clause tells
+    is no part of who hears it, nor of the day."""
     clause, hearer = that.head, that.head.head
-    if clause.dep_ != "acl" or hearer.dep_ != "obl" or hearer.i + 1 != that.i:
+    if clause.dep_ not in ("acl", "acl:relcl") or hearer.i + 1 != that.i or not subjects_of(clause):
         return False
     verb = hearer.head
-    to = any(child.lower_ in INFINITIVE for child in hearer.children)
-    hears = hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS
-    if not (to and hears) or verb.pos_ != "VERB" or any(child.dep_ == "ccomp" for child in verb.children):
+    if verb.pos_ != "VERB" or any(child.dep_ == "ccomp" for child in verb.children):
         return False
+    if not (_is_day_of(hearer) or _hears(hearer, verb)):
+        return False
+    that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
     return True
+
+
+def _is_day_of(hearer: Token) -> bool:
+    return hearer.dep_.startswith("obl") and hearer.lower_ in _TIMES
+
+
+def _hears(hearer: Token, verb: Token) -> bool:
+    """Whether somebody is told something, with "to" or behind a verb of telling: "told a channel"."""
+    if hearer.dep_ in ("obj", "iobj"):
+        return verb.lemma_.lower() in _TELLING and hearer.i > verb.i
+    to = hearer.dep_ == "obl" and any(child.lower_ in INFINITIVE for child in hearer.children)
+    return to and (hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS)
 
 
 def _make_relative(subject: Token) -> bool:
