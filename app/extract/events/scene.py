@@ -71,7 +71,11 @@ class Scene:
     def with_victims(self) -> frozenset[int]:
         """The sentences with a figure of people hurt, taken or moved."""
         number = self.parsed.sentence_number
-        return frozenset(number(one.found.core) for one in self.measured if one.measure in TOLLS)
+        return frozenset(
+            number(one.found.core)
+            for one in self.measured
+            if one.measure in TOLLS and not _is_aside(self.parsed, one)
+        )
 
     def dates_in(self, sentence: int) -> tuple[FoundDate, ...]:
         """The dates of a sentence."""
@@ -127,6 +131,11 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     )
 
 
+def _is_aside(parsed: Parsed, one: MeasuredFigure) -> bool:
+    """Whether a figure only breaks a count down by places: "in Arden (21) and Bell (5)"."""
+    return parsed.doc[one.found.core - 1].text == "(" and one.found.core > 0
+
+
 def _covered(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
     """The tokens of stretches ``first`` up to ``last``."""
     return frozenset(token for first, last in stretches for token in range(first, last))
@@ -138,7 +147,8 @@ def _sentence_weights(
     looking_back: frozenset[int],
     in_datelines: frozenset[int],
 ) -> tuple[float, ...]:
-    hurt = {parsed.sentence_number(one.found.core) for one in measured if one.measure in TOLLS}
+    told = (one for one in measured if one.measure in TOLLS and not _is_aside(parsed, one))
+    hurt = {parsed.sentence_number(one.found.core) for one in told}
     weights, body = [], 0
     for number, sentence in enumerate(parsed.sentences):
         if parsed.in_headline(sentence.start):

@@ -4,7 +4,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, word_set, words
-from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, COORDINATORS, GENITIVE, LIMIT
+from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, COORDINATORS, GENITIVE, LIMIT, ONE
 
 _NO_COUNTED = word_set("rules/figures", "heads", "no_counted")
 
@@ -32,6 +32,8 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         return None
     if _ends_at_next(doc, first, last, end) or doc[last].lower_ in ADVERSATIVE:
         return None
+    if doc[last].lower_ in ONE or (doc[last].text == ")" and first > 0 and doc[first - 1].text == "("):
+        return None  # "rose to 21 one day later", "in Arden (21)"
     if doc[last].is_quote and last + 1 < end and doc[last + 1].lower_ in GENITIVE:
         last += 1  # "“scores” of rebels"
     if doc[last].lower_ in GENITIVE:

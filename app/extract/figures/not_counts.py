@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from app.extract.figures.number import Notation
+from app.extract.figures.rows import is_of_row
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
 from app.extract.lexicon import word_set
@@ -117,7 +118,7 @@ def _is_open_compound(at: Surroundings) -> bool:
 def is_bracketed(at: Surroundings) -> bool:
     """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"."""
     if at.before() in ("(", "[") and at.after() in (")", "]"):
-        return True
+        return not is_of_row(at.parsed, at.text[at.found.first].token)
     return at.before() == "(" and at.after(1) == ")" and at.after() in listed("units")
 
 

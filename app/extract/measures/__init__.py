@@ -19,6 +19,7 @@ from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
     told_by_event_before,
     told_by_label,
+    told_by_row,
     told_by_state_beside,
     told_by_verb_before,
 )
@@ -118,7 +119,8 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
     if is_whole(parsed, found):
         return _told_of_whole(parsed, found)
     return (
-        told_against_share(parsed, found, earlier)
+        told_by_row(parsed, found)
+        or told_against_share(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
         or told_by_total_before(parsed, found)

@@ -1,6 +1,7 @@
 """The measure told by words near a figure, where the tree ties it to none."""
 
 from app.domain.measure import Measure
+from app.extract.figures.rows import counted_in_row
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
@@ -25,6 +26,19 @@ _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
 _BEHIND_STATE = frozenset({"CCONJ", "ADP", "ADV", "DET"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
+
+
+def told_by_row(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """What a row of places counts: "cases were reported in Arden (6,994) and Bell (27)"."""
+    if found.first == 0 or parsed.doc[found.first - 1].text != "(":
+        return None
+    noun = counted_in_row(parsed, found.core)
+    measure = None if noun is None else by_word("totals").get(noun.lower_)
+    return (
+        None
+        if noun is None or measure is None
+        else Told(measure, f"in a row of ‘{noun.lower_}’", noun.lower_)
+    )
 
 
 def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:

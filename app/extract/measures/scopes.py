@@ -35,6 +35,13 @@ def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = N
     """What a figure covers: in "another 12 people" 12 is an addition. None where no word tells.
     ``last`` is the figure before it, a part of the same whole in "including 10 men, 4 women"."""
     doc = parsed.doc
+    if (
+        found.first > 0
+        and doc[found.first - 1].text == "("
+        and doc[found.last :][:1]
+        and doc[found.last].text == ")"
+    ):
+        return ToldScope(Scope.PART, "in a row of places")
     sentence = parsed.sentence_of(found.first)
     before = [token.lower_ for token in doc[max(sentence.start, found.first - _BEFORE) : found.first]]
     own = [token.lower_ for token in doc[found.first : found.core]]
