@@ -21,7 +21,14 @@ from app.extract.figures.not_counts import (
     is_size_of_text,
 )
 from app.extract.figures.not_names import is_address, is_identifier, is_zero_name
-from app.extract.figures.not_shares import is_demanded, is_denominator, is_imagined, is_no_share, is_rate
+from app.extract.figures.not_shares import (
+    is_demanded,
+    is_denominator,
+    is_difference,
+    is_imagined,
+    is_no_share,
+    is_rate,
+)
 from app.extract.figures.not_times import is_age, is_clock, is_date, is_scale, is_unit, is_year
 from app.extract.figures.surroundings import Rule, Surroundings
 
@@ -56,6 +63,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("no share", is_no_share),
     ("zero in a name", is_zero_name),
     ("denominator", is_denominator),
+    ("difference", is_difference),
     ("imagined", is_imagined),
     ("asked for", is_demanded),
     ("factor", is_factor),

@@ -8,6 +8,7 @@ from app.extract.figures.units import PERCENT
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     AGENT,
+    COMPARED,
     DEFINITE,
     EQUATIVE,
     EVERY,
@@ -25,6 +26,14 @@ from app.extract.lexicon.function_words import (
 _BEFORE_DEMANDED = word_set("rules/figures", "not_shares", "before_demanded")
 _BEFORE_GROWTH = word_set("rules/figures", "not_shares", "before_growth")
 _OPENINGS = word_set("rules/figures", "not_shares", "openings")
+_DIFFERING = word_set("rules/figures", "not_shares", "differing")
+_LONG_TIMES = word_set("rules/figures", "not_shares", "long_times")
+_TO_THAN = 4
+"""Most words from "more" to "than", itself included."""
+_TO_TIME = 6
+"""Most words from "than" to a time, itself included: "than in the whole of March"."""
+_YEAR_DIGITS = 4
+_CENTURIES = frozenset({"19", "20"})
 _POINTS = word_set("rules/figures", "not_shares", "points")
 _WANTING_PRONOUNS = word_set("rules/figures", "not_shares", "wanting_pronouns")
 _BETWEEN_PARTS = word_set("rules/figures", "not_shares", "between_parts")
@@ -135,6 +144,22 @@ def is_no_share(at: Surroundings) -> bool:
     if behind == "," and at.after(1) in _SAYING:
         return False
     return behind not in listed("after_half")
+
+
+def is_difference(at: Surroundings) -> bool:
+    """By how much the count of another time is passed: "12 more than last year", "200 fewer cases than in
+    March". "12 more than on Sunday" are newly counted."""
+    if at.after() not in _DIFFERING:
+        return False
+    than = next((step for step in range(1, _TO_THAN) if at.after(step) in COMPARED), None)
+    if than is None:
+        return False
+    times = [at.after(step) for step in range(than + 1, than + _TO_TIME)]
+    return any(word in _LONG_TIMES or word in listed("months") or _is_year(word) for word in times)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR_DIGITS and word.isdecimal() and word[:2] in _CENTURIES
 
 
 def is_denominator(at: Surroundings) -> bool:
