@@ -8,7 +8,14 @@ from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
 from app.extract.events.date_meanings import RECKONED
-from app.extract.events.date_ties import governor_of, is_genitive, lead_of, speaks
+from app.extract.events.date_ties import (
+    governor_of,
+    is_end_of_period,
+    is_genitive,
+    is_start_of_period,
+    lead_of,
+    speaks,
+)
 from app.extract.events.dates import FoundDate
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
@@ -46,7 +53,7 @@ def _named(scene: Scene, figure: Token) -> FoundDate | None:
     told = [
         one
         for one in _dates_beside(scene, figure)
-        if lead_of(scene.parsed, one) in _LEADS
+        if (lead_of(scene.parsed, one) in _LEADS or is_end_of_period(scene.parsed, one))
         and not is_genitive(scene.parsed, one, scene.cue_tokens)
         and not _is_supposed(scene.parsed.doc[one.last - 1])
         and (one.last < figure.i or same_or_joined_clause(scene.parsed.doc[one.last - 1], figure))
@@ -90,7 +97,7 @@ def _counted(scene: Scene, figure: Token) -> FoundDate | None:
 def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
     if one.date is None or one.date.day is None or one.kind in RECKONED:
         return False
-    if is_genitive(scene.parsed, one, scene.cue_tokens):
+    if is_genitive(scene.parsed, one, scene.cue_tokens) or is_start_of_period(scene.parsed, one):
         return False
     if _is_state(scene, one, figure):
         return True

@@ -35,6 +35,24 @@ def lead_of(parsed: Parsed, one: FoundDate) -> str:
     return ""
 
 
+def is_end_of_period(parsed: Parsed, one: FoundDate) -> bool:
+    """Whether a date is the last day of a count: "from January 1 to | May 4", "between March and | June"."""
+    doc = parsed.doc
+    if one.first < _PERIOD or doc[one.first - 1].lower_ not in _UP_TO:
+        return False
+    front = doc[max(parsed.sentence_of(one.first).start, one.first - _PERIOD) : one.first - 1]
+    since = [at for at, token in enumerate(front) if token.lower_ in _FROM]
+    return bool(since) and not any(token.pos_ in ("VERB", "AUX", "NOUN") for token in front[since[-1] + 1 :])
+
+
+def is_start_of_period(parsed: Parsed, one: FoundDate) -> bool:
+    """Whether a date is the first day of a count that is told up to another: "from | January 1 to May 4"."""
+    doc = parsed.doc
+    if one.first == 0 or one.last + 1 >= len(doc):
+        return False
+    return doc[one.first - 1].lower_ in _FROM and doc[one.last].lower_ in _UP_TO
+
+
 def _is_of_count(parsed: Parsed, on: int) -> bool:
     """Whether "on" follows the hour of a count: "by noon on Tuesday"."""
     doc = parsed.doc
@@ -162,5 +180,9 @@ _OWN_DAY = 5
 _TO_A_COUNT = word_set("rules/events", "date_ties", "to_a_count")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
 _ALL_LEADS = word_set("rules/events", "date_ties", "leads")
+_PERIOD = 6
+"""Most tokens from "from" to the last day of a count."""
+_FROM = word_set("rules/events", "date_ties", "from")
+_UP_TO = word_set("rules/events", "date_ties", "up_to")
 _PARTS = word_set("rules/events", "date_ties", "parts")
 _BETWEEN = word_set("rules/events", "date_ties", "between") | _PARTS

@@ -7,7 +7,13 @@ from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause
 from app.extract.events.date_meanings import RECKONED
-from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
+from app.extract.events.date_ties import (
+    governor_of,
+    is_end_of_period,
+    is_of_statement,
+    is_start_of_period,
+    lead_of,
+)
 from app.extract.events.dates import FoundDate
 from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import is_long_ago
@@ -44,6 +50,8 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
             continue
         if event is not None and _is_after_event(scene, event, one):
             continue
+        if _is_of_count(scene, event, one):
+            continue  # "65,190 cases from January 1 to July 2", told on July 19
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
             long_ago = one.kind == "month" and is_before(scene, event, one)
             if long_ago or (one.kind in RECKONED and _is_beside(one, token)):
@@ -74,6 +82,15 @@ def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:
     front = scene.parsed.doc[max(sentence.start, one.first - _SINCE_WITHIN) : one.first]
     since = max((token.i for token in front if token.lower_ in SINCE), default=one.first)
     return any(token.i > since and token.i in scene.cue_tokens for token in front)
+
+
+def _is_of_count(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
+    """Whether a date begins the time that is counted, whose last day tells how long ago that is; or is
+    that last day, and not long ago."""
+    if is_start_of_period(scene.parsed, one):
+        others = scene.dates_in(scene.parsed.sentence_number(one.first))
+        return any(other.first == one.last + 1 for other in others)
+    return is_end_of_period(scene.parsed, one) and not is_long_before(scene, event, one.date)
 
 
 def _is_of_event(event: FoundEvent | None, one: FoundDate) -> bool:
