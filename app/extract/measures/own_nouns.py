@@ -1,6 +1,7 @@
 """What the counted noun tells by itself: "22 bodies", "300 cases of measles", "six aboard"."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
@@ -12,8 +13,12 @@ from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
 _CASES = word_set("rules/measures", "own_nouns", "cases")
+_CRIMES = word_set("rules/measures", "own_nouns", "crimes")
+_SPREADING = word_set("rules/measures", "own_nouns", "spreading")
 _SETS = word_set("rules/figures", "not_times", "sets")
 _OF_SETS = 4
+_BODIES = word_set("rules/measures", "own_nouns", "bodies")
+_CORPORATE = word_set("rules/measures", "own_nouns", "corporate")
 _GRAVES = word_set("rules/measures", "own_nouns", "graves")
 _PATIENTS = word_set("rules/measures", "own_nouns", "patients")
 _OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
@@ -37,6 +42,8 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     noun = doc[found.head].lower_
     if noun in _CASES and _is_no_sickness(parsed, found.head):
         return None
+    if noun in _BODIES and doc[found.head - 1].lower_ in _CORPORATE:
+        return None  # "39 civic bodies"
     if noun in _GRAVES and not _is_burial(parsed, found):
         return None
     if noun in _LIVES:
@@ -94,11 +101,19 @@ def _told_of_lives(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 
 def _is_no_sickness(parsed: Parsed, head: int) -> bool:
-    """ "Cases of fraud", "court cases"."""
+    """ "Cases of fraud", "court cases", and "cases" in a text that tells of crimes and of no sickness."""
     doc = parsed.doc
+    if doc.by_word.among(_CRIMES) and not doc.by_word.among(_sicknesses()):
+        return True
     behind = [token.lower_ for token in doc[head + 1 : head + 4]]
     beside = [] if GENITIVE.isdisjoint(behind[:1]) else behind[1:]
     return bool({*beside, doc[head - 1].lower_ if head else ""} & listed("not_sick"))
+
+
+@cache
+def _sicknesses() -> frozenset[str]:
+    """The words that are each the name of a sickness, or for many of it."""
+    return frozenset(words("measure_patterns", "classes", "sickness")) | _SPREADING
 
 
 def told_of_air_raids(parsed: Parsed, found: FoundFigure) -> Told | None:
