@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.found import Attribution
+from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
 from app.extract.measures.measure_words import by_word
+from app.extract.sources.speakers import outlet_words
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
@@ -57,6 +58,13 @@ def _is_circumstance(cue: Token, token: Token) -> bool:
         return False
     denied = next((child for child in cue.children if child.dep_ == "obj"), None)
     return denied is not None and denied.pos_ == "NOUN" and _counts_nothing(denied)
+
+
+def is_agency(parsed: Parsed, source: FoundSource) -> bool:
+    """Whether a source is a news agency, or another outlet: "Tass news agency", "state radio"."""
+    if parsed.doc[source.head].lower_ in outlet_words():
+        return True
+    return any(token.lower_ in load_cues().agencies for token in parsed.doc[source.first : source.last])
 
 
 def _counts_nothing(noun: Token) -> bool:
@@ -144,9 +152,12 @@ class Governing:
         return any(a.silent and a.lemma not in load_cues().doubting for a in self._covering(token))
 
     def _is_shown(self, attribution: Attribution) -> bool:
-        """Whether pictures tell it, which somebody read: "images suggest that 700 burned, according to"."""
+        """Whether pictures tell it, which somebody read ("images suggest that 700 burned, according to"), or
+        an agency, which passes it on ("Reuters said that 12 died, according to police")."""
         source = attribution.source
-        return source is not None and self._parsed.doc[source.head].lemma_.lower() in _PICTURES
+        if source is None:
+            return False
+        return self._parsed.doc[source.head].lemma_.lower() in _PICTURES or is_agency(self._parsed, source)
 
     def judging(self, token: int, innermost: Attribution | None) -> Iterator[Attribution]:
         """The attributions around a token that may judge the report it stands in: what "called the

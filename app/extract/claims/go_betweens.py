@@ -6,7 +6,7 @@ from app.domain.claim import SourceKind
 from app.domain.span import Span
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.governing import ACCORDING, is_unowned_report
+from app.extract.attributions.governing import ACCORDING, is_agency, is_unowned_report
 from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
@@ -86,6 +86,9 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
     verb = load_cues().verb(outer.lemma)
     if verb is not None and verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
         return False  # who rejects a report does not carry it
+    if inner.lemma == ACCORDING and inner.content_first <= outer.cue_token < inner.content_last:
+        # "the agency said 12 had died, according to the ministry", and not the other way round
+        return outer.source is not None and is_agency(parsed, outer.source)
     if not outer.content_first <= inner.cue_token < outer.content_last:
         return False
     if inner.silent and (
@@ -93,8 +96,6 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         or inside_relative(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
     ):
         return False  # "a statement said, giving a toll that the agency could not verify"
-    if inner.lemma == ACCORDING and inner.content_first <= outer.cue_token < inner.content_last:
-        return False  # "the ministry said 12 had died, according to the agency"
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
         return True  # speech that is carried on
     return not _stands_beside(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
