@@ -134,8 +134,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     head, shared = fronted or shared_subject(token)
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
-    if head is None and token.tag_ == "VBG" and token.i > sentence.start and token.nbor(-1).text == ",":
-        head, shared = _earlier_speaker(sentence, token) or (None, None)
+    if _hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
+        head, shared = _earlier_speaker(sentence, token) or (head, shared)
     misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
     if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
@@ -157,6 +157,14 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _hangs_behind(participle: Token, head: Token | None) -> bool:
+    """Whether a participle has no subject, or hangs on a noun that speaks of nothing: "said 40 lived in the
+    districts, adding that …"."""
+    if participle.tag_ != "VBG":
+        return False
+    return head is None or (head is participle.head and head.pos_ == "NOUN" and not is_speaker(head))
 
 
 def _is_part_of_word(token: Token) -> bool:
@@ -230,11 +238,17 @@ def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 def _is_verb(token: Token) -> bool:
     if answers_a_claim(token):
         return True
-    if token.dep_ in ("amod", "compound", "det", "advmod"):
+    if token.dep_ in ("amod", "compound", "det", "advmod") or _is_counted(token):
         return False
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
         return True
     return _rules(token)
+
+
+def _is_counted(token: Token) -> bool:
+    """Whether a number counts what a verb opens: "14 | confirmed deaths", read as a verb."""
+    before = token.nbor(-1) if token.i else token
+    return before.dep_ == "nummod" and before.head is token
 
 
 def _rules(token: Token) -> bool:

@@ -41,6 +41,8 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     if doc[core].lower_ in table("numbers", "vague"):
         return None
     head = _governing_noun(doc, first, last, core)
+    if head is None and doc[core].head.i == last and doc[last].tag_ in ("VBD", "VBN"):
+        last += 1  # "14 confirmed deaths", which the tree takes for a verb
     if head is None or head >= end or (head + 1 < len(doc) and doc[head + 1].text == "-"):
         head = _following_noun(doc, last, end)
     if head is not None and (
