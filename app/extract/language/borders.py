@@ -16,6 +16,8 @@ _OPENERS = frozenset("\"'“‘«„([") | {"``", "--", "-", "–", "—", "•"
 _MARKS = _CLOSERS | _OPENERS
 _STRAIGHT = frozenset("\"'")
 _AMOUNTS = word_set("rules/language", "borders", "amounts")
+_CHANNELS = word_set("rules/language", "borders", "channels")
+_UPON = word_set("rules/language", "borders", "upon")
 _HOURS = word_set("rules/language", "borders", "hours")
 _DAYS = word_set("rules/language", "borders", "days")
 _LABEL = 4
@@ -67,8 +69,8 @@ def _is_hour_of_day(tokens: list[Token], index: int) -> bool:
 
 def _must_start(tokens: list[Token], index: int) -> bool:
     """Whether a capital follows a whole sentence for sure: behind "… all of them with seats.”", behind
-    an amount whose full stop the tokeniser took for that of its unit ("€90m."), or a small word with a
-    capital behind an hour ("at 2 p.m. The")."""
+    an amount whose full stop the tokeniser took for that of its unit ("€90m."), a channel of one letter
+    ("in a post on X."), or a small word with a capital behind an hour ("at 2 p.m. The")."""
     if _opens_label(tokens, index):
         return True
     if index < 3 or not tokens[index].text[0].isupper() or not tokens[index - 1].whitespace_:
@@ -77,6 +79,8 @@ def _must_start(tokens: list[Token], index: int) -> bool:
         return tokens[index].is_stop
     if tokens[index - 1].text in _AMOUNTS:
         return tokens[index - 2].like_num
+    if tokens[index - 1].text in _CHANNELS:
+        return tokens[index - 2].lower_ in _UPON
     stop, word = tokens[index - 2], tokens[index - 3]
     is_closed = tokens[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
     return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
