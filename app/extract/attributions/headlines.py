@@ -172,6 +172,8 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
     if part[-1].lower_ in _CRIMES or (part[-1].lower_ in event_nouns() and not is_speaker(part[-1])):
         return False  # "Talas Valley Clash: …" tells of what
+    if len(part) > 1 and part[0].lower_ in event_nouns() and not is_speaker(part[-1]):
+        return False  # "Cyclone Rana: …"
     known = word_set("institutions", "sources", "words")
     if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):
         return True

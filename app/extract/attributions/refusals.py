@@ -60,8 +60,8 @@ def is_refused(token: Token) -> bool:
         return False  # "it has not been said before", "is not telling the truth"
     if lemma in _DRAWN and not is_drawn(token):
         return False  # "did not draw a crowd"
-    if lemma in _NAMING and any(child.lower_ in _REMAINS for child in token.children):
-        return False  # "not possible to identify any of the bodies"
+    if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
+        return False  # "54 bodies are yet to be identified", "not possible to identify any of the bodies"
     if lemma in _HANDING and any(child.lower_ in cues.granted for child in token.children):
         return False  # "did not provide water"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
