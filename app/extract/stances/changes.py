@@ -20,7 +20,7 @@ _LEAD = 8
 """Tokens between "from" and the number: "from an initial estimate of about 63"."""
 _REACH = 14
 """Tokens between a verb of changing and the number that it changes to."""
-_BEHIND = 5
+_BEHIND = 7
 """Tokens behind a number in which "last year" stands."""
 _GIVEN = 6
 """Tokens behind a number in which "it announced last week" stands."""
@@ -41,9 +41,15 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     verb = changing_verb(parsed, new) or changing_verb(parsed, old)
     if lead not in _listed("changing", "ways") and verb is None:
         return False
-    if _is_given(parsed, old) or (verb is not None and _revises(parsed, verb, new)):
+    if _is_given(parsed, old) or (
+        verb is not None and verb.lemma_.lower() in _listed("changing", "correcting")
+    ):
         return True
-    return new.measure in REPEATED and not _of_another_time(parsed, old)
+    if _of_another_time(parsed, old):
+        return False
+    if verb is not None and _revises(parsed, verb, new):
+        return True
+    return new.measure in REPEATED
 
 
 def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:
@@ -76,10 +82,7 @@ def _is_given(parsed: Parsed, figure: MeasuredFigure) -> bool:
 
 def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
     """Whether a verb changes what was said and not what is: "cut its estimate to", not "cut its staff to"."""
-    lemma = verb.lemma_.lower()
-    if lemma in _listed("changing", "correcting"):
-        return True
-    if lemma not in _listed("changing", "revising"):
+    if verb.lemma_.lower() not in _listed("changing", "revising"):
         return False
     between = parsed.doc[verb.i : new.found.first]
     return new.measure in REPEATED or any(token.lower_ in stance_words().numeric for token in between)

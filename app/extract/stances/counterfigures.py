@@ -10,6 +10,7 @@ from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.stances.contrasts import contrasted
@@ -35,6 +36,10 @@ _CLOSE = 3
 _BELONGS = 10
 """Tokens behind a part of the dead in which it is told whose they were."""
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
+_DIGITS = 4
+_CENTURIES = frozenset({"19", "20"})
+_YEARS = word_set("rules/stances", "counterfigures", "years")
+_BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
 _ELSEWHERE = runs("rules/stances", "counterfigures", "elsewhere")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
@@ -218,7 +223,25 @@ def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredF
     if word is None and own.found.figure.value.low in _bounds(other):
         word = surpassing_word(parsed, own.found)
     word = word or contrary_word(parsed, draft)
-    return None if word is None else _disputes(word, way)
+    if word is None or _is_of_other_year(parsed, own, other):
+        return None
+    return _disputes(word, way)
+
+
+def _is_of_other_year(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether only times are compared: "74 have died this year; only 58 died in the whole of 2018"."""
+    years, others = (
+        {token.text for token in parsed.sentence_of(one.found.core) if _is_year(token)}
+        for one in (own, other)
+    )
+    return bool(years - others)
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a token is a year, or a word for another one: "2018", "last year"."""
+    if token.lower_ in _YEARS:
+        return token.i > 0 and token.nbor(-1).lower_ in _BEFORE_YEARS
+    return len(token) == _DIGITS and token.text.isdecimal() and token.text[:2] in _CENTURIES
 
 
 def _is_of_one_side(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
@@ -245,8 +268,8 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
     for token in parsed.doc[draft.content_first + 1 : draft.content_last]:
         if token.lower_ not in words.below | words.above or token.nbor(-1).lower_ not in words.strong:
             continue
-        if than_others(token):
-            continue
+        if than_others(token) or token.nbor(-2).lemma_.lower() in words.moving:
+            continue  # "the toll could rise much higher" speaks against nobody
         if any(
             other.figure is not None
             and other.figure.measure in TOLLS
