@@ -24,7 +24,7 @@ _MOURNING = word_set("background", "mourning")
 _INDEFINITE = word_set("rules/events", "background", "indefinite")
 
 _BEFORE_CUE = 4
-_LOOK_AHEAD = 10
+_LOOK_AHEAD = 14
 _AFTER_WITHIN = 5
 _YEAR_DIGITS = 4
 

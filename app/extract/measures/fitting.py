@@ -5,7 +5,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INFINITIVE, OUT
+from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -34,6 +34,8 @@ _MEANT = 7
 """Most tokens between arms and their verb, and between what was meant and its "to"."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
+_OF_PLACES = frozenset({Measure.DISPLACED, Measure.DESTROYED})
+"""Measures that places are of as well, but not those in which it happened: "in four districts"."""
 _STREETS = word_set("rules/measures", "fitting", "streets")
 _WANTED = word_set("rules/measures", "fitting", "wanted")
 _FURTHER = word_set("rules/measures", "fitting", "further")
@@ -67,6 +69,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.FIRED, told.reason)
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
+    if told.measure in _OF_PLACES and _is_land(noun) and parsed.doc[found.first - 1].lower_ in INSIDE:
+        return Told(Measure.OTHER, f"‘{noun}’ only tell where")
     if told.measure is Measure.INFECTED and noun in nouns("territory") | words("identifying", "nouns"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if told.measure is Measure.INFECTED and noun in _SAMPLES:

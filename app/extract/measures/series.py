@@ -23,6 +23,8 @@ _LACKING_STEMS = tuple(words("rules/measures", "series", "lacking_stems"))
 
 _REACH = 15
 """Most tokens between a figure and the one that it goes on from."""
+_VERB_AND_MARK = 3
+"""Most tokens between a whole and its part: "12 people | had died, | including two children"."""
 _DETERMINERS = word_set("rules/measures", "series", "determiners")
 _OPENERS = word_set("rules/measures", "series", "openers")
 _BREAKS = frozenset({":", "—", "–", "--", ";"})
@@ -46,7 +48,8 @@ def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         return None
     end = max(before.found.last, (before.found.head or 0) + 1)
     behind = parsed.doc[end:opener]
-    return _going_on(before) if len(behind) <= 1 and all(token.is_punct for token in behind) else None
+    told = all(token.is_punct or token.pos_ in ("VERB", "AUX") for token in behind)
+    return _going_on(before) if told and len(behind) <= _VERB_AND_MARK else None
 
 
 def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
