@@ -56,7 +56,8 @@ class Claim:
     """What one source says in one article.
 
     ``id`` is unique in the article ("c1"). ``source`` is None for the article's own voice.
-    ``content`` is what is said. ``event`` is an index into the article's events, None for
+    ``content`` is what is said. ``place`` is where alone its figure was counted, where the article counts
+    in several places ("80,000 in Paris"). ``event`` is an index into the article's events, None for
     background. ``reasons`` say in plain words which rule made each part, and how much it inferred.
     """
 
@@ -68,6 +69,7 @@ class Claim:
     figure: Figure | None = None
     counted: str | None = None
     scope: Scope | None = None
+    place: str | None = None
     source: CitedSource | None = None
     cue: Span | None = None
     direction: Direction | None = None

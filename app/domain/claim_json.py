@@ -64,6 +64,7 @@ class ClaimJson(TypedDict):
     measure: str | None
     counted: str | None
     scope: str | None
+    place: str | None
     source: SourceJson | None
     cue: SpanJson | None
     stance: str
@@ -103,6 +104,7 @@ def claim_json(claim: Claim) -> ClaimJson:
         "measure": claim.measure,
         "counted": claim.counted,
         "scope": claim.scope,
+        "place": claim.place,
         "source": None if claim.source is None else _source_json(claim.source),
         "cue": _span_or_null(claim.cue),
         "stance": claim.stance,

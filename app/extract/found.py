@@ -123,12 +123,14 @@ class Placed:
     """Where and when a draft belongs: the index of its event (None for background), and as of when.
 
     ``reason`` tells the event, or why it is background; ``as_of_words`` are the words of the date.
+    ``place`` is where alone its figure was counted.
     """
 
     event: int | None
     as_of: PartialDate | None
     reason: str
     as_of_words: str = ""
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

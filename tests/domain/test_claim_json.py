@@ -8,7 +8,7 @@ from app.domain.stance import Stance
 from tests.factories import make_claim, make_event, make_span
 
 FIELDS = (
-    "id evidence content figure measure counted scope source cue stance direction targets revises via "
+    "id evidence content figure measure counted scope place source cue stance direction targets revises via "
     "also_in repeats as_of event confidence reasons reasons_by_part"
 )
 

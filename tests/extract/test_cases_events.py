@@ -34,7 +34,8 @@ class Case:
     """A text and what its main event must be; what is left out is not compared, "" is none.
 
     ``point`` tells whether the place has coordinates. ``background`` are the words of all figures
-    that are not of an event; ``as_of`` gives the days of some figures. ``alone`` says that there is
+    that are not of an event; ``as_of`` gives the days of some figures, ``counted_in`` the places ("" where
+    none is told apart). ``alone`` says that there is
     one event only. ``known`` tells why a case is expected to fail.
     """
 
@@ -49,6 +50,7 @@ class Case:
     background: list[str] | None = None
     second: Second | None = None
     as_of: Mapping[str, str] = field(default_factory=dict)
+    counted_in: Mapping[str, str] = field(default_factory=dict)
     alone: bool = False
     known: str | None = None
 
@@ -115,6 +117,10 @@ def _faults_of_figures(
     yield from _unequal({"background": (case.background, background)})
     days = {_words(one): str(at.as_of or "") for one, at in zip(measured, placed, strict=True)}
     yield from _unequal({f"as of {words}": (day, days.get(words)) for words, day in case.as_of.items()})
+    places = {_words(one): at.place or "" for one, at in zip(measured, placed, strict=True)}
+    yield from _unequal(
+        {f"{words} counted in": (place, places.get(words)) for words, place in case.counted_in.items()}
+    )
 
 
 def _unequal(pairs: Mapping[str, tuple[object, object]]) -> Iterator[str]:

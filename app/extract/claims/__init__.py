@@ -65,6 +65,7 @@ class _Making:
             figure=None if figure is None else figure.found.figure,
             counted=_counted([self._drafts[n] for n in group.all]),
             scope=None if figure is None else figure.scope,
+            place=None if figure is None else here.place,
             source=_cited(draft, self._sides),
             cue=None if attribution is None else attribution.cue,
             direction=self._direction(draft, numbers),

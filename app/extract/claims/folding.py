@@ -67,7 +67,7 @@ def _repeats(
     old, new = drafts[first], drafts[number]
     if old.source != new.source or old.stance.stance is not new.stance.stance:
         return False
-    if placed[first].event != placed[number].event:
+    if placed[first].event != placed[number].event or not _same_place(placed[first], placed[number]):
         return False
     if old.figure is None or new.figure is None:
         return old.figure is new.figure and content_span(parsed, old).text == content_span(parsed, new).text
@@ -77,6 +77,10 @@ def _repeats(
         return False
     was, now = old.figure.found.figure.value, new.figure.found.figure.value
     return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
+
+
+def _same_place(a: Placed, b: Placed) -> bool:
+    return a.place is None or b.place is None or a.place == b.place
 
 
 def _same_group(a: str | None, b: str | None) -> bool:

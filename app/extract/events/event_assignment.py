@@ -1,10 +1,12 @@
 """Which event a figure or statement is of, or that it is background, with the reason."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.domain.event import EventKind, FoundEvent
 from app.extract.events.as_of import as_of_date
 from app.extract.events.background import background_reason
+from app.extract.events.figure_places import figure_places
 from app.extract.events.scene import Scene
 from app.extract.events.told_events import ToldEvents
 from app.extract.found import Placed
@@ -13,7 +15,9 @@ from app.extract.found import Placed
 def assign_events(scene: Scene, tokens: Sequence[int], told: ToldEvents) -> tuple[Placed, ...]:
     """For each token (a figure's number, or the cue of a statement) its place among the events."""
     figures = {one.found.core for one in scene.measured}
-    return tuple(_place(scene, token, told, is_figure=token in figures) for token in tokens)
+    places = figure_places(scene, told.events[0] if told.events else None)
+    placed = (_place(scene, token, told, is_figure=token in figures) for token in tokens)
+    return tuple(replace(one, place=places.get(token)) for token, one in zip(tokens, placed, strict=True))
 
 
 def _place(scene: Scene, token: int, told: ToldEvents, *, is_figure: bool) -> Placed:

@@ -8,6 +8,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 
 _SMALL = word_set("rules/events", "place_names", "small")
+_INSIDE = word_set("rules/events", "place_names", "inside")
 
 _LONGEST_NAME = 6
 _ABBREVIATION = 3
@@ -47,8 +48,9 @@ def _opens_name(token: Token) -> bool:
 
 def _is_plain(token: Token) -> bool:
     """Whether a capital letter is only that of the sentence's beginning or of a headline."""
+    if token.tag_ == "NNS":
+        return not _is_where(token)
     return (bool(token.is_sent_start) and not _opens_dateline(token)) or token.tag_ in (
-        "NNS",
         "VBD",
         "VBZ",
         "VBN",
@@ -57,6 +59,14 @@ def _is_plain(token: Token) -> bool:
         "VB",
         "CD",
     )
+
+
+def _is_where(token: Token) -> bool:
+    """Whether what looks like a plural is a name: "9,000 in Athens", and no "Unrest in Cities"."""
+    doc, at = token.doc, token.i
+    if at < 2 or token.is_sent_start or doc[at - 1].lower_ not in _INSIDE:
+        return at == 1 and doc[0].lower_ in _INSIDE
+    return doc[at - 1].is_sent_start or not doc[at - 2].text[0].isupper()
 
 
 def _opens_dateline(token: Token) -> bool:

@@ -68,6 +68,14 @@ class Scene:
         return {one.found.core: one for one in self.measured}
 
     @cached_property
+    def _measured_by_sentence(self) -> Mapping[int, tuple[MeasuredFigure, ...]]:
+        return _grouped(self.measured, lambda one: self.parsed.sentence_number(one.found.core))
+
+    def measured_in(self, sentence: int) -> tuple[MeasuredFigure, ...]:
+        """The figures of a sentence."""
+        return self._measured_by_sentence.get(sentence, ())
+
+    @cached_property
     def with_victims(self) -> frozenset[int]:
         """The sentences with a figure of people hurt, taken or moved."""
         number = self.parsed.sentence_number
