@@ -29,7 +29,8 @@ class Contender:
     """A figure as comparing sees it. ``voices`` stand behind it, ``opposed_by`` are against it;
     ``revised_from`` is the figure that the same source gave before; ``is_part`` marks one that is told
     as a part of another ("11 of the dead"), ``is_doubted`` one that somebody would not confirm.
-    ``articles`` carry it, for those behind it, on ``days``.
+    ``articles`` carry it, for those behind it, on ``days``; ``place`` is where alone it was counted, None
+    where that is the event's.
 
     Each is set beside all others, so what is made of it is made once.
     """
@@ -47,6 +48,7 @@ class Contender:
     is_doubted: bool = False
     articles: frozenset[str] = frozenset()
     days: tuple[str, ...] = ()
+    place: str | None = None
 
     @cached_property
     def asserted_by(self) -> frozenset[str]:
@@ -96,8 +98,8 @@ class Scopes:
         """Measures of which people of several kinds are counted, or people in general and one kind."""
 
     def relation(self, a: Contender, b: Contender) -> GroupRelation:
-        """How two figures' scopes relate. Figures of two measures are apart."""
-        if a.measure is not b.measure or a.value.unit != b.value.unit:
+        """How two figures' scopes relate. Figures of two measures, or of two places, are apart."""
+        if a.measure is not b.measure or a.value.unit != b.value.unit or a.place != b.place:
             return GroupRelation.APART
         if a.measure in TOLD_APART and bool(a.counted) != bool(b.counted):
             return GroupRelation.APART
@@ -108,7 +110,7 @@ class Scopes:
             return relation
         if a.is_part and b.is_part:
             # "11 of the dead" and "nine of them" need not be parts of one sort.
-            return relation if a.counted and b.counted else GroupRelation.APART
+            return relation if a.place or (a.counted and b.counted) else GroupRelation.APART
         return GroupRelation.PART if a.is_part else GroupRelation.WHOLE
 
     def _of_groups(self, a: Contender, b: Contender) -> GroupRelation:

@@ -17,6 +17,7 @@ class Spreadable:
     counted: str | None
     low: float | None
     high: float | None
+    place: str | None = None
 
     @property
     def number(self) -> float:
@@ -25,7 +26,7 @@ class Spreadable:
 
     def counts_the_same(self, other: "Spreadable") -> bool:
         """Whether the two can be of one group: a part, such as the children among the dead, is not."""
-        if (self.measure, self.unit) != (other.measure, other.unit):
+        if (self.measure, self.unit, self.place) != (other.measure, other.unit, other.place):
             return False
         if self.measure in TOLD_APART and bool(self.counted) != bool(other.counted):
             return False

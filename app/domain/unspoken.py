@@ -89,7 +89,11 @@ class _Found:
 
     def add_together(self, one: Contender, both: Contender) -> None:
         """Killed (or injured) beside casualties: told apart, never compared."""
-        if not one.is_part and relate_groups(one.counted, both.counted) is not GroupRelation.APART:
+        if (
+            one.place == both.place
+            and not one.is_part
+            and relate_groups(one.counted, both.counted) is not GroupRelation.APART
+        ):
             self.together[f"{both.id} {one.measure}"].append((one, both))
 
     def conflicts(self) -> list[Conflict]:

@@ -10,7 +10,7 @@ from app.queries.board import BoardFigure
 def alike(figures: Sequence[BoardFigure]) -> list[list[BoardFigure]]:
     """The figures parted by what they count, each part in the order given.
 
-    Civilians and people are one part, tanks and drones two; so are euros and dollars.
+    Civilians and people are one part, tanks and drones two; so are euros and dollars, and two towns.
     """
     parts: list[list[BoardFigure]] = []
     for figure in figures:
@@ -40,7 +40,7 @@ def is_cited(figure: BoardFigure) -> bool:
 
 
 def _counts_the_same(a: BoardFigure, b: BoardFigure) -> bool:
-    if a.measure is not b.measure or a.value.unit != b.value.unit:
+    if a.measure is not b.measure or a.value.unit != b.value.unit or a.place != b.place:
         return False
     relation = relate_groups(a.counted, b.counted)
     if a.measure in TOLD_APART:

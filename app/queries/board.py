@@ -187,6 +187,8 @@ class BoardFigure:
     notes: tuple[Note, ...] = ()
     is_part: bool = False
     """Whether it is told only as a part of another figure: "11 of the dead"."""
+    place: str | None = None
+    """Where alone it was counted; None where that is where the event is."""
 
     @property
     def is_disputed(self) -> bool:

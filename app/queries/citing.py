@@ -13,6 +13,7 @@ from app.queries.board import BoardFigure, Evidence, Stand
 from app.queries.dispute_page import dispute_page
 from app.queries.event_page import EventPage, event_page
 from app.queries.figure_page import FigurePage, figure_page
+from app.queries.measure_words import inside
 from app.queries.names import opening_sentence, within_sentence
 
 MOST_CITED = 12
@@ -80,7 +81,9 @@ def _said(page: FigurePage) -> str:
     assert page.on_board is not None
     stands = page.on_board.stands
     what = f"“{page.on_board.words}” {page.title.lower()}"
-    counted = f" ({page.counted})" if page.counted else ""
+    place = page.on_board.place
+    scope = ", ".join(part for part in (page.counted, inside(place) if place else None) if part)
+    counted = f" ({scope})" if scope else ""
     given = _names(stands.supporting) if stands.supporting else "nobody in these articles"
     against = _names(stands.disputed_by) if stands.disputed_by else "nobody in these articles"
     return f"{_event(page.event)} {what}{counted}: asserted by {given}; disputed by {against}."

@@ -44,6 +44,7 @@ class ClaimRow(NamedTuple):
     scope: str | None = None
     side: str | None = None
     """Whose side its article puts the source on."""
+    place: str | None = None
 
 
 class SpanRow(NamedTuple):
@@ -76,6 +77,7 @@ class FigureRow(NamedTuple):
     revised_from: str | None
     merged_into: str | None
     removed_at: str | None
+    place: str | None = None
 
 
 class SourceRow(NamedTuple):

@@ -8,7 +8,7 @@ from app.domain.conflicts import joined
 from app.domain.measure import Measure
 from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, Stand
-from app.queries.measure_words import put_at
+from app.queries.measure_words import inside, put_at
 from app.queries.names import opening_sentence, within_sentence
 from app.queries.number_line import key_number
 from app.queries.quarrel import Quarrel, main_quarrel
@@ -56,7 +56,7 @@ def _runs(quarrel: Quarrel, figures: Sequence[BoardFigure]) -> list[Run]:
 def _ends(highest: BoardFigure, lowest: BoardFigure | None, figures: Sequence[BoardFigure]) -> list[Run]:
     """The highest and the lowest figure with their sources; one sentence where they are the same."""
     first = opening_sentence(_names(highest.stands.supporting))
-    what = put_at(highest.measure, highest.counted)
+    what = put_at(highest.measure, highest.counted) + (f" {inside(highest.place)}" if highest.place else "")
     figure = Run(highest.words, is_strong=True)
     if highest.words.lower().startswith("at "):
         runs = [Run(f"{first} gave "), figure, Run(f" for {what}")]

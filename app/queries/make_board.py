@@ -125,6 +125,7 @@ def _figure(row: FigureRow, claims: list[ClaimRow], maker: StandMaker) -> BoardF
         value,
         maker.stands(claims),
         revised_from=row.revised_from,
+        place=row.place,
     )
 
 
@@ -242,6 +243,7 @@ def _contender(figure: BoardFigure) -> Contender:
         bool(figure.stands.unsure),
         figure.articles,
         tuple(day[:10] for stand in figure.stands.supporting for day in stand.days),
+        figure.place,
     )
 
 

@@ -25,6 +25,11 @@ PUT_AT = {
 }
 
 
+def inside(place: str) -> str:
+    """Where a figure was counted: ``in Paris``; ``elsewhere`` and ``in other cities`` as they are."""
+    return place if place[:1].islower() else f"in {place}"
+
+
 def measure_title(measure: Measure) -> str:
     """``Killed``, as a heading."""
     return TITLES.get(measure, measure.value.capitalize())

@@ -47,7 +47,7 @@ class NoteMaker:
         around = [
             other.words
             for other in self._by_measure[figure.measure]
-            if other.value.unit == figure.value.unit
+            if (other.value.unit, other.place) == (figure.value.unit, figure.place)
             and figure.is_part is other.is_part
             and is_within(figure.value, other.value)
             and _count_the_same(figure, other)

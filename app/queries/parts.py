@@ -12,15 +12,16 @@ from app.domain.shares import is_share
 from app.domain.stance import Stance
 from app.queries.claim_rows import ClaimRow, FigureRow, Rows
 
-_Teller = tuple[str, str | None, str | None]
-"""Article, source and measure."""
+_Teller = tuple[str, str | None, str | None, str | None]
+"""Article, source, measure and place."""
 
 
 class _Told(NamedTuple):
-    """Where a whole is looked for: in the same article, of the same measure."""
+    """Where a whole is looked for: in the same article, of the same measure and place."""
 
     article: str
     measure: str | None
+    place: str | None
 
 
 _Wholes = Mapping[_Told, list[tuple[float, str | None]]]
@@ -39,7 +40,7 @@ def told_parts(rows: Rows, kept: Mapping[str, str]) -> frozenset[str]:
     for claim in given:
         if claim.scope != Scope.PART:
             whole = _most(figures[str(claim.figure_id)]), claim.counted
-            wholes[_Told(claim.article_id, claim.measure)].append(whole)
+            wholes[_Told(claim.article_id, claim.measure, claim.place)].append(whole)
     own = _by_teller(given)
     parts: set[str] = set()
     told_whole: set[str] = set()
@@ -62,7 +63,7 @@ def _is_less(claim: ClaimRow, figures: Mapping[str, FigureRow], wholes: _Wholes)
     number = _most(figures[str(claim.figure_id)])
     return any(
         number < most and relate_groups(claim.counted, counted) is not GroupRelation.APART
-        for most, counted in wholes.get(_Told(claim.article_id, claim.measure), ())
+        for most, counted in wholes.get(_Told(claim.article_id, claim.measure, claim.place), ())
     )
 
 
@@ -76,7 +77,7 @@ def _by_teller(given: Sequence[ClaimRow]) -> Mapping[_Teller, list[ClaimRow]]:
 
 
 def _teller(claim: ClaimRow) -> _Teller:
-    return claim.article_id, claim.source_id, claim.measure
+    return claim.article_id, claim.source_id, claim.measure, claim.place
 
 
 def _is_share(

@@ -9,7 +9,7 @@ from app.queries.alike import alike
 from app.queries.board import Board, BoardFigure, SourceRef
 from app.queries.ledger import LedgerMaker, LedgerRow
 from app.queries.line_marks import marks_of
-from app.queries.measure_words import measure_title
+from app.queries.measure_words import inside, measure_title
 from app.queries.movement import MOST_COURSES, draw_movement
 from app.queries.number_line import MOST_ROWS, NumberLine, draw_number_line
 from app.queries.stance_grid import StanceGrid, make_grid
@@ -23,14 +23,14 @@ OPEN_ROWS, BRIEF_ROWS = 12, 5
 """A measure with more figures than this shows the first, and folds the rest."""
 
 _Drawn = tuple[str | None, NumberLine | None, Movement | None]
-"""What is counted, and the drawings of it."""
+"""What is counted where, and the drawings of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TitledLine:
     """The drawings of one sort of thing counted: where its figures stand, and how they moved.
 
-    ``subtitle`` is what is counted, printed where a measure has several.
+    ``subtitle`` is what is counted, and where alone, printed where a measure has several.
     """
 
     title: str
@@ -126,7 +126,14 @@ def _lines(
         line = draw_number_line(marks_of(group, [] if position else beside, most_rows), most_rows)
         movement = None if is_bare else draw_movement(group, BRIEF_COURSES if is_brief else MOST_COURSES)
         if line or movement:
-            yield _common([figure.counted for figure in group if figure.counted]), line, movement
+            yield _what(group), line, movement
+
+
+def _what(group: Sequence[BoardFigure]) -> str | None:
+    """``marchers, in Paris``: what the figures of one drawing count, and where alone."""
+    counted = _common([figure.counted for figure in group if figure.counted])
+    place = group[0].place
+    return ", ".join(part for part in (counted, inside(place) if place else None) if part) or None
 
 
 def _common(counted: Sequence[str]) -> str | None:

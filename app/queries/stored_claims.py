@@ -132,6 +132,7 @@ def _stored(
             figure=_figure(text, row),
             counted=row["counted"],
             scope=None if row["scope"] is None else Scope(row["scope"]),
+            place=row["place"],
             source=_cited(text, row, source),
             cue=_span_or_none(text, row, "cue"),
             direction=None if row["direction"] is None else Direction(row["direction"]),

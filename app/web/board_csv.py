@@ -12,7 +12,7 @@ from app.web.links import claim_path, figure_path
 HEADINGS = (
     *("event", "date", "place", "measure", "counted", "figure", "low", "high", "approx", "unit", "status"),
     *("source", "source_kind", "stance", "direction", "said_on", "confidence", "outlets", "articles"),
-    *("sentence", "figure_link", "claim_link"),
+    *("sentence", "figure_link", "claim_link", "counted_in"),
 )
 
 
@@ -56,6 +56,7 @@ def _row(base: str, event: EventPage, figure: BoardFigure, stand: Stand) -> tupl
         " ".join(first.sentence.split()),
         base + figure_path(figure.id),
         base + claim_path(first.claim_id),
+        figure.place or "",
     )
 
 

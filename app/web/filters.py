@@ -13,6 +13,7 @@ from app.domain.measure import Measure
 from app.domain.reason import Confidence, Part
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
+from app.queries.measure_words import inside
 from app.queries.names import within_sentence
 
 Number = int | float
@@ -308,6 +309,7 @@ FILTERS = {
     "has_long_word": has_long_word,
     "without_lead": without_lead,
     "measure": measure,
+    "inside": inside,
     "clip": clip,
     "size": size,
     "number": number,

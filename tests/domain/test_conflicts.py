@@ -17,9 +17,16 @@ def contender(
     counted: str | None = "soldiers",
     against: tuple[Opposition, ...] = (),
     is_current: bool = True,
+    place: str | None = None,
 ) -> Contender:
     voices = (Voice(by, by.title()),)
-    return Contender(id, measure, counted, words, value, voices, against, is_current)
+    return Contender(id, measure, counted, words, value, voices, against, is_current, place=place)
+
+
+def test_counts_of_two_places_do_not_conflict() -> None:
+    town = contender("a", "400", Value(400, 400), place="Lomeda")
+    assert not find_conflicts([town, contender("b", "89", Value(89, 89), by=MOSCOW)])
+    assert find_conflicts([town, contender("b", "89", Value(89, 89), by=MOSCOW, place="Lomeda")])
 
 
 def test_a_denial_names_the_figure_that_the_denier_gives() -> None:

@@ -45,6 +45,7 @@ class Said:
     as_of: str | None = None
     event: int | None = 0
     scope: Scope | None = None
+    place: str | None = None
 
     @property
     def sentence(self) -> str:
@@ -216,6 +217,7 @@ def _claim(text: str, number: int, said: Said) -> FoundClaim:
         as_of=PartialDate.parse(said.as_of) if said.as_of else None,
         event=said.event,
         scope=said.scope,
+        place=said.place,
     )
 
 

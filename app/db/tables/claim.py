@@ -43,6 +43,7 @@ class Claim(SQLModel, table=True):
     strict: bool = False
     unit: str | None = None
     scope: str | None = Field(default=None, max_length=8)
+    place: str | None = None
     as_of: str | None = None
     revises: str | None = Field(default=None, foreign_key="claim.id")
 

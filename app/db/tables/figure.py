@@ -6,7 +6,8 @@ from sqlmodel import Field, SQLModel
 class Figure(SQLModel, table=True):
     """A figure of an event's board. ``scope`` is the counted group folded for look-up.
 
-    ``revised_from`` is the figure that the same source gave before.
+    ``revised_from`` is the figure that the same source gave before. ``place`` is where alone it was
+    counted, None where that is the event's.
     """
 
     __tablename__ = "figure"
@@ -22,6 +23,7 @@ class Figure(SQLModel, table=True):
     approx: bool = False
     strict: bool = False
     unit: str | None = None
+    place: str | None = None
     revised_from: str | None = Field(default=None, foreign_key="figure.id")
     merged_into: str | None = Field(default=None, foreign_key="figure.id", index=True)
     removed_at: str | None = None

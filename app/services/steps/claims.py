@@ -187,6 +187,7 @@ def _copy_words(claim: Claim, row: Row) -> None:
     row.strict = value.strict if value else False
     row.unit = value.unit if value else None
     row.scope = claim.scope.value if claim.scope else None
+    row.place = claim.place
     row.as_of = str(claim.as_of) if claim.as_of else None
     row.reasons, row.confidence = write_reasons(claim.reasons), claim.confidence
 

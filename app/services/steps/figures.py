@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from sqlmodel import Session, col, select
 
 from app.db.ids import new_id
-from app.db.tables import Figure
+from app.db.tables import Event, Figure
 from app.domain.counted import fold_group
 from app.domain.measure import Measure
+from app.services.steps.figure_places import places_of
 from app.services.steps.same_figures import said_elsewhere
 from app.services.steps.stated import Stated, ValueKey
 
@@ -27,17 +28,19 @@ _APART_WITHOUT_NOUN = frozenset(
 
 @dataclass(slots=True)
 class _Group:
-    """Claims that speak of one figure. ``scope`` is the most telling of their counted groups."""
+    """Claims that speak of one figure. ``scope`` is the most telling of their counted groups, ``place``
+    where alone they count, None where that is the event's."""
 
     value: ValueKey
     scope: str
+    place: str | None
     members: list[Stated] = field(default_factory=list)
 
 
-def settle_figures(session: Session, event_id: str, stated: Sequence[Stated]) -> None:
+def settle_figures(session: Session, event: Event, stated: Sequence[Stated]) -> None:
     """Give every claim its figure. Rows keep their ids; two that turn out to be one are merged."""
-    groups = _groups(stated)
-    rows = _Rows(session, event_id, stated)
+    groups = _groups(stated, places_of(session, event, stated))
+    rows = _Rows(session, event.id, stated)
     row_of = [(group, rows.row_of(group)) for group in groups]
     for group, row in row_of:
         _face(row, group)
@@ -53,7 +56,7 @@ def settle_figures(session: Session, event_id: str, stated: Sequence[Stated]) ->
     session.flush()
 
 
-def _groups(stated: Sequence[Stated]) -> list[_Group]:
+def _groups(stated: Sequence[Stated], places: Mapping[str, str | None]) -> list[_Group]:
     """Groups in the order in which they are first spoken of."""
     by_id = {one.claim.id: one for one in stated}
     supporters = [one for one in stated if one.supports and one.value_key]
@@ -64,7 +67,12 @@ def _groups(stated: Sequence[Stated]) -> list[_Group]:
         key = (heard or one).value_key
         if key is not None and not (heard and one.targets):
             by_value[key].append(one)
-    return [group for key, members in by_value.items() for group in _parted(key, members)]
+    return [
+        group
+        for key, members in by_value.items()
+        for place, there in _by_place(members, places).items()
+        for group in _parted(key, place, there)
+    ]
 
 
 def _echoed(one: Stated, by_id: Mapping[str, Stated], supporters: Sequence[Stated]) -> Stated | None:
@@ -82,14 +90,25 @@ def _echoed(one: Stated, by_id: Mapping[str, Stated], supporters: Sequence[State
     return heard[0] if len({other.value_key for other in heard}) == 1 else None
 
 
-def _parted(value: ValueKey, members: Sequence[Stated]) -> list[_Group]:
-    """Claims of one value, parted by counted group."""
+def _by_place(members: Sequence[Stated], places: Mapping[str, str | None]) -> dict[str | None, list[Stated]]:
+    """Claims of one value, parted by the place that they count in alone. Who tells no place gives the
+    number of whoever tells the only one."""
+    told = {places[one.claim.id] for one in members if one.claim.id in places}
+    only = next(iter(told)) if len(told) == 1 else None
+    parted: dict[str | None, list[Stated]] = defaultdict(list)
+    for one in members:
+        parted[places.get(one.claim.id, only)].append(one)
+    return parted
+
+
+def _parted(value: ValueKey, place: str | None, members: Sequence[Stated]) -> list[_Group]:
+    """Claims of one value and place, parted by counted group."""
     scopes = sorted({fold_group(one.claim.counted) for one in members})
     home = {scope: _widest(scope, scopes, Measure(value[0])) for scope in scopes}
     groups: dict[str, _Group] = {}
     for one in members:
         scope = home[fold_group(one.claim.counted)]
-        groups.setdefault(scope, _Group(value, scope)).members.append(one)
+        groups.setdefault(scope, _Group(value, scope, place)).members.append(one)
     return list(groups.values())
 
 
@@ -119,11 +138,19 @@ class _Rows:
         free = [row for row in self._rows if row.id not in self._taken and _value_of(row) == group.value]
         standing = [row for row in free if row.merged_into is None]
         at = Counter(one.claim.figure_id for one in group.members)
-        fitting = [row for row in standing if at[row.id] or row.scope == group.scope]
+        fitting = [
+            row for row in standing if at[row.id] or (row.scope, row.place) == (group.scope, group.place)
+        ]
         spoken = {one.claim.figure_id: -turn for turn, one in enumerate(reversed(group.members))}
         # Ids are made at random: among equals it is who speaks of a row, and its words, that decide.
         fitting.sort(
-            key=lambda row: (-at[row.id], row.scope != group.scope, spoken.get(row.id, 1), *_shown(row))
+            key=lambda row: (
+                row.place != group.place,
+                -at[row.id],
+                row.scope != group.scope,
+                spoken.get(row.id, 1),
+                *_shown(row),
+            )
         )
         row = fitting[0] if fitting else self._new(group)
         self._taken.add(row.id)
@@ -168,7 +195,7 @@ def _face(row: Figure, group: _Group) -> None:
     named = (one for one in group.members if fold_group(one.claim.counted) == group.scope)
     row.words = first.claim.words or ""
     row.counted = next((one.claim.counted for one in named if one.claim.counted), first.claim.counted)
-    row.scope = group.scope
+    row.scope, row.place = group.scope, group.place
 
 
 def _figure_answered(one: Stated, by_id: Mapping[str, Stated], own: set[str]) -> str | None:

@@ -1,7 +1,7 @@
 """Which figure replaced which: a source that gives another value later, or says that it does."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, select
@@ -27,6 +27,7 @@ class _Mention:
     figure: str
     day: str
     counted: str | None
+    place: str | None = None
     turn: int = 0
 
     @property
@@ -34,6 +35,8 @@ class _Mention:
         return self.day, self.turn
 
     def is_of_group(self, other: "_Mention") -> bool:
+        if self.place != other.place:
+            return False
         return relate_groups(self.counted, other.counted) is GroupRelation.SAME
 
 
@@ -46,7 +49,8 @@ def settle_revisions(session: Session, stated: Sequence[Stated]) -> None:
     for later, earlier in _said(session, stated, kept):
         if later not in before and not _leads_to(earlier, later, before):
             before[later] = earlier
-    for later, earlier in _dated(session, stated, kept, replaced=set(before.values())):
+    places = {identity: figure.place for identity, figure in figures.items()}
+    for later, earlier in _dated(session, stated, kept, places, replaced=set(before.values())):
         if later not in before and not _leads_to(earlier, later, before):
             before[later] = earlier
     for identity, figure in figures.items():
@@ -74,7 +78,12 @@ def _said(session: Session, stated: Sequence[Stated], kept: dict[str, str]) -> I
 
 
 def _dated(
-    session: Session, stated: Sequence[Stated], kept: dict[str, str], *, replaced: set[str]
+    session: Session,
+    stated: Sequence[Stated],
+    kept: dict[str, str],
+    places: Mapping[str, str | None],
+    *,
+    replaced: set[str],
 ) -> list[Step]:
     """Steps by date: to each figure from the one that its source gave on the last day before.
 
@@ -91,7 +100,7 @@ def _dated(
             continue  # a headline's figure is whose the body says it is
         mentions = series[(source, one.value_key[0])]
         known = mentions.get(figure)
-        mention = _Mention(figure, day, one.claim.counted, turns.get(one.article.id, 0))
+        mention = _Mention(figure, day, one.claim.counted, places.get(figure), turns.get(one.article.id, 0))
         if known is None or mention.when < known.when:
             mentions[figure] = mention
     return [
@@ -133,7 +142,10 @@ def _is_part(one: Stated, stated: Sequence[Stated]) -> bool:
     return any(
         _is_told_part(one, other) or _is_own_share(one, other)
         for other in stated
-        if other.article.id == one.article.id and other.supports and one.is_of_kind(other)
+        if other.article.id == one.article.id
+        and other.supports
+        and one.is_of_kind(other)
+        and one.claim.place == other.claim.place
     )
 
 

@@ -23,10 +23,10 @@ def settle_events(session: Session, event_ids: Iterable[str]) -> None:
             told = stated_in(session, event_id)
             # Held here, so that none of them is looked up one by one below.
             _sources = sources_of(session, (one.claim for one in told))
+            face_event(session, event)
             # Older versions have their figures too, for the board as of a moment, and nothing else.
-            settle_figures(session, event_id, told)
+            settle_figures(session, event, told)
             stated = [one for one in told if one.article.replaced_by is None]
             settle_revisions(session, stated)
-            face_event(session, event)
         tally_event(session, event, stated)
     session.flush()

@@ -94,7 +94,7 @@ def _spreadable(figures: Iterable[Figure], voices: Sequence[_Voice]) -> list[Spr
             behind[figure_id].add(number)
     later = {row.revised_from: row.id for row in figures if row.revised_from}
     return [
-        Spreadable(row.measure, row.unit, row.counted, row.low, row.high)
+        Spreadable(row.measure, row.unit, row.counted, row.low, row.high, row.place)
         for row in figures
         if behind[row.id] and not (row.id in later and behind[row.id] <= behind[later[row.id]])
     ]

@@ -45,6 +45,7 @@ class FigureJson(StandsJson):
     url: str
     measure: str
     counted: str | None
+    place: str | None
     words: str
     low: Number | None
     high: Number | None
@@ -144,6 +145,7 @@ def figure_json(base: str, figure: BoardFigure) -> FigureJson:
         "url": base + figure_path(figure.id),
         "measure": figure.measure.value,
         "counted": figure.counted,
+        "place": figure.place,
         "words": figure.words,
         "low": figure.value.low,
         "high": figure.value.high,
