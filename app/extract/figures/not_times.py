@@ -3,7 +3,16 @@
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import AT_A_POINT, BOTH, GENITIVE, HE_OR_SHE, INSIDE, UNDER, UPON
+from app.extract.lexicon.function_words import (
+    AT_A_POINT,
+    BOTH,
+    DEFINITE,
+    GENITIVE,
+    HE_OR_SHE,
+    INSIDE,
+    UNDER,
+    UPON,
+)
 from app.extract.sources.speakers import is_speaker
 
 _CLOCK = word_set("rules/figures", "not_times", "clock")
@@ -12,6 +21,8 @@ _MERIDIEM = word_set("rules/figures", "not_times", "meridiem")
 _PAST = word_set("rules/figures", "not_times", "past")
 _PARTS_OF_HOURS = word_set("rules/figures", "not_times", "parts_of_hours")
 _BEHIND_CLOCK = word_set("rules/figures", "not_times", "behind_clock")
+_PARTS_OF_DAYS = word_set("rules/figures", "not_times", "parts_of_days")
+_HOURS = 24
 _LOCAL_TIMES = word_set("rules/figures", "not_times", "local_times")
 _BEFORE_CLOCK = word_set("rules/figures", "not_times", "before_clock")
 _BETWEEN_DAYS = word_set("rules/figures", "not_times", "between_days")
@@ -51,7 +62,16 @@ def is_clock(at: Surroundings) -> bool:
         return True
     if behind in _CLOCK:
         return True
-    return at.before() in AT_A_POINT and behind in _BEHIND_CLOCK and at.after(1) in _LOCAL_TIMES
+    return at.before() in AT_A_POINT and _is_hour(at) and behind in _BEHIND_CLOCK and _is_of_day(at)
+
+
+def _is_hour(at: Surroundings) -> bool:
+    return at.found.value.unit is None and at.found.number.low <= _HOURS
+
+
+def _is_of_day(at: Surroundings) -> bool:
+    """ "At 5 in the morning", "at 8 local time"; "put the dead at 20 in the north" tells no time."""
+    return at.after(1) in _LOCAL_TIMES or (at.after(1) in DEFINITE and at.after(2) in _PARTS_OF_DAYS)
 
 
 def _is_clock_with_dot(at: Surroundings) -> bool:
