@@ -13,6 +13,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
+from app.extract.measures.bare_numbers import goes_on, stands_against
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.crowds import told_of_crowd
 from app.extract.measures.governors import top_of
@@ -28,10 +29,6 @@ _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 _BACK = 6
 """Most sentences between a bare number and the figure that it stands against."""
 _CUE_REACH = 7
-_GAPS = frozenset({",", ";"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
-_LONGEST_SUBJECT = 4
-"""Most tokens of a subject whose verb is left out."""
 _SMALL = 12
 """Up to here two equal numbers are no sign of one count."""
 _THEM = word_set("rules/measures", "inherited", "them")
@@ -85,7 +82,7 @@ class Counts:
             self._handed(self._same_number(at), "the same number as")
             or self._of_crowd(at)
             or self._handed(self._compared(at), "stands against")
-            or self._handed(self._gapped(at), "stands against")
+            or self._beside(at)
             or (self._handed(self._last(at), "judged as") if self._is_judged(found) else None)
         )
 
@@ -270,18 +267,18 @@ class Counts:
             return None
         return first if first is not None or only_here or not cues else self._next_here(at)
 
-    def _gapped(self, at: int) -> int | None:
-        """ "Ministry counts 900, union 2,000": a verb that is left out behind the next subject."""
+    def _beside(self, at: int) -> Told | None:
+        """By the bare number right before it, behind which a verb is left out."""
         if not at:
             return None
         before, found = self.figures[at - 1], self.figures[at]
-        if before.head is not None or found.head is not None:
+        if stands_against(self.parsed, before, found):
+            return self._handed(at - 1, "stands against")
+        if not goes_on(self.parsed, before, found):
             return None
-        doc = self.parsed.doc
-        comma, *subject = doc[before.last : found.first] or (None,)
-        if comma is None or comma.text not in _GAPS or not subject or len(subject) > _LONGEST_SUBJECT:
-            return None
-        return at - 1 if all(token.pos_ in _NOMINAL for token in subject) else None
+        if self.told[at - 1].measure is Measure.COST:
+            return Told(Measure.COST, "in a row with money", steps=2)
+        return self._handed(at - 1, "in a row with")
 
     def _counts_else(self, giver: int, away: int) -> bool:
         """Whether a figure of no known measure is what a bare number stands against: things, or a

@@ -1,0 +1,35 @@
+"""Bare numbers beside each other, of which the second leaves its verb out."""
+
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.lexicon.function_words import COORDINATOR
+
+_GAPS = frozenset({",", ";"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
+_LONGEST_SUBJECT = 4
+"""Most tokens of a subject whose verb is left out."""
+_OF_PLACE = _NOMINAL | {"ADP", "CCONJ", "PUNCT"}
+_LONGEST_PLACE = 7
+"""Most tokens of the place between two numbers that are joined."""
+
+
+def stands_against(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> bool:
+    """Whether the next subject gives its own number: "Ministry counts 900, union 2,000"."""
+    if before.head is not None or found.head is not None:
+        return False
+    comma, *subject = parsed.doc[before.last : found.first] or (None,)
+    if comma is None or comma.text not in _GAPS or not subject or len(subject) > _LONGEST_SUBJECT:
+        return False
+    return all(token.pos_ in _NOMINAL for token in subject)
+
+
+def goes_on(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> bool:
+    """Whether a number is joined to another, with at most a place between: "had spoken of 80 and 400 in
+    the capital, and of 1,200 and more than 2,000 in all"."""
+    if before.head is not None or found.head is not None:
+        return False
+    between = parsed.doc[before.last : found.first]
+    if len(between) > _LONGEST_PLACE or not any(token.lower_ in COORDINATOR for token in between):
+        return False
+    same = parsed.sentence_number(before.first) == parsed.sentence_number(found.first)
+    return same and all(token.pos_ in _OF_PLACE for token in between)
