@@ -33,6 +33,7 @@ _PLACE_RELATIVES = word_set("rules/measures", "predicates", "place_relatives")
 _RELATIVES = word_set("rules/measures", "predicates", "relatives")
 _NOMINAL = word_set("rules/measures", "predicates", "nominal")
 _PARTED = word_set("rules/measures", "predicates", "parted")
+_BREAKS = frozenset({":"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -56,6 +57,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return told
         if word in _PLACE_RELATIVES and at > start:
             return kept  # "surged to the exits, where many suffocated"
+        if word in _BREAKS or (word in _RELATIVES and _is_scene(doc, at, start)):
+            return kept  # "a town of 900 people: a fire had killed two"
         if word in _RELATIVES:
             in_relative = True
             continue
@@ -85,6 +88,12 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def _is_scene(doc: Doc, relative: int, start: int) -> bool:
+    """Whether a relative clause tells of others, to whom it happened there: "59 raids | in which 20 died"."""
+    before = doc[relative - 1]
+    return relative > start and before.pos_ == "ADP" and before.lower_ not in GENITIVE
 
 
 def _told_among(doc: Doc, at: int) -> Told | None:
