@@ -51,7 +51,12 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         or (is_time(doc[head]) and doc[head].tag_ in ("NN", "NNP"))  # "rose to 21 Monday"
     ):
         return None
-    return head - 1 if head is not None and head - 1 >= last and _is_predicate(doc, head) else head
+    if head is None or head - 1 < last:
+        return head
+    if doc[head].lower_ in words("heads", "predicative") and doc[head - 1].tag_ in ("VBN", "VBD"):
+        head -= 1  # "12 guards | held hostage", "20 taken prisoner"
+        return head - 1 if head - 1 >= last and doc[head - 1].pos_ in _NOUNS else None
+    return head - 1 if _is_predicate(doc, head) else head
 
 
 def _ends_at_next(doc: Doc, first: int, last: int, end: int) -> bool:

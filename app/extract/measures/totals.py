@@ -107,7 +107,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     acts = _is_acted_on(parsed, found)
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
-        total = None if _names_event(doc[at]) else total_at(doc[at])
+        total = None if _names_event(doc[at]) or _is_of_one(doc[at]) else total_at(doc[at])
         if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
             return Told(total, f"bare number beside ‘{word}’")
         if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
@@ -136,6 +136,11 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
 def _names_event(word: Token) -> bool:
     """Whether a word only tells what sort of event it was: "killed in a crowd | crush"."""
     return word.dep_ == "compound" and word.head.i == word.i + 1 and word.head.lower_ in event_nouns()
+
+
+def _is_of_one(word: Token) -> bool:
+    """Whether a word only tells which person: "confirmed that a | wounded man died"."""
+    return word.dep_ == "amod" and word.head.tag_ == "NN" and is_person(word.head.lower_)
 
 
 def _is_whole_before(doc: Doc, at: int) -> bool:
