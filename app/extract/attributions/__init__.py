@@ -8,6 +8,7 @@ from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
+from app.extract.attributions.first_person import denials_in_own_words
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.given_figures import with_given_figures
 from app.extract.attributions.headlines import (
@@ -44,6 +45,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found)])
+    found.extend([*denials_in_own_words(parsed, found)])
     found.extend(turned_down_reports(parsed))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 

@@ -62,8 +62,9 @@ def states(
             and first <= other.cue_token <= first + (_INTRODUCED if carries else _OPENING - 1)
         )
         cue = attribution.cue_token or 0
-        closes = first <= other.cue_token < last <= cue and (
-            stance.stance is Stance.ASSERTS or _quarrels(parsed, other)
+        ends = not _has_verb(parsed, max(cue + 1, other.content_last), last)
+        closes = first <= other.cue_token < min(cue, last) and (
+            ends and (stance.stance is Stance.ASSERTS or _quarrels(parsed, other))
         )
         covers = opens and other.content_last <= (attribution.content_last if carries or closes else last)
         if covers and inner < last - first and (carries or closes or other.cue_token > cue):
