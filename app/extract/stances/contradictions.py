@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import NEGATOR
@@ -28,6 +30,8 @@ _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _NO_PART = word_set("rules/stances", "contradictions", "no_part")
 _GUESSING = word_set("rules/stances", "contradictions", "guessing")
+_OWN = word_set("rules/stances", "contradictions", "own")
+_MINDS = word_set("rules/stances", "contradictions", "minds")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
@@ -66,7 +70,9 @@ def restated(signs: Signs, number: int) -> int | None:
             earlier.stance in (Stance.DENIES, Stance.DISPUTES)
             and _one_side(signs, number, other)
             and (
-                signs.words.content(number) & signs.words.content(other) or _only_points(signs, number, other)
+                signs.words.content(number) & signs.words.content(other)
+                or _only_points(signs, number, other)
+                or _quotes_it(signs, number, other)
             )
         ):
             return other
@@ -81,6 +87,25 @@ def _only_points(signs: Signs, number: int, other: int) -> bool:
     if not goes_on or denial.source != signs.draft(number).source:
         return False
     return read_aim(signs.words.parsed, denial).kind is Kind.POINTS
+
+
+def _quotes_it(signs: Signs, number: int, other: int) -> bool:
+    """Whether the sentence behind a denial quotes it: "denied this. “We never shell towns,” he said"."""
+    draft, doc = signs.draft(number), signs.words.parsed.doc
+    quoted = any(one.is_quote for one in doc[max(0, draft.content_first - 1) : draft.content_first + 1])
+    behind = 0 < signs.sentence(number) - signs.sentence(other) <= 1
+    return quoted and behind and any(map(_disowns, _negated(signs.words.parsed, draft)))
+
+
+def _disowns(denied: Token) -> bool:
+    """Whether a speaker says of itself, or of the matter, that it is not so: "we never shell towns", "this
+    does not happen", "there is no torture"; not "we cannot say", "I do not know"."""
+    if any(child.lower_ in load_cues().modals for child in denied.children):
+        return False
+    if any(child.dep_ == "expl" for child in denied.head.children):
+        return True
+    subject = own_subject(denied)
+    return subject is not None and subject.lower_ in _OWN and denied.lemma_.lower() not in _MINDS
 
 
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
