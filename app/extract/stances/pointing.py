@@ -58,7 +58,8 @@ def _does_something(noun: Token) -> bool:
 def _pointing_noun(words: Sequence[Token]) -> Token | None:
     """The noun at the head of what is answered; none where a verb comes first."""
     for token in words[:LEAD]:
-        if token.lower_ in pointing_nouns() and token.pos_ in ("NOUN", "PROPN", "VERB"):
+        named = token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ != "compound"
+        if named and token.lower_ in pointing_nouns():
             return token
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
             return None
