@@ -4,13 +4,15 @@
 
 Takes the articles in ``seeds/``, ``tests/gold/articles`` and ``tests/dossiers``, cuts, swaps, doubles
 and strews odd characters into them, and prints inputs a second and every failure with the text that
-shows it. Most inputs are a few sentences, some a whole page. Exit status 1 where anything failed.
+shows it. Most inputs are a few sentences, some a whole page; one that takes longer than LIMIT seconds
+is a failure too. Exit status 1 where anything failed.
 """
 
 import argparse
 import math
 import multiprocessing
 import random
+import signal
 import sys
 import time
 import traceback
@@ -18,6 +20,7 @@ from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from itertools import repeat
 from pathlib import Path
+from typing import NoReturn
 
 from app.extract import extract_claims
 from tests.extract.sound import faults_of
@@ -47,6 +50,8 @@ DIGITS = [
 LENGTHS = ((0.75, 300), (0.95, 1_000), (1.0, 4_000))
 """Share of the inputs, counted up, and how many characters they have at most."""
 LONGEST = LENGTHS[-1][1]
+LIMIT = 20
+"""Seconds that one input may take: a walk in a ring would take for ever, and the run with it."""
 SHOWN = 10
 """Most failures that are printed in full."""
 
@@ -70,6 +75,7 @@ def main() -> None:
 
 def _failures(seed: str, inputs: int) -> list[tuple[str, str]]:
     """What went wrong, with the text that shows it, in so many inputs."""
+    signal.signal(signal.SIGALRM, _give_up)
     articles = _articles()
     chance = random.Random(seed)
     texts = (_mutated(chance.choice(articles), chance) for _ in range(inputs))
@@ -94,12 +100,23 @@ def _articles() -> list[str]:
 
 
 def _fault(text: str) -> str:
-    """What is wrong with the claims of a text, "" where nothing is; a crash is a finding here."""
+    """What is wrong with the claims of a text, "" where nothing is; a crash is a finding here, and so is
+    what is not done in time, whether or not a rule has caught the alarm."""
+    started = time.perf_counter()
+    signal.setitimer(signal.ITIMER_REAL, LIMIT)
     try:
         faults = faults_of(text, extract_claims(text))
     except Exception:
         return traceback.format_exc(limit=-4)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    if time.perf_counter() - started > LIMIT:
+        faults.append(f"took more than {LIMIT} seconds")
     return "; ".join(faults[:3])
+
+
+def _give_up(*_: object) -> NoReturn:
+    raise TimeoutError(f"not done in {LIMIT} seconds")
 
 
 def _mutated(text: str, chance: random.Random) -> str:
