@@ -13,6 +13,8 @@ from app.extract.stances.themes import than_others, theme_of
 _POINTERS = word_set("rules/stances", "comparisons", "pointers")
 _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
 _POSSIBLE = word_set("rules/stances", "comparisons", "possible")
+_SEEMING = word_set("rules/stances", "comparisons", "seeming")
+_SEEN = word_set("rules/stances", "comparisons", "seen")
 _THAN = 11
 """Tokens behind a comparative in which "than … claimed" stands."""
 
@@ -31,12 +33,20 @@ def compared(token: Token) -> Direction | None:
         if not _of_figure(token) and not than_claimed(token):
             return None
         return Direction.LOWER if form in words.fewer else Direction.HIGHER
-    if any(child.lower_ in TOO for child in token.children) and _of_figure(token):
+    if (any(child.lower_ in TOO for child in token.children) and _of_figure(token)) or _seems(token):
         if form in words.too_high:
             return Direction.LOWER
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def _seems(token: Token) -> bool:
+    """Whether somebody else's figure only seems large or small: "that number seems a little high"."""
+    theme = theme_of(token) if token.head.lemma_.lower() in _SEEMING else None
+    if theme is None or theme.lower_ not in _SEEN or any(child.dep_ == "nmod" for child in theme.children):
+        return False
+    return any(child.lower_ in DEFINITE for child in theme.children)
 
 
 def _is_bound(token: Token) -> bool:

@@ -18,6 +18,7 @@ from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.signs import Signs
 from app.extract.stances.unharmed import denied_harm
+from app.extract.stances.who_died import died_as_others
 
 _GUILTY = word_set("rules/stances", "contradictions", "guilty")
 
@@ -123,6 +124,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
     if (other := _called_wrong(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
+    if (other := died_as_others(signs, number)) is not None:
+        return Contradiction(Stance.DISPUTES, other, "says that the dead were others")
     if any(map(_is_no_part, negated)):
         return Contradiction(Stance.DENIES, None, "says that somebody had no part in it")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):

@@ -1,0 +1,105 @@
+"""Quarrels over who the dead were: "the army killed 30 militants" against "the dead were farmers"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from app.domain.measure import Measure
+from app.extract.found import Draft, MeasuredFigure
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATOR
+from app.extract.stances.signs import Signs
+
+_BE = word_set("rules/stances", "who_died", "be")
+_DEAD = word_set("rules/stances", "who_died", "dead")
+_DYING = word_set("rules/stances", "who_died", "dying")
+_WHO = word_set("rules/stances", "who_died", "who")
+_SOME = word_set("rules/stances", "who_died", "some")
+_THEY = word_set("rules/stances", "who_died", "they")
+_ARMED = word_set("rules/stances", "who_died", "armed")
+_CIVIL = word_set("rules/stances", "who_died", "civil")
+_ENDS = word_set("rules/stances", "who_died", "ends")
+
+_TOLLS = frozenset({Measure.KILLED, Measure.CASUALTIES})
+_COMPLEMENT = 6
+"""Tokens behind "were" in which the dead are called something."""
+_SUBJECT = 8
+"""Tokens before "were" that tell whom it is said of."""
+_REACH = 15
+"""Drafts before a statement among which the figure it turns down is looked for."""
+
+
+def died_as_others(signs: Signs, number: int) -> int | None:
+    """The figure of militants killed whose dead a statement calls villagers, or the other way round:
+    the nearest before it that another source gives. None where nobody calls the dead anything else."""
+    said = _called(signs, signs.draft(number))
+    if said is None:
+        return None
+    for other in _figures_before(signs, number):
+        if said.of_they and signs.sentence(number) - signs.sentence(other) > 1:
+            return None
+        if _counts(signs.draft(other).figure, _CIVIL if said.armed else _ARMED):
+            return other
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """What a statement calls the dead: ``armed`` or not; ``of_they`` where they are only "they"."""
+
+    armed: bool
+    of_they: bool
+
+
+def _called(signs: Signs, draft: Draft) -> _Called | None:
+    doc, first, last = signs.words.parsed.doc, draft.content_first, draft.content_last
+    for be in doc.by_word.among(_BE, first, last):
+        armed = _bear_arms(doc[be.i + 1 : min(last, be.i + 1 + _COMPLEMENT)])
+        subject = [word.lower_ for word in doc[max(first, be.i - _SUBJECT) : be.i]]
+        if armed is not None and (_is_dead(subject) or not _THEY.isdisjoint(subject[-1:])):
+            return _Called(armed, of_they=not _is_dead(subject))
+    return None
+
+
+def _bear_arms(behind: Sequence[Token]) -> bool | None:
+    """Whether words behind a "were" call somebody fighters ("militants", "not civilians") or the
+    contrary; None where they do neither."""
+    denied = False
+    for token in behind:
+        word = token.lower_
+        if word in _ENDS:
+            return None
+        if word in _ARMED or word in _CIVIL:
+            return (word in _ARMED) is not denied
+        denied = denied or word in NEGATOR
+    return None
+
+
+def _is_dead(subject: Sequence[str]) -> bool:
+    """Whether words before a "were" tell of all the dead: "the victims", "those who died", "the men
+    killed", and not "most of the dead"."""
+    if not _SOME.isdisjoint(subject):
+        return False
+    if not _DEAD.isdisjoint(subject):
+        return True
+    return any(word in _DYING and not _WHO.isdisjoint(subject[:at]) for at, word in enumerate(subject))
+
+
+def _figures_before(signs: Signs, number: int) -> Iterator[int]:
+    """Tolls of other sources before a statement, nearest first, up to one that nobody gives: the article
+    tells of other dead since."""
+    mine = signs.draft(number).source
+    for other in range(number - 1, max(-1, number - _REACH), -1):
+        said = signs.draft(other)
+        if said.figure is None or said.figure.measure not in _TOLLS or not said.stance.stance.supports:
+            continue
+        if said.source is None:
+            return
+        if said.source != mine and not signs.words.speaks_for(number, other):
+            yield other
+
+
+def _counts(figure: MeasuredFigure | None, kinds: frozenset[str]) -> bool:
+    """Whether a figure counts people of some kind."""
+    counted = "" if figure is None or figure.counted is None else figure.counted.lower()
+    return not kinds.isdisjoint(counted.split())
