@@ -69,6 +69,8 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
         last = _before_ground(doc, head.i, last, cue)
     last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
     first, last = with_name(sentence, head, first, last, cue)
+    if last - 1 > head.i and doc[last - 1].tag_ == "POS":
+        last -= 1  # "by the rebels|' reckoning"
     if (
         doc[first].lower_ in NEGATORS
         or _is_date(doc, head.i)

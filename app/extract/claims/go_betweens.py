@@ -102,7 +102,10 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
 
 
 def _stands_beside(inner: Token, outer: Token) -> bool:
-    """Whether a clause of its own, joined to the outer cue, holds the inner one."""
+    """Whether a clause of its own, joined to the outer cue, holds the inner one, or the outer one is
+    joined to that: "the village counted 40, and the firm accepted it"."""
+    if outer.dep_ == "conj" and outer.head == inner:
+        return True
     current = inner
     for _ in range(_CLIMBS):
         if current == outer or current.head == current:

@@ -12,6 +12,7 @@ _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
 _ANSWERS = word_set("rules/language", "verbs", "answers")
 _CLAIMS = word_set("rules/language", "verbs", "claims")
+_BARE = word_set("rules/language", "verbs", "bare")
 _WHAT = word_set("rules/language", "verbs", "what")
 _TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
@@ -61,7 +62,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _find_reporting(top) or _find_parted(tokens, top)
+    return _find_reporting(top) or _find_parted(tokens, top) or _find_between(tokens, top)
 
 
 def _leave_name(tokens: Sequence[Token], top: Token) -> bool:
@@ -166,6 +167,27 @@ def _find_parted(tokens: Sequence[Token], noun: Token) -> bool:
             _raise(noun, verb)
             return True
     return False
+
+
+def _find_between(tokens: Sequence[Token], noun: Token) -> bool:
+    """ "The unions count | rows.": where a sentence would have no verb, a bare one between two plurals, one
+    of them its top, is its verb."""
+    inside = (*noun.children, *(two for one in noun.children for two in one.children))
+    verb = next((one for one in inside if one.dep_ == "compound" and one.lower_ in _BARE), None)
+    at = 0 if verb is None else verb.i - tokens[0].i
+    if verb is None or not 0 < at < len(tokens) - 1:
+        return False
+    subject, thing = tokens[at - 1], tokens[at + 1]
+    if not (subject.tag_ == thing.tag_ == "NNS" and noun in (subject, thing)) or verb.tag_ != "NN":
+        return False
+    beside = [one for one in noun.children if one.i > thing.i]
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    hang(verb, verb, "ROOT")
+    hang(subject, verb, "nsubj")
+    hang(thing, verb, "obj")
+    for one in beside:
+        hang(one, verb, one.dep_)
+    return True
 
 
 def _raise(noun: Token, verb: Token) -> None:

@@ -17,6 +17,7 @@ from app.extract.sources.speakers import describing_words, institution_words, is
 
 _NOBODY = word_set("rules/sources", "descriptions", "nobody")
 _TIMES = word_set("times", "words")
+_TOPICS = word_set("rules/sources", "descriptions", "topics")
 _TYING = word_set("rules/sources", "descriptions", "tying")
 _OF_YEARS_OR_CHILDREN = word_set("rules/sources", "descriptions", "of_years_or_children")
 _AGE_TAILS = tuple(words("rules/sources", "descriptions", "age_tails"))
@@ -244,7 +245,8 @@ def _is_called(token: Token) -> bool:
 
 def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     """The phrase a word stands in, up to the name that an office is said of: "Lena Hartwig, mayor of
-    Brevna". What it possesses is left out: of "the interior ministry's count", the ministry."""
+    Brevna". What it possesses, or is asked about, is left out: of "the interior ministry's count", the
+    ministry."""
     top = token
     for _ in range(_CLIMB if is_role(token) or _is_called(token) else 0):
         if top.dep_ not in _NAMING or top.head == top:
@@ -252,5 +254,9 @@ def _phrase_of(parsed: Parsed, token: Token) -> Mention:
         top = top.head
     first, last = phrase_bounds(top, restrictive=False)
     if top == token:
-        last = next((i for i in range(token.i + 1, last) if parsed.doc[i].tag_ == "POS"), last)
+        last = next((i for i in range(token.i + 1, last) if _ends_bearer(parsed.doc[i])), last)
     return read_mention(parsed, source_at(parsed, top, min(first, token.i), max(last, token.i + 1)))
+
+
+def _ends_bearer(token: Token) -> bool:
+    return token.tag_ == "POS" or token.lower_ in _TOPICS
