@@ -33,7 +33,7 @@ from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
-from app.extract.sources.speakers import is_speaker
+from app.extract.sources.speakers import is_speaker, papers
 
 _ADDING = word_set("rules/attributions", "cue_verbs", "adding")
 
@@ -299,6 +299,13 @@ def _tells_time(noun: Token) -> bool:
     return any(is_time(token) for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
 
 
+def _issues_speaking_paper(verb: Token) -> bool:
+    """Whether a participle only tells who put out the paper that says something itself."""
+    paper = verb.head
+    speaks = paper.dep_ == "nsubj" and paper.head.lower_ in load_cues().forms
+    return verb.dep_ == "acl" and speaks and (paper.lower_ in papers() or paper.lemma_.lower() in papers())
+
+
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     if verb.stance is Stance.DENIES and any(child.lower_ in load_cues().granted for child in token.children):
         return None  # "was denied water"
@@ -307,6 +314,8 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         return None  # "the number confirmed by my office": whose office it is says so
     if agent is not None and agent.lemma_.lower() in load_cues().mute:
         return None  # "had been counted by mistake"
+    if agent is not None and _issues_speaking_paper(token):
+        return None  # "transcripts published by police showed that": the transcripts say it
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
         return None  # "two were found by police"
     if agent is not None and not (agent.i < token.i and _tells_time(agent)):

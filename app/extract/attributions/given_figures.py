@@ -53,9 +53,13 @@ def with_given_figures(parsed: Parsed, sentence: Sentence, found: Sequence[Attri
     """The attributions of a sentence, with those of figures that a clause behind them gives away."""
     told = list(found)
     for given in _given(sentence):
+        cited = next((one for one in told if one.cue_token == given.cue.i and one.via), None)
         told = [one for one in told if one.cue_token is None or one.cue_token != given.cue.i]
         told = [_without(given, one) for one in told]
-        told.append(_attribution(parsed, given))
+        giving = _attribution(parsed, given)
+        if cited is not None:  # "the 12 that the agency reported, citing police"
+            giving = replace(giving, source=cited.source, via=cited.via, reason=cited.reason)
+        told.append(giving)
     return told
 
 
@@ -63,7 +67,8 @@ def _given(sentence: Sentence) -> list[_Given]:
     found: list[_Given] = []
     behind = sentence.start
     for token in sentence.numbers:
-        if token.i >= behind and token.i > sentence.start:
+        named = token.tag_ in ("NNP", "NNPS")  # "the Ninth Column claimed"
+        if token.i >= behind and token.i > sentence.start and not named:
             given = _given_at(sentence, token)
             if given is not None and (_is_set_off(token) or _saying(given.cue) is not None):
                 found.append(given)
@@ -161,7 +166,7 @@ def _phrase_end(doc: Doc, start: int, end: int) -> int:
         given = _giving(doc[index]) or _saying(doc[index])
         if index > start and given is not None and doc[index].tag_ != "NNS":
             break
-        inside = doc[index].pos_ in _PHRASE or doc[index].tag_ == "VBG"
+        inside = doc[index].pos_ in _PHRASE or doc[index].tag_ in ("VBG", "NNP", "NNPS")
         if not inside and not (index == start and doc[index].pos_ == "DET"):
             break
         index += 1

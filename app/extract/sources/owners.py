@@ -14,6 +14,7 @@ _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))
 _ISSUES = word_set("cues", "phrases", "issues")
 _SEEN = word_set("rules/sources", "owners", "seen")
+_PUBLISHED = word_set("rules/sources", "owners", "published")
 _ATTRIBUTED = word_set("rules/sources", "owners", "attributed")
 _COUNTS = word_set("rules/sources", "owners", "counts")
 _STOPS = word_set("rules/sources", "owners", "stops")
@@ -51,10 +52,20 @@ def _issuer(parsed: Parsed, paper: Token) -> FoundSource | None:
     behind = paper.nbor(1) if paper.i + 1 < paper.sent.end else paper
     for verb in (behind, *paper.children):
         issued = verb.tag_ in ("VBN", "VBD") and (verb == behind or verb.dep_ == "acl")
-        agent = agent_of(verb) if issued and verb.lower_ not in _SEEN else None
-        if agent is not None and (agent.pos_ == "PROPN" or is_speaker(agent)):
+        agent = agent_of(verb) if issued else None
+        if agent is None or _only_has(verb, agent):
+            continue
+        if agent.pos_ == "PROPN" or is_speaker(agent):
             return source_at(parsed, agent, *phrase_bounds(agent))
     return None
+
+
+def _only_has(verb: Token, agent: Token) -> bool:
+    """Whether somebody only has a paper in hand or carries it: who publishes it is its author, unless
+    that may be an outlet."""
+    if verb.lower_ not in _PUBLISHED:
+        return verb.lower_ in _SEEN
+    return agent.lower_ in outlet_words() or not is_speaker(agent)
 
 
 def body_spoken_for(parsed: Parsed, mention: Mention) -> FoundSource | None:
@@ -71,10 +82,9 @@ def _after(parsed: Parsed, tokens: list[Token], noun: Token, leads: tuple[str, .
     rest = tokens[noun.i - tokens[0].i + 1 :]
     for lead in leads:
         for place, token in enumerate(rest[:-1]):
-            if token.lower_ == lead and not (place and rest[place - 1].lower_ in _SEEN):
-                owner = _phrase(parsed, rest[place + 1 :])
-                if owner is not None:
-                    return owner
+            owner = _phrase(parsed, rest[place + 1 :]) if token.lower_ == lead else None
+            if owner is not None and not (place and _only_has(rest[place - 1], parsed.doc[owner.head])):
+                return owner
     return None
 
 
