@@ -23,6 +23,7 @@ _NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
+_CALLED = word_set("rules/sources", "mentions", "called")
 _REVISING = word_set("revisions", "changing", "revising")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
@@ -54,6 +55,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False
     if verb.takes == "blame" and any(child.lower_.endswith(_REFLEXIVE_TAILS) for child in token.children):
         return True  # "who calls himself Old Salt"
+    if verb.takes == "blame" and _names_bearer(token):
+        return True
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
@@ -83,6 +86,16 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _names_bearer(verb: Token) -> bool:
+    """Whether a participle only tells what somebody is called: "a group | called the Marsh Front"."""
+    return (
+        verb.lower_ in _CALLED
+        and verb.dep_ == "acl"
+        and verb.i == verb.head.i + 1
+        and any(child.dep_ == "xcomp" and child.pos_ == "PROPN" for child in verb.children)
+    )
 
 
 def _ends_answering(token: Token, verb: Verb, sentence: Sentence) -> bool:

@@ -7,12 +7,16 @@ from app.extract.lexicon.function_words import DEFINITE
 from app.extract.sources.speakers import institution_words, is_role
 
 _PARTICLES = word_set("rules/attributions", "named_sources", "particles")
+_CALLED = word_set("rules/sources", "mentions", "called")
+_CALLED_SO = word_set("rules/sources", "mentions", "called_so")
+_SMALL = word_set("rules/sources", "mentions", "small")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSING = frozenset({",", ".", ":", ";"})
 _OLD = word_set("rules/attributions", "named_sources", "old")
 _LONGEST_AGE = 5
 _LONGEST_NAME = 6
+_LONGEST_CALLED = 9
 
 
 def with_name(sentence: Sentence, head: Token, first: int, last: int, cue: int | None) -> tuple[int, int]:
@@ -21,6 +25,7 @@ def with_name(sentence: Sentence, head: Token, first: int, last: int, cue: int |
     last = _with_name_beside(sentence, first, last)
     last = _with_rest_of_name(sentence, last)
     last = _with_name_behind(sentence, head, first, last, cue)
+    last = _with_name_called(sentence, last)
     return _with_name_before(sentence, first, last), last
 
 
@@ -98,6 +103,23 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int, cu
     own = cue is not None and end <= cue  # in "by the head of the council, | UNN reports" it is another's
     closes = end < sentence.end and (doc[end].text in _CLOSING or (own and doc[end].tag_ in _FINITE))
     return end if end > opening and closes else last
+
+
+def _with_name_called(sentence: Sentence, last: int) -> int:
+    """The end of a source with the name that it goes by: "a group calling itself | Sons of the Delta"."""
+    doc, end = sentence.doc, last
+    if doc[last - 1].lower_ not in _CALLED | _CALLED_SO:
+        return last
+    if end < sentence.end and doc[end].lower_ in DEFINITE:
+        end += 1
+    opening = end
+    while end < min(sentence.end, last + _LONGEST_CALLED) and (
+        _is_capital(doc[end]) or (end > opening and doc[end].lower_ in _SMALL)
+    ):
+        end += 1
+    while end > opening and not _is_capital(doc[end - 1]):
+        end -= 1
+    return end if end > opening else last
 
 
 def _behind_age(sentence: Sentence, first: int) -> int:

@@ -26,6 +26,9 @@ _BREAKS = frozenset({",", "(", "–", "—", "--"})
 _BASED = word_set("rules/sources", "mentions", "based")
 _SPELT_OUT = {short: str(long) for short, long in table("roles", "spelt_out").items()}
 """What a title before a name calls its bearer: "Dr. Lee" is later "the doctor"."""
+_CALLED = word_set("rules/sources", "mentions", "called")
+_CALLING = word_set("rules/sources", "mentions", "calling")
+_CALLED_SO = word_set("rules/sources", "mentions", "called_so")
 _SEAT = 6
 """Tokens behind a comma in which "Ohio-based" ends."""
 
@@ -101,7 +104,11 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
 
 def own_part(tokens: list[Token]) -> list[Token]:
     """A phrase without the apposition that a comma, bracket or dash sets off; of "Spain's weather
-    agency, Aemet" it is the name behind the comma, of "the charity Open Ward" the name alone."""
+    agency, Aemet" it is the name behind the comma, of "the charity Open Ward" and "a charity that calls
+    itself Open Ward" the name alone."""
+    named = _called_by(tokens)
+    if named:
+        return named
     parts = _parts(_before_relative(tokens))
     if not parts:
         return tokens
@@ -115,6 +122,18 @@ def own_part(tokens: list[Token]) -> list[Token]:
         if len(bearer) > 1 and bearer[0].text[:1].isupper() and _is_name(bearer):
             return bearer  # "the mayor of Sur, Ana Ruiz of the opposition"
     return _called_name(parts[0]) or parts[0]
+
+
+def _called_by(tokens: list[Token]) -> list[Token]:
+    """The name that somebody is called by, or calls itself: "a group known as | the Marsh Front"."""
+    for place, token in enumerate(tokens[1:-1], 1):
+        name = tokens[place + 2 :] if token.lower_ in _CALLING else tokens[place + 1 :]
+        named = token.lower_ in _CALLED or (
+            token.lower_ in _CALLING and tokens[place + 1].lower_ in _CALLED_SO
+        )
+        if named and name and _is_name(name):
+            return name
+    return []
 
 
 def _is_land_of(part: list[Token], land: list[Token]) -> bool:
