@@ -15,6 +15,7 @@ from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIV
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
 TURNS = word_set("rules/attributions", "according", "turns")
+_GROUNDS = word_set("rules/attributions", "according", "grounds")
 _UNGIVEN = word_set("rules/attributions", "according", "ungiven")
 _SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_APPOSITION = 20
@@ -144,7 +145,7 @@ def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb])
     if opening - 2 > start and _is_told(sentence, opening):
         start = opening
     for index in range(opening - 1, start, -1):
-        if _turns(sentence, index) and any(cue.token.i < index for cue in cues):
+        if _turns(sentence, index, before=True) and any(cue.token.i < index for cue in cues):
             start = index + 1
             break
     for index in range(closing, end):
@@ -163,5 +164,10 @@ def _is_told(sentence: Sentence, opening: int) -> bool:
     return before.text == "," and that.lower_ in COMPLEMENTIZER
 
 
-def _turns(sentence: Sentence, index: int) -> bool:
-    return sentence.doc[index].lower_ in TURNS or sentence.doc[index].text == ";"
+def _turns(sentence: Sentence, index: int, *, before: bool = False) -> bool:
+    """Whether a clause of its own begins behind a token; ``before`` the words, that of a ground too: "Lee
+    doubted it, since | 40 had fled, according to police"."""
+    token = sentence.doc[index]
+    if before and token.dep_ == "mark" and token.lower_ in _GROUNDS and token.nbor(-1).text == ",":
+        return True
+    return token.lower_ in TURNS or token.text == ";"

@@ -17,6 +17,7 @@ from app.extract.sources.pronouns import PRONOUNS, is_pronoun
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
 _JOINING = word_set("rules/claims", "go_betweens", "joining")
+_GROUNDS = word_set("rules/attributions", "according", "grounds")
 _CLIMBS = 12
 
 
@@ -96,6 +97,8 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         or inside_relative(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
     ):
         return False  # "a statement said, giving a toll that the agency could not verify"
+    if inner.lemma == ACCORDING and parsed.doc[inner.content_first - 1].lower_ in _GROUNDS:
+        return False  # "Lee doubted that, since 40 had fled, according to police"
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
         return True  # speech that is carried on
     return not _stands_beside(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
