@@ -15,6 +15,7 @@ from app.domain.event import EventKind
 from app.domain.measure import Measure
 from app.queries.board import ArticleRef, Board
 from app.queries.claim_rows import Rows, rows_of_events
+from app.queries.event_details import DECIDED, corrected_fields
 from app.queries.kept import Kept
 from app.queries.lede import Lede, make_lede
 from app.queries.make_board import make_board
@@ -50,6 +51,8 @@ class EventPage:
     partings: tuple[PartingGroup, ...]
     lede: Lede | None
     clock: Clock
+    corrected: tuple[str, ...] = ()
+    """Which of title, kind, place and date a person said."""
 
     @property
     def outlets(self) -> int:
@@ -90,7 +93,7 @@ class EventPage:
 # Made once: making a statement costs as much as running it.
 _EVENT = (
     select(col(Event.title), col(Event.kind), col(Event.place), col(Event.country), col(Event.date))
-    .add_columns(col(Event.latitude), col(Event.longitude))
+    .add_columns(col(Event.latitude), col(Event.longitude), *DECIDED)
     .where(col(Event.id) == bindparam("event"))
 )
 _LATER = aliased(Article)
@@ -137,7 +140,7 @@ def event_page(
     if said_by:
         rows = rows.of_articles({article.id for article in articles})
     made = KEPT_BOARDS.made((event_id, said_by, only), rows, partial(_make, only=only))
-    title, kind, place, country, date, latitude, longitude = found
+    title, kind, place, country, date, latitude, longitude, *decided = found
     return EventPage(
         id=event_id,
         title=title,
@@ -152,6 +155,7 @@ def event_page(
         partings=made.partings,
         lede=made.lede,
         clock=clock,
+        corrected=corrected_fields(decided),
     )
 
 

@@ -32,7 +32,7 @@ class HistoryThing:
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """What a person wrote over: the name or kind before, and after."""
+    """What a person wrote over: the name, kind, title, place or date before, and after."""
 
     column: str
     before: str
@@ -135,7 +135,7 @@ def _entries(session: Session, rows: Sequence[Mapping[str, str]]) -> tuple[Histo
 
 def _entry(row: Mapping[str, str], things: tuple[HistoryThing, ...]) -> HistoryEntry:
     before, after = json.loads(row["before"]), json.loads(row["after"])
-    touched = Counter(_COUNTED[one["table"]] for one in after if one["table"] in _COUNTED)
+    touched = Counter(_COUNTED[one["table"]] for one in after if _is_counted(one))
     return HistoryEntry(
         **row,
         things=things,
@@ -149,17 +149,29 @@ class _Change(TypedDict):
     """A row of a decision's ``before`` or ``after``; no columns where the row was not there."""
 
     table: str
-    columns: Mapping[str, str] | None
+    columns: Mapping[str, str | None] | None
+
+
+def _is_counted(change: _Change) -> bool:
+    """Whether a change is told beside its decision: an article that only stays where it was is not."""
+    return change["table"] in _COUNTED and set(change["columns"] or ()) != {"decided_event_id"}
 
 
 def _renamed(before: Sequence[_Change], after: Sequence[_Change]) -> tuple[Renamed, ...]:
     return tuple(
-        Renamed(name, was[name], now[name])
+        Renamed(name, was[name] or "not known", now[name] or "not known")
         for old, new in zip(before, after, strict=True)
-        if old["table"] == "source" and (was := old["columns"]) and (now := new["columns"])
-        for name in ("name", "kind")
+        if (was := old["columns"]) and (now := new["columns"])
+        for name in _written(old["table"], was)
         if name in was
     )
+
+
+def _written(table: str, was: Mapping[str, str | None]) -> tuple[str, ...]:
+    """The columns of a row that are shown before and after: what a person wrote, and what followed it."""
+    if table == "event" and any(name.startswith("decided_") for name in was):
+        return ("title", "kind", "place", "date")
+    return ("name", "kind") if table == "source" else ()
 
 
 def _things(session: Session, decision_ids: Sequence[str]) -> dict[str, list[HistoryThing]]:

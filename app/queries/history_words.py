@@ -23,6 +23,7 @@ _SENTENCES = {
     "merge_events": "merged the event {subject} into {to}",
     "tell_apart": "said that {subject} is not the same as {with}",
     "split_event": "split the event {subject}: {with} went to {to}",
+    "correct_event": "corrected the event {subject}",
     "merge_sources": "merged the source {subject} into {to}",
     "split_source": "split the source {subject}: a part of it became {to}",
     "rename_source": "renamed the source {subject}",

@@ -57,7 +57,8 @@ def _is_chosen(session: Session, place: ArticleEvent, article_ids: set[str]) -> 
 
 def _new_event(session: Session, event: Event) -> Event:
     """It begins as a part of the old one, which is what it was, and what an undo makes of it again."""
-    kept = event.model_dump(exclude={"id", "added_at", "merged_into"})
+    decided = {name for name in Event.model_fields if name.startswith("decided_")}
+    kept = event.model_dump(exclude={"id", "added_at", "merged_into", *decided})
     new = Event(id=new_id(), added_at=utc_now(), merged_into=event.id, **kept)
     session.add(new)
     session.flush()

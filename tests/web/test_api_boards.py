@@ -11,7 +11,7 @@ def test_an_events_board_has_its_public_shape(ravi: TestClient, store: Store) ->
     board = fill_makiivka(FilledStore(store))
     event = ravi.get(f"/api/events/{board.event}").json()
     assert set(event) == {
-        "id", "url", "title", "kind", "place", "date", "merged_into", "as_of",
+        "id", "url", "title", "kind", "place", "date", "corrected", "merged_into", "as_of",
         "articles", "sources", "figures", "conflicts", "statements",
     }  # fmt: skip
     figure = next(one for one in event["figures"] if one["id"] == board.up_to_400)

@@ -5,7 +5,10 @@ from sqlmodel import Field, SQLModel
 
 
 class Event(SQLModel, table=True):
-    """What happened, once, somewhere. ``date`` is a partial date; ``day`` the whole date where known."""
+    """What happened, once, somewhere. ``date`` is a partial date; ``day`` the whole date where known.
+
+    What a person decided of title, kind, place and date, those then follow, whatever its articles tell.
+    """
 
     __tablename__ = "event"
 
@@ -21,6 +24,10 @@ class Event(SQLModel, table=True):
     added_at: str = Field(index=True)
     merged_into: str | None = Field(default=None, foreign_key="event.id", index=True)
     removed_at: str | None = None
+    decided_title: str | None = None
+    decided_kind: str | None = None
+    decided_place: str | None = None
+    decided_date: str | None = None
 
 
 class EventKey(SQLModel, table=True):

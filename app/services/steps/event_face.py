@@ -1,4 +1,4 @@
-"""An event's kind, place, date and title, as its articles together give them.
+"""An event's kind, place, date and title, as its articles together give them, or as a person decided.
 
 Made anew from all of them each time, so that the order of uploads does not matter.
 """
@@ -33,13 +33,22 @@ def face_event(session: Session, event: Event) -> None:
         return
     event.removed_at = None
     tellings = [row for row, _ in rows]
-    _set_place(event, tellings)
-    date = _agreed([day for row, article in rows if (day := day_of(telling_of(row, article.published)))])
+    if event.decided_place:
+        event.place = event.decided_place  # its position was found when that was decided
+    else:
+        _set_place(event, tellings)
+    date = _decided_date(event) or _agreed(
+        [day for row, article in rows if (day := day_of(telling_of(row, article.published)))]
+    )
     whole = date.as_date() if date else None
-    event.kind = _most_told(tellings).value
+    event.kind = event.decided_kind or _most_told(tellings).value
     event.date = str(date) if date else None
     event.day = whole.isoformat() if whole else None
-    event.title = event_title(EventKind(event.kind), event.place, rows[0][1].title)
+    event.title = event.decided_title or event_title(EventKind(event.kind), event.place, rows[0][1].title)
+
+
+def _decided_date(event: Event) -> PartialDate | None:
+    return PartialDate.parse(event.decided_date) if event.decided_date else None
 
 
 def _most_told(tellings: Sequence[ArticleEvent]) -> EventKind:

@@ -33,7 +33,7 @@ _OWNED: Mapping[str, frozenset[str]] = {
     "article": frozenset({"removed_at", *(field.value for field in Field)}),
     "article_event": frozenset({"decided_event_id"}),
     "claim": frozenset({"rejected_at", "decided_event_id", "decided_source_id"}),
-    "event": frozenset({"merged_into"}),
+    "event": frozenset({"merged_into", "decided_title", "decided_kind", "decided_place", "decided_date"}),
     "source": frozenset({"merged_into", "name"}),
     "source_alias": frozenset({"given_to"}),
     "suggestion": frozenset({"told_apart_at"}),

@@ -189,7 +189,7 @@ def _stay(session: Session, article: Article, telling: Telling, before: _Before)
     """
     if before.row.decided_event_id is not None:
         decided = find_after_merges(session, Event, before.row.decided_event_id)
-        return Choice(decided.id, ("An editor placed it here.",))
+        return Choice(decided.id, ("An editor keeps it here.",))
     if before.is_merged:
         return Choice(before.event_id, ("It was placed here when two events were merged.",))
     if _tells_the_same(before.row, telling):

@@ -98,6 +98,7 @@ class EventJson(TypedDict):
     kind: str
     place: str | None
     date: str | None
+    corrected: list[str]
     merged_into: str | None
     as_of: str | None
     articles: list[ArticleJson]
@@ -116,6 +117,7 @@ def event_json(base: str, event: EventPage, aliases: Mapping[str, tuple[str, ...
         "kind": event.kind.value,
         "place": event.place,
         "date": event.date,
+        "corrected": list(event.corrected),
         "merged_into": None,
         "as_of": event.clock.at.written if event.clock.at else None,
         "articles": [article_json(base, article) for article in event.articles],
