@@ -46,6 +46,8 @@ _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
 _AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
 _QUAKES = word_set("rules/figures", "not_times", "quakes")
 _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
+_STRONGEST = 12
+"""The most that any scale of quakes or storms goes to: "registering 425 cases" tells no magnitude."""
 _SCALES = word_set("rules/figures", "not_times", "scales")
 _DAY_LEADS = word_set("rules/figures", "not_times", "day_leads")
 _MOST_DAYS = 4
@@ -169,7 +171,7 @@ def is_year(at: Surroundings) -> bool:
     if at.found.effects and at.just_before() not in _EFFECTS_OF_COUNTS:
         return not counted
     if counted and number.low >= 1900 and at.after() in listed("behind_years"):
-        return True  # "using 2000 census data"
+        return True  # "using 2000 census data", "the devastating 1985 quake"
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
 
 
@@ -311,7 +313,9 @@ def _is_of_munition(at: Surroundings, step: int) -> bool:
 
 def is_scale(at: Surroundings) -> bool:
     """Magnitudes: "a magnitude 7.6 quake", "measuring 6.1 on the Richter scale"."""
-    if at.near(_MAGNITUDES, 4, 2) or ("." in at.text[at.found.last - 1].word and at.after() in _QUAKES):
+    if (at.found.number.low <= _STRONGEST and at.near(_MAGNITUDES, 4, 2)) or (
+        "." in at.text[at.found.last - 1].word and at.after() in _QUAKES
+    ):
         return True  # "a 6.7 aftershock"
     return at.after() in UPON and at.near(_SCALES, 0, 5)
 
