@@ -105,7 +105,9 @@ def _told_held_to_be(parsed: Parsed, found: FoundFigure, behind: int) -> Told | 
     if found.head is not None or behind >= parsed.sentence_of(found.first).end:
         return None
     match = phrase_at(parsed.doc, behind)
-    if match is None or match.words.split()[-1] not in by_word("states"):
+    if match is None:
+        return None
+    if match.measure is not Measure.MISSING and match.words.split()[-1] not in by_word("states"):
         return None
     return Told(match.measure, f"‘{match.words}’ right behind", match.words)
 

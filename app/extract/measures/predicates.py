@@ -26,6 +26,7 @@ from app.extract.measures.told import Told, joined_measure
 
 _BEFORE_HOLDERS = word_set("rules/measures", "predicates", "before_holders")
 
+_HOUSEHOLDS = word_set("rules/measures", "predicates", "households")
 _REACH = 28
 """Most tokens between a counted noun and its verb."""
 _AUXILIARIES = word_set("rules/measures", "predicates", "auxiliaries")
@@ -119,7 +120,9 @@ def _belongs_to_people(doc: Doc, found: FoundFigure) -> bool:
     if found.head is None or found.first < 2 or doc[found.first - 1].lower_ not in _BEFORE_HOLDERS:
         return False
     owner, counted = doc[found.first - 2], doc[found.head].lower_
-    return owner.tag_ == "NNS" and is_person(owner.lower_) and not is_person(counted)
+    return (
+        owner.tag_ == "NNS" and is_person(owner.lower_) and (not is_person(counted) or counted in _HOUSEHOLDS)
+    )
 
 
 def _does(doc: Doc, token: Token) -> bool:
