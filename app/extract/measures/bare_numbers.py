@@ -2,7 +2,7 @@
 
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.lexicon.function_words import COORDINATOR
+from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, NEGATOR
 
 _GAPS = frozenset({",", ";"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
@@ -23,12 +23,23 @@ def stands_against(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> b
     return all(token.pos_ in _NOMINAL for token in subject)
 
 
+def corrects(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> bool:
+    """Whether a bare number is set against one that is denied: "not 500 people had died, | but a dozen"."""
+    doc = parsed.doc
+    if found.head is not None or not found.first or doc[found.first - 1].lower_ not in ADVERSATIVE:
+        return False
+    denied = before.first > 0 and doc[before.first - 1].lower_ in NEGATOR
+    return denied and parsed.sentence_number(before.first) == parsed.sentence_number(found.first)
+
+
 def goes_on(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> bool:
     """Whether a number is joined to another, with at most a place between: "had spoken of 80 and 400 in
     the capital, and of 1,200 and more than 2,000 in all"."""
     if before.head is not None or found.head is not None:
         return False
     between = parsed.doc[before.last : found.first]
+    if [token.text for token in between] == [","] and parsed.doc[found.first].pos_ == "ADV":
+        return True  # "a few dozen, probably between 10 and 50"
     if len(between) > _LONGEST_PLACE or not any(token.lower_ in COORDINATOR for token in between):
         return False
     same = parsed.sentence_number(before.first) == parsed.sentence_number(found.first)

@@ -13,7 +13,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
-from app.extract.measures.bare_numbers import goes_on, stands_against
+from app.extract.measures.bare_numbers import corrects, goes_on, stands_against
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.crowds import told_of_crowd
 from app.extract.measures.governors import top_of
@@ -164,11 +164,11 @@ class Counts:
         return there and closes and verb.lemma_.lower() in COPULA
 
     def _crowd(self, at: int) -> int | None:
-        """The nearest crowd of this or the last sentence, or of the rest of this one."""
+        """The nearest crowd of this or the last two sentences, or of the rest of this one."""
         here = self.parsed.sentence_number(self.figures[at].first)
         after = range(at + 1, min(at + 3, len(self.figures)))
         behind = (n for n in after if self.parsed.sentence_number(self.figures[n].first) == here)
-        around = (*self._back_from(at, 1), *behind)
+        around = (*self._back_from(at, 2), *behind)
         return next((n for n in around if self.told[n].measure is Measure.ATTENDED), None)
 
     def _of_same_noun(self, at: int) -> int | None:
@@ -245,7 +245,7 @@ class Counts:
         cues = self._cues(found)
         if not cues and not self._is_known(found):
             return None
-        only_here = bool(cues) and cues <= _listed("comparing")
+        only_here = bool(cues) and cues <= _listed("comparing") and not self._is_known(found)
         here = self.parsed.sentence_number(found.first)
         for giver in self._back_from(at, _BACK):
             measure = self.told[giver].measure
@@ -272,7 +272,7 @@ class Counts:
         if not at:
             return None
         before, found = self.figures[at - 1], self.figures[at]
-        if stands_against(self.parsed, before, found):
+        if stands_against(self.parsed, before, found) or corrects(self.parsed, before, found):
             return self._handed(at - 1, "stands against")
         if not goes_on(self.parsed, before, found):
             return None

@@ -186,6 +186,9 @@ def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None)
         return None  # "sank with 900 cars": it is the ship that sank
     if measure is not None and not is_ended(verb) and doc[opener].text not in _BREAKS:
         return Told(joined_measure(verb, measure), f"in a row after ‘{verb.lower_}’")
+    match = phrase_at(doc, at)
+    if before is not None and match is not None and match.measure is before.measure:
+        return _going_on(before)  # "52 lost their lives in Arden, 45 in Bell"
     if before is not None and _says_the_same(verb.lower_, before):
         return _going_on(before)
     return None
