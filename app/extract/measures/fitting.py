@@ -34,6 +34,10 @@ _MEANT = 7
 """Most tokens between arms and their verb, and between what was meant and its "to"."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
+_PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
+_WORK = word_set("rules/measures", "fitting", "work")
+_KINDS_OF_WORK = word_set("rules/measures", "fitting", "kinds_of_work")
+_HARMED = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 _OF_PLACES = frozenset({Measure.DISPLACED, Measure.DESTROYED})
 """Measures that places are of as well, but not those in which it happened: "in four districts"."""
 _STREETS = word_set("rules/measures", "fitting", "streets")
@@ -54,6 +58,8 @@ OF_PEOPLE = frozenset(
 
 def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     """The measure, unless the counted noun cannot be of it: launched probes are not fired."""
+    if _lies_under(parsed, found, told):
+        return Told(Measure.MISSING, f"{told.reason}, under what came down", told.word)
     if found.head is None:
         return told
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
@@ -149,14 +155,21 @@ def _is_ruin(phrase: str) -> bool:
     return not _RUINS.isdisjoint(phrase.split())
 
 
+def _lies_under(parsed: Parsed, found: FoundFigure, told: Told) -> bool:
+    """Whether people were buried by what came down, and in no grave: "the slope gave way, 12 were buried"."""
+    if told.word.split()[-1:] != [_BURIED] or told.measure not in _HARMED:
+        return False
+    noun = "" if found.head is None else parsed.doc[found.head].lower_
+    around = {token.lower_ for token in parsed.sentence_of(found.first)}
+    return (is_person(noun) or noun not in nouns("things")) and bool(around & listed("burying_masses"))
+
+
 def _hurt(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     around = {token.lower_ for token in parsed.sentence_of(found.first)}
     house = noun in nouns("things") and not is_person(noun)
-    if told.word.split()[-1:] == [_BURIED] and not house and around & listed("burying_masses"):
-        return Told(Measure.MISSING, f"{told.reason}, under what came down", told.word)
     if told.word in _HIT and around & listed("shooting"):
         return Told(Measure.CASUALTIES, f"{told.reason}, by shots", told.word)
-    if noun in _CASES and told.measure is Measure.INJURED:
+    if noun in _CASES and (told.measure is Measure.INJURED or not told.word):
         return Told(Measure.INFECTED, f"the noun ‘{noun}’")
     if house:
         return Told(Measure.DESTROYED, told.reason, told.word)
@@ -270,6 +283,8 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
         return Told(Measure.FIRED, told.reason)
     if noun in nouns("posted") and _STREETS & set(told.word.split()):
         return Told(Measure.OTHER, f"‘{noun}’ are sent there")
+    if told.word.startswith(_PARTAKING) and _is_at_work(parsed, found):
+        return Told(Measure.OTHER, "at work, and no crowd")
     if noun in nouns("not_crowds") or noun in words("identifying", "nouns") or _is_no_crowd(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
     return told
@@ -280,6 +295,12 @@ def _is_to_come(parsed: Parsed, found: FoundFigure) -> bool:
     behind = found.last if found.head is None else max(found.last, found.head + 1)
     following = [token.lower_ for token in parsed.doc[behind : behind + 2]]
     return len(following) > 1 and following[0] in _BEING and following[1] in INFINITIVE
+
+
+def _is_at_work(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether those who take part do so in work: "participating in the | rescue efforts"."""
+    behind = parsed.doc[found.last : parsed.sentence_of(found.first).end]
+    return any(one.lower_ in _WORK and one.i and one.nbor(-1).lower_ in _KINDS_OF_WORK for one in behind)
 
 
 def _is_no_crowd(noun: str) -> bool:
