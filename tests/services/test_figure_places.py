@@ -38,3 +38,13 @@ def test_a_number_of_the_whole_land_is_not_one_of_the_town_that_an_article_tells
         **{"60": None, "50": None, "9": None, "70": None},
         "12": "Porto",
     }
+
+
+def test_an_article_that_counts_in_a_town_and_in_the_land_tells_apart_which(desk: Desk) -> None:
+    desk.tell(say("60"), say("12", place="Porto"), events=(PORTO,))
+    desk.tell(say("50"), events=(MARCHES,), outlet="a")
+    desk.tell(say("70"), events=(MARCHES,), outlet="b")
+    assert {figure.words: figure.place for figure in desk.figures()} == {
+        **{"50": None, "60": None, "70": None},
+        "12": "Porto",
+    }

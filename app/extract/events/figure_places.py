@@ -57,11 +57,14 @@ def figure_places(scene: Scene, event: FoundEvent | None) -> Mapping[int, str]:
     kind = None if event is None else event.kind
     told: dict[Measure, dict[int, tuple[str, int]]] = defaultdict(dict)
     before: dict[Measure, tuple[int, str]] = {}
+    narrowed: set[Measure] = set()
     for sentence in dict.fromkeys(scene.parsed.sentence_number(one.found.core) for one in scene.measured):
         figures = scene.measured_in(sentence)
         places = list(_places(scene, event, sentence))
         for one, place in _tied(scene.parsed.doc, figures, places):
-            told[one.measure][one.found.core] = place, sentence
+            told[one.measure][one.found.core] = place.name, sentence
+            if _narrows(scene, one, place, told[one.measure]):
+                narrowed.add(one.measure)
         if not places:
             for one in figures:
                 last = before.get(one.measure)
@@ -75,8 +78,26 @@ def figure_places(scene: Scene, event: FoundEvent | None) -> Mapping[int, str]:
     return {
         core: place
         for measure, found in told.items()
-        for core, place in _set_apart(found, _wholes(scene, measure, found), wide=kind in _OF_MANY_PLACES)
+        for core, place in _set_apart(
+            found,
+            _wholes(scene, measure, found),
+            wide=kind in _OF_MANY_PLACES,
+            is_narrowed=measure in narrowed,
+        )
     }
+
+
+def _narrows(scene: Scene, one: MeasuredFigure, place: _Where, told: Container[int]) -> bool:
+    """Whether a sentence goes from the whole to one place: "The ministry counted 900,000. | In Lomeda, it
+    counted 80,000". The headline's figures are told again below it."""
+    if not scene.parsed.doc[_lead(scene.parsed.doc, place)].is_sent_start or place.first > one.found.first:
+        return False
+    start = scene.parsed.sentence_of(one.found.core).start
+    return any(
+        other.measure is one.measure and other.found.core < start and other.found.core not in told
+        for other in scene.measured
+        if not scene.parsed.in_headline(other.found.core)
+    )
 
 
 def _names_in(
@@ -104,11 +125,13 @@ def _is_whole(doc: Doc, one: MeasuredFigure) -> bool:
 
 
 def _set_apart(
-    found: Mapping[int, tuple[str, int]], wholes: Iterable[int], *, wide: bool
+    found: Mapping[int, tuple[str, int]], wholes: Iterable[int], *, wide: bool, is_narrowed: bool
 ) -> Iterator[tuple[int, str]]:
     """The figures of one measure whose places are told apart: in the article, or in one sentence.
     ``wholes`` are the sentences that tell a whole of several places as well."""
     names: dict[int, set[str]] = defaultdict(set)
+    if wide and is_narrowed:
+        names[0].add("")
     for sentence in wholes:
         names[0 if wide else sentence].add("")
     for place, sentence in found.values():
@@ -158,7 +181,7 @@ def _wide_name(tokens: Sequence[Token], key: str, event: FoundEvent | None) -> s
 
 def _tied(
     doc: Doc, figures: Sequence[MeasuredFigure], places: Sequence[_Where]
-) -> Iterator[tuple[MeasuredFigure, str]]:
+) -> Iterator[tuple[MeasuredFigure, _Where]]:
     """Each figure of a sentence that a place of it is told of."""
     cores = [one.found.core for one in figures]
     taken: dict[int, Measure] = {}
@@ -169,7 +192,7 @@ def _tied(
         else:
             place = _before(doc, one, places, taken)
         if place is not None:
-            yield one, place.name
+            yield one, place
 
 
 def _behind(doc: Doc, one: MeasuredFigure, cores: Sequence[int], places: Sequence[_Where]) -> _Where | None:

@@ -15,7 +15,7 @@ _Number = tuple[str | None, str | None, float | None, float | None]
 @dataclass(frozen=True, slots=True)
 class _Told:
     """A number of one measure that an article counts in ``place``, None where it tells none;
-    ``home`` is where the whole article is."""
+    ``home`` is where the whole article is, None of one that counts the measure in several places."""
 
     number: _Number
     place: str | None
@@ -31,7 +31,15 @@ def places_of(session: Session, event: Event, stated: Sequence[Stated]) -> Mappi
     if not any(one.claim.place for one in stated):
         return {}
     homes = _homes(session, event)
-    told = [_Told(_number(one), one.claim.place, homes.get(one.article.id)) for one in stated]
+    several = {(one.article.id, one.claim.measure) for one in stated if one.claim.place}
+    told = [
+        _Told(
+            _number(one),
+            one.claim.place,
+            None if (one.article.id, one.claim.measure) in several else homes.get(one.article.id),
+        )
+        for one in stated
+    ]
     own = _key(event.place)
     places = {one.claim.id: place for one, place in zip(stated, _places(told), strict=True) if place}
     return {claim: None if _key(place) == own else place for claim, place in places.items()}
