@@ -14,7 +14,7 @@ from app.domain.article import ArticleStatus
 from app.domain.outcome import OUTCOME_WORDS, Outcome
 from app.queries.article_rows import ArticleRow, EventName, uploaded_articles
 
-HEADINGS = ("file", "outcome", "article", "title", "copy of", "why")
+HEADINGS = ("file", "outcome", "article", "title", "copy of", "why", "event", "event title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ class BatchRow:
     @property
     def outcome_words(self) -> str:
         return OUTCOME_WORDS[self.outcome]
+
+    @property
+    def event(self) -> EventName | None:
+        """What the article tells of, once that was read."""
+        return self.read.event if self.read else None
 
     @property
     def is_preview(self) -> bool:
@@ -80,7 +85,7 @@ class BatchPage:
     @property
     def events(self) -> tuple[EventName, ...]:
         """The events that what was read tells of, each once."""
-        return tuple(dict.fromkeys(row.read.event for row in self.settled if row.read and row.read.event))
+        return tuple(dict.fromkeys(row.event for row in self.settled if row.event))
 
     @property
     def is_in_work(self) -> bool:
@@ -100,6 +105,8 @@ class BatchPage:
                 row.title,
                 f"{base}/articles/{row.copy_of}" if row.copy_of else "",
                 row.why,
+                f"{base}/events/{row.event.id}" if row.event else "",
+                row.event.title if row.event else "",
             )
             for row in self.rows
         ]

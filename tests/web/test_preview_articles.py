@@ -191,6 +191,9 @@ def test_the_report_leads_to_the_event_of_each_article_once_it_is_read(
     rows = page.all("//*[@id='batch-rows']//tbody/tr")
     assert all("1 figure from 1 source" in row.text_content() for row in rows)
     assert all(row.xpath(".//a[starts-with(@href, '/events/')]") for row in rows)
+    table = vera.get(f"{location}/report.csv").text.splitlines()[1:]
+    assert all(",http://testserver/events/" in line for line in table)
+    assert all(line.endswith(",Sinking near Port Vell") for line in table)
 
 
 def test_the_report_is_a_table_for_spreadsheets_and_a_text(vera: TestClient) -> None:
@@ -199,7 +202,7 @@ def test_the_report_is_a_table_for_spreadsheets_and_a_text(vera: TestClient) -> 
     report = vera.get(f"{location}/report.csv")
     assert report.headers["content-type"] == "text/csv; charset=utf-8"
     lines = report.text.splitlines()
-    assert lines[0] == "\ufefffile,outcome,article,title,copy of,why"
+    assert lines[0] == "\ufefffile,outcome,article,title,copy of,why,event,event title"
     assert lines[1].startswith("'=a.txt,added,http://testserver/articles/")
     assert lines[7].startswith("6-=a.txt,failed,,,,The file is empty")
     assert vera.get(f"{location}/report.txt").text.splitlines()[-1] == "6 added, 1 failed"
