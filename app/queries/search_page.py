@@ -1,6 +1,8 @@
 """Search: events, sources, claims and articles by words."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from sqlalchemy import func, select
 from sqlmodel import Session, col
@@ -16,7 +18,16 @@ from app.queries.stands import OWN_VOICE
 
 MOST_EVENTS, MOST_SOURCES, MOST_CLAIMS, MOST_ARTICLES = 6, 6, 10, 20
 MOST_LOOKED_AT = 5 * MOST_CLAIMS
-"""Claims of which the sentences are shown: one sentence may carry several."""
+"""Claims of which the sentences of one page are shown: one sentence may carry several."""
+MOST_PAGES = 50
+"""Who has not found it by then needs another word."""
+
+
+class SearchPart(StrEnum):
+    """What may be turned page by page; events and sources have lists of their own."""
+
+    CLAIMS = "claims"
+    ARTICLES = "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,8 @@ class FoundSentence:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """``more_events`` counts those that the list of events would show beyond these."""
+    """``more_events`` counts those that the list of events would show beyond these. Of a further page,
+    only the ``part`` that was turned is there."""
 
     q: str
     events: tuple[EventLine, ...] = ()
@@ -59,35 +71,57 @@ class SearchPage:
     has_more_claims: bool = False
     articles: tuple[FoundArticle, ...] = ()
     has_more_articles: bool = False
+    part: SearchPart | None = None
+    page: int = 1
+
+    @property
+    def next_page(self) -> int | None:
+        """None where turning ends."""
+        return self.page + 1 if self.page < MOST_PAGES else None
 
     @property
     def is_empty(self) -> bool:
         return not (self.events or self.sources or self.claims or self.articles)
 
 
-def search_page(session: Session, q: str) -> SearchPage:
-    """What holds every word; nothing for no words, nor for signs alone."""
+def search_page(session: Session, q: str, part: SearchPart | None = None, page: int = 1) -> SearchPage:
+    """What holds every word; nothing for no words, nor for signs alone. ``page`` is one of a ``part``."""
+    found = SearchPage(q, part=part, page=min(max(page, 1), MOST_PAGES) if part else 1)
     if not any(map(str.isalnum, q)):
-        return SearchPage(q)
+        return found
+    if part is not SearchPart.ARTICLES:
+        found = _with_claims(session, found)
+    if part is not SearchPart.CLAIMS:
+        found = _with_articles(session, found)
+    if part is not None:
+        return found
     events = event_list(session, EventFilter(q=q), limit=MOST_EVENTS, facets=False)
-    claims = _claims(session, q)
-    articles = _articles(session, q)
-    return SearchPage(
-        q,
-        events.lines,
-        events.total - len(events.lines),
-        source_list(session, q, limit=MOST_SOURCES).lines,
-        claims[:MOST_CLAIMS],
-        len(claims) > MOST_CLAIMS,
-        articles[:MOST_ARTICLES],
-        len(articles) > MOST_ARTICLES,
+    return replace(
+        found,
+        events=events.lines,
+        more_events=events.total - len(events.lines),
+        sources=source_list(session, q, limit=MOST_SOURCES).lines,
     )
 
 
-def _claims(session: Session, q: str) -> tuple[FoundSentence, ...]:
-    """The sentences of the newest claims that hold the words, each once with all who stand in it,
-    though copies print it again."""
-    ids = search_claims(session, q, limit=MOST_LOOKED_AT)
+def _with_claims(session: Session, found: SearchPage) -> SearchPage:
+    """Looked through from the newest on for every page, so that no sentence stands on two."""
+    ids = search_claims(session, found.q, limit=MOST_LOOKED_AT * found.page)
+    sentences, end = _sentences(session, found.q, ids), MOST_CLAIMS * found.page
+    return replace(
+        found,
+        claims=sentences[end - MOST_CLAIMS : end],
+        has_more_claims=len(sentences) > end or len(ids) == MOST_LOOKED_AT * found.page,
+    )
+
+
+def _with_articles(session: Session, found: SearchPage) -> SearchPage:
+    articles = _articles(session, found.q, skip=MOST_ARTICLES * (found.page - 1))
+    return replace(found, articles=articles[:MOST_ARTICLES], has_more_articles=len(articles) > MOST_ARTICLES)
+
+
+def _sentences(session: Session, q: str, ids: Sequence[str]) -> tuple[FoundSentence, ...]:
+    """The sentences of claims, each once with all who stand in it, though copies print it again."""
     start = col(Claim.evidence_start)
     rows = session.connection().execute(
         select(
@@ -124,8 +158,8 @@ def _direction(direction: str | None) -> Direction | None:
     return Direction(direction) if direction else None
 
 
-def _articles(session: Session, q: str) -> tuple[FoundArticle, ...]:
-    found = search_articles(session, q, limit=MOST_ARTICLES + 1)
+def _articles(session: Session, q: str, *, skip: int) -> tuple[FoundArticle, ...]:
+    found = search_articles(session, q, limit=MOST_ARTICLES + 1, skip=skip)
     rows = session.connection().execute(
         select(
             col(Article.id),

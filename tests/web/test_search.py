@@ -67,3 +67,46 @@ def test_a_rejected_claim_is_not_found(ravi: TestClient, store: Store) -> None:
     filled.change(Claim, board.asserted, rejected_at="2024-01-01T00:00:00Z")
     after = open_page(ravi, "/search?q=400").words("//ol[contains(@class, 'claim_hits')]/li")
     assert len(after) < len(before)
+
+
+HITS = "//ol[contains(@class, 'claim_hits')]/li[not(@class)]"
+OLDER = "//li[@class='article_more']/a"
+
+
+def fill_boats(store: Store, count: int) -> None:
+    """As many articles, each with a sentence of its own that holds the word."""
+    filled = FilledStore(store)
+    event = filled.event("Ferry race")
+    for number in range(count):
+        sentence = f"Boat {number} was lost, the coastguard said."
+        article = filled.article(event, f"Race {number}\n\n{sentence}")
+        filled.claim(event, article, sentence)
+
+
+def test_every_claim_and_article_is_found_once_page_by_page(ravi: TestClient, store: Store) -> None:
+    fill_boats(store, 25)
+    for part, rows, pages in (("claims", HITS, 3), ("articles", "//ol/li[not(@class)]", 2)):
+        address, found = f"/search?q=boat&part={part}", list[str]()
+        for _ in range(pages):
+            page = open_page(ravi, address)
+            found += page.words(rows)
+            address = "".join(str(link.get("href")) for link in page.all(OLDER))
+        assert address == "", part
+        assert len(found) == len(set(found)) == 25
+
+
+def test_the_first_page_leads_to_older_ones_of_each_sort(ravi: TestClient, store: Store) -> None:
+    fill_boats(store, 21)
+    links = [str(link.get("href")) for link in open_page(ravi, "/search?q=boat+lost").all(OLDER)]
+    assert links == [f"/search?q=boat%20lost&part={part}&page=2" for part in ("claims", "articles")]
+    rows = ravi.get(links[0], headers={"HX-Request": "true"}).text
+    assert "<h1>" not in rows
+    assert rows.count('class="claim_hit"') == 10
+
+
+def test_a_page_behind_the_last_leads_back(ravi: TestClient, store: Store) -> None:
+    fill_boats(store, 2)
+    page = open_page(ravi, "/search?q=boat&part=claims&page=9")
+    assert "Nothing older holds “boat”" in page.main
+    assert "/search?q=boat" in page.links()
+    assert "Boat 1" in open_page(ravi, "/search?q=boat&part=nothing&page=-3").main
