@@ -50,10 +50,17 @@ class ChangeForm:
     effects: tuple[str, ...] = ()
     sent: tuple[tuple[str, str], ...] = ()
     fault: str = ""
+    again: tuple[tuple[str, str], ...] = ()
+    """What stands in the form where it is filled in again."""
 
     @property
     def address(self) -> str:
         return f"{self.here}/{self.action}"
+
+    @property
+    def address_again(self) -> str:
+        """The form to choose with, once more."""
+        return f"{self.address}?{urlencode(self.again)}" if self.again else self.address
 
     @property
     def is_ready(self) -> bool:

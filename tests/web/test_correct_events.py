@@ -43,6 +43,8 @@ def test_a_corrected_event_says_so_until_it_is_undone(vera: TestClient, ravi: Te
     assert f"“Ferry sinks off Port Vell” will be called “{NAME}” on every page." in effects
     assert "Its place will be Skerry Bay instead of Port Vell." in effects
     assert "Its date will be 1 March 2024 instead of 2 March 2024." in effects
+    (again,) = opened(vera, asked).all("//a[text()='Choose again']")
+    assert value(opened(vera, str(again.get("href"))), "title") == NAME
     page = confirmed(vera, asked)
     assert page.words("//h1") == [NAME]
     assert "title, place, date corrected" in page.main

@@ -41,11 +41,14 @@ async def new_details(
     kind: str | None = None,
     place: str | None = None,
     date: str | None = None,
+    again: bool = False,
 ) -> Response:
+    """The form; with something in it, what will happen, or with ``again`` the form so filled in."""
     require_editor(request)
     event = await _event(request, part)
     sent = EventDetails.tidied(title=title, kind=kind, place=place, date=date)
-    return show_change(request, _form(event, sent))
+    form = _form(event, sent)
+    return show_change(request, replace(form, effects=(), fault="") if again else form)
 
 
 @router.post("/correct")
@@ -92,7 +95,8 @@ def _form(event: NamedEvent, sent: EventDetails) -> ChangeForm:
     if not changes:
         is_sent = sent != EventDetails()
         return replace(form, fault="Nothing is changed: this is what is known already." if is_sent else "")
-    return replace(form, effects=_effects(event, changes), sent=tuple(changes.items()))
+    again = (("again", "yes"), *changes.items())
+    return replace(form, effects=_effects(event, changes), sent=tuple(changes.items()), again=again)
 
 
 def _effects(event: NamedEvent, changes: dict[str, str]) -> tuple[str, ...]:
