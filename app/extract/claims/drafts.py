@@ -11,6 +11,7 @@ from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.claims.stating import openings_of, states, trimmed
+from app.extract.claims.unsaid import without_unsaid
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
 from app.extract.stances import take_stance
@@ -23,7 +24,7 @@ def draft_claims(
     names: Mapping[FoundSource, NamedSource],
 ) -> tuple[Draft, ...]:
     """A draft for each figure and for each attribution without one, in the order of the text."""
-    drafting = _Drafting(parsed, attributions, names)
+    drafting = _Drafting(parsed, without_unsaid(parsed, attributions, names), names)
     drafts = list(drafting.figures(figures))
     drafts.extend(drafting.statements())
     drafts.extend(drafting.judgements(drafts))

@@ -82,10 +82,17 @@ def _quarrels(parsed: Parsed, inner: Attribution) -> bool:
 
 
 def _is_turned_down(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
-    """Whether one source is what another turns down: "dismissed a newspaper report that says …"."""
+    """Whether one source is what another turns down, or speaks only in what that tells: "dismissed a
+    newspaper report that says …", "denied allegations in a report that says …"."""
     assert inner.source is not None
-    head = parsed.doc[inner.source.head]
-    return head.dep_ == "obj" and head.head.i == outer.cue_token
+    if outer.cue_token is None:
+        return False
+    objects = [child for child in parsed.doc[outer.cue_token].children if child.dep_ == "obj"]
+    reports = load_cues().report_nouns
+    return any(
+        one.i == inner.source.head or (one.lemma_.lower() in reports and one.i < inner.source.first)
+        for one in objects
+    )
 
 
 def openings_of(attributions: Sequence[Attribution]) -> Mapping[int, Sequence[Attribution]]:
