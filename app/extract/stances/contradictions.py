@@ -33,6 +33,9 @@ _NO_PART = word_set("rules/stances", "contradictions", "no_part")
 _GUESSING = word_set("rules/stances", "contradictions", "guessing")
 _OWN = word_set("rules/stances", "contradictions", "own")
 _MINDS = word_set("rules/stances", "contradictions", "minds")
+_SELF = word_set("rules/stances", "contradictions", "self")
+_NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
+_DOING = word_set("rules/stances", "contradictions", "doing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
@@ -117,6 +120,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         )
     if (other := accuser(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
+    if (other := _disclaimed(signs, number)) is not None:
+        return Contradiction(Stance.DENIES, other, "says that it did not do it")
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     negated = _negated(signs.words.parsed, signs.words.drafts[number])
@@ -139,6 +144,27 @@ def _as_denial(signs: Signs, number: int) -> Draft:
         return draft
     found = None if _introduces(signs.words.drafts, number) else contradicted(signs, number)
     return draft if found is None else replace(draft, stance=TakenStance(found.stance, None, found.reason))
+
+
+def _disclaimed(signs: Signs, number: int) -> int | None:
+    """The statement about a source that says it did not do it: "The army says the rebels blew up the mill.
+    The rebels say they did not carry out the attack"."""
+    if not any(map(_is_own_deed, _negated(signs.words.parsed, signs.draft(number)))):
+        return None
+    others = _just_before(signs, number, _SOON)
+    return next((other for other in others if signs.words.speaks_of(other, number)), None)
+
+
+def _is_own_deed(denied: Token) -> bool:
+    """Whether what is denied is what the speaker did: "we did not do it", "it was not us"; "she had not paid
+    her taxes" tells only of herself."""
+    subject = own_subject(denied)
+    if subject is None or any(child.lower_ in load_cues().modals for child in denied.children):
+        return False
+    objects = (child for child in denied.children if child.dep_ == "obj")
+    own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
+    itself = subject.lower_ in _SELF and denied.lemma_.lower() in _DOING and denied.pos_ == "VERB"
+    return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
 
 
 def _named_in(signs: Signs, number: int) -> int | None:
