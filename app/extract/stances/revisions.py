@@ -15,6 +15,7 @@ from app.extract.stances.stance_words import stance_words
 
 _POINTERS = word_set("rules/stances", "revisions", "pointers")
 _REMAINS = word_set("rules/stances", "revisions", "remains")
+_ADDING_UP = word_set("rules/stances", "revisions", "adding_up")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
 _BESIDE = 4
@@ -110,6 +111,8 @@ def _replaced(
     for n in before:
         if verb is None or is_addition(parsed, _figure(drafts[n])):
             continue
+        if verb.lemma_.lower() in _ADDING_UP and _is_added(parsed, drafts[n], drafts[number]):
+            continue
         if placed[number].event is None and placed[n].event is not None:
             continue  # "the two deaths brought to 36 the number since 1999"
         if n < number or is_said_before(parsed, drafts[n]):
@@ -122,6 +125,15 @@ def _replaced(
     for n in before:
         if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
             yield Revised(n, "the same source gives another figure later")
+
+
+def _is_added(parsed: Parsed, old: Draft, new: Draft) -> bool:
+    """Whether a figure is a part of the sum that a sentence comes to, or more than the sum: "1,596 in the
+    states, | bringing the total to 1,666"."""
+    if parsed.sentence_of(old.token) is parsed.sentence_of(new.token):
+        return not is_said_before(parsed, old)
+    a, b = _figure(old).found.figure.value.low, _figure(new).found.figure.value.low
+    return a is not None and b is not None and a > b
 
 
 def _is_no_toll(parsed: Parsed, old: Draft, new: Draft) -> bool:
