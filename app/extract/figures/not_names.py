@@ -129,7 +129,10 @@ def _follows_name(at: Surroundings) -> bool:
         return True
     if front.text.isupper() and len(front.text) > 1:
         return behind.pos_ not in ("NOUN", "PROPN")
-    if behind.pos_ in ("AUX", "VERB") and _is_whole_name(front):
+    number_token = front.doc[at.text[at.found.inner_first].token]
+    placed = any(child.dep_ == "case" for child in front.children)  # "in Cork 700 turned out"
+    part_of_name = number_token.dep_ == "flat" and number_token.head is front and not placed
+    if behind.pos_ in ("AUX", "VERB") and (part_of_name or _is_whole_name(front)):
         return True
     return (
         behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET")

@@ -88,7 +88,8 @@ def _counted_noun(token: Token) -> int | None:
         if word in _listed("cases") and at > token.i + 1:
             return at
         if word in _listed("counted"):
-            return None if _word(token, at + 1 - token.i) in _listed("left") else at
+            of_another = doc[at].dep_ == "compound" and doc[at].head.i > at  # "no death count update"
+            return None if of_another or _word(token, at + 1 - token.i) in _listed("left") else at
         if word not in _listed("passed_over"):
             return None
     return None
