@@ -63,7 +63,9 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if verb.lemma in cues.numbering:
         return _numbers_nothing(token, verb, sentence, objects)
-    if verb.lemma in _CLAIMING and any(child.lemma_.lower() in _LIVES for child in objects):
+    if verb.lemma in _CLAIMING and (
+        any(child.lemma_.lower() in _LIVES for child in objects) or _takes_lives(token)
+    ):
         return True
     if verb.lemma in cues.weak:
         return not (_opens_content(token, verb, sentence) or _turns_against(verb, objects))
@@ -86,6 +88,18 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _takes_lives(verb: Token) -> bool:
+    """Whether a number of lives follows, whatever the tree makes of them: "claimed over 114 lives"."""
+    counted = False
+    for token in verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]:
+        if token.lemma_.lower() in _LIVES:
+            return counted
+        if not (token.like_num or token.pos_ in ("ADV", "ADP", "NUM", "ADJ")):
+            return False
+        counted = counted or token.like_num
+    return False
 
 
 def _names_bearer(verb: Token) -> bool:
