@@ -23,6 +23,8 @@ _HAVING = word_set("rules/events", "totals", "having")
 _WAR_WITHIN = 8
 _YEAR = 366
 _SINCE_WITHIN = 26
+_ASIDE = 5
+"""Most tokens from the comma behind a name to "since"."""
 _ONE_OF_MANY = frozenset({EventKind.STRIKE, EventKind.BOMBING, EventKind.SHOOTING, EventKind.ATTACK})
 """Kinds of which a day of war sees many: "in the past 24 hours" counts them together."""
 
@@ -103,7 +105,23 @@ def _goes_on_from_history(scene: Scene, token: Token) -> bool:
 
 
 def _runs_since(since: Token, token: Token) -> bool:
-    return same_or_joined_clause(since, token) and not follows_superlative(since)
+    beside = same_or_joined_clause(since, token) and not follows_superlative(since)
+    return beside and not _is_aside(since, token)
+
+
+def _is_aside(since: Token, token: Token) -> bool:
+    """Whether it stands between commas behind a name, with no verb: "Maro, in power since 1986, won 5,000
+    votes"."""
+    front = since.doc[max(since.sent.start, since.i - _ASIDE) : since.i]
+    opener = next((one for one in reversed(front) if one.text == "," or one.pos_ == "VERB"), None)
+    if (
+        opener is None
+        or opener.text != ","
+        or opener.i == since.sent.start
+        or opener.nbor(-1).pos_ != "PROPN"
+    ):
+        return False
+    return any(one.text == "," for one in since.doc[since.i : token.i])
 
 
 def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str | None:
