@@ -10,7 +10,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.counted import counted_words
-from app.extract.measures.fitting import fitting, of_animals
+from app.extract.measures.fitting import fitting, of_animals, of_the_dead
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_whole, only_identifies
@@ -75,7 +75,8 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[
     holders = Holders(parsed)
     for found in figures:
         told = holders.settle(found, fitting(parsed, found, _told(parsed, found, earlier)))
-        told = of_animals(found, told, earlier[-1] if earlier else None, parsed)
+        before = earlier[-1] if earlier else None
+        told = of_the_dead(found, of_animals(found, told, before, parsed), before, parsed)
         measured = _counting(parsed, found, told, earlier)
         every.append((told, measured))
         if measured is not None:

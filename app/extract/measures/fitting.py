@@ -18,6 +18,7 @@ _CASES = word_set("rules/measures", "fitting", "cases")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
 _TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
 _BEFALLING = word_set("rules/measures", "fitting", "befalling")
+_VICTIM = "".join(words("rules/measures", "fitting", "victim"))
 _BURIED = "".join(words("rules/measures", "fitting", "buried"))
 _HIT = word_set("rules/measures", "fitting", "hit")
 _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
@@ -116,6 +117,15 @@ def _is_brought_away(told: Told) -> bool:
     if told.measure is Measure.KILLED:
         return any(word in by_word("states") for word in told.word.split())
     return told.measure is Measure.DISPLACED and (not told.word or told.word in listed("brought_away"))
+
+
+def of_the_dead(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
+    """ "Of the 70 deaths, four | victims lived in the north": of the dead that stand right before."""
+    if told.measure is not Measure.CASUALTIES or _VICTIM not in told.reason or before is None:
+        return told
+    same = parsed.sentence_number(before.found.first) == parsed.sentence_number(found.first)
+    dead = before.measure is Measure.KILLED
+    return Told(Measure.KILLED, "a part of those killed") if same and dead else told
 
 
 def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:

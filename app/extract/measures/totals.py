@@ -48,7 +48,7 @@ def told_by_total_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     it: "the toll had risen on Monday to 245"."""
     doc, start = parsed.doc, parsed.sentence_of(found.first).start
     before = doc[found.first - 1].lower_ if found.first > start else ""
-    if found.head is None and before in GENITIVE and doc[found.first - 2].lower_ in _SHRINKING:
+    if before in GENITIVE and doc[found.first - 2].lower_ in _SHRINKING:
         return Told(Measure.OTHER, "how far a count fell")
     if found.head is not None or before not in _UP_TO:
         return None
