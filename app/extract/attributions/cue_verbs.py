@@ -136,6 +136,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
     if _hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
+    if head is not None and token.tag_ == "VBZ" and head.tag_ == "NNS" and own_subject(token) is None:
+        head, shared = _earlier_speaker(sentence, token) or (head, shared)  # "denies being pawns and says"
     misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
     if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
@@ -150,6 +152,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
+    if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
+        return None  # "with no soldier reported hurt"
     if head.i > token.i and verb.takes == "person":
         return None  # who is told something, and does not tell it
     first, last = whole_source(head, token, sentence)

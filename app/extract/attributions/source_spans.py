@@ -149,9 +149,11 @@ def _leads(token: Token) -> bool:
 
 
 def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:
-    """The end of a source before its own cue, without the "that" that leads to it."""
+    """The end of a source before its own cue, without the "that" or "who allegedly" that leads to it."""
     if cue is not None and head < cue < last:
         last = cue
+    if last - 2 > head and doc[last - 1].pos_ == "ADV" and doc[last - 2].lower_ in _RELATIVES:
+        last -= 1
     while last - 1 > head and (doc[last - 1].lower_ in _RELATIVES or doc[last - 1].text in {",", *_QUOTES}):
         last -= 1
     return last

@@ -11,6 +11,7 @@ from app.extract.lexicon.function_words import (
     AGENT,
     ALTERNATIVE,
     COMPLEMENTIZER,
+    DEFINITE,
     GENITIVE,
     INDEFINITE,
     INSIDE,
@@ -26,6 +27,7 @@ _GLUED_EFFECTS = word_set("rules/figures", "not_counts", "glued_effects")
 _GLUED_BEFORE = word_set("rules/figures", "not_counts", "glued_before")
 _TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
 _TWENTIES = word_set("rules/figures", "not_counts", "twenties")
+_NO_MORE = word_set("rules/figures", "not_counts", "no_more")
 _BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
 _BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
 _FURTHER_COMPOUND = word_set("rules/figures", "not_counts", "further_compound")
@@ -219,7 +221,8 @@ def is_pronoun_one(at: Surroundings) -> bool:
     if piece.word not in ONE or at.found.inner_last - at.found.inner_first > 1 or at.found.value.unit:
         return False
     if at.after() in GENITIVE or at.after() in _BEHIND_PRONOUN:
-        return True
+        counted = at.text[at.found.first].word in _NO_MORE and at.before() not in DEFINITE
+        return not (counted and at.after() in GENITIVE)  # "only one of their men died"
     if at.text[at.found.first].word in _GLUED_BEFORE:
         return True  # "around one city" is where, and not how many
     if at.found.effects or _is_counted_one(at):

@@ -9,7 +9,14 @@ from app.extract.language import Parsed, once_per_article
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.tokens import Token
 from app.extract.lexicon import table, word_set
-from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, OWNER_MARKS, POINTING, THING_RELATIVES
+from app.extract.lexicon.function_words import (
+    ARTICLES,
+    COORDINATOR,
+    OWNER_MARKS,
+    PERSON_RELATIVE,
+    POINTING,
+    THING_RELATIVES,
+)
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
 from app.extract.sources.speakers import institution_words, is_role
@@ -153,7 +160,7 @@ def _before_relative(tokens: list[Token]) -> list[Token]:
         if keeps_name_back(token):
             return tokens[:place]
         if token.tag_ == "WDT" or (
-            token.lower_ in THING_RELATIVES and token.nbor(-1).pos_ in ("NOUN", "PROPN")
+            token.lower_ in THING_RELATIVES | PERSON_RELATIVE and token.nbor(-1).pos_ in ("NOUN", "PROPN")
         ):
             return tokens[:place]
     return tokens

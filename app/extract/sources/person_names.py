@@ -76,7 +76,7 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
     """The part of a run that can name the source: none of it after a preposition or a participle ("a
     cousin of Ann Lee", "loyal to former president Ann Lee", "militias backing Ann Lee"), its person
     after an office ("Minister of Defence | Ann Lee")."""
-    index = run[0].i - tokens[0].i - 1
+    index = _before_places(run, tokens)
     while index > 0 and (tokens[index].pos_ in ("DET", "ADJ") or is_role(tokens[index])):
         index -= 1
     if index > 0 and tokens[index].tag_ in _DESCRIBING:
@@ -92,6 +92,18 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
         or [token for token in run if token.ent_type_ == "PERSON"]
     )
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
+
+
+def _before_places(run: list[Token], tokens: list[Token]) -> int:
+    """The place before a run, and before another name that "and" joins it to: "aides in | Sur and Lom"."""
+    index = run[0].i - tokens[0].i - 1
+    placed = len(run) == 1 or (run[-1].dep_ == "conj" and run[-1].head.ent_type_ == "LOC")
+    if index < 1 or tokens[index].lower_ not in COORDINATOR or not placed:
+        return index
+    before = index - 1
+    while before > 0 and tokens[before].pos_ == "PROPN":
+        before -= 1
+    return before if before < index - 1 and tokens[before].lower_ in _BELONGING else index
 
 
 def _behind_body(run: list[Token]) -> list[Token]:
