@@ -131,6 +131,9 @@ def _head_of_run(token: Token, start: int, end: int) -> Token:
     current = token
     for _ in range(6):
         head = current.head
+        if head.dep_ == "amod" and head.i == current.i + 2 and start <= head.head.i < end:
+            current = head.head  # "the rebel-led | office"
+            continue
         if head == current or not start <= head.i < end or head.pos_ not in ("NOUN", "PROPN"):
             return current
         if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "nummod"):

@@ -104,7 +104,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and (lacks_answered(token, verb) or tells_fate(token)):
         return None
-    if _is_part_of_word(token) or _is_phrasal(token, verb):
+    if _is_part_of_word(token) or _is_phrasal(token, verb) or _is_first_name(token, sentence):
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
@@ -176,6 +176,15 @@ def _is_part_of_word(token: Token) -> bool:
     if token.i < 2 or token.nbor(-1).text != "-":
         return False
     return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
+
+
+def _is_first_name(token: Token, sentence: Sentence) -> bool:
+    """Whether a verb is written like a name inside a sentence that writes its verbs small: "said a nurse,
+    | Said Adel"."""
+    if not token.text[:1].isupper() or token.i == sentence.start or token.i + 1 >= sentence.end:
+        return False
+    forms = load_cues().forms
+    return token.nbor(1).text[:1].isupper() and any(one.is_lower and one.text in forms for one in sentence)
 
 
 def _is_phrasal(token: Token, verb: Verb) -> bool:

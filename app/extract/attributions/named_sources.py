@@ -7,6 +7,7 @@ from app.extract.lexicon.function_words import DEFINITE
 from app.extract.sources.speakers import institution_words, is_role
 
 _PARTICLES = word_set("rules/attributions", "named_sources", "particles")
+_PERSONS = word_set("rules/attributions", "named_sources", "persons")
 _CALLED = word_set("rules/sources", "mentions", "called")
 _CALLED_SO = word_set("rules/sources", "mentions", "called_so")
 _SMALL = word_set("rules/sources", "mentions", "small")
@@ -17,6 +18,8 @@ _OLD = word_set("rules/attributions", "named_sources", "old")
 _LONGEST_AGE = 5
 _LONGEST_NAME = 6
 _LONGEST_CALLED = 9
+_LONGEST_RANK = 5
+"""Most letters of a rank cut short: "Brig."."""
 
 
 def with_name(sentence: Sentence, head: Token, first: int, last: int, cue: int | None) -> tuple[int, int]:
@@ -92,13 +95,11 @@ def _with_name_behind(sentence: Sentence, head: Token, first: int, last: int, cu
     doc = sentence.doc
     if last + 1 >= sentence.end or doc[last].text != "," or head.pos_ == "PROPN":
         return last
-    if not any(is_role(token) for token in doc[first:last]) or head.i >= last:
+    if not any(is_role(token) or token.lower_ in _PERSONS for token in doc[first:last]) or head.i >= last:
         return last
     opening = _behind_age(sentence, last + 1)
     end = opening
-    while (
-        end < sentence.end and end - opening < _LONGEST_NAME and (_is_name(doc[end]) or _joins_name(doc, end))
-    ):
+    while end < sentence.end and end - opening < _LONGEST_NAME and _goes_on(sentence, opening, end):
         end += 1
     own = cue is not None and end <= cue  # in "by the head of the council, | UNN reports" it is another's
     closes = end < sentence.end and (doc[end].text in _CLOSING or (own and doc[end].tag_ in _FINITE))
@@ -120,6 +121,15 @@ def _with_name_called(sentence: Sentence, last: int) -> int:
     while end > opening and not _is_capital(doc[end - 1]):
         end -= 1
     return end if end > opening else last
+
+
+def _goes_on(sentence: Sentence, opening: int, index: int) -> bool:
+    """Whether a token is inside a name, the stop of a rank too: "the chief, Brig | . Gen. Ann Lee,"."""
+    doc = sentence.doc
+    if _is_name(doc[index]) or _joins_name(doc, index):
+        return True
+    stops = doc[index].text == "." and index > opening and len(doc[index - 1]) <= _LONGEST_RANK
+    return stops and index + 1 < sentence.end and _is_name(doc[index + 1])
 
 
 def _behind_age(sentence: Sentence, first: int) -> int:
