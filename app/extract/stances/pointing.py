@@ -108,27 +108,30 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
 
 def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     """Names, nouns and possessors before a noun for what was said, and not what it is called ("such
-    baseless claims"); before a toll or a raid only names and possessors, for an air raid is not the air's."""
+    baseless claims"); before a toll or a raid only names, possessors and bodies of the state ("the
+    police figure"), for an air raid is not the air's."""
     if pointing_nouns()[noun.lower_] in _SAID:
         before = folded_words(parsed, start, noun.i, common=True)
         return before - {token.lemma_.lower() for token in parsed.doc[start : noun.i] if _only_calls(token)}
     names = (
         index
         for index in range(start, noun.i)
-        if parsed.doc[index].pos_ == "PROPN" or parsed.doc[index + 1].lower_ in OWNER_SIGNS
+        if parsed.doc[index].pos_ == "PROPN"
+        or parsed.doc[index].lower_ in _listed("bodies")
+        or parsed.doc[index + 1].lower_ in OWNER_SIGNS
     )
     return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
 
 
 def _only_calls(token: Token) -> bool:
     """Whether an adjective tells what a claim is like, and not whose it is: "baseless", not "official"."""
-    return token.pos_ == "ADJ" and token.lower_ not in _official()
+    return token.pos_ == "ADJ" and token.lower_ not in _listed("owners") | _listed("bodies")
 
 
 @cache
-def _official() -> frozenset[str]:
-    """Words that name a body of the state, or that stand for one."""
-    return word_set("links", "official", "owners") | word_set("links", "official", "bodies")
+def _listed(key: str) -> frozenset[str]:
+    """Bodies of the state, and the words that stand for any of them."""
+    return word_set("links", "official", key)
 
 
 def tells(parsed: Parsed, noun: Token, last: int) -> bool:

@@ -1,12 +1,13 @@
 """Signs that an answer answers something: shared words, who is named, how near, what kind of noun."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
-from app.extract.found import Draft, MeasuredFigure
+from app.extract.found import Draft, MeasuredFigure, NamedSource
 from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
@@ -118,10 +119,17 @@ class Signs:
         if self._is_accusing(other):
             yield ("accuses_answerer" if named else "accuses"), 1.0
         yield from self._owner(aim, other)
+        if self._says_more(other):
+            yield f"{kind}.says_more", 1.0
         if words.names_source(aim.first, aim.last, other):
             yield f"{kind}.names_source", 1.0
         if any(is_country(word) for word in names & theirs) or words.speaks_for(number, other):
             yield "same_side", 1.0
+
+    def _says_more(self, other: int) -> bool:
+        """Whether a draft is only one of several of its source: an answer to it answers any one less."""
+        source = self.draft(other).source
+        return source is not None and self._times_heard[source] > 1
 
     def _owner(self, aim: Aim, other: int) -> Iterator[Sign]:
         if not aim.owners:
@@ -261,6 +269,10 @@ class Signs:
     @cached_property
     def _sentences(self) -> tuple[int, ...]:
         return tuple(self.words.parsed.sentence_number(draft.token) for draft in self.words.drafts)
+
+    @cached_property
+    def _times_heard(self) -> Counter[NamedSource | None]:
+        return Counter(draft.source for draft in self.words.drafts)
 
     @cached_property
     def _has_tolls(self) -> bool:
