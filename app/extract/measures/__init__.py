@@ -13,7 +13,7 @@ from app.extract.measures.counted import counted_words
 from app.extract.measures.fitting import fitting, of_animals, of_the_dead
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
-from app.extract.measures.identifying import is_whole, only_identifies
+from app.extract.measures.identifying import is_of_place, is_whole, only_identifies
 from app.extract.measures.inherited import Counts
 from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
@@ -117,6 +117,8 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         return told_of_share(parsed, found)
     if unit is not None:
         return Told(Measure.COST, "money")
+    if is_of_place(parsed, found):
+        return Told(Measure.OTHER, "how many live there")
     if is_whole(parsed, found):
         return _told_of_whole(parsed, found)
     return (
