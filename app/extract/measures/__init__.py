@@ -9,8 +9,9 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.measures.beside import beside
 from app.extract.measures.counted import counted_words
-from app.extract.measures.fitting import fitting, of_animals, of_the_dead
+from app.extract.measures.fitting import fitting
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_of_place, is_whole, only_identifies
@@ -75,8 +76,7 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[
     holders = Holders(parsed)
     for found in figures:
         told = holders.settle(found, fitting(parsed, found, _told(parsed, found, earlier)))
-        before = earlier[-1] if earlier else None
-        told = of_the_dead(found, of_animals(found, told, before, parsed), before, parsed)
+        told = beside(found, told, earlier[-1] if earlier else None, parsed)
         measured = _counting(parsed, found, told, earlier)
         every.append((told, measured))
         if measured is not None:

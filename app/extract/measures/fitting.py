@@ -1,7 +1,7 @@
 """Whether what is counted can be of the measure that the words tell, and of which else it is."""
 
 from app.domain.measure import Measure
-from app.extract.found import FoundFigure, MeasuredFigure
+from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
@@ -18,7 +18,6 @@ _CASES = word_set("rules/measures", "fitting", "cases")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
 _TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
 _BEFALLING = word_set("rules/measures", "fitting", "befalling")
-_VICTIM = "".join(words("rules/measures", "fitting", "victim"))
 _BURIED = "".join(words("rules/measures", "fitting", "buried"))
 _HIT = word_set("rules/measures", "fitting", "hit")
 _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
@@ -117,26 +116,6 @@ def _is_brought_away(told: Told) -> bool:
     if told.measure is Measure.KILLED:
         return any(word in by_word("states") for word in told.word.split())
     return told.measure is Measure.DISPLACED and (not told.word or told.word in listed("brought_away"))
-
-
-def of_the_dead(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
-    """ "Of the 70 deaths, four | victims lived in the north": of the dead that stand right before."""
-    if told.measure is not Measure.CASUALTIES or _VICTIM not in told.reason or before is None:
-        return told
-    same = parsed.sentence_number(before.found.first) == parsed.sentence_number(found.first)
-    dead = before.measure is Measure.KILLED
-    return Told(Measure.KILLED, "a part of those killed") if same and dead else told
-
-
-def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
-    """ "Some 400 whales were stranded, and 320 have died": a bare number behind a count of animals."""
-    if found.head is not None or told.measure not in OF_PEOPLE or before is None:
-        return told
-    head = before.found.head
-    same = parsed.sentence_number(before.found.first) == parsed.sentence_number(found.first)
-    if head is None or not same or parsed.doc[head].lower_ not in nouns("animals"):
-        return told
-    return Told(Measure.OTHER, f"‘{parsed.doc[head].lower_}’ are no people")
 
 
 def _held(noun: str, told: Told) -> Told:

@@ -1,0 +1,60 @@
+"""What a figure counts, set right by the figure before it in the same sentence."""
+
+from app.domain.measure import Measure
+from app.extract.found import FoundFigure, MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.lexicon import word_set, words
+from app.extract.measures.counted_nouns import nouns
+from app.extract.measures.fitting import OF_PEOPLE
+from app.extract.measures.told import Told
+
+_VICTIM = "".join(words("rules/measures", "fitting", "victim"))
+_FURTHER = word_set("rules/measures", "fitting", "further")
+_RUINING = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
+
+
+def beside(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
+    """The measure that suits what the figure before counts, if one stands in the same sentence."""
+    if before is None:
+        return told
+    if parsed.sentence_number(before.found.first) != parsed.sentence_number(found.first):
+        return told
+    return of_other_things(
+        found, of_the_dead(of_animals(found, told, before, parsed), before), before, parsed
+    )
+
+
+def of_the_dead(told: Told, before: MeasuredFigure) -> Told:
+    """ "Of the 70 deaths, four | victims lived in the north": of the dead that stand right before."""
+    if told.measure is not Measure.CASUALTIES or _VICTIM not in told.reason:
+        return told
+    return Told(Measure.KILLED, "a part of those killed") if before.measure is Measure.KILLED else told
+
+
+def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure, parsed: Parsed) -> Told:
+    """ "Some 400 whales were stranded, and 320 have died": a bare number behind a count of animals."""
+    head = before.found.head
+    if found.head is not None or told.measure not in OF_PEOPLE or head is None:
+        return told
+    if parsed.doc[head].lower_ not in nouns("animals"):
+        return told
+    return Told(Measure.OTHER, f"‘{parsed.doc[head].lower_}’ are no people")
+
+
+def of_other_things(found: FoundFigure, told: Told, before: MeasuredFigure, parsed: Parsed) -> Told:
+    """ "900 homes were flooded and dozens of | others buried": others are of what stands before."""
+    head = before.found.head
+    if found.head is None or head is None or told.measure not in _RUINING:
+        return told
+    other, noun = parsed.doc[found.head].lower_, parsed.doc[head].lower_
+    if other not in _FURTHER or noun not in nouns("things") or told.word.split()[-1:] == []:
+        return told
+    return Told(Measure.DESTROYED, told.reason, told.word) if _is_ruined(told) else told
+
+
+def _is_ruined(told: Told) -> bool:
+    """Whether what befell them befalls things as well."""
+    return not _RUINED.isdisjoint(told.word.split())
+
+
+_RUINED = word_set("rules/measures", "beside", "ruined")
