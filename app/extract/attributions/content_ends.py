@@ -53,6 +53,8 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             continue
         if other.shared is not None and _shares_subject(cue, other):
             return max(cue.token.i + 1, _before_join(other.token, cue.token))
+        if other.shared is not None and _goes_on_above(cue, other):
+            return max(cue.token.i + 1, other.token.i - 1)
         opening = min(other.token.i, other.source_first)
         if other.closing and opening > cue.token.i and not _is_scene(cue):
             return opening  # "the firm believes 12 left, | the paper said"
@@ -61,6 +63,14 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
+
+
+def _goes_on_above(cue: CueVerb, other: CueVerb) -> bool:
+    """Whether a participle goes on with who spoke before a cue: "rejected a report alleging torture, |
+    calling it untrue"."""
+    assert other.shared is not None
+    before = other.token.nbor(-1).text
+    return other.shared.i < cue.token.i and other.token.tag_ == "VBG" and before == ","
 
 
 def _end_of_own(sentence: Sentence, cue: CueVerb) -> int:
