@@ -33,6 +33,7 @@ _NO_PART = word_set("rules/stances", "contradictions", "no_part")
 _GUESSING = word_set("rules/stances", "contradictions", "guessing")
 _OWN = word_set("rules/stances", "contradictions", "own")
 _MINDS = word_set("rules/stances", "contradictions", "minds")
+_HAVING = word_set("rules/stances", "contradictions", "having")
 _SELF = word_set("rules/stances", "contradictions", "self")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
 _DOING = word_set("rules/stances", "contradictions", "doing")
@@ -108,8 +109,9 @@ def _disowns(denied: Token) -> bool:
         return False
     if any(child.dep_ == "expl" for child in denied.head.children):
         return True
-    subject = own_subject(denied)
-    return subject is not None and subject.lower_ in _OWN and denied.lemma_.lower() not in _MINDS
+    does = denied.head if denied.dep_ == "obj" and denied.head.lemma_.lower() not in _HAVING else denied
+    subject = own_subject(does)
+    return subject is not None and subject.lower_ in _OWN and does.lemma_.lower() not in _MINDS
 
 
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
@@ -271,12 +273,33 @@ def accuser(signs: Signs, number: int) -> int | None:
 
 
 def _one_side(signs: Signs, number: int, other: int) -> bool:
-    """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office."""
+    """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office; not
+    another's name, nor a report."""
     if signs.words.drafts[number].source == signs.words.drafts[other].source:
         return True
+    head = _speaker(signs, number)
+    report = head is not None and head.lemma_.lower() in load_cues().report_nouns
+    if report or (_is_bare_name(signs, number) and not signs.words.speaks_for(number, other)):
+        return False
     mine, theirs = signs.words.names(number), signs.words.names(other)
     shared = {word for word in mine & theirs if is_country(word)}
     return bool(shared) or not any(is_country(word) for word in mine)
+
+
+def _speaker(signs: Signs, number: int) -> Token | None:
+    attribution = signs.draft(number).attribution
+    if attribution is None or attribution.source is None:
+        return None
+    return signs.words.parsed.doc[attribution.source.head]
+
+
+def _is_bare_name(signs: Signs, number: int) -> bool:
+    """Whether a name, without what its bearer is, tells who speaks: "Amnesty", not "a spokesman, Lee"."""
+    attribution = signs.draft(number).attribution
+    if attribution is None or attribution.source is None:
+        return False
+    words = signs.words.parsed.doc[attribution.source.first : attribution.source.last]
+    return all(word.pos_ == "PROPN" for word in words)
 
 
 def _says_no(parsed: Parsed, draft: Draft) -> bool:
