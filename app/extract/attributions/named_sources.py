@@ -1,5 +1,6 @@
 """The name of a source, where the tree tore it from what its bearer is: "a spokesman, Ann Lee"."""
 
+from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
@@ -76,8 +77,14 @@ def _with_name_beside(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _with_rest_of_name(sentence: Sentence, last: int) -> int:
-    """The end of a source with the rest of its name, which the tree cut off: "said Omar Adel | Ruiz."."""
+    """The end of a source with the rest of its name, which the tree cut off: "said Omar Adel | Ruiz.",
+    "said Capt | . Omar Adel."."""
     doc, end = sentence.doc, last
+    if is_role(doc[last - 1]) and _goes_on(sentence, last - 1, last) and doc[last].text == ".":
+        end += 1
+        while end < min(sentence.end, last + _LONGEST_NAME) and _is_capital(doc[end]):
+            end += 1
+        return end
     if doc[last - 1].pos_ != "PROPN" or doc[last - 1].ent_type_ == "LOC":
         return last
     while end < min(sentence.end, last + 2) and doc[end].pos_ == "PROPN" and _is_capital(doc[end]):
@@ -159,8 +166,12 @@ def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
     named = end - start > 1 and doc[end - 1].pos_ == "PROPN"
     if named and start > sentence.start and is_role(doc[start - 1]):
         start = _with_office(sentence, start)
-    opens = start == sentence.start or doc[start - 1].text in _QUOTES | {","}
+    opens = start == sentence.start or doc[start - 1].text in _QUOTES | {","} or _is_cue(doc[start - 1])
     return start if named and opens else first
+
+
+def _is_cue(token: Token) -> bool:
+    return token.is_lower and token.text in load_cues().forms  # "…, said | Ann Lee, a nurse, who added"
 
 
 def _with_office(sentence: Sentence, first: int) -> int:

@@ -18,7 +18,7 @@ from app.extract.language.torn_names import mend_described, mend_torn_name
 from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_verb
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT, WITH
 
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep"})
 """Relations of a clause: a noun that has neither verb nor subject is none."""
@@ -47,6 +47,8 @@ def mend(tokens: Sequence[Token]) -> None:
             mended |= _make_object(tokens, token) or _tell_to(token)
         elif token.dep_ in _TORN_MARKS and token.lower_ in COMPLEMENTIZER:
             mended |= _tell_to(token)
+        elif token.dep_ == "case" and token.lower_ in WITH:
+            mended |= _let_report(tokens, token)
         elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
@@ -146,6 +148,21 @@ def _tell_to(that: Token) -> bool:
         return False
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
+    return True
+
+
+def _let_report(tokens: Sequence[Token], lead: Token) -> bool:
+    """ "…, with the ministry last year reporting that …": who does what a participle tells behind a time."""
+    noun = lead.head
+    at = noun.right_edge.i + 1 - tokens[0].i
+    verb = tokens[at] if at < len(tokens) else None
+    timed = next((child for child in noun.children if child.i > noun.i and child.lower_ in _TIMES), None)
+    if verb is None or timed is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or subjects_of(verb):
+        return False
+    if verb.head is not noun.head or verb is noun.head:
+        return False
+    hang(noun, verb, "nsubj")
+    hang(timed, verb, "obl:unmarked")
     return True
 
 

@@ -258,7 +258,7 @@ def _is_called_body(run: list[Token], tokens: list[Token]) -> bool:
     """Whether "the airline", "the charity" stands right before a name: then no person bears it, but for
     the holder of an office."""
     index = run[0].i - tokens[0].i - 1
-    called = index >= 0 and tokens[index].text in institution_words()
+    called = index >= 0 and tokens[index].text in institution_words() and not is_role(run[0])
     if called and index > 1 and tokens[index - 1].lower_ in GENITIVE and is_role(tokens[index - 2]):
         return False  # "inspector general of police Ann Lee"
     return called and not (_holds_office(run, tokens) and all(token.ent_type_ == "PERSON" for token in run))
