@@ -11,6 +11,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.beside import beside
 from app.extract.measures.counted import counted_words
+from app.extract.measures.damages import told_of_damage
 from app.extract.measures.fitting import fitting
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
@@ -126,6 +127,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_against_share(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
+        or told_of_damage(parsed, found)
         or told_by_total_before(parsed, found)
         or told_by_state_beside(parsed, found)
         or told_by_label(parsed, found)
