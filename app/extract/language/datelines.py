@@ -35,7 +35,7 @@ def dateline_end(words: Sequence[_Word], *, sure: bool = False) -> int | None:
     shouted = words[0].text.isupper() and len(words[0].text) > 2
     bracketed = False
     for index, word in enumerate(words[:_LONGEST]):
-        apart = index > 0 and bool(words[index - 1].whitespace_) and bool(word.whitespace_)
+        apart = index > 0 and bool(words[index - 1].whitespace_) and (bool(word.whitespace_) or bracketed)
         named = shouted or bracketed or (index <= _SHORT and not sure)
         if word.text in _DASHES and apart and named:
             return index + 1 if _opens_sentence(words, index + 1) else None
