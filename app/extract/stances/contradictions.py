@@ -12,28 +12,25 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import NEGATOR
-from app.extract.stances.aims import Kind, read_aim
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
-from app.extract.stances.folds import is_country
+from app.extract.stances.negated import negated, says_no
+from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
 from app.extract.stances.unharmed import denied_harm
 from app.extract.stances.who_died import died_as_others
 
 _GUILTY = word_set("rules/stances", "contradictions", "guilty")
 
-_NEGATIONS = word_set("rules/stances", "contradictions", "negations")
 _BACK = 2
-"""Sentences after a denial in which the same side may say it again in other words."""
+"""Sentences after a statement in which the one that it is about says that it is not so."""
 _SOON = 3
 """Sentences after an accusation in which the accused who shares its words answers it."""
 _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _NO_PART = word_set("rules/stances", "contradictions", "no_part")
 _GUESSING = word_set("rules/stances", "contradictions", "guessing")
-_OWN = word_set("rules/stances", "contradictions", "own")
-_MINDS = word_set("rules/stances", "contradictions", "minds")
-_HAVING = word_set("rules/stances", "contradictions", "having")
+_OWN = word_set("rules/stances", "restated", "own")
 _SELF = word_set("rules/stances", "contradictions", "self")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
 _DOING = word_set("rules/stances", "contradictions", "doing")
@@ -42,7 +39,6 @@ _NEAR = 6
 _NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
 _MOST = 0.6
 """Part of what a statement says that another must say too, to be its contrary."""
-_ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,57 +59,6 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
     return tuple(_as_denial(signs, number) for number in range(len(drafts)))
 
 
-def restated(signs: Signs, number: int) -> int | None:
-    """The denial that a draft says again in other words: by the same side, just before."""
-    if not _says_no(signs.words.parsed, signs.words.drafts[number]):
-        return None
-    for other in range(number - 1, max(-1, number - _NEAR), -1):
-        earlier = signs.words.drafts[other].stance
-        if signs.sentence(number) - signs.sentence(other) > _BACK:
-            return None
-        if (
-            earlier.stance in (Stance.DENIES, Stance.DISPUTES)
-            and _one_side(signs, number, other)
-            and (
-                signs.words.content(number) & signs.words.content(other)
-                or _only_points(signs, number, other)
-                or _quotes_it(signs, number, other)
-            )
-        ):
-            return other
-    return None
-
-
-def _only_points(signs: Signs, number: int, other: int) -> bool:
-    """Whether a denial leaves it to the words behind it to tell what is not so: "denied the accusations and
-    said that no door had been locked"."""
-    goes_on = signs.sentence(number) == signs.sentence(other)
-    denial = signs.draft(other)
-    if not goes_on or denial.source != signs.draft(number).source:
-        return False
-    return read_aim(signs.words.parsed, denial).kind is Kind.POINTS
-
-
-def _quotes_it(signs: Signs, number: int, other: int) -> bool:
-    """Whether the sentence behind a denial quotes it: "denied this. “We never shell towns,” he said"."""
-    draft, doc = signs.draft(number), signs.words.parsed.doc
-    quoted = any(one.is_quote for one in doc[max(0, draft.content_first - 1) : draft.content_first + 1])
-    behind = 0 < signs.sentence(number) - signs.sentence(other) <= 1
-    return quoted and behind and any(map(_disowns, _negated(signs.words.parsed, draft)))
-
-
-def _disowns(denied: Token) -> bool:
-    """Whether a speaker says of itself, or of the matter, that it is not so: "we never shell towns", "this
-    does not happen", "there is no torture"; not "we cannot say", "I do not know"."""
-    if any(child.lower_ in load_cues().modals for child in denied.children):
-        return False
-    if any(child.dep_ == "expl" for child in denied.head.children):
-        return True
-    does = denied.head if denied.dep_ == "obj" and denied.head.lemma_.lower() not in _HAVING else denied
-    subject = own_subject(does)
-    return subject is not None and subject.lower_ in _OWN and does.lemma_.lower() not in _MINDS
-
-
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
     """What a statement without a word of denial is the contrary of; None where it only asserts."""
     if (earlier := restated(signs, number)) is not None:
@@ -126,14 +71,14 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that it did not do it")
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
-    negated = _negated(signs.words.parsed, signs.words.drafts[number])
-    if (other := denied_harm(signs, negated, _just_before(signs, number, _SOON))) is not None:
+    denied = negated(signs.words.parsed, signs.words.drafts[number])
+    if (other := denied_harm(signs, denied, _just_before(signs, number, _SOON))) is not None:
         return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
     if (other := _called_wrong(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
     if (other := died_as_others(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that the dead were others")
-    if any(map(_is_no_part, negated)):
+    if any(map(_is_no_part, denied)):
         return Contradiction(Stance.DENIES, None, "says that somebody had no part in it")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):
         return Contradiction(Stance.DENIES, None, "pleads innocent")
@@ -151,7 +96,7 @@ def _as_denial(signs: Signs, number: int) -> Draft:
 def _disclaimed(signs: Signs, number: int) -> int | None:
     """The statement about a source that says it did not do it: "The army says the rebels blew up the mill.
     The rebels say they did not carry out the attack"."""
-    if not any(map(_is_own_deed, _negated(signs.words.parsed, signs.draft(number)))):
+    if not any(map(_is_own_deed, negated(signs.words.parsed, signs.draft(number)))):
         return None
     others = _just_before(signs, number, _SOON)
     return next((other for other in others if signs.words.speaks_of(other, number)), None)
@@ -173,7 +118,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
     """The statement that a source says is not so, in words that the two share: one about itself ("The
     mayor says the army plans a coup. An army spokesman said there will be no coup"), or nearly its
     own words with a "not" in them ("the doors were locked", "the doors were never locked")."""
-    denied = frozenset(map(stem, _negated(signs.words.parsed, signs.words.drafts[number])))
+    denied = frozenset(map(stem, negated(signs.words.parsed, signs.words.drafts[number])))
     if not denied or _goes_on(signs, number):
         return None
     no_such = {token.lower_ for token in _said(signs, number)} >= _NO_SUCH
@@ -184,7 +129,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
         if no_such or signs.words.speaks_of(other, number):
             return other
         mostly = len(shared) >= _MOST * len(signs.words.content(number))
-        if len(shared) >= 2 and mostly and not _says_no(signs.words.parsed, signs.words.drafts[other]):
+        if len(shared) >= 2 and mostly and not says_no(signs.words.parsed, signs.words.drafts[other]):
             return other
     return None
 
@@ -267,63 +212,9 @@ def accuser(signs: Signs, number: int) -> int | None:
             continue
         shared = signs.words.shared(number, other)
         next_to = signs.sentence(number) - signs.sentence(other) <= 1
-        if shared or (next_to and _says_no(signs.words.parsed, draft)):
+        if shared or (next_to and says_no(signs.words.parsed, draft)):
             return other
     return None
-
-
-def _one_side(signs: Signs, number: int, other: int) -> bool:
-    """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office; not
-    another's name, nor a report."""
-    if signs.words.drafts[number].source == signs.words.drafts[other].source:
-        return True
-    head = _speaker(signs, number)
-    report = head is not None and head.lemma_.lower() in load_cues().report_nouns
-    if report or (_is_bare_name(signs, number) and not signs.words.speaks_for(number, other)):
-        return False
-    mine, theirs = signs.words.names(number), signs.words.names(other)
-    shared = {word for word in mine & theirs if is_country(word)}
-    return bool(shared) or not any(is_country(word) for word in mine)
-
-
-def _speaker(signs: Signs, number: int) -> Token | None:
-    attribution = signs.draft(number).attribution
-    if attribution is None or attribution.source is None:
-        return None
-    return signs.words.parsed.doc[attribution.source.head]
-
-
-def _is_bare_name(signs: Signs, number: int) -> bool:
-    """Whether a name, without what its bearer is, tells who speaks: "Amnesty", not "a spokesman, Lee"."""
-    attribution = signs.draft(number).attribution
-    if attribution is None or attribution.source is None:
-        return False
-    words = signs.words.parsed.doc[attribution.source.first : attribution.source.last]
-    return all(word.pos_ == "PROPN" for word in words)
-
-
-def _says_no(parsed: Parsed, draft: Draft) -> bool:
-    """Whether the main clause of a content is denied: "there are no camps", not "those who did not"."""
-    return bool(_negated(parsed, draft))
-
-
-def _negated(parsed: Parsed, draft: Draft) -> list[Token]:
-    """The words that a content denies: the camps of "there are no camps"."""
-    return [
-        token.head
-        for token in parsed.doc[draft.content_first : draft.content_last]
-        if token.lower_ in _NEGATIONS and not _is_aside(token, draft.content_first)
-    ]
-
-
-def _is_aside(token: Token, first: int) -> bool:
-    for _ in range(4):
-        if token.dep_ in _ASIDE:
-            return True
-        if token.head == token or token.head.i < first:
-            return False
-        token = token.head
-    return False
 
 
 @cache

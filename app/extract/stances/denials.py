@@ -15,7 +15,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim
-from app.extract.stances.contradictions import accuser, contradicted, restated
+from app.extract.stances.contradictions import accuser, contradicted
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
@@ -23,6 +23,7 @@ from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.narrowed import latest_of_each, narrowed
 from app.extract.stances.relevance import best_fit
+from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
 
 _INFERRED = 3

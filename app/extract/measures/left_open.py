@@ -1,0 +1,159 @@
+"""Whether the words around a figure leave open what it counts: "the union says 22", "40,000 had come"."""
+
+from functools import cache
+from itertools import pairwise
+
+from app.extract.found import FoundFigure
+from app.extract.language import Parsed
+from app.extract.language.tokens import Token
+from app.extract.lexicon import runs, word_set
+from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
+from app.extract.measures.counted_nouns import is_person
+from app.extract.measures.governors import top_of
+
+_LISTED_NAMES = word_set("rules/measures", "left_open", "listed_names")
+_THEM_OR_THOSE = word_set("rules/measures", "left_open", "them_or_those")
+_THEM = word_set("rules/measures", "left_open", "them")
+_TELLING = word_set("rules/measures", "left_open", "telling")
+_NUMBER_OF = runs("rules/measures", "left_open", "number_of")
+_WHOM = word_set("rules/measures", "left_open", "whom")
+
+_CUE_REACH = 7
+"""Tokens before a number in which a word of counting leads to it."""
+SMALL = 12
+"""Up to here two equal numbers are no sign of one count."""
+
+
+@cache
+def comparing(key: str) -> frozenset[str]:
+    """One list of ``comparisons.toml``."""
+    return word_set("comparisons", key)
+
+
+def is_part(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Three of them", "19 of those held", "of whom two"."""
+    doc = parsed.doc
+    behind = [token.lower_ for token in doc[found.last : found.last + 2]]
+    if not GENITIVE.isdisjoint(behind[:1]) and behind[1:] and behind[1] in _THEM:
+        return True
+    if found.head is None and behind and behind[0] in comparing("degrees"):
+        return True
+    before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
+    inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
+    return (not GENITIVE.isdisjoint(before[:1]) and before[-1] in _WHOM) or (
+        len(inside) > 1 and inside[0] in GENITIVE and inside[1] in _THEM_OR_THOSE
+    )
+
+
+def leaves_verb_out(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "On Sunday they said 140 houses had": a verb that only takes up one said before."""
+    end = parsed.sentence_of(found.first).end
+    if found.head is None or found.head < found.last or found.head + 1 >= end:
+        return False
+    doc = parsed.doc
+    ended = found.head + 2 >= end or doc[found.head + 2].is_punct
+    return ended and doc[found.head + 1].lower_ in comparing("taking_up")
+
+
+def came(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "They said 40,000 had come": people, where the article counts a crowd."""
+    if found.figure.value.unit is not None:
+        return False
+    if found.head is not None and not is_person(parsed.doc[found.head].lower_):
+        return False
+    verb = top_of(parsed.doc, found).head
+    return verb.i > found.first and verb.lemma_.lower() in comparing("coming")
+
+
+def is_there(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "There were 5,000 people | there": of which nothing else is said."""
+    if found.head is None or not is_person(parsed.doc[found.head].lower_):
+        return False
+    verb = top_of(parsed.doc, found).head
+    there = any(child.dep_ == "expl" and child.i < verb.i for child in verb.children)
+    behind = parsed.doc[max(found.last, found.head + 1) : parsed.sentence_of(found.first).end]
+    closes = all(token.is_punct or token.lower_ in comparing("present") for token in behind)
+    return there and closes and verb.lemma_.lower() in COPULA
+
+
+def is_judged(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Forty thousand is simply not possible": a count, and no people."""
+    behind = parsed.doc[found.last : min(found.last + 5, parsed.sentence_of(found.first).end)]
+    return (
+        found.head is None
+        and len(behind) > 1
+        and behind[0].pos_ == "AUX"
+        and any(token.lower_ in comparing("judged") for token in behind[1:])
+    )
+
+
+def is_open(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether nothing in the clause tells what is counted: no noun, or one that fits anybody."""
+    if found.head is None:
+        if is_known(parsed, found) or is_judged(parsed, found):
+            return True
+        return not _does_something(parsed, found) and not _is_number_of(parsed, found)
+    noun = parsed.doc[found.head].lower_
+    if noun not in comparing("anybody"):
+        return False
+    return noun in _LISTED_NAMES or bool(_before(parsed, found, 4) & comparing("tallying"))
+
+
+def is_known(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "The 41 had thrown stones": people that the article has told of."""
+    low = found.figure.value.low
+    the = found.first > 0 and parsed.doc[found.first - 1].lower_ in DEFINITE
+    return the and low is not None and low > SMALL
+
+
+def _is_number_of(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "88 was the number of seats": the noun follows after all."""
+    behind = [token.lower_ for token in parsed.doc[found.last : found.last + 5]]
+    return any(pair in _NUMBER_OF for pair in pairwise(behind))
+
+
+def _does_something(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a bare number is the subject of a verb of its own: "12 returned"."""
+    doc = parsed.doc
+    if doc[found.first - 1].lower_ in _TELLING and doc[max(0, found.first - 2)].lower_ in PERSON_RELATIVE:
+        return False
+    top = top_of(doc, found)
+    subject = top.dep_ in ("nsubj", "nsubj:pass", "nsubj:outer")
+    if subject and top.head.pos_ == "VERB" and top.head.i > found.first:
+        return True
+    end = parsed.sentence_of(found.first).end
+    if found.last + 1 >= end:
+        return False
+    behind, next_one = doc[found.last], doc[found.last + 1]
+    if behind.pos_ == "AUX":
+        return not next_one.is_punct and next_one.lower_ not in DEFINITE
+    return behind.pos_ == "VERB" and behind.tag_ in ("VBD", "VBP", "VBZ")
+
+
+def cues_of(parsed: Parsed, found: FoundFigure) -> frozenset[str]:
+    """The words of counting that lead to a number: "speaks of 22", "not 22", "22 is the number"."""
+    behind = [token.lower_ for token in parsed.doc[found.last : found.last + 5]]
+    numbering = {
+        word
+        for word, next_one in pairwise(behind)
+        if word in comparing("numbering") and next_one not in GENITIVE
+    }
+    return _before(parsed, found, _CUE_REACH) & comparing("counting") | numbering
+
+
+def _before(parsed: Parsed, found: FoundFigure, reach: int) -> frozenset[str]:
+    """The words in front of a number, in its own clause."""
+    doc = parsed.doc
+    start = max(parsed.sentence_of(found.first).start, found.first - reach)
+    near: set[str] = set()
+    for token in reversed(doc[start : found.first]):
+        if token.text == ";" or (token.like_num and near) or _says_else(token):
+            break
+        near.add(token.lower_)
+    near.update(token.lower_ for token in doc[found.first : found.core])
+    return frozenset(near)
+
+
+def _says_else(token: Token) -> bool:
+    """Whether a verb is no verb of counting: "said sales reached 3,000"."""
+    return token.pos_ == "VERB" and token.lemma_ not in COPULA and token.lower_ not in comparing("counting")

@@ -1,0 +1,100 @@
+"""Denials said again in other words: "The firm denied the charge. It said no door had been locked"."""
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.language.clauses import own_subject
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.stances.aims import Kind, read_aim
+from app.extract.stances.folds import is_country
+from app.extract.stances.negated import negated, says_no
+from app.extract.stances.signs import Signs
+
+_OWN = word_set("rules/stances", "restated", "own")
+_MINDS = word_set("rules/stances", "restated", "minds")
+_HAVING = word_set("rules/stances", "restated", "having")
+_BACK = 2
+"""Sentences after a denial in which the same side may say it again in other words."""
+_NEAR = 6
+"""Drafts before one among which the denial that it says again is looked for."""
+
+
+def restated(signs: Signs, number: int) -> int | None:
+    """The denial that a draft says again in other words: by the same side, just before."""
+    if not says_no(signs.words.parsed, signs.words.drafts[number]):
+        return None
+    for other in range(number - 1, max(-1, number - _NEAR), -1):
+        earlier = signs.words.drafts[other].stance
+        if signs.sentence(number) - signs.sentence(other) > _BACK:
+            return None
+        if (
+            earlier.stance in (Stance.DENIES, Stance.DISPUTES)
+            and _one_side(signs, number, other)
+            and (
+                signs.words.content(number) & signs.words.content(other)
+                or _only_points(signs, number, other)
+                or _quotes_it(signs, number, other)
+            )
+        ):
+            return other
+    return None
+
+
+def _only_points(signs: Signs, number: int, other: int) -> bool:
+    """Whether a denial leaves it to the words behind it to tell what is not so: "denied the accusations and
+    said that no door had been locked"."""
+    goes_on = signs.sentence(number) == signs.sentence(other)
+    denial = signs.draft(other)
+    if not goes_on or denial.source != signs.draft(number).source:
+        return False
+    return read_aim(signs.words.parsed, denial).kind is Kind.POINTS
+
+
+def _quotes_it(signs: Signs, number: int, other: int) -> bool:
+    """Whether the sentence behind a denial quotes it: "denied this. “We never shell towns,” he said"."""
+    draft, doc = signs.draft(number), signs.words.parsed.doc
+    quoted = any(one.is_quote for one in doc[max(0, draft.content_first - 1) : draft.content_first + 1])
+    behind = 0 < signs.sentence(number) - signs.sentence(other) <= 1
+    return quoted and behind and any(map(_disowns, negated(signs.words.parsed, draft)))
+
+
+def _disowns(denied: Token) -> bool:
+    """Whether a speaker says of itself, or of the matter, that it is not so: "we never shell towns", "this
+    does not happen", "there is no torture"; not "we cannot say", "I do not know"."""
+    if any(child.lower_ in load_cues().modals for child in denied.children):
+        return False
+    if any(child.dep_ == "expl" for child in denied.head.children):
+        return True
+    does = denied.head if denied.dep_ == "obj" and denied.head.lemma_.lower() not in _HAVING else denied
+    subject = own_subject(does)
+    return subject is not None and subject.lower_ in _OWN and does.lemma_.lower() not in _MINDS
+
+
+def _one_side(signs: Signs, number: int, other: int) -> bool:
+    """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office; not
+    another's name, nor a report."""
+    if signs.words.drafts[number].source == signs.words.drafts[other].source:
+        return True
+    head = _speaker(signs, number)
+    report = head is not None and head.lemma_.lower() in load_cues().report_nouns
+    if report or (_is_bare_name(signs, number) and not signs.words.speaks_for(number, other)):
+        return False
+    mine, theirs = signs.words.names(number), signs.words.names(other)
+    shared = {word for word in mine & theirs if is_country(word)}
+    return bool(shared) or not any(is_country(word) for word in mine)
+
+
+def _speaker(signs: Signs, number: int) -> Token | None:
+    attribution = signs.draft(number).attribution
+    if attribution is None or attribution.source is None:
+        return None
+    return signs.words.parsed.doc[attribution.source.head]
+
+
+def _is_bare_name(signs: Signs, number: int) -> bool:
+    """Whether a name, without what its bearer is, tells who speaks: "Amnesty", not "a spokesman, Lee"."""
+    attribution = signs.draft(number).attribution
+    if attribution is None or attribution.source is None:
+        return False
+    words = signs.words.parsed.doc[attribution.source.first : attribution.source.last]
+    return all(word.pos_ == "PROPN" for word in words)
