@@ -15,6 +15,7 @@ from app.commands.evaluate import predict_all
 from app.extract import EXTRACTOR_VERSION, extract_claims
 from app.scoring.annotated import AnnotatedArticle, read_gold
 from app.scoring.by_phenomenon import Group
+from app.scoring.fields import BadAnnotations
 from app.scoring.markdown import (
     Scored,
     confidence_table,
@@ -86,4 +87,9 @@ def _case_table() -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    if not sys.argv[1:] or sys.argv[1].startswith("-"):
+        sys.exit(str(__doc__))
+    try:
+        main(sys.argv[1:])
+    except (BadAnnotations, OSError) as error:
+        sys.exit(f"{error}\nNothing was written.")
