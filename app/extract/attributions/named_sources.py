@@ -80,6 +80,8 @@ def _with_rest_of_name(sentence: Sentence, last: int) -> int:
     """The end of a source with the rest of its name, which the tree cut off: "said Omar Adel | Ruiz.",
     "said Capt | . Omar Adel."."""
     doc, end = sentence.doc, last
+    if last >= sentence.end:
+        return last
     if is_role(doc[last - 1]) and _goes_on(sentence, last - 1, last) and doc[last].text == ".":
         end += 1
         while end < min(sentence.end, last + _LONGEST_NAME) and _is_capital(doc[end]):
