@@ -55,9 +55,12 @@ def _called(signs: Signs, draft: Draft) -> _Called | None:
     doc, first, last = signs.words.parsed.doc, draft.content_first, draft.content_last
     for be in doc.by_word.among(_BE, first, last):
         armed = _bear_arms(doc[be.i + 1 : min(last, be.i + 1 + _COMPLEMENT)])
+        if armed is None:
+            continue
         subject = [word.lower_ for word in doc[max(first, be.i - _SUBJECT) : be.i]]
-        if armed is not None and (_is_dead(subject) or not _THEY.isdisjoint(subject[-1:])):
-            return _Called(armed, of_they=not _is_dead(subject))
+        told = _is_dead(subject)
+        if told or not _THEY.isdisjoint(subject[-1:]):
+            return _Called(armed, of_they=not told)
     return None
 
 
