@@ -15,6 +15,7 @@ _SYNONYMS = {
     "militaries personnel conscript conscripts recruit recruits reservist reservists army forces",
     "fighters": "fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen "
     "terrorist terrorists militiaman militiamen guerrilla guerrillas attacker attackers assailant assailants "
+    "combatant combatants bandit bandits "
     "bomber bombers jihadist jihadists extremist extremists hijacker hijackers plotter plotters",
     "civilians": "civilian civilians resident residents villager villagers townspeople non-combatants",
     "children": "child children minor minors kid kids baby babies infant infants schoolchildren",
@@ -111,6 +112,15 @@ def kind_of_people(counted: str | None) -> str | None:
     """
     head = narrow_group(counted)
     return head if head in _PEOPLE else None
+
+
+def fights(counted: str | None) -> bool:
+    """Whether a group are people who bear arms, on either side.
+
+    >>> fights("two Kenyan troops"), fights("rebels"), fights("villagers")
+    (True, True, False)
+    """
+    return narrow_group(counted) in _FIGHTING
 
 
 def narrow_group(counted: str | None) -> str | None:

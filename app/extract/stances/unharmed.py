@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from app.domain.counted import fights
 from app.domain.measure import Measure
 from app.extract.found import MeasuredFigure
 from app.extract.language.tokens import Token
@@ -13,7 +14,6 @@ _ANYBODY = word_set("rules/stances", "unharmed", "anybody")
 _RECORDING = word_set("rules/stances", "unharmed", "recording")
 _LOSSES = word_set("rules/stances", "unharmed", "losses")
 _ANY_AT_ALL = word_set("rules/stances", "unharmed", "any_at_all")
-_ARMED = word_set("rules/stances", "unharmed", "armed")
 
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 
@@ -50,7 +50,7 @@ def _is_of(figure: MeasuredFigure | None, objects: set[str]) -> bool:
     """Whether a figure counts those who are said to be unharmed."""
     if figure is None or figure.measure not in _HARM:
         return False
-    counted = (figure.counted or "").lower().split()
-    if counted and counted[-1] in _ARMED:
+    if fights(figure.counted):
         return False
+    counted = (figure.counted or "").lower().split()
     return bool(objects & _ANYBODY) or (bool(counted) and counted[-1] in objects)

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from app.domain.counted import ENEMY, fights, narrow_group
 from app.domain.measure import Measure
-from app.extract.found import Draft, MeasuredFigure
+from app.extract.found import Draft
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import NEGATOR
+from app.extract.measures.counted_nouns import is_person
 from app.extract.stances.signs import Signs
 
 _BE = word_set("rules/stances", "who_died", "be")
@@ -16,8 +18,6 @@ _DYING = word_set("rules/stances", "who_died", "dying")
 _WHO = word_set("rules/stances", "who_died", "who")
 _SOME = word_set("rules/stances", "who_died", "some")
 _THEY = word_set("rules/stances", "who_died", "they")
-_ARMED = word_set("rules/stances", "who_died", "armed")
-_CIVIL = word_set("rules/stances", "who_died", "civil")
 _ENDS = word_set("rules/stances", "who_died", "ends")
 
 _TOLLS = frozenset({Measure.KILLED, Measure.CASUALTIES})
@@ -38,7 +38,8 @@ def died_as_others(signs: Signs, number: int) -> int | None:
     for other in _figures_before(signs, number):
         if said.of_they and signs.sentence(number) - signs.sentence(other) > 1:
             return None
-        if _counts(signs.draft(other).figure, _CIVIL if said.armed else _ARMED):
+        figure = signs.draft(other).figure
+        if figure is not None and _are_militants(figure.counted) is (not said.armed):
             return other
     return None
 
@@ -72,8 +73,8 @@ def _bear_arms(behind: Sequence[Token]) -> bool | None:
         word = token.lower_
         if word in _ENDS:
             return None
-        if word in _ARMED or word in _CIVIL:
-            return (word in _ARMED) is not denied
+        if (armed := _are_militants(word)) is not None:
+            return armed is not denied
         denied = denied or word in NEGATOR
     return None
 
@@ -102,7 +103,10 @@ def _figures_before(signs: Signs, number: int) -> Iterator[int]:
             yield other
 
 
-def _counts(figure: MeasuredFigure | None, kinds: frozenset[str]) -> bool:
-    """Whether a figure counts people of some kind."""
-    counted = "" if figure is None or figure.counted is None else figure.counted.lower()
-    return not kinds.isdisjoint(counted.split())
+def _are_militants(counted: str | None) -> bool | None:
+    """Whether a group are militants (True) or people who bear no arms (False); None where neither is told:
+    "men", "victims", and soldiers, who are no civilians and nobody's militants."""
+    group = narrow_group(counted)
+    if group is None or (group != ENEMY and fights(group)) or group in _WHO or not is_person(group):
+        return None
+    return group == ENEMY
