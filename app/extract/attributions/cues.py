@@ -34,6 +34,7 @@ class Cues:
     passive: frozenset[str]
     weak: frozenset[str]
     finding: frozenset[str]
+    of_papers: frozenset[str]
     realised: frozenset[str]
     modals: frozenset[str]
     mute: frozenset[str]
@@ -134,6 +135,7 @@ def load_cues() -> Cues:
         passive=_words("passive", "verbs"),
         weak=_words("weak", "verbs"),
         finding=_words("weak", "finding"),
+        of_papers=_words("weak", "of_papers"),
         realised=_words("unsaid", "realised"),
         modals=_words("unsaid", "modals"),
         mute=_words("mute", "nouns"),

@@ -44,6 +44,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return False
     if is_of_storm(head):
         return False
+    if verb.lemma in load_cues().of_papers and head.lower_ not in papers():
+        return False  # "the statement read", but not "Lee read that"
     if head.ent_type_ == "LOC" and verb.lemma in _HAPPENING:
         return False
     if head.lower_ in POINTED_AT and head.i + 1 < len(head.doc) and head.nbor(1).lower_ in PERSON_RELATIVE:

@@ -18,6 +18,9 @@ _BEFORE_YEARS = word_set("rules/figures", "expressions", "before_years")
 _RANGE_CONNECTORS = word_set("rules/figures", "expressions", "range_connectors")
 
 _DASHES = frozenset("-‐‑–—")
+_THOUSAND = 1000
+_MOST_APART = 3
+"""How many times the lower number the upper one is at most, where two are taken for one range."""
 _LOOK_BACK = 12
 """How many pieces before "from 10 to 20" may hold the verb that makes it a change, not a range."""
 
@@ -108,7 +111,7 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
         return False
     if connector in _ALTERNATIVES:
         same = a.notation is high.number.notation
-        return same and (a.notation is Notation.VAGUE or high.number.low <= 3 * b[0].number.low)
+        return same and (a.notation is Notation.VAGUE or high.number.low <= _MOST_APART * b[0].number.low)
     front = {word_at(text, low.first - step) for step in range(1, 5)}
     if not front.isdisjoint(words("ranges", "losing")) and _counts_many(word_at(text, high.last)):
         return True
@@ -139,14 +142,23 @@ def _is_change(text: tuple[Piece, ...], first: int) -> bool:
 
 
 def _share_scale(low: Measured, high: Measured) -> tuple[Measured, Measured]:
-    """ "1.2 to 1.5 million": the lower number takes the scale of the upper one."""
+    """ "1.2 to 1.5 million", "10-15,000": the lower number takes the scale of the upper one."""
     a, b = low.number, high.number
-    if not a.scaled and b.scaled and b.notation is not Notation.VAGUE and a.low < 1000:
+    if _is_in_thousands(a, b):
+        low = replace(low, number=replace(a, low=a.low * _THOUSAND, high=a.low * _THOUSAND))
+    elif not a.scaled and b.scaled and b.notation is not Notation.VAGUE and a.low < 1000:
         factor = b.scale
         if a.high is not None and a.low * factor < b.low:
             low = replace(low, number=replace(a, low=a.low * factor, high=a.high * factor))
     unit = low.unit or high.unit
     return replace(low, unit=unit), replace(high, unit=unit)
+
+
+def _is_in_thousands(a: Number, b: Number) -> bool:
+    """Whether only the upper of two numbers bothers to say its thousands: "10 to 15,000"."""
+    if a.notation is not Notation.DIGITS or b.notation is not Notation.DIGITS or a.scaled or b.scaled:
+        return False
+    return b.low % _THOUSAND == 0 and a.low < b.low / _THOUSAND <= _MOST_APART * a.low
 
 
 def _modified(text: tuple[Piece, ...], low: Measured, high: Measured, first: int) -> Expression:

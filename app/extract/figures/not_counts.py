@@ -118,7 +118,10 @@ def _is_open_compound(at: Surroundings) -> bool:
 
 
 def is_bracketed(at: Surroundings) -> bool:
-    """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"."""
+    """A conversion, a footnote or a bare number in brackets: "£1bn ($1.9bn)", "(0.55)", "[12]"; no share:
+    "70,242 votes (3.85 percent)"."""
+    if at.found.value.unit == PERCENT:
+        return False
     if at.before() in ("(", "[") and at.after() in (")", "]"):
         return not is_of_row(at.parsed, at.text[at.found.first].token)
     return at.before() == "(" and at.after(1) == ")" and at.after() in listed("units")

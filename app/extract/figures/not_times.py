@@ -28,6 +28,7 @@ _BEFORE_CLOCK = word_set("rules/figures", "not_times", "before_clock")
 _BETWEEN_DAYS = word_set("rules/figures", "not_times", "between_days")
 _SETS = word_set("rules/figures", "not_times", "sets")
 _COMES_TO = word_set("rules/figures", "not_times", "comes_to")
+_BEFORE_EARLY_COUNTS = GENITIVE | word_set("rules/figures", "not_times", "before_early_counts")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
 _AGE = word_set("rules/figures", "not_times", "age")
 _BEFORE_AGES = word_set("rules/figures", "not_times", "before_ages")
@@ -160,8 +161,8 @@ def is_year(at: Surroundings) -> bool:
     if front is not None and front.pos_ == "PROPN" and number.low >= 1900 and "," not in piece.word:
         return True  # "the Oslo 1993 accord"
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
-    if counted and number.low < 1900 and at.just_before() in GENITIVE:
-        return False  # "a survey of 1709 schoolchildren"
+    if counted and number.low < _YEARS_OF_NOW and at.just_before() in _BEFORE_EARLY_COUNTS:
+        return False  # "a survey of 1709 schoolchildren", "900 cases and 1766 deaths"
     if (
         number.low < _YEARS_OF_NOW
         and at.just_before() in _COMES_TO
