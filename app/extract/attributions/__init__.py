@@ -24,7 +24,7 @@ from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
 from app.extract.attributions.source_spans import with_whole_sources
-from app.extract.attributions.told_before import told_before
+from app.extract.attributions.told_before import noted_besides, told_before
 from app.extract.attributions.turned_down import turned_down_reports
 from app.extract.attributions.turns import turn_attributions
 from app.extract.claims.channels import without_channel
@@ -44,7 +44,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         spoken = with_given_figures(parsed, sentence, spoken)
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
-    found.extend([*carried_speech(parsed, found), *told_before(parsed, found)])
+    found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
     found.extend([*denials_in_own_words(parsed, found)])
     found.extend(turned_down_reports(parsed))
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))

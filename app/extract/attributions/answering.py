@@ -77,15 +77,14 @@ def _of(noun: Token) -> list[Token]:
 
 def answers_a_claim(token: Token) -> bool:
     """Whether a word taken for a noun is the verb of a headline: "Tarsia disputes claim that …"."""
-    if (
-        token.tag_ not in ("NNS", "VBZ")
-        or token.i + 1 >= len(token.doc)
-        or load_cues().verb(token.lower_) is None
-    ):
+    if token.tag_ not in ("NNS", "VBZ") or token.i + 1 >= len(token.doc):
         return False
-    following = token.nbor(1)
-    if following.lower_ in COMPLEMENTIZER or following.lemma_.lower() in load_cues().report_nouns:
-        return True
+    verb, following = load_cues().verb(token.lower_), token.nbor(1)
+    if verb is None:
+        return False
+    answered = following.lemma_.lower() in load_cues().report_nouns and verb.stance is not Stance.ASSERTS
+    if answered or following.lower_ in COMPLEMENTIZER:
+        return True  # but "official records | report 12 deaths"
     return _turns_down(token) and _claim_behind(token)
 
 

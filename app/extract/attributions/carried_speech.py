@@ -7,6 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.quotations import Quotation, find_quotations
+from app.extract.sources.pronouns import PRONOUNS
 
 _SHORTEST_SPEECH = 6
 """Fewest tokens of a quotation that is speech and not a word in quotation marks."""
@@ -16,7 +17,8 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
     """The quotations of an article that a cue beside them governs: "“We fled,” he said. “Ten died.”"
 
     A quotation that is left open at the end of its paragraph goes on with the one that opens the next,
-    and one that is a paragraph by itself with who was quoted in the paragraph before.
+    and one that is a paragraph by itself with who was quoted in the paragraph before, or was the only one
+    to speak in its last sentence.
     """
     beside = _Beside(parsed, found)
     open_speaker: Attribution | None = None
@@ -31,6 +33,8 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
         if speaker is None and quoted is not None and _is_bare(parsed, quotation):
             above = parsed.paragraph_of(max(0, quotation.first - 1))
             speaker = quoted[1] if quoted[0] == above else None
+        if speaker is None and not beside.has_cue(quotation) and _is_bare(parsed, quotation):
+            speaker = beside.above(quotation)
         spoken = speaker or beside.own(quotation)
         open_speaker = spoken if quotation.open else None
         quoted = quoted if spoken is None else (parsed.paragraph_of(quotation.first), spoken)
@@ -93,6 +97,14 @@ class _Beside:
             return None
         said = self._by_sentence.get(self._parsed.sentence_number(before), [])
         return said[-1] if said else None
+
+    def above(self, quotation: Quotation) -> Attribution | None:
+        """Who alone speaks in the sentence that ends the paragraph before: "He put the dead at 53." """
+        if not quotation.first or self._parsed.in_headline(quotation.first - 1):
+            return None
+        said = self._by_sentence.get(self._parsed.sentence_number(quotation.first - 1), [])
+        named = {one.source for one in said if one.source and one.source.span.text.lower() not in PRONOUNS}
+        return said[-1] if said and len(named) <= 1 else None
 
     def _ends(self, quotation: Quotation) -> tuple[int, int]:
         return (

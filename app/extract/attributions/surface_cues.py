@@ -72,7 +72,7 @@ def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
     while (
         last < sentence.end
         and last - token.i <= _LONGEST
-        and doc[last].pos_ in _INSIDE
+        and (doc[last].pos_ in _INSIDE or _joins_words(doc[last]))
         and not is_time(doc[last])
     ):
         last += 1
@@ -83,6 +83,11 @@ def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
     )
     head = _head(doc, token.i + 1, last)
     return SurfaceSource(head, token.i + 1, last, behind=True) if closed and head is not None else None
+
+
+def _joins_words(mark: Token) -> bool:
+    """Whether a hyphen stands inside a word: "the 28-page book"."""
+    return mark.text == "-" and not (mark.whitespace_ or mark.nbor(-1).whitespace_)
 
 
 def _before(token: Token, sentence: Sentence) -> SurfaceSource | None:
@@ -126,8 +131,8 @@ def _before_aside(token: Token, sentence: Sentence) -> int:
     if token.i - 2 <= sentence.start or doc[token.i - 1].text != ",":
         return token.i
     for index in range(token.i - 3, max(sentence.start, token.i - 2 - 2 * _LONGEST), -1):
-        if doc[index].text == "," and doc[index + 1].lower_ in _ASIDES:
-            return index
+        if doc[index].text == "," and (doc[index + 1].lower_ in _ASIDES or doc[index + 1].tag_ == "VBN"):
+            return index  # ", who …," and ", backed by …,"
     return token.i
 
 
@@ -161,14 +166,15 @@ def _before_number(token: Token, sentence: Sentence) -> SurfaceSource | None:
         return None
     if any(other.pos_ not in _NOMINAL for other in rest[:at]):
         return None
-    first = token.i
-    while first > sentence.start and token.i - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL:
+    last = _before_aside(token, sentence)
+    first = last
+    while first > sentence.start and last - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL:
         first -= 1
     opens = (
         first == sentence.start or doc[first - 1].text in _STARTS | {","} or doc[first - 1].lower_ in _JOINS
     )
-    head = _head(doc, first, token.i) if opens else None
-    return None if head is None else SurfaceSource(head, first, token.i, behind=False)
+    head = _head(doc, first, last) if opens else None
+    return None if head is None else SurfaceSource(head, first, last, behind=False)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token | None:

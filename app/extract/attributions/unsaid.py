@@ -17,6 +17,8 @@ _AGREEING = word_set("rules/attributions", "unsaid", "agreeing")
 _TERMS = word_set("rules/attributions", "unsaid", "terms")
 _ADVERBS = word_set("rules/attributions", "unsaid", "adverbs")
 _PASSIVE_TAILS = word_set("rules/attributions", "unsaid", "passive_tails")
+_HELD = word_set("rules/attributions", "unsaid", "held")
+_HAVING = word_set("rules/attributions", "unsaid", "having")
 _PROMISING = word_set("rules/attributions", "unsaid", "promising")
 _STAGES = word_set("rules/attributions", "unsaid", "stages")
 _TO_STAGE = 5
@@ -53,8 +55,14 @@ def _is_passive_of(token: Token, verb: Verb) -> bool:
     spies", "soldiers | suspected of a plot"."""
     if token.tag_ not in ("VBN", "VBD") or not token.sent.start < token.i < token.sent.end - 1:
         return False
-    tail = f"{verb.lemma} {token.nbor(1).lower_}"
-    return tail in _PASSIVE_TAILS and token.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM")
+    following = token.nbor(1)
+    held = f"{verb.lemma} {following.lower_}" in _PASSIVE_TAILS or (
+        verb.lemma in _HELD
+        and following.lower_ in INFINITIVE
+        and not following.is_sent_end
+        and following.nbor(1).lower_ in _HAVING
+    )
+    return held and token.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _is_unwilling(token: Token) -> bool:

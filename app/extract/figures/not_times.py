@@ -6,6 +6,7 @@ from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import (
     AT_A_POINT,
     BOTH,
+    COORDINATOR,
     DEFINITE,
     GENITIVE,
     HE_OR_SHE,
@@ -35,12 +36,14 @@ _BEFORE_AGES = word_set("rules/figures", "not_times", "before_ages")
 _AGE_UNITS = word_set("rules/figures", "not_times", "age_units")
 _BEHIND_AGE_UNITS = word_set("rules/figures", "not_times", "behind_age_units")
 _BEHIND_YEARS = word_set("rules/figures", "not_times", "behind_years")
+_OF_MANY = word_set("rules/figures", "not_times", "of_many")
 _NOW = word_set("rules/figures", "not_times", "now")
 _BEING = word_set("rules/figures", "not_times", "being")
 _TURNING = word_set("rules/figures", "not_times", "turning")
 _AGED = word_set("rules/figures", "not_times", "aged")
 _BOUNDS_OF_AGE = word_set("rules/figures", "not_times", "bounds_of_age")
 _BEFORE_SINCE = word_set("rules/figures", "not_times", "before_since")
+_LENGTHS = word_set("rules/figures", "not_times", "lengths")
 _BETWEEN_UNITS = word_set("rules/figures", "not_times", "between_units")
 _ROUNDS = word_set("rules/figures", "not_times", "rounds")
 _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
@@ -163,6 +166,8 @@ def is_year(at: Surroundings) -> bool:
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
     if counted and number.low < _YEARS_OF_NOW and at.just_before() in _BEFORE_EARLY_COUNTS:
         return False  # "a survey of 1709 schoolchildren", "900 cases and 1766 deaths"
+    if token is not None and token.lower_ in _OF_MANY and number.low < _YEARS_OF_NOW:
+        return at.just_before() in listed("months")  # "300 were killed and 1000 | were hurt"
     if (
         number.low < _YEARS_OF_NOW
         and at.just_before() in _COMES_TO
@@ -296,6 +301,8 @@ def is_unit(at: Surroundings) -> bool:
         return True  # "the bomb weighed about 20 kilograms"
     if at.after() in _BETWEEN_UNITS and at.after(1)[:1].isdigit() and at.after(2) in listed("units"):
         return True  # "nine or 10 feet"
+    if at.after() in COORDINATOR and at.after(1)[:1].isdigit() and at.after(2) in _LENGTHS:
+        return True  # "17 and 25 km north of the town"
     if at.text[at.found.last - 1].word in _MERIDIEM and _is_metres(at):
         return True
     return at.after() in listed("singular_units") and at.found.number.low != 1

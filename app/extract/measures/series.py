@@ -165,8 +165,8 @@ def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
     if behind >= parsed.sentence_of(found.first).end:
         return False
     token = parsed.doc[behind]
-    if token.pos_ == "AUX" and found.head is not None and token.dep_ == "cop":
-        return True  # "12 were hurt and 900 homes | were without power"
+    if token.pos_ == "AUX" and found.head is not None:
+        return True  # "12 were hurt and 900 homes | were without power", "and 5 women | were raped"
     attribute = token.dep_ == "amod" and token.head.tag_ == "NNS"
     return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and not attribute
 

@@ -144,9 +144,20 @@ def _behind_office(run: list[Token]) -> list[Token]:
 def _are_joined(persons: list[list[Token]], tokens: list[Token]) -> bool:
     """Whether "and" stands between two persons: then the source is neither of them."""
     if len(persons) < 2:
-        return False
+        return _are_two_names(tokens)
     first, last = persons[0][-1].i, persons[-1][0].i
     return any(token.lower_ in COORDINATOR and first < token.i < last for token in tokens)
+
+
+def _are_two_names(tokens: list[Token]) -> bool:
+    """Whether nothing but two single names stands around "and", only one of which the names stage calls
+    a person: "Hasan and Ibrahim"."""
+    names = [token for token in tokens if token.pos_ not in ("DET", "CCONJ")]
+    return (
+        len(names) == 2
+        and tokens[-2].lower_ in COORDINATOR
+        and all(token.pos_ == "PROPN" and not is_role(token) for token in names)
+    )
 
 
 def _is_rare_name(token: Token) -> bool:
