@@ -46,7 +46,10 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
     found.extend([*denials_in_own_words(parsed, found)])
-    found.extend(turned_down_reports(parsed))
+    turned_down = turned_down_reports(parsed)
+    claimed = {report.cue_token for report in turned_down}
+    found = [said for said in found if said.cue_token not in claimed]  # "denied US claims": no verb
+    found.extend(turned_down)
     return tuple(sorted(found, key=lambda a: (a.content_first, -a.content_last)))
 
 

@@ -16,6 +16,8 @@ from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, N
 from app.extract.language import Parsed
 from app.extract.stances import take_stance
 
+_TURNED_DOWN = "its own claim, which is turned down"
+
 
 def draft_claims(
     parsed: Parsed,
@@ -44,6 +46,7 @@ class _Drafting:
         self._governing = Governing(parsed, attributions)
         self._reasons = SourceReasons(parsed, attributions, names)
         self._spent: set[tuple[int, int]] = set()
+        self._counted: list[int] = []
         self._wholes: dict[tuple[int, int], TakenStance] = {}
 
     def figures(self, figures: Iterable[MeasuredFigure]) -> Iterator[Draft]:
@@ -54,6 +57,7 @@ class _Drafting:
             none = figure.found.figure.value.high == 0
             if core in in_sources or (none and self._governing.is_withheld(core)):
                 continue
+            self._counted.append(core)
             draft = self._of_figure(figure)
             given = self._given(draft)
             if given is None or draft.attribution is not None:
@@ -65,7 +69,10 @@ class _Drafting:
         """A draft for each attribution that states something and stands behind no figure."""
         openings = openings_of(self._attributions)
         for attribution in self._attributions:
-            if attribution.carried or attribution.turned_down or _key(attribution) in self._spent:
+            if attribution.carried or _key(attribution) in self._spent:
+                continue
+            if attribution.turned_down:
+                yield from self._turned_down(attribution)
                 continue
             stance = take_stance(self._parsed, attribution)
             if attribution.source is None and self._is_unowned(attribution, stance.stance):
@@ -76,6 +83,15 @@ class _Drafting:
             content = trimmed(self._parsed, attribution)
             yield self._draft(token, attribution, stance, content, self._governing.chain(token))
             self._spent.add(_key(attribution))
+
+    def _turned_down(self, attribution: Attribution) -> Iterator[Draft]:
+        """What somebody claims, where it is turned down and tells of no figure: of "denied claims by the
+        union that the doors were locked" the union's."""
+        first, last = attribution.content_first, attribution.content_last
+        if attribution.cue_token is None or any(first <= core < last for core in self._counted):
+            return
+        stance = TakenStance(Stance.ASSERTS, None, _TURNED_DOWN)
+        yield self._draft(attribution.cue_token, attribution, stance, trimmed(self._parsed, attribution))
 
     def judgements(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Sentences of a longer quotation, beside that of its cue, which turn down what others said: "“This
@@ -140,7 +156,7 @@ class _Drafting:
                     attribution=given,
                     source=source,
                     source_reason=Reason(Part.SOURCE, given.reason),
-                    stance=TakenStance(Stance.ASSERTS, None, "its own claim, which is turned down"),
+                    stance=TakenStance(Stance.ASSERTS, None, _TURNED_DOWN),
                     via=(),
                 )
         return None

@@ -28,6 +28,7 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
         for n, other in ((n, drafts[n]) for n in around)
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
+        and not is_turned_down(other)
         and not _same_source(draft, other)
         and not _passes_on(parsed, draft, other)
         and not _quotes(parsed, draft, other)
@@ -37,6 +38,11 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
 
 def _same_source(a: Draft, b: Draft) -> bool:
     return a.source is not None and b.source is not None and a.source.name == b.source.name
+
+
+def is_turned_down(other: Draft) -> bool:
+    """Whether a statement is told only where it is turned down: "denied the firm's claim that it is safe"."""
+    return other.figure is None and other.attribution is not None and other.attribution.turned_down
 
 
 def is_named_claim(parsed: Parsed, draft: Draft, other: Draft) -> bool:

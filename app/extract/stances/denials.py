@@ -14,7 +14,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind, read_aim
-from app.extract.stances.answerable import answerable, is_named_claim
+from app.extract.stances.answerable import answerable, is_named_claim, is_turned_down
 from app.extract.stances.contradictions import accuser, contradicted
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
@@ -158,7 +158,24 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     fitting = _fitting(signs, number, aim, others)
-    return fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
+    fitting = fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
+    return fitting if fitting.numbers else _of_turned_down(signs, number)
+
+
+def _of_turned_down(signs: Signs, number: int) -> Answered:
+    """What an answer says whose it is, where the article tells it nowhere else: "denied claims by the
+    union that the doors were locked"."""
+    answer = signs.draft(number)
+    first = min(answer.token, answer.content_first)
+    for n in range(max(0, number - _BESIDE), min(len(signs.words.drafts), number + _BESIDE + 1)):
+        other = signs.draft(n)
+        if (
+            is_turned_down(other)
+            and first <= other.token < answer.content_last
+            and other.source != answer.source
+        ):
+            return Answered((n,), "told within the answer itself")
+    return Answered()
 
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
