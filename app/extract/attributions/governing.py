@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GIVEN_BY
 from app.extract.measures.measure_words import by_word
 from app.extract.sources.speakers import outlet_words
 
@@ -23,6 +23,7 @@ _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
 _CLIMBS = 6
 _BESIDE = 3
 ACCORDING = "according to"
+_OF_DEED = word_set("rules/attributions", "governing", "of_deed")
 _PICTURES = word_set("rules/attributions", "governing", "pictures")
 _COMPARING = word_set("rules/attributions", "governing", "comparing")
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
@@ -233,7 +234,8 @@ class Governing:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
             if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
-                return not (
+                owns_up = verb is not None and not verb.stance.opposes and self._is_deed(attribution, token)
+                return owns_up or not (
                     inside_relative(self._parsed.doc[token], cue)
                     or self._behind_relative(cue.i, token)
                     or _is_circumstance(cue, self._parsed.doc[token])
@@ -252,13 +254,14 @@ class Governing:
         return any(one.lemma_.lower() in load_cues().numbering_nouns for one in objects)
 
     def _is_deed(self, attribution: Attribution, token: int) -> bool:
-        """Whether a token stands in the very deed that somebody is accused of: "accuse the police of
-        killing 45", and not in what is merely spoken of ("accused of a role in raids that killed 7")."""
+        """Whether a token stands in the very deed that somebody is accused of or owns up to: "accuse the
+        police of killing 45", "responsibility for killing 45", and not in what is merely spoken of
+        ("accused of a role in raids that killed 7")."""
         if attribution.cue_token is None:
             return False
         current = self._parsed.doc[token]
         for _ in range(_CLIMBS):
-            if current.tag_ == "VBG" and any(child.lower_ in GENITIVE for child in current.children):
+            if current.tag_ == "VBG" and any(child.lower_ in _OF_DEED for child in current.children):
                 return current.i > attribution.cue_token
             if current.dep_ in ("acl:relcl", "advcl:relcl") or current.head == current:
                 return False

@@ -117,12 +117,18 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
     if draft.stance.direction is not None:
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
-    if any(token.lower_ in _listed("parts", "words") for token in words[:LEAD]):
+    sweeping = any(token.lower_ in _SWEEPING for token in words)
+    parts = any(token.lower_ in _listed("parts", "words") for token in words[:LEAD])
+    if parts or (_is_own_deed(draft, words[0]) and not sweeping):
         return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ in _SUCH for token in words[:2])
-    sweeping = any(token.lower_ in _SWEEPING for token in words)
     kind = Kind.POINTS if such else Kind.TELLS
     return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
+
+
+def _is_own_deed(draft: Draft, opening: Token) -> bool:
+    """Whether somebody denies to have done something: "denied | planting the bomb"."""
+    return draft.stance.stance is Stance.DENIES and opening.tag_ == "VBG" and opening.dep_ == "xcomp"
 
 
 def _leads_in(token: Token, draft: Draft) -> bool:

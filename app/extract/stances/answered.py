@@ -33,11 +33,16 @@ def claims_deed(cue: Token) -> bool:
     objects = [child.lower_ for child in cue.children if child.dep_ == "obj"]
     if not objects and any(child.dep_ in ("xcomp", "ccomp") for child in cue.children):
         return False  # "the attack, claiming to have killed 12"
-    return any(
-        child.lower_ in _listed("deeds") or child.lemma_.lower() in _listed("deeds")
-        for child in cue.children
-        if child.dep_ in ("obj", "nsubj:pass", "nsubj")
-    ) or (cue.dep_ in ("acl", "acl:relcl") and cue.head.lemma_.lower() in _listed("deeds"))
+    return any(_is_deed(child) for child in cue.children if child.dep_ in ("obj", "nsubj:pass", "nsubj")) or (
+        cue.dep_ in ("acl", "acl:relcl") and cue.head.lemma_.lower() in _listed("deeds")
+    )
+
+
+def _is_deed(noun: Token) -> bool:
+    """Whether a noun is for a deed, or tells of how many: "most of the attacks"."""
+    if noun.pos_ != "NOUN" and any(child.dep_ == "nmod" and _is_deed(child) for child in noun.children):
+        return True
+    return noun.lower_ in _listed("deeds") or noun.lemma_.lower() in _listed("deeds")
 
 
 def _has_clause(cue: Token) -> bool:

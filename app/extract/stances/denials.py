@@ -182,11 +182,17 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     """What an answer fits best, where the article first tells it, with what belongs to it."""
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
+    others = [n for n in others if not _only_denies(signs.draft(n))]
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
+
+
+def _only_denies(draft: Draft) -> bool:
+    """Whether a draft tells only what is not so, and no figure of its own instead."""
+    return draft.stance.stance is Stance.DENIES and not draft.stance.own
 
 
 def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:

@@ -128,11 +128,11 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None, *, denied: bool) 
 
 
 def _holds(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
-    """Whether a figure that is no number holds one that is: the denied "dozens of civilians" another's 76."""
+    """Whether a figure that is no number holds another: the denied "dozens of civilians" another's 76."""
     if other is None or other.measure is not own.measure or not _is_vague(own.found.figure.value):
         return False
     meet = ranges_meet(own.found.figure.value, other.found.figure.value)
-    return meet and not _is_vague(other.found.figure.value) and not _counts_others(own, other)
+    return meet and not _counts_others(own, other)
 
 
 def _is_vague(value: Value) -> bool:

@@ -16,13 +16,13 @@ _TURNING = frozenset({Stance.DENIES, Stance.DISPUTES})
 
 
 def with_headline_answers(signs: Signs, answers: Sequence[Answered]) -> tuple[Answered, ...]:
-    """The answers of an article, those of the headline that nothing decides as the text below has them:
-    "Tarsia denies UN reports", above "Tarsia disputed a report that said 70,000 had died"."""
+    """The answers of an article, those of the headline as the text below it has them: "Tarsia denies UN
+    reports", above "Tarsia disputed a report that said 70,000 had died"."""
     found = list(answers)
     for number, draft in enumerate(signs.words.drafts):
         if not signs.words.parsed.in_headline(draft.token) and signs.sentence(number) > _CROSSHEAD:
             break
-        if draft.figure is not None or draft.stance.stance not in _TURNING or found[number].numbers:
+        if draft.figure is not None or draft.stance.stance not in _TURNING:
             continue
         below = _below(signs, number, found)
         if below is not None:
@@ -32,12 +32,21 @@ def with_headline_answers(signs: Signs, answers: Sequence[Answered]) -> tuple[An
 
 
 def _below(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None:
-    """The first that turns something down in the lead: the same source, else whoever it is."""
+    """The first that turns something down in the lead: the same source, else, where the headline answers
+    nothing by itself, whoever it is."""
     drafts = signs.words.drafts
     lead = [n for n in range(number + 1, len(drafts)) if _is_in_lead(signs, n)]
-    turning = [n for n in lead if drafts[n].stance.stance in _TURNING and answers[n].numbers]
+    turning = [n for n in lead if drafts[n].stance.stance in _TURNING]
     same = [n for n in turning if _is_same(drafts[number], drafts[n]) or signs.words.speaks_for(number, n)]
-    return next(iter(same or turning), None)
+    if answers[number].numbers:
+        return same[0] if same and _is_terse(signs, number) else None
+    return next((n for n in (*same, *turning) if answers[n].numbers), None)
+
+
+def _is_terse(signs: Signs, number: int) -> bool:
+    """Whether a sentence ends like a headline, without a mark."""
+    sentence = signs.words.parsed.sentences[signs.sentence(number)]
+    return not signs.words.parsed.doc[sentence.end - 1].is_punct
 
 
 def _is_in_lead(signs: Signs, number: int) -> bool:

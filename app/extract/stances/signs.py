@@ -198,6 +198,8 @@ class Signs:
 
     def _figure(self, aim: Aim, other: int) -> Iterator[Sign]:
         draft, words = self.draft(other), self.words
+        if aim.noun == "part":
+            return  # "denied a part in the raid that killed 12" is not of the 12
         named = words.measures(aim.first, aim.last)
         if draft.figure is None:
             if named & words.measures(draft.content_first, draft.content_last):
@@ -258,8 +260,10 @@ class Signs:
         return head.tag_ == "NNS" and head.lower_ in pointing_nouns() and opening.pos_ != "DET"
 
     def _is_accusing(self, number: int) -> bool:
-        attribution = self.draft(number).attribution
-        return attribution is not None and attribution.lemma in _listed("accusing", "lemmas")
+        draft = self.draft(number)
+        if draft.attribution is None or draft.stance.stance is Stance.CONFIRMS:
+            return False  # "claimed responsibility"
+        return draft.attribution.lemma in _listed("accusing", "lemmas")
 
     def _goes_on(self, number: int, after: int) -> bool:
         """Whether the source of a draft is still the one that speaks in the next."""
