@@ -19,6 +19,7 @@ _CONCEDING = word_set("rules/attributions", "contents", "conceding")
 _TO_SOURCE = 6
 """Most tokens from "although" to who says something in its clause."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CLAUSES = frozenset({"ccomp", "xcomp", "parataxis"})
 _SUBJECT = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "ADV"})
 _POINTERS = word_set("rules/attributions", "contents", "verdict_subjects")
 _AGAINST = word_set("stances", "against", "words")
@@ -46,7 +47,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             end = min(end, max(child.right_edge.i for child in clauses) + 1)
             if _is_open(sentence.doc[cue.token.i : end]):
                 end = sentence.end
-    if (said := _said_outright(cue.token)) is not None:
+    if (said := _said_outright(cue.token) or _done_besides(cue)) is not None:
         end = min(end, max(cue.token.i + 1, _before_join(said, cue.token)))
     for other in cues:
         if other.token.i <= cue.token.i or other.token.i >= end:
@@ -152,6 +153,24 @@ def _said_outright(cue: Token) -> Token | None:
         return None
     joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
     return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
+
+
+def _done_besides(cue: CueVerb) -> Token | None:
+    """What who answers a thing does besides: "questioned the number and | asked where the bodies were"."""
+    children = [child for child in cue.token.children if child.i > cue.token.i]
+    if cue.verb.stance is Stance.ASSERTS and not cue.silent:
+        return None
+    if not any(one.dep_ == "obj" for one in children) or any(one.dep_ in _CLAUSES for one in children):
+        return None
+    joined = (one for one in children if one.dep_ == "conj" and _is_finite(one))
+    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
+
+
+def _is_finite(word: Token) -> bool:
+    helpers = (
+        child for child in word.children if child.dep_ in ("cop", "aux", "aux:pass") and child.i < word.i
+    )
+    return word.tag_ in _FINITE or any(helper.tag_ in _FINITE for helper in helpers)
 
 
 def _is_open(clause: Sequence[Token]) -> bool:

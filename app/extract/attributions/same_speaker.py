@@ -1,8 +1,9 @@
 """Speech within speech by one and the same source: "The union said it had counted 40"."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
@@ -33,12 +34,28 @@ def by_same_speaker(parsed: Parsed, found: Iterable[Attribution]) -> list[Attrib
         if speaker is None or attribution.source is None or speaker.source is None:
             kept.append(attribution)
         elif _is_possessed(parsed, attribution.source) and not _is_paper(parsed, attribution.source):
-            if not _counts(attribution):
+            if _is_own_body(parsed, attribution.source) and not _counts(attribution):
+                kept.extend(_told_for_body(attribution, speaker))
+            elif not _counts(attribution):
                 kept.append(attribution)
         else:
-            reason = f"{attribution.reason}, where ‘{attribution.source.span.text}’ is who speaks"
-            kept.append(replace(attribution, source=speaker.source, reason=reason))
+            kept.append(_told_by(attribution, speaker))
     return kept
+
+
+def _told_by(attribution: Attribution, speaker: Attribution) -> Attribution:
+    own = "" if attribution.source is None else attribution.source.span.text
+    return replace(
+        attribution, source=speaker.source, reason=f"{attribution.reason}, where ‘{own}’ is who speaks"
+    )
+
+
+def _told_for_body(attribution: Attribution, speaker: Attribution) -> Iterator[Attribution]:
+    """What somebody says in the name of the body that is his: "said his ministry had not issued it". Who
+    denies that his body said something has it say nothing."""
+    verb = load_cues().verb(speaker.lemma)
+    if verb is None or verb.stance is Stance.ASSERTS:
+        yield _told_by(attribution, speaker)
 
 
 def _speaker_around(parsed: Parsed, inner: Attribution, outer: list[Attribution]) -> Attribution | None:
@@ -78,6 +95,12 @@ def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
     return parsed.doc[source.first].lower_ in _POSSESSIVE
 
 
+def _is_own_body(parsed: Parsed, source: FoundSource) -> bool:
+    """Whether a source is the body that a person speaks for: "his ministry", "her organisation"."""
+    words = {parsed.doc[source.head].lower_, parsed.doc[source.head].lemma_.lower()}
+    return parsed.doc[source.first].lower_ in _PERSONS_OWN and not words.isdisjoint(institution_words())
+
+
 def _is_paper(parsed: Parsed, source: FoundSource) -> bool:
     """Whether a source is what somebody stands behind: "its own inquiry confirmed that"."""
     return parsed.doc[source.head].lower_ in papers()
@@ -112,5 +135,7 @@ def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource)
 def _is_person(head: Token) -> bool:
     if head.lower_ in HE_OR_SHE or is_role(head) or head.ent_type_ == "PERSON":
         return True
+    if any(child.dep_ == "appos" and is_role(child) for child in head.children):
+        return True  # "Lena Orth, a spokeswoman", whatever the name is taken for
     is_body = head.lower_ in institution_words() or head.lower_ in papers()
     return head.pos_ == "PROPN" and not is_body and head.ent_type_ not in ("ORG", "LOC")

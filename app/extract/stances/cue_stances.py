@@ -26,6 +26,8 @@ _UNREAL = word_set("rules/stances", "cue_stances", "unreal")
 _ACCUSING = word_set("rules/stances", "cue_stances", "accusing")
 _LYING = word_set("rules/stances", "cue_stances", "lying")
 _COMMENT = word_set("rules/stances", "cue_stances", "comment")
+_UTTERING = word_set("rules/stances", "cue_stances", "uttering")
+_SUCH = word_set("rules/stances", "cue_stances", "such")
 _ACCUSED = 12
 """Tokens behind a cue that name the accused and open what they are accused of."""
 _SHORT = 6
@@ -74,9 +76,23 @@ def _silence(cue: Token, lemma: str) -> TakenStance:
         if token.dep_ != "det"  # "neither claim could be verified" refuses nothing
     }
     governed = cue.dep_ == "xcomp" and cue.head.lemma_.lower() in load_cues().silence_governors
+    if lemma in _UTTERING and not governed and _was_never_said(cue):
+        return TakenStance(Stance.DENIES, None, f"did not {lemma} such a thing")
     if lemma in load_cues().doubting and not governed and not before & _REFUSED:
         return TakenStance(Stance.DOUBTS, None, f"could not {lemma}")
     return TakenStance(Stance.NO_COMMENT, None, f"did not {lemma}")
+
+
+def _was_never_said(verb: Token) -> bool:
+    """Whether what a speaker did not utter is what others say that it did: "it had issued no such number",
+    and not "it does not issue such numbers"."""
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    past = verb.tag_ in ("VBD", "VBN") or any(one.tag_ == "VBD" for one in helpers)
+    return past and any(
+        not _SUCH.isdisjoint(own.lower_ for own in child.children)
+        for child in verb.children
+        if child.dep_ == "obj"
+    )
 
 
 def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
