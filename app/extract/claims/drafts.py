@@ -14,6 +14,7 @@ from app.extract.claims.stating import openings_of, states, trimmed
 from app.extract.claims.unsaid import without_unsaid
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
+from app.extract.lexicon.function_words import POINTING
 from app.extract.stances import take_stance
 
 _TURNED_DOWN = "its own claim, which is turned down"
@@ -51,7 +52,7 @@ class _Drafting:
 
     def figures(self, figures: Iterable[MeasuredFigure]) -> Iterator[Draft]:
         """A draft for each figure, but for those that count who speaks."""
-        in_sources = _inside_sources(self._attributions)
+        in_sources = _inside_sources(self._parsed, self._attributions)
         for figure in figures:
             core = figure.found.core
             none = figure.found.figure.value.high == 0
@@ -223,15 +224,15 @@ def _key(attribution: Attribution) -> tuple[int, int]:
     return attribution.cue_token or 0, -1 if attribution.source is None else attribution.source.first
 
 
-def _inside_sources(attributions: Sequence[Attribution]) -> frozenset[int]:
-    """The tokens before the head of a source: their numbers count those who speak ("five aid workers
-    said")."""
-    return frozenset(
-        token
-        for source in (a.source for a in attributions)
-        if source is not None
-        for token in range(source.first, min(source.last, source.head))
-    )
+def _inside_sources(parsed: Parsed, attributions: Sequence[Attribution]) -> frozenset[int]:
+    """The tokens whose numbers count who speaks: before the head of a source ("five aid workers said"), and
+    the head itself that tells how many of those just named ("the two said")."""
+    inside: set[int] = set()
+    for source in (a.source for a in attributions):
+        if source is not None:
+            spoken_of = parsed.doc[source.first].lower_ in POINTING and source.head > source.first
+            inside.update(range(source.first, min(source.last, source.head + spoken_of)))
+    return frozenset(inside)
 
 
 def _by_sentence(parsed: Parsed, attribution: Attribution) -> Iterator[Attribution]:

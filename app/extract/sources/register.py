@@ -8,7 +8,7 @@ from app.extract import countries
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
-from app.extract.lexicon import word_set, words
+from app.extract.lexicon import table, word_set, words
 from app.extract.lexicon.function_words import OWNER_MARKS
 from app.extract.sources.companies import short_companies
 from app.extract.sources.descriptions import (
@@ -43,6 +43,7 @@ _PARTICLE = 3
 _STATES = word_set("rules/sources", "register", "states")
 _LOCAL = word_set("rules/sources", "register", "local")
 _LEADS = tuple(words("rules/sources", "register", "leads"))
+_COUNTS = frozenset(table("numbers", "small"))
 
 
 class Register:
@@ -297,7 +298,7 @@ def plain_name(text: str) -> str:
     if text.isupper():
         text = _spoken(text)
     for lead in _LEADS:
-        if text.startswith(lead):
+        if text.startswith(lead) and text[len(lead) :] not in _COUNTS:  # "the two" are those named before
             text = text[len(lead) :]
             break
     return text[:1].upper() + text[1:] if text.islower() or _begins_plain(text) else text
