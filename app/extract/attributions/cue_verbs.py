@@ -42,6 +42,7 @@ _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
+_LABORATORIES = word_set("rules/attributions", "cue_verbs", "laboratories")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
 
@@ -172,7 +173,10 @@ def _hangs_behind(participle: Token, head: Token | None) -> bool:
 
 
 def _is_part_of_word(token: Token) -> bool:
-    """Whether a hyphen joins a verb to the word before it: "baton-charge"."""
+    """Whether a hyphen joins a verb to the word before it: "baton-charge"; or none has to: "were laboratory
+    confirmed"."""
+    if token.i > 0 and token.nbor(-1).lower_ in _LABORATORIES:
+        return True
     if token.i < 2 or token.nbor(-1).text != "-":
         return False
     return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
@@ -253,6 +257,8 @@ def _is_verb(token: Token) -> bool:
         return True
     if token.dep_ in ("amod", "compound", "det", "advmod") or _is_counted(token):
         return False
+    if any(child.dep_ == "cop" for child in token.children):
+        return False  # "is almost double the estimate"
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
         return True
     return _rules(token)

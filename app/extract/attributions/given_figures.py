@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from app.domain.stance import Stance
+from app.extract.attributions.cue_subjects import tells_fate
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.source_heads import can_speak
 from app.extract.found import Attribution
@@ -132,6 +133,8 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     verb = (_giving(doc[cue]) or _saying(doc[cue])) if last > start and cue < sentence.end else None
     if verb is None or doc[cue].tag_ not in ("VBD", "VBN", "VBZ", "VBP") or is_passive(doc[cue]):
         return None  # "35 people who were declared dead": nobody is named
+    if tells_fate(doc[cue]):
+        return None  # "the two people confirmed dead"
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
 
 

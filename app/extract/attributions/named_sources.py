@@ -25,7 +25,7 @@ _LONGEST_RANK = 5
 
 def with_name(sentence: Sentence, head: Token, first: int, last: int, cue: int | None) -> tuple[int, int]:
     """The bounds of a source with the whole of the name before, inside or behind it."""
-    first = _with_whole_name(sentence, first)
+    first = _with_opening_verb(sentence, _with_whole_name(sentence, first))
     last = _with_name_beside(sentence, first, last)
     last = _with_rest_of_name(sentence, last)
     last = _with_name_behind(sentence, head, first, last, cue)
@@ -57,6 +57,16 @@ def _with_whole_name(sentence: Sentence, first: int) -> int:
     if index == first or not opens:
         return first
     return index - 1 if index > sentence.start and doc[index - 1].lower_ in DEFINITE else index
+
+
+def _with_opening_verb(sentence: Sentence, the: int) -> int:
+    """The start of a name with the verb before "the" that it begins with: "| Save the Children"."""
+    doc = sentence.doc
+    if not sentence.start < the < sentence.end - 1 or doc[the].lower_ not in DEFINITE:
+        return the
+    verb = doc[the - 1]
+    named = verb.text.istitle() and doc[the + 1].text.istitle()
+    return the - 1 if named and verb.tag_ in ("VB", "VBP") else the
 
 
 def _is_name(token: Token) -> bool:

@@ -108,7 +108,7 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
         return False
     if token.pos_ == "DET" and index > first and doc[index - 1].lower_ not in GENITIVE:
         return False  # "told Reuters | an air strike hit …"
-    if index > first and (token.tag_ == "PRP" or (token.pos_ == "NUM" and token.is_lower)):
+    if index > first and (token.tag_ == "PRP" or (token.pos_ == "NUM" and _counts(doc, index))):
         return False  # "told the agency ANP | he had seen …", "told Reuters | one man"
     if token.lower_ in GENITIVE and index > first and index + 1 < len(doc):
         place = index + 2 if doc[index + 1].lower_ in DEFINITE else index + 1
@@ -118,6 +118,12 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
         return doc[index + 1].text[:1].isupper() and doc[index + 1].lower_ in load_cues().channel_nouns
     tied = index > first and doc[index - 1].text == "-"  # "the Sarel-based radio station"
     return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-" or tied
+
+
+def _counts(doc: Doc, index: int) -> bool:
+    """Whether a number counts what follows, and is no part of a name: "told Reuters | 10 people", "told
+    Channel 4"."""
+    return doc[index].is_lower or (index + 1 < len(doc) and doc[index + 1].tag_ in ("NNS", "JJ"))
 
 
 def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:

@@ -170,8 +170,17 @@ def is_long_before(scene: Scene, event: FoundEvent | None, day: PartialDate | No
         return False
     anchor = _anchor(scene, when)
     if anchor is None:
-        return day.year is not None and (when is None or when.year is None or day.year < when.year)
+        return _is_of_earlier_year(scene, when, day)
     return is_long_ago(day, anchor)
+
+
+def _is_of_earlier_year(scene: Scene, when: PartialDate | None, day: PartialDate) -> bool:
+    """Whether a date is of a year before the event's; where neither that nor a day of publication is known,
+    of one before the latest that the article tells a day of."""
+    if day.year is None:
+        return False
+    year = scene.latest_year if when is None else when.year
+    return year is None or day.year < year
 
 
 def follows_superlative(token: Token) -> bool:

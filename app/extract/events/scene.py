@@ -63,6 +63,12 @@ class Scene:
         return _grouped(self.cues, lambda one: self.parsed.sentence_number(one.token))
 
     @cached_property
+    def latest_year(self) -> int | None:
+        """The latest year that the article tells a day or month of."""
+        years = (one.date.year for one in self.dates if one.date is not None and one.date.month)
+        return max((year for year in years if year is not None), default=None)
+
+    @cached_property
     def measured_at(self) -> Mapping[int, MeasuredFigure]:
         """The figures by the token of their number."""
         return {one.found.core: one for one in self.measured}

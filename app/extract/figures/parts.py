@@ -17,11 +17,11 @@ def part_at(text: tuple[Piece, ...], at: int) -> Number | None:
     denominator = scale_words("fractions").get(word_at(text, step))
     if denominator is None or count >= denominator or (count > 1) != word_at(text, step).endswith("s"):
         return None
-    if step == at and word_at(text, step) not in HALF:
-        return None
     if (whole := _scale_of_part(text, step + 1)) is not None:
         value = Fraction(count * whole[1], denominator)
         return Number(at, whole[0], value, value, Notation.WORDS, whole[1])
+    if step == at and word_at(text, step) not in HALF:
+        return None
     return share_of(at, step + 1, Fraction(100 * count, denominator))
 
 

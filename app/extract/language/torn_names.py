@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang
 
+_CLOSING = ")"
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -36,6 +37,25 @@ def mend_torn_name(tokens: Sequence[Token], name: Token) -> bool:
         return False
     _give_back(subject, verb, name)
     hang(name, holder, "flat" if is_torn else "obj" if holder.pos_ == "VERB" else "nmod")
+    return True
+
+
+def mend_titled(tokens: Sequence[Token], name: Token) -> bool:
+    """ "The country director (CD) | Ann Lee said": a title whose initials stand in brackets has its bearer
+    behind them, and not a second subject of the verb."""
+    if name.dep_ not in _SUBJECT or name.pos_ != "PROPN" or name.head.i < name.i:
+        return False
+    first = _opening(tokens, name) - tokens[0].i
+    if first < 2 or tokens[first - 1].text != _CLOSING:
+        return False
+    title = next((one for one in name.head.children if one.dep_ in _SUBJECT and one.i < name.i), None)
+    if title is None or title.pos_ != "NOUN" or tokens[first - 1].head.i <= title.i:
+        return False
+    hang(tokens[first - 1].head, title, "appos")
+    hang(name, title, "appos")
+    for first_name in name.children:
+        if first_name.dep_ == "amod" and first_name.text[:1].isupper():
+            hang(first_name, name, "compound")
     return True
 
 

@@ -129,7 +129,16 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
                 return told
     if (listed := told_by_listing(subject, head)) is not None:
         return listed
-    return phrase_near(head, subject)
+    return phrase_near(head, subject) or _told_saved(subject, head)
+
+
+def _told_saved(subject: Token, verb: Token) -> Told | None:
+    """ "Four died and 14 managed to escape": a bare number shares nothing there with the one before."""
+    if not subject.like_num:
+        return None
+    saving = (one for one in (verb, *verb.children) if one is verb or one.dep_ == "xcomp")
+    saved = next((one for one in saving if one.lemma_.lower() in listed("saving")), None)
+    return None if saved is None else Told(Measure.OTHER, f"subject of ‘{saved.lower_}’")
 
 
 def _told_of_subject(subject: Token, verb: Token) -> Told | None:

@@ -45,7 +45,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     start = found.last if found.head is None else max(found.last, found.head + 1)
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
-    in_relative, auxiliary = False, False
+    in_relative, of_part, auxiliary = False, False, False
     kept: Told | None = None
     if start < end and found.head is None and _is_bare_verb(doc[start]):
         return Told(by_verb("subject")[doc[start].lower_], f"‘{doc[start].lower_}’ right behind")
@@ -61,7 +61,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         if word in _BREAKS or (word in _RELATIVES and _is_scene(doc, at, start)):
             return kept  # "a town of 900 people: a fire had killed two"
         if word in _RELATIVES:
-            in_relative = True
+            in_relative, of_part = True, at > start and doc[at - 1].like_num
             continue
         if word in words("measures", "clause_ends") or (found.head is None and _is_beside(doc, at)):
             return kept
@@ -81,8 +81,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             continue
         if not (auxiliary or in_relative) and _does(doc, token):
             return kept
-        if told is not None and doc[start].lower_ not in WHOSE:
-            kept = kept or told
+        if told is not None and doc[start].lower_ not in WHOSE and not (in_relative and of_part):
+            kept = kept or told  # but not from "90 miners, including 23 who were hurt, escaped"
         if _goes_on(token, auxiliary=auxiliary):
             continue
         if not in_relative:
@@ -141,6 +141,8 @@ def _starts_clause(doc: Doc, at: int, end: int) -> bool:
     carrying 40 workers, and 11 of them were killed"."""
     if not doc[at].like_num or at + 1 >= end:
         return False
+    if doc[at - 1].text == "," and doc[at + 1].lower_ in by_word("states"):
+        return True  # "Thousands homeless, six dead"
     part = at + 2 < end and doc[at + 1].lower_ in GENITIVE and doc[at + 2].lower_ in _PARTED
     return part or doc[at + 1].pos_ in ("AUX", "VERB")
 

@@ -19,6 +19,7 @@ from app.extract.sources.speakers import agencies, institution_words, is_role
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")
 _OLD = word_set("rules/attributions", "named_sources", "old")
+_SET_OFF = frozenset({",", ")"})
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
 """Tags of a verb that says what the source does to whoever is named behind it."""
 _APPOSITION = 10
@@ -240,13 +241,14 @@ def _role_before(first: Token, tokens: list[Token]) -> bool:
 
 
 def _is_apposed_to_role(run: list[Token], tokens: list[Token]) -> bool:
-    """Whether a name ends the source, behind an office and a comma or an age: "the envoy, Ann Lee"."""
+    """Whether a name ends the source, behind an office and a comma, its initials or an age: "the envoy, Ann
+    Lee", "the Chief of Police (CP) Ann Lee"."""
     index = run[0].i - tokens[0].i
     return (
         len(run) > 1
         and run[-1].i == tokens[-1].i
         and index > 1
-        and (tokens[index - 1].text == "," or tokens[index - 1].lower_ in _OLD)
+        and (tokens[index - 1].text in _SET_OFF or tokens[index - 1].lower_ in _OLD)
         and any(is_role(token) for token in tokens[:index])
     )
 

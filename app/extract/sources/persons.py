@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from app.extract import countries
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE
@@ -81,8 +82,14 @@ class Persons:
         return next(iter(fitting)) if len(fitting) == 1 and key not in self._full else None
 
     def is_known(self, name: str) -> bool:
-        """Whether a full name in the article ends with this name."""
-        return bool(self._longest(self._full.get(_untitled(name).casefold(), set())))
+        """Whether a full name in the article ends with this name, or is the only one to begin with it."""
+        key = _untitled(name).casefold()
+        return bool(self._longest(self._full.get(key, set()))) or self._is_first_name(key)
+
+    def _is_first_name(self, key: str) -> bool:
+        """Whether a word that names no land is how somebody is called who has no surname: "Selam"."""
+        named = key not in self._alone and countries.country_of(key.title()) is None
+        return named and self._only(self._first, key) is not None
 
     def _longest(self, keys: set[str]) -> str | None:
         """The one name among several that the others are endings of."""
