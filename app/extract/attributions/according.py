@@ -1,6 +1,6 @@
 """Prepositional cues: "according to X", "as per X", "citing X"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
@@ -11,6 +11,7 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, WHAT
+from app.extract.sources.speakers import is_speaker, papers
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
@@ -41,6 +42,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         if any(token.lower_ in _SPEAKING for token in doc[max(first - 1, sentence.start) : last]):
             continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
+        if _is_told(sentence, index) and _is_mere_paper(doc[first:last]):
+            continue  # "Lee said that “according to the latest data, 12 died”"
         content = _around(sentence, index, last, cues)
         own = own_number(sentence, index)
         if own is not None:
@@ -162,9 +165,16 @@ def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb])
 
 
 def _is_told(sentence: Sentence, opening: int) -> bool:
-    """Whether "that" and a comma stand before the words: "Lee said that, | according to police, …"."""
+    """Whether "that" and a mark stand before the words: "Lee said that, | according to police, …"."""
     before, that = sentence.doc[opening - 1], sentence.doc[opening - 2]
-    return before.text == "," and that.lower_ in COMPLEMENTIZER
+    return (before.text == "," or before.is_quote) and that.lower_ in COMPLEMENTIZER
+
+
+def _is_mere_paper(phrase: Sequence[Token]) -> bool:
+    """Whether a paper is cited that nobody is named for: who speaks of it is the source."""
+    others = [token for token in phrase if token.lower_ not in papers()]
+    named = any(token.pos_ == "PROPN" or is_speaker(token) for token in others)
+    return len(others) < len(phrase) and not named
 
 
 def _turns(sentence: Sentence, index: int, *, before: bool = False) -> bool:

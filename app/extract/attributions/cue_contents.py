@@ -29,6 +29,7 @@ _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "�
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VAGUE = word_set("rules/attributions", "cue_contents", "vague")
+_MANY = word_set("rules/attributions", "source_heads", "vague")
 _LIVES = word_set("rules/attributions", "cue_contents", "lives")
 _ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
 _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
@@ -93,12 +94,13 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
 def _takes_lives(verb: Token) -> bool:
     """Whether a number of lives follows, whatever the tree makes of them: "claimed over 114 lives"."""
     counted = False
-    for token in verb.doc[verb.i + 1 : min(verb.i + _CLOSE, verb.sent.end)]:
+    for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
         if token.lemma_.lower() in _LIVES:
             return counted
-        if not (token.like_num or token.pos_ in ("ADV", "ADP", "NUM", "ADJ")):
+        many = token.like_num or token.lower_ in _MANY
+        if not (many or token.pos_ in ("ADV", "ADP", "NUM", "ADJ", "CCONJ")):
             return False
-        counted = counted or token.like_num
+        counted = counted or many
     return False
 
 

@@ -167,7 +167,8 @@ def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
         return before  # "a local told the paper"
     if before is not None and (before.pos_ in ("NOUN", "PROPN", "PRON") or before.tag_.startswith("NNP")):
         return top_of_phrase(before, sentence, verb)
-    if before is None or before.text in _QUOTES:
+    inverts = verb.i == sentence.start or verb.nbor(-1).pos_ != "AUX"  # and not "…, has claimed dozens"
+    if (before is None or before.text in _QUOTES) and inverts:
         behind = next(_nouns_after(verb, sentence), None)
         if behind is not None and not _is_subject_behind(behind, sentence):
             return behind

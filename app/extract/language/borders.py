@@ -75,6 +75,8 @@ def _must_start(tokens: list[Token], index: int) -> bool:
         return True
     if index < 3 or not tokens[index].text[0].isupper() or not tokens[index - 1].whitespace_:
         return False
+    if tokens[index - 1].text == "]":
+        return _is_behind_note(tokens, index)
     if tokens[index - 1].lower_ in _HOURS:
         return tokens[index].is_stop
     if tokens[index - 1].text in _AMOUNTS:
@@ -84,6 +86,14 @@ def _must_start(tokens: list[Token], index: int) -> bool:
     stop, word = tokens[index - 2], tokens[index - 3]
     is_closed = tokens[index - 1].text in _CLOSERS and stop.text == "." and not stop.whitespace_
     return is_closed and word.is_alpha and word.text.islower() and len(word) > 2
+
+
+def _is_behind_note(tokens: list[Token], index: int) -> bool:
+    """Whether the marks of notes that hang on a full stop end before a token: "fled.[4][5] | The army"."""
+    at = index - 1
+    while at > 2 and tokens[at].text == "]" and tokens[at - 2].text == "[":
+        at -= 3
+    return tokens[at].text == "." and at < index - 1 and not tokens[at].whitespace_
 
 
 def _opens_label(tokens: list[Token], index: int) -> bool:

@@ -105,10 +105,15 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         if before is not None and before.found.first <= at < before.found.last:
             return _going_on(before)
         if doc[at].pos_ in ("VERB", "AUX") and (doc[at].dep_ not in ("amod", "case") or _is_misread(doc[at])):
-            if found.head is not None and doc[found.head].lower_ in _FURTHER and before is not None:
+            if _is_of_others(doc, found) and before is not None:
                 return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
-    return None
+    return _going_on(before) if before is not None and _is_of_others(doc, found) else None
+
+
+def _is_of_others(doc: Doc, found: FoundFigure) -> bool:
+    """Whether more of those told of before are counted: "seven others"."""
+    return found.head is not None and doc[found.head].lower_ in _FURTHER
 
 
 def _told_by_contrast(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:

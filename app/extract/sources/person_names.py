@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from app.extract import countries
+from app.extract.gazetteer import find_place
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
@@ -117,10 +118,11 @@ def _behind_body(run: list[Token]) -> list[Token]:
 
 
 def _behind_land(run: list[Token]) -> list[Token]:
-    """The person behind the land of an office, in a run with it: "envoy to Tarsia | Ann Lee"."""
+    """The person behind the land or town of an office, in a run with it: "envoy to Tarsia | Ann Lee",
+    "mayor of Sarel | Ann Lee"."""
     for place in range(min(3, len(run) - 2), 0, -1):
         land = " ".join(token.text for token in run[:place])
-        if countries.country_of(land) is not None or countries.seat_of(land) is not None:
+        if countries.country_of(land) is not None or find_place(land) is not None:
             return run[place:]
     return []
 
@@ -282,11 +284,13 @@ def _holds_office(run: list[Token], tokens: list[Token]) -> bool:
     index = run[0].i - tokens[0].i - 1
     if len(run) < 2 or index < 2:
         return False
-    named = (
-        tokens[index].lower_ in institution_words() or countries.country_of(tokens[index].text) is not None
-    )
-    return named and any(
-        is_role(one) and of.lower_ in GENITIVE | INFINITIVE for one, of in pairwise(tokens[:index])
+    office = any(is_role(one) and of.lower_ in GENITIVE | INFINITIVE for one, of in pairwise(tokens[:index]))
+    seat = tokens[index]
+    return office and (
+        seat.lower_ in institution_words()
+        or countries.country_of(seat.text) is not None
+        or seat.ent_type_ == "LOC"
+        or find_place(seat.text) is not None
     )
 
 

@@ -28,11 +28,14 @@ class Persons:
         self._introduced: dict[str, int] = {}
         self._alone: set[str] = set()
         names = [(mention.person, mention.first) for mention in mentions if mention.person]
+        ends = {mention.source.last: f" {mention.person}" for mention in mentions if mention.person}
         names += [
             (_untitled(entity.text), entity.start)
             for entity in parsed.doc.ents
-            if entity.label_ == "PERSON" and entity.text[0].isalnum()
-        ]
+            if entity.label_ == "PERSON"
+            and entity.text[0].isalnum()
+            and not (entity.end in ends and entity.text.endswith(ends[entity.end]))
+        ]  # of "mayor of Sarel Ann Lee" no "Sarel Ann Lee"
         for name, place in names:
             self._learn(name, place)
         for mention in mentions:
