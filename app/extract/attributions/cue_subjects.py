@@ -8,7 +8,7 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.sources.speakers import institution_words, is_speaker, papers
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
@@ -231,6 +231,14 @@ def _is_subject_behind(subject: Token, sentence: Sentence) -> bool:
     if subject.doc[sentence.end - 1].lower_ in _FATES and last + 1 >= sentence.end:
         return True  # "…, says 200 men dead"
     return last < sentence.end and subject.doc[last].tag_ in _FINITE
+
+
+def has_lost_verb(noun: Token) -> bool:
+    """Whether the tree takes the verb of a thing for a participle, and so makes it who falls silent: "said
+    a plane | crashed and declined to say where"."""
+    if noun.pos_ != "NOUN" or is_speaker(noun) or noun.lower_ in institution_words():
+        return False
+    return any(child.dep_ == "acl" and child.tag_ == "VBN" and child.i > noun.i for child in noun.children)
 
 
 def tells_fate(token: Token) -> bool:

@@ -9,6 +9,7 @@ from app.extract.attributions.cue_contents import lacks_content
 from app.extract.attributions.cue_phrases import owner_of, whole_source
 from app.extract.attributions.cue_subjects import (
     fronted_subject,
+    has_lost_verb,
     is_misplaced,
     noun_beside,
     shared_subject,
@@ -136,6 +137,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
     if _hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
+        head, shared = _earlier_speaker(sentence, token) or (head, shared)
+    if silent and head is not None and has_lost_verb(head):
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
     if head is not None and token.tag_ == "VBZ" and head.tag_ == "NNS" and own_subject(token) is None:
         head, shared = _earlier_speaker(sentence, token) or (head, shared)  # "denies being pawns and says"

@@ -127,7 +127,7 @@ class _Drafting:
 
     def _also_quarrels(self, attribution: Attribution, stance: TakenStance) -> bool:
         """Whether a source turns down what others said beside a figure of its own, which it stands behind:
-        "said that this was false and that 12 men were safe"."""
+        "said that this was false and that 12 men were safe", "was not behind the raid that killed 12"."""
         verb = load_cues().verb(attribution.lemma)
         plain = verb is not None and verb.stance is Stance.ASSERTS and verb.takes != "blame"
         if not plain or attribution.source is None or not stance.stance.supports or stance.own:
@@ -136,7 +136,7 @@ class _Drafting:
         if key not in self._wholes:  # asked for each of its figures
             self._wholes[key] = take_stance(self._parsed, attribution)
         whole = self._wholes[key]
-        return whole.stance is Stance.DISPUTES and whole.direction is None
+        return whole.stance.opposes and whole.direction is None
 
     def _given(self, draft: Draft) -> Draft | None:
         """The figure that a draft denies, as its giver gave it: of "denied the rebels' claim that 40 died"

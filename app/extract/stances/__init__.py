@@ -13,6 +13,7 @@ from app.extract.stances.denied_figures import denies_figure
 from app.extract.stances.doubts import doubt
 from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
+from app.extract.stances.negated import no_part
 
 
 def take_stance(
@@ -36,11 +37,16 @@ def take_stance(
     return (
         judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)
         or denied
-        or (grounds(parsed, first, last) if core is None else None)
+        or (_of_plain_words(parsed, first, last) if core is None else None)
         or doubt(parsed, attribution, first, last, core)
         or by_cue
         or _asserts()
     )
+
+
+def _of_plain_words(parsed: Parsed, first: int, last: int) -> TakenStance | None:
+    """The stance of a statement whose words name no report that they judge."""
+    return grounds(parsed, first, last) or no_part(parsed, first, last)
 
 
 def _bounds(

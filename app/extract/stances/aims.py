@@ -28,6 +28,7 @@ from app.extract.stances.pointing import (
     tells,
 )
 from app.extract.stances.stance_words import stance_words
+from app.extract.stances.themes import is_spread
 from app.extract.stances.voices import folded_words
 
 _WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
@@ -250,18 +251,14 @@ def _judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
 
 
 def _called_false(words: Sequence[Token]) -> Token | None:
-    """The word for what somebody said that is called false: "the union | is making false claims"."""
-    return next(
-        (
-            token
-            for token in words
-            if token.lower_ in pointing_nouns()
-            and any(
-                child.dep_ == "amod" and child.lower_ in stance_words().against for child in token.children
-            )
-        ),
-        None,
-    )
+    """The word for what somebody said that is called false: "the union | is making false claims", "is
+    spreading lies"."""
+    return next((token for token in words if is_spread(token) or _is_false_report(token)), None)
+
+
+def _is_false_report(noun: Token) -> bool:
+    against = (child.lower_ in stance_words().against for child in noun.children if child.dep_ == "amod")
+    return noun.lower_ in pointing_nouns() and any(against)
 
 
 def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:
@@ -270,7 +267,7 @@ def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:
     owners: frozenset[str] = frozenset()
     if subject is not None and first <= subject.i < last:
         owners = folded_words(parsed, subject.left_edge.i, subject.i + 1, common=True)
-    kind = pointing_nouns()[noun.lower_]
+    kind = pointing_nouns().get(noun.lower_, "claim")
     return Aim(Kind.POINTS, first, last, noun=kind, owners=owners, definite=True, plural=is_plural(noun))
 
 

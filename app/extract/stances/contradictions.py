@@ -22,16 +22,15 @@ from app.extract.stances.who_died import died_as_others
 
 _GUILTY = word_set("rules/stances", "contradictions", "guilty")
 
-_BACK = 2
+_BACK = 3
 """Sentences after a statement in which the one that it is about says that it is not so."""
 _SOON = 3
 """Sentences after an accusation in which the accused who shares its words answers it."""
 _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
-_NO_PART = word_set("rules/stances", "contradictions", "no_part")
-_GUESSING = word_set("rules/stances", "contradictions", "guessing")
 _OWN = word_set("rules/stances", "restated", "own")
 _SELF = word_set("rules/stances", "contradictions", "self")
+_WORD_OF = word_set("rules/stances", "contradictions", "word_of")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
 _DOING = word_set("rules/stances", "contradictions", "doing")
 _NEAR = 6
@@ -78,8 +77,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
     if (other := died_as_others(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that the dead were others")
-    if any(map(_is_no_part, denied)):
-        return Contradiction(Stance.DENIES, None, "says that somebody had no part in it")
+    if (other := _unheard_of(signs, number, denied)) is not None:
+        return Contradiction(Stance.DOUBTS, other, "says that it knows of none")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):
         return Contradiction(Stance.DENIES, None, "pleads innocent")
     return None
@@ -134,6 +133,21 @@ def _named_in(signs: Signs, number: int) -> int | None:
     return None
 
 
+def _unheard_of(signs: Signs, number: int, denied: Sequence[Token]) -> int | None:
+    """The statement that a source has no word of: "had received no reports of any helicopter crash"."""
+    known = (
+        one
+        for token in denied
+        for one in (token, *token.children)
+        if one.lemma_.lower() in _WORD_OF and one.dep_ in (token.dep_, "obj")
+    )
+    noun = next(known, None)
+    if noun is None:
+        return None
+    told = signs.words.telling(noun.i + 1, signs.draft(number).content_last) - signs.words.proper
+    return next((n for n in _just_before(signs, number, _SOON) if told & signs.words.content(n)), None)
+
+
 def _goes_on(signs: Signs, number: int) -> bool:
     """Whether a source has spoken against somebody in the same sentence: the rest only tells why."""
     return any(
@@ -182,13 +196,6 @@ def _pleads(parsed: Parsed, draft: Draft) -> bool:
     return bool(set(words) & _listed("innocent")) or not (
         NEGATOR.isdisjoint(words) or _GUILTY.isdisjoint(words)
     )
-
-
-def _is_no_part(denied: Token) -> bool:
-    """Whether what is denied is a part in a deed: "was not involved", "no role", "not behind the raid"."""
-    beside = {child.lower_ for child in denied.children}
-    named = {denied.lower_, *(child.lower_ for child in denied.children if child.dep_ == "case")}
-    return not named.isdisjoint(_NO_PART) and beside.isdisjoint(_GUESSING)
 
 
 def _introduces(drafts: Sequence[Draft], number: int) -> bool:

@@ -18,6 +18,7 @@ _CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
 _CONFIRMING = word_set("rules/stances", "cue_stances", "confirming")
 
 _REFUSED = word_set("rules/stances", "cue_stances", "refused")
+_OR = word_set("rules/stances", "cue_stances", "or")
 _OPINIONS = word_set("rules/stances", "cue_stances", "opinions")
 _ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
 _REFUSERS = word_set("rules/stances", "cue_stances", "refusers")
@@ -137,6 +138,8 @@ def _lying(cue: Token) -> Token | None:
 
 
 def _is_refused(cue: Token) -> bool:
+    if cue.dep_ == "conj" and any(child.lower_ in _OR for child in cue.children if child.dep_ == "cc"):
+        return is_negated(cue.head) or _is_refused(cue.head)  # "could not confirm or deny"
     return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in _REFUSERS
 
 

@@ -182,7 +182,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     """What an answer fits best, where the article first tells it, with what belongs to it."""
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
-    others = [n for n in others if not _only_denies(signs.draft(n))]
+    others = [n for n in others if not (_only_denies(signs.draft(n)) or signs.words.speaks_for(number, n))]
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.compare import is_against, ranges_meet
 from app.domain.figure import Value
-from app.domain.measure import Measure
+from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
@@ -124,12 +124,14 @@ def _echoes(own: MeasuredFigure, other: MeasuredFigure | None, *, denied: bool) 
     if _is_vague(value) and _counts_others(own, other):
         return False  # "dozens of militants" are not the "dozens of civilians" that are denied
     measures = {own.measure, other.measure}
-    return len(measures) == 1 or Measure.OTHER in measures or measures <= _DEATHS
+    return measures <= _DEATHS or len(measures) == 1 or (Measure.OTHER in measures and not _is_vague(value))
 
 
 def _holds(own: MeasuredFigure, other: MeasuredFigure | None) -> bool:
     """Whether a figure that is no number holds another: the denied "dozens of civilians" another's 76."""
-    if other is None or other.measure is not own.measure or not _is_vague(own.found.figure.value):
+    if other is None or not _is_vague(own.found.figure.value):
+        return False
+    if other.measure is not own.measure and not {other.measure, own.measure} <= _DEATHS:
         return False
     meet = ranges_meet(own.found.figure.value, other.found.figure.value)
     return meet and not _counts_others(own, other)
@@ -157,6 +159,6 @@ def _is_contrary(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure | No
     if other is None:
         return False
     if _is_zero(own):
-        alike = own.measure is other.measure or own.measure is Measure.CASUALTIES
+        alike = own.measure is other.measure or (own.measure is Measure.CASUALTIES and other.measure in TOLLS)
         return alike and not _is_zero(other) and counts_the_same(own, other)
     return counts_the_same(own, other) or sets_right(parsed, own)

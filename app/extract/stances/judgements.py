@@ -12,7 +12,7 @@ from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
-from app.extract.stances.themes import holds, is_thing, reaches, report_before, tells, theme_of
+from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
 _PLACES = word_set("rules/stances", "judgements", "places")
@@ -137,7 +137,7 @@ def _is_of(token: Token, figure: int | None, short: bool, content: range) -> boo
     if theme is None or not is_thing(theme):
         theme = report_before(token) or theme
     if figure is None:
-        return (theme is None and short) or (theme is not None and is_thing(theme))
+        return (theme is None and short) or (theme is not None and is_thing(theme)) or is_spread(token)
     if token.dep_ == "amod" and token.lower_ in stance_words().fewer | stance_words().more:
         return False  # "a lower toll of 5" speaks against a figure only where there is another
     if theme is None:

@@ -1,11 +1,14 @@
 """What a statement says is not so: the camps of "there are no camps"."""
 
-from app.extract.found import Draft
+from app.domain.stance import Stance
+from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
 _NEGATIONS = word_set("rules/stances", "negated", "negations")
+_NO_PART = word_set("rules/stances", "negated", "no_part")
+_GUESSING = word_set("rules/stances", "negated", "guessing")
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
 _STEPS = 4
 """Words up from a "not" among which a clause aside opens."""
@@ -13,10 +16,28 @@ _STEPS = 4
 
 def negated(parsed: Parsed, draft: Draft) -> list[Token]:
     """The words that a content denies: the camps of "there are no camps"."""
+    return _negated(parsed, draft.content_first, draft.content_last)
+
+
+def no_part(parsed: Parsed, first: int, last: int) -> TakenStance | None:
+    """The denial of who says in tokens ``first`` up to ``last`` that somebody had no part in a deed: "was
+    not involved", "had no role", "are not behind the raid"."""
+    if not any(map(_is_no_part, _negated(parsed, first, last))):
+        return None
+    return TakenStance(Stance.DENIES, None, "says that somebody had no part in it")
+
+
+def _is_no_part(denied: Token) -> bool:
+    beside = {child.lower_ for child in denied.children}
+    named = {denied.lower_, *(child.lower_ for child in denied.children if child.dep_ == "case")}
+    return not named.isdisjoint(_NO_PART) and beside.isdisjoint(_GUESSING)
+
+
+def _negated(parsed: Parsed, first: int, last: int) -> list[Token]:
     return [
         token.head
-        for token in parsed.doc[draft.content_first : draft.content_last]
-        if token.lower_ in _NEGATIONS and not _is_aside(token, draft.content_first)
+        for token in parsed.doc.by_word.among(_NEGATIONS, first, last)
+        if not _is_aside(token, first)
     ]
 
 

@@ -15,7 +15,7 @@ _MINDS = word_set("rules/stances", "restated", "minds")
 _HAVING = word_set("rules/stances", "restated", "having")
 _BACK = 2
 """Sentences after a denial in which the same side may say it again in other words."""
-_NEAR = 6
+_NEAR = 8
 """Drafts before one among which the denial that it says again is looked for."""
 
 

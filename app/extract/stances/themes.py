@@ -14,6 +14,7 @@ _CONTENT_LEADS = word_set("rules/stances", "themes", "content_leads")
 _FAR = 20
 """Tokens between a report and the judgement of it, where the tree is no help."""
 _ENDS = frozenset({";", ":", ",", ".", "—", "–"})
+_SPREADING = word_set("rules/stances", "themes", "spreading")
 _BE = word_set("rules/stances", "themes", "be")
 _QUANTIFIERS = word_set("rules/stances", "themes", "quantifiers")
 _ASIDE = 7
@@ -146,6 +147,12 @@ def is_thing(theme: Token) -> bool:
     if any(child.dep_ == "amod" and child.lower_ in stance_words().hearsay for child in theme.children):
         return True
     return theme.lower_ in things or theme.lemma_.lower() in things
+
+
+def is_spread(word: Token) -> bool:
+    """Whether a word is for what is false, that somebody is said to spread: "they spread disinformation"."""
+    spread = word.dep_ == "obj" and word.head.lemma_.lower() in _SPREADING
+    return spread and word.pos_ == "NOUN" and word.lower_ in stance_words().against
 
 
 def _says(clause: Token) -> bool:
