@@ -35,6 +35,7 @@ _BOUNDS = word_set("rules/attributions", "source_spans", "bounds")
 _ALONE = word_set("rules/attributions", "source_spans", "alone")
 _RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUMMING = word_set("rules/attributions", "source_spans", "summing")
 _CARRYING = word_set("rules/attributions", "source_spans", "carrying")
 _ASIDES = word_set("rules/attributions", "source_spans", "asides")
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -193,7 +194,10 @@ def _opens_statement(token: Token, last: int) -> bool:
 
 
 def _without_participle(doc: Doc, head: int, last: int) -> int:
-    """The end of a source before a participle whose "on Monday" was left behind: "a report | published"."""
+    """The end of a source before a participle whose "on Monday" was left behind: "a report | published"; or
+    by which a count is told: "by the ministry | bringing the total to 40"."""
+    summing = (index for index in range(head + 1, last) if doc[index].lower_ in _SUMMING)
+    last = next(summing, last)
     while last - 1 > head and doc[last - 1].tag_ in ("VBN", "VBD") and doc[last - 1].dep_ == "acl":
         last -= 1
     return last

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.clause_bounds import same_clause
-from app.extract.events.other_times import at_other_time, is_long_before, when_it_was
+from app.extract.events.other_times import at_other_time, is_long_before, is_set_against, when_it_was
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
@@ -17,13 +17,14 @@ from app.extract.events.totals import total_reason
 from app.extract.events.whole_wars import whole_war_reason
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT
+from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE
 
 _HABITS = word_set("background", "habits")
 _MOURNING = word_set("background", "mourning")
 _INDEFINITE = word_set("rules/events", "background", "indefinite")
 
 _BEFORE_CUE = 4
+_SINCE = 6
 _LOOK_AHEAD = 14
 _AFTER_WITHIN = 5
 _YEAR_DIGITS = 4
@@ -92,10 +93,12 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     for subject in scene.parsed.sentence_of(token.i):
         if subject.i not in scene.cue_tokens or subject.pos_ != "NOUN" or not same_clause(subject, token):
             continue
-        left = [
-            word.lower_ for word in subject.doc[max(subject.i - _BEFORE_CUE, subject.sent.start) : subject.i]
-        ]
-        if any(word in words("background", "others") for word in left):
+        if is_set_against(token, subject.i):
+            continue
+        left = [word.lower_ for word in subject.doc[max(subject.i - _SINCE, subject.sent.start) : subject.i]]
+        if not SINCE.isdisjoint(left):
+            continue  # "40 have died since last month's disputed elections"
+        if any(word in words("background", "others") for word in left[-_BEFORE_CUE:]):
             return f"another event: {subject.lower_}"
         if _is_of_other_year(scene, event, subject):
             return f"another event: the {subject.lower_} of {subject.nbor(-1).text}"

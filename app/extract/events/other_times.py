@@ -20,7 +20,16 @@ from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AFTER, BEFORE, DEFINITE, GENITIVE, PAST_PERFECT, SINCE, WHEN
+from app.extract.lexicon.function_words import (
+    AFTER,
+    BEFORE,
+    DEFINITE,
+    GENITIVE,
+    ORIGIN,
+    PAST_PERFECT,
+    SINCE,
+    WHEN,
+)
 
 SAME_EVENT_DAYS = 3
 """Days before the event's date that may still be of it (a night, a slow storm)."""
@@ -33,6 +42,7 @@ _SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
 _COMPARED = word_set("rules/events", "other_times", "compared")
 _EARLIER = word_set("rules/events", "other_times", "earlier")
 _WHILE = word_set("rules/events", "other_times", "while")
+_UP_OR_DOWN = word_set("rules/events", "other_times", "up_or_down")
 _SINCE_WITHIN = 8
 _CLIMBS = 3
 _AFTER_WITHIN = 4
@@ -41,6 +51,8 @@ _AFTER_WITHIN = 4
 def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "in 2011 an earthquake killed", "the march of 19 January", "the 300 of the night before"."""
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
+        if is_set_against(token, one.first):
+            continue
         lead = lead_of(scene.parsed, one)
         if lead in BEFORE and _is_of_event(event, one) and same_clause(scene.parsed.doc[one.first], token):
             return f"another time: before {_words(scene, one)}"
@@ -62,6 +74,12 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
+
+
+def is_set_against(number: Token, at: int) -> bool:
+    """Whether a token is of what a number before it rose or fell from: "600, up from 200 | a day before"."""
+    between = number.doc[number.i + 2 : at]
+    return any(one.lower_ in ORIGIN and one.nbor(-1).lower_ in _UP_OR_DOWN for one in between)
 
 
 def _is_after_event(scene: Scene, event: FoundEvent, one: FoundDate) -> bool:

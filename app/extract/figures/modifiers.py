@@ -9,7 +9,7 @@ from app.extract.figures.number import word_at
 from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import runs, table, word_set, words
-from app.extract.lexicon.function_words import ARTICLES, LIMIT, OVER
+from app.extract.lexicon.function_words import ARTICLES, INDEFINITE, LIMIT, OVER
 
 _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
 _NEARNESS = word_set("rules/figures", "modifiers", "nearness")
@@ -53,6 +53,8 @@ def phrases(key: str) -> Phrases:
 def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
     """A number's pieces ``first`` up to ``last`` widened by its modifiers: "400" to "up to 400"."""
     effects: list[Effect] = []
+    if text[first].is_digits and word_at(text, first - 1) in INDEFINITE and _before(text, first - 1):
+        first -= 1  # "about a 100"
     while (found := _before(text, first)) is not None:
         length, effect = found
         first -= length

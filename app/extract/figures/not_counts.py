@@ -149,7 +149,7 @@ def is_mark(at: Surroundings) -> bool:
     return (
         at.before() in GENITIVE
         and at.before(1) in OUT
-        and (at.before(3) in listed("marking") or "." in at.before(2))
+        and (at.before(3) in listed("marking") or "." in at.before(2)[1:])
     )
 
 
@@ -233,6 +233,8 @@ def is_pronoun_one(at: Surroundings) -> bool:
     if at.before() in GENITIVE and at.after() in _KIN:
         return True
     front = at.token_before()
+    if at.before(1) in INDEFINITE and front is not None and front.tag_ == "JJ":
+        return True  # "an elite one"
     if at.before() in COMPLEMENTIZER and front is not None and front.dep_ == "mark":
         return at.after() in listed("not_counting_one")
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")

@@ -6,6 +6,7 @@ from functools import cache
 from app.domain.figure import Figure, Value
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
+from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import NEGATOR, WITHOUT
@@ -43,6 +44,9 @@ def _listed(key: str) -> frozenset[str]:
 
 def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
     last = token.i + _length(token)
+    of_noun = last > token.i + 1 and last < token.sent.end and parsed.doc[last].dep_ in SUBJECTS
+    if of_noun and token.lower_ not in NEGATOR:
+        return None  # "no one fire has killed so many"
     if token.lower_ in _DETERMINERS and last == token.i + 1:
         noun = _counted_noun(token)
         if noun is not None and not (token.lower_ in WITHOUT and parsed.doc[noun].lower_ in _FOUND_LATER):

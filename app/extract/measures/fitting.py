@@ -41,6 +41,7 @@ _HARMED = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 _OF_PLACES = frozenset({Measure.DISPLACED, Measure.DESTROYED})
 """Measures that places are of as well, but not those in which it happened: "in four districts"."""
 _STREETS = word_set("rules/measures", "fitting", "streets")
+_FIRES = word_set("rules/measures", "fitting", "fires")
 _WANTED = word_set("rules/measures", "fitting", "wanted")
 _FURTHER = word_set("rules/measures", "fitting", "further")
 OF_PEOPLE = frozenset(
@@ -184,6 +185,8 @@ def _destroyed(noun: str, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
+    if noun in _FIRES:
+        return Told(Measure.OTHER, f"‘{noun}’ burn and are not burnt")
     if not is_person(noun) or noun in _FURTHER:
         crash = told.word.startswith(_CRASHING_STEMS) and noun not in nouns("things")
         return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told

@@ -4,6 +4,7 @@
 further phrases, to the first verb that says something of it.
 """
 
+from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
@@ -45,6 +46,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     start = found.last if found.head is None else max(found.last, found.head + 1)
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
+    share = found.figure.value.unit == PERCENT
     in_relative, of_part, auxiliary = False, False, False
     kept: Told | None = None
     if start < end and found.head is None and _is_bare_verb(doc[start]):
@@ -77,6 +79,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         told = _told_here(doc, token, auxiliary=auxiliary)
         if told is not None and not in_relative:
             return told
+        if at == start and told is None and share and _ends_clause(doc, at, end):
+            return None  # "is 21 percent contained, officials said"
         if token.pos_ != "VERB" and told is None:
             continue
         if not (auxiliary or in_relative) and _does(doc, token):
@@ -89,6 +93,10 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def _ends_clause(doc: Doc, at: int, end: int) -> bool:
+    return doc[at].tag_ == "VBN" and at + 1 < end and doc[at + 1].is_punct
 
 
 def _is_scene(doc: Doc, relative: int, start: int) -> bool:
