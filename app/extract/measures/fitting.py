@@ -1,5 +1,6 @@
 """Whether what is counted can be of the measure that the words tell, and of which else it is."""
 
+from app.domain.counted import fights
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
@@ -44,6 +45,7 @@ _STREETS = word_set("rules/measures", "fitting", "streets")
 _FIRES = word_set("rules/measures", "fitting", "fires")
 _WANTED = word_set("rules/measures", "fitting", "wanted")
 _FURTHER = word_set("rules/measures", "fitting", "further")
+_WIPING_OUT = word_set("rules/measures", "fitting", "wiping_out")
 OF_PEOPLE = frozenset(
     {
         Measure.KILLED,
@@ -196,6 +198,8 @@ def _destroyed(noun: str, told: Told) -> Told:
         return told
     if told.word in by_word("destroyed_people"):
         return Told(by_word("destroyed_people")[told.word], f"‘{told.word}’ said of ‘{noun}’", told.word)
+    if told.word in _WIPING_OUT and fights(noun):
+        return Told(Measure.KILLED, f"‘{told.word}’ said of ‘{noun}’", told.word)
     return Told(Measure.OTHER, f"‘{noun}’ are no things")
 
 

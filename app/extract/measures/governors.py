@@ -23,6 +23,7 @@ from app.extract.measures.told import Told, joined_measure
 
 _LIVES = word_set("rules/measures", "governors", "lives")
 _RELATIVES = word_set("rules/measures", "governors", "relatives")
+_BANDS = word_set("rules/measures", "governors", "bands")
 
 _CLIMBS = 6
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
@@ -71,6 +72,8 @@ def _is_carried(token: Token) -> bool:
         return False
     if token.dep_ in _CARRIED:
         return token.head.pos_ not in ("VERB", "AUX")
+    if token.dep_ == "nmod" and token.head.lower_ in _BANDS and not GENITIVE.isdisjoint(_cases(token)):
+        return True  # "wiped out a group of 30 rebels"
     return token.dep_ in _SHARED and bool(_cases(token) & _SHARING)
 
 
@@ -88,6 +91,8 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
     if head.lower_ in _LIVES and head.head.lower_ in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
+    if _is_also_of(token, head, noun):
+        return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     if (
         token.dep_ in ("nmod", "obl")
         and not GENITIVE.isdisjoint(_cases(token))
@@ -96,6 +101,17 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
     ):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     return None
+
+
+def _is_also_of(token: Token, event: Token, noun: str) -> bool:
+    """Whether people who the tree joins to an event are joined to those before them, whom it befell: "the
+    arrest of Ann Lee and | four staff"."""
+    if token.dep_ != "conj" or event.lower_ not in by_word("events") or not is_person(noun):
+        return False
+    return any(
+        child.dep_ == "nmod" and child.i < token.i and not GENITIVE.isdisjoint(_cases(child))
+        for child in event.children
+    )
 
 
 def _told_as_root(token: Token) -> Told | None:

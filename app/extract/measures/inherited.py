@@ -34,6 +34,7 @@ _AGAINST = word_set("rules/measures", "inherited", "against")
 _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 _BACK = 6
 """Most sentences between a bare number and the figure that it stands against."""
+_NUMBERS = word_set("rules/measures", "inherited", "numbers")
 _LIVING = word_set("rules/measures", "inherited", "living")
 
 
@@ -69,6 +70,8 @@ class Counts:
             found.figure.value.unit == PERCENT and found.head is None
         ):
             return None
+        if found.head is not None and self.parsed.doc[found.head].lower_ in _NUMBERS:
+            return self._handed(self._same_number(at), "the same number as")  # "the 20,000 figure"
         if not is_open(self.parsed, found):
             return None
         return (

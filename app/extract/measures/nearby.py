@@ -54,7 +54,7 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     measure = by_verb("object").get(verb.lower_)
     if measure is not None:
-        told = Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’")
+        told = Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’", verb.lower_)
         return or_phrase(told, verb, parsed.doc[found.last - 1 if found.head is None else found.head])
     noun = "" if found.head is None else parsed.doc[found.head].lower_
     return told_by_object(verb, noun) if verb.pos_ in ("NOUN", "ADJ") else None

@@ -57,7 +57,7 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
     if (told := told_by_particle(head)) is not None:
         return told
     if word in by_verb("object"):
-        told = Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’")
+        told = Told(joined_measure(head, by_verb("object")[word]), f"object of ‘{word}’", word)
         return or_phrase(told, head, token)
     if (narrow := told_by_object(head, noun)) is not None:
         return narrow
@@ -124,7 +124,7 @@ def _told_by_companion(token: Token, head: Token) -> Told | None:
     """Verbs beside the governing one: "shot and killed 12", "forced 12 to flee"."""
     for verb in head.children:
         if verb.dep_ == "conj" and verb.i < token.i and verb.lower_ in by_verb("object"):
-            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’")
+            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’", verb.lower_)
         if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not subject_of(verb):
             measure = by_verb("subject").get(verb.lower_)
             if measure is not None and any(child.lower_ in LIMIT for child in verb.children):

@@ -87,8 +87,10 @@ def _at(doc: Doc, start: int) -> tuple[int, Match] | None:
 
 
 def told_by_particle(verb: Token) -> Told | None:
-    """What a verb tells of its object together with the words right behind it: "shot down 18 drones"."""
-    match = phrase_at(verb.doc, verb.i)
+    """What a verb tells of its object together with the words right behind it ("shot down 18 drones"), or
+    with the adverb before it: "fatally shot 18"."""
+    led = verb.i > verb.sent.start and verb.nbor(-1).pos_ == "ADV"
+    match = (phrase_at(verb.doc, verb.i - 1) if led else None) or phrase_at(verb.doc, verb.i)
     return None if match is None or match.end > match.weight else _told(match)
 
 
