@@ -249,6 +249,9 @@ def tells_fate(token: Token) -> bool:
     if is_passive(token):
         subject = own_subject(token)  # "six others who had been confirmed dead"
         return subject is not None and subject.lower_ in RELATIVE and following.head == token
+    teller = own_subject(token) if token.dep_ == "acl:relcl" else None
+    if teller is not None and teller.lower_ not in RELATIVE:
+        return False  # "a raid which a judge | said killed 16"
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
     many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
     return following.head == token or (many and behind in ("AUX", "ADP"))

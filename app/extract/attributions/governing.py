@@ -228,7 +228,11 @@ class Governing:
         ):
             return False
         verb = load_cues().verb(attribution.lemma)
-        if verb is not None and verb.takes == "blame" and not self._gives_number(attribution, verb):
+        if (
+            verb is not None
+            and verb.takes == "blame"
+            and not (self._gives_number(attribution, verb) or self._takes_clause(attribution))
+        ):
             return attribution.lemma in _ACCUSING and self._is_deed(attribution, token)
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
@@ -252,6 +256,11 @@ class Governing:
             return False
         objects = (one for one in self._parsed.doc[attribution.cue_token].children if one.dep_ == "obj")
         return any(one.lemma_.lower() in load_cues().numbering_nouns for one in objects)
+
+    def _takes_clause(self, attribution: Attribution) -> bool:
+        """Whether a verb of blame tells what happened: "charged | that troops had killed 12"."""
+        cue = None if attribution.cue_token is None else self._parsed.doc[attribution.cue_token]
+        return cue is not None and any(one.dep_ == "ccomp" and one.i > cue.i for one in cue.children)
 
     def _is_deed(self, attribution: Attribution, token: int) -> bool:
         """Whether a token stands in the very deed that somebody is accused of or owns up to: "accuse the
