@@ -34,6 +34,8 @@ _NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
 _TRUTHS = word_set("rules/attributions", "refusals", "truths")
+_NEVER = word_set("rules/attributions", "refusals", "never")
+_POINTED = word_set("rules/attributions", "refusals", "pointed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
@@ -56,8 +58,8 @@ def is_refused(token: Token) -> bool:
         return False  # "why the agency did not issue a warning", "if it had not provided buses"
     if _is_impossible(token):
         return False
-    if lemma in _TOLD and (is_passive(token) or any(one.lower_ in _TRUTHS for one in token.children)):
-        return False  # "it has not been said before", "is not telling the truth"
+    if lemma in _TOLD and (is_passive(token) or _disowns(token)):
+        return False  # "it has not been said before"
     if lemma in _DRAWN and not is_drawn(token):
         return False  # "did not draw a crowd"
     if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
@@ -80,6 +82,14 @@ def is_refused(token: Token) -> bool:
     if lemma in _LOOKING and not is_passive(token):
         return False  # "did not check the tickets", against "could not be checked"
     return is_negated(token) and lemma not in _LIGHT_VERBS
+
+
+def _disowns(verb: Token) -> bool:
+    """Whether who did not tell it keeps nothing back: "is not telling the truth", "never said that"."""
+    words = [(child, *child.children) for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
+    never = any(child.lower_ in _NEVER for child in verb.children)
+    named = _TRUTHS | _POINTED if never else _TRUTHS
+    return any(one.lower_ in named for around in words for one in around)
 
 
 def _is_impossible(verb: Token) -> bool:

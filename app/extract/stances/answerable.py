@@ -28,7 +28,7 @@ def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int
         for n, other in ((n, drafts[n]) for n in around)
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
-        and not is_turned_down(other)
+        and not (other.figure is None and is_turned_down(other))
         and not _same_source(draft, other)
         and not _passes_on(parsed, draft, other)
         and not _quotes(parsed, draft, other)
@@ -41,8 +41,8 @@ def _same_source(a: Draft, b: Draft) -> bool:
 
 
 def is_turned_down(other: Draft) -> bool:
-    """Whether a statement is told only where it is turned down: "denied the firm's claim that it is safe"."""
-    return other.figure is None and other.attribution is not None and other.attribution.turned_down
+    """Whether a claim is told only where it is turned down: "denied the firm's claim that it is safe"."""
+    return other.attribution is not None and other.attribution.turned_down
 
 
 def is_named_claim(parsed: Parsed, draft: Draft, other: Draft) -> bool:
@@ -88,13 +88,24 @@ def _quotes(parsed: Parsed, draft: Draft, other: Draft) -> bool:
 
 
 def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:
-    """Whether a statement tells the answer itself: "the agency says that officials dismissed it"."""
+    """Whether a statement tells the answer itself: "the agency says that officials dismissed it"; or a
+    figure of its teller's stands in it: "denied that it fired the shells that killed 24, the BBC said"."""
     outer, cue = _cue(other), _cue(draft)
-    if other.figure is not None or cue is None or outer is None or cue == outer:
+    if other.figure is not None:
+        return _is_teller_of(other, draft)
+    if cue is None or outer is None or cue == outer:
         return False
     if not other.content_first <= cue < other.content_last:
         return False
     return _is_under(parsed.doc[cue], outer, _APART if draft.source is not None else _BESIDE)
+
+
+def _is_teller_of(other: Draft, draft: Draft) -> bool:
+    teller = other.attribution
+    if teller is None or draft.source is None or draft.attribution is None or draft.attribution.silent:
+        return False
+    around = teller.content_first <= draft.token < teller.content_last
+    return around and draft.content_first <= other.token < draft.content_last
 
 
 def _tells_who(clause: Token) -> bool:

@@ -32,6 +32,9 @@ _OWN = word_set("rules/stances", "restated", "own")
 _SELF = word_set("rules/stances", "contradictions", "self")
 _WORD_OF = word_set("rules/stances", "contradictions", "word_of")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
+_MINDS = word_set("rules/stances", "restated", "minds")
+_NEVER = word_set("rules/stances", "contradictions", "never")
+_POINTED = word_set("rules/stances", "contradictions", "pointed")
 _DOING = word_set("rules/stances", "contradictions", "doing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
@@ -107,10 +110,18 @@ def _is_own_deed(denied: Token) -> bool:
     subject = own_subject(denied)
     if subject is None or any(child.lower_ in load_cues().modals for child in denied.children):
         return False
-    objects = (child for child in denied.children if child.dep_ == "obj")
+    objects = [child for child in denied.children if child.dep_ == "obj"]
     own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
-    itself = subject.lower_ in _SELF and denied.lemma_.lower() in _DOING and denied.pos_ == "VERB"
+    deed = denied.lemma_.lower() in _DOING or _never_did_it(denied, objects)
+    itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
     return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
+
+
+def _never_did_it(denied: Token, objects: Sequence[Token]) -> bool:
+    """Whether a speaker never did what is pointed at, whatever the verb: "I never uttered these words"."""
+    if denied.lemma_.lower() in _MINDS or not any(child.lower_ in _NEVER for child in denied.children):
+        return False
+    return any(one.lower_ in _POINTED for child in objects for one in (child, *child.children))
 
 
 def _named_in(signs: Signs, number: int) -> int | None:

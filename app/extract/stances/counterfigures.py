@@ -130,7 +130,11 @@ def _is_of_elsewhere(parsed: Parsed, figure: MeasuredFigure) -> bool:
 
 
 def _reports_none(parsed: Parsed, draft: Draft, figure: MeasuredFigure) -> bool:
-    """Whether none are reported so far, which denies nobody's count: "the district reported no deaths"."""
+    """Whether none are reported so far, which denies nobody's count: "the district reported no deaths",
+    "no deaths were reported, it said"."""
+    head = None if figure.found.head is None else parsed.doc[figure.found.head]
+    if head is not None and head.dep_ == "nsubj:pass" and head.head.lemma_ in _REPORTING:
+        return True
     cue = None if draft.attribution is None else draft.attribution.cue_token
     return cue is not None and parsed.doc[cue].lemma_ in _REPORTING and 0 < figure.found.core - cue <= 2
 

@@ -134,7 +134,7 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     if found := held(drafts, number, others):
         return Answered(tuple(found), "told within the answer itself")
     if drafts[number].figure is not None:
-        return Answered()
+        return _of_turned_down(signs, number)
     if named := [n for n in others if is_named_claim(parsed, drafts[number], drafts[n])]:
         return Answered((named[0],), "told within the answer itself")
     return _of_statement(signs, number, aim, others)
@@ -169,11 +169,9 @@ def _of_turned_down(signs: Signs, number: int) -> Answered:
     first = min(answer.token, answer.content_first)
     for n in range(max(0, number - _BESIDE), min(len(signs.words.drafts), number + _BESIDE + 1)):
         other = signs.draft(n)
-        if (
-            is_turned_down(other)
-            and first <= other.token < answer.content_last
-            and other.source != answer.source
-        ):
+        inside = first <= other.token < answer.content_last and other.source != answer.source
+        same = other.figure is None or (answer.figure is not None and other.token == answer.token)
+        if inside and same and is_turned_down(other):
             return Answered((n,), "told within the answer itself")
     return Answered()
 
