@@ -19,7 +19,7 @@ from app.extract.attributions.headlines import (
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.passed_on import apart_from_end
-from app.extract.attributions.pointed_counts import pointed_counts
+from app.extract.attributions.pointed_counts import bracketed_counts, pointed_counts
 from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
@@ -66,6 +66,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
     found.extend(pointed_counts(parsed, sentence))
+    found.extend(bracketed_counts(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))
     found.extend(turn_attributions(parsed, sentence))
     if parsed.in_headline(sentence.start) or is_crosshead(parsed, sentence):

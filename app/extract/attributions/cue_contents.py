@@ -143,7 +143,10 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return True
     if _moves_pronoun(token, sentence) or _is_polled(token, sentence) or _moves_told(token):
         return False
-    return not any(child.lemma_.lower() in load_cues().numbering_nouns for child in objects)
+    if _is_given_by_paper(token, objects):
+        return False
+    numbering = load_cues().numbering_nouns
+    return not any(child.lemma_.lower() in numbering or child.lower_ in numbering for child in objects)
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
@@ -180,6 +183,13 @@ def _is_polled(token: Token, sentence: Sentence) -> bool:
     subject = own_subject(token)
     rest = token.doc[token.i + 1 : min(token.i + _FAR, sentence.end)]
     return subject is not None and subject.lower_ in papers() and any(map(_is_share, rest))
+
+
+def _is_given_by_paper(token: Token, objects: list[Token]) -> bool:
+    """Whether a paper gives a number of anything: "rebel figures give 40 wounded"."""
+    subject = own_subject(token)
+    counted = any(child.like_num or any(one.dep_ == "nummod" for one in child.children) for child in objects)
+    return counted and subject is not None and subject.i < token.i and subject.lower_ in papers()
 
 
 def _is_share(token: Token) -> bool:

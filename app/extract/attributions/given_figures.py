@@ -24,6 +24,7 @@ from app.extract.sources.speakers import is_speaker
 
 _NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
 _TIMES = word_set("rules/attributions", "given_figures", "times")
+_MONTHS = word_set("not_figures", "months")
 _ESTIMATING = word_set("rules/attributions", "given_figures", "estimating")
 
 _COUNTED = 3
@@ -197,6 +198,8 @@ def _told(given: _Given, doc: Doc) -> _Given | None:
     speaks = any(
         token.text[:1].isupper() or is_speaker(token) or token.tag_ in ("PRP", "PRP$") for token in words
     )
+    if all(is_time(token) or (token.pos_ == "PROPN" and token.lower_ in _MONTHS) for token in words):
+        return None  # "a statement of 24 | May claimed"
     return given if speaks and can_speak(words[-1], given.cue, given.verb) else None
 
 

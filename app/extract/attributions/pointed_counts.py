@@ -1,16 +1,24 @@
-"""A count that is only pointed at: "40 by the army's count and 90 by that of the rebels"."""
+"""A count that is only pointed at: "40 by the army's count and 90 by that of the rebels", "40 dead
+(government figure)"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.extract.attributions.shared_sentences import joins
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_of_run
-from app.extract.language.tokens import Sentence, text_of
+from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, GENITIVE
+from app.extract.lexicon.function_words import AGENT, GENITIVE, OWNER_SIGNS
+from app.extract.sources.speakers import is_speaker
 
 _POINTED_AT = word_set("rules/attributions", "shared_sentences", "pointed_at")
+_GIVEN = word_set("rules/attributions", "shared_sentences", "given")
+_SOURCES = word_set("rules/attributions", "shared_sentences", "sources")
+_COUNTED = 5
+"""Most tokens between a number and the bracket behind what it counts: "40 dead or missing | (…)"."""
+_INSIDE = 8
+"""Most tokens in such a bracket."""
 _RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
 
 
@@ -39,3 +47,45 @@ def pointed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
                 via=(),
                 reason=f"named after ‘{text_of(doc[by.i : first])}’",
             )
+
+
+def bracketed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
+    """The numbers with a bracket behind them that tells whose they are: "40 dead (army estimate)"."""
+    doc = sentence.doc
+    for mark in sentence.among(frozenset({"("})):
+        number = _number_before(sentence, mark.i)
+        closing = next(
+            (t.i for t in doc[mark.i + 1 : min(mark.i + _INSIDE, sentence.end)] if t.text == ")"), 0
+        )
+        word = doc[closing - 1]
+        if number is None or closing < mark.i + 2 or word.lower_ not in _GIVEN | _SOURCES:
+            continue
+        last = closing if word.lower_ in _SOURCES else closing - 1
+        while last > mark.i + 1 and doc[last - 1].text in OWNER_SIGNS:
+            last -= 1
+        named = doc[mark.i + 1 : last]
+        if any(token.text[:1].isupper() or is_speaker(token) for token in named) and not _counts(named):
+            yield Attribution(
+                source=source_of_run(parsed, mark.i + 1, last),
+                cue=parsed.span(closing - 1, closing),
+                cue_token=closing - 1,
+                lemma="according to",
+                content_first=number,
+                content_last=mark.i,
+                via=(),
+                reason=f"‘{word.text}’ in the bracket behind the figure gives it to it",
+            )
+
+
+def _number_before(sentence: Sentence, mark: int) -> int | None:
+    """The first token of the number whose counted phrase ends before a bracket."""
+    doc, at = sentence.doc, mark - 1
+    while at >= max(sentence.start, mark - _COUNTED) and not doc[at].is_punct:
+        if doc[at].like_num or doc[at].text[:1].isdigit():
+            return at
+        at -= 1
+    return None
+
+
+def _counts(phrase: Sequence[Token]) -> bool:
+    return any(token.like_num for token in phrase)

@@ -103,7 +103,7 @@ def _is_possible(token: Token) -> bool:
     """Whether a modal verb makes it only possible: "could find", "will answer"."""
     for index in range(token.i - 1, max(-1, token.i - 4), -1):
         before = token.doc[index]
-        if before.lower_ in load_cues().modals:
+        if before.lower_ in load_cues().modals and before.pos_ != "PROPN":
             return _ONLY.isdisjoint([other.lower_ for other in token.doc[index : token.i]])
         if before.pos_ not in ("ADV", "AUX", "PART"):
             return False

@@ -1,10 +1,40 @@
 """Slips of the parser around auxiliaries: they help a verb, and rule nothing themselves."""
 
+from collections.abc import Sequence
+
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
 
+_PAST = frozenset({"VBN", "VBD"})
+_SHORTEST = 2
+"""Fewest letters of a name of capitals."""
 _OWN = frozenset({"advmod", "punct", "cc", "mark"})
 """Relations of what may stay with an auxiliary."""
+
+
+def mend_capitals(tokens: Sequence[Token], token: Token) -> bool:
+    """ "IS | claimed the raid", "an IS | statement": capitals are a name and no form of "to be", unless all
+    is shouted; whether the tree changed."""
+    if token.pos_ != "AUX" or not token.text.isupper() or len(token.text) < _SHORTEST or token.head is token:
+        return False
+    if not any(one.is_lower and one.is_alpha for one in tokens):
+        return False
+    told, verb = (token.pos_, token.tag_), token.head
+    token.pos_, token.tag_ = "PROPN", "NNP"
+    if token.dep_ in ("aux", "aux:pass") and verb.i == token.i + 1 and verb.tag_ in _PAST:
+        for child in verb.children:
+            if child.i > verb.i and child.dep_ in ("nsubj", "nsubj:pass"):
+                child.dep_ = "obj"
+        verb.tag_ = "VBD"
+        token.dep_ = "nsubj"
+        return True
+    if token.dep_ == "cop" and verb.i > token.i:
+        for child in verb.children:
+            child.dep_ = "det" if child.tag_ == "DT" else child.dep_
+        token.dep_ = "compound"
+        return True
+    token.pos_, token.tag_ = told
+    return False
 
 
 def mend_auxiliary(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.language.auxiliaries import mend_auxiliary
+from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.fronted import mend_fronted
@@ -71,6 +71,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_dismissal(tokens, token)
             or mend_fronted(tokens, token)
             or mend_auxiliary(token)
+            or mend_capitals(tokens, token)
             or mend_named_claim(token)
             or mend_counted_kind(token)
         )

@@ -17,6 +17,7 @@ _SEEN = word_set("rules/sources", "owners", "seen")
 _PUBLISHED = word_set("rules/sources", "owners", "published")
 _ATTRIBUTED = word_set("rules/sources", "owners", "attributed")
 _COUNTS = word_set("rules/sources", "owners", "counts")
+_STATEMENTS = word_set("rules/sources", "known_papers", "statements")
 _STOPS = word_set("rules/sources", "owners", "stops")
 
 
@@ -131,6 +132,8 @@ def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | N
 def _is_body(noun: Token) -> bool:
     """Whether a word before a paper ends the name of who wrote it: "an | Amnesty International | toll"."""
     names = noun.pos_ in ("NOUN", "PROPN") and is_speaker(noun)
+    if noun.pos_ == "PROPN" and noun.text.isupper() and len(noun.text) > 1:
+        names = names or (noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ in _STATEMENTS)
     return names or noun.ent_type_ == "ORG" or (noun.pos_ == "ADJ" and noun.lower_ in institution_words())
 
 
