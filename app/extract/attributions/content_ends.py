@@ -10,7 +10,15 @@ from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ALL_NEGATORS, COORDINATOR, COPULA, EQUATIVE
+from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
+    AGENT,
+    ALL_NEGATORS,
+    COORDINATOR,
+    COPULA,
+    EQUATIVE,
+    THING_RELATIVES,
+)
 
 EDGES = frozenset(",;:-–—\"“”«»'’‘„") | {"--", "''", "``"}
 """Marks at which a part of a sentence begins or ends."""
@@ -29,6 +37,7 @@ _VERDICT = 8
 _NEAR_TURN = 3
 _LONGEST_TURN = 8
 """Tokens behind a turn in which another source follows, whatever they are, and where no verb is."""
+_DASHES = frozenset({"-", "–", "—", "--"})
 _MEANWHILE = word_set("rules/attributions", "contents", "meanwhile")
 
 
@@ -40,6 +49,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         _end_of_report(sentence, cue),
         _end_of_concession(sentence, cue),
         _end_before_verdict(sentence, cue, cues),
+        _end_of_aside(sentence, cue),
     )
     if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
@@ -126,6 +136,27 @@ def _end_of_concession(sentence: Sentence, cue: CueVerb) -> int:
     for index in range(cue.token.i + 2, sentence.end - 2):
         if doc[index].text == "," and _opens_main_clause(sentence, index + 1):
             return index
+    return sentence.end
+
+
+def _end_of_aside(sentence: Sentence, cue: CueVerb) -> int:
+    """Where the sentence goes on behind an aside in which somebody speaks of its subject: "The mine - which
+    police took for a pipe | - injured 25", "The bus, which he said had no brakes, | hit 14"."""
+    doc, opening = sentence.doc, cue.source_first - 1
+    if cue.inverted or opening - 1 <= sentence.start:
+        return sentence.end
+    relative = doc[opening].lower_ in THING_RELATIVES
+    mark = doc[opening - relative]
+    if mark.text in _DASHES:
+        behind = (token.i for token in doc[cue.token.i + 1 : sentence.end - 1] if token.text == mark.text)
+        return next(behind, sentence.end)
+    if mark.text != "," or not relative or any(t.tag_ in _FINITE for t in doc[sentence.start : mark.i]):
+        return sentence.end
+    said = False
+    for token in doc[cue.token.i + 1 : sentence.end - 1]:
+        if said and token.text == "," and token.nbor(1).tag_ in _FINITE:
+            return token.i
+        said = said or token.tag_ in _FINITE
     return sentence.end
 
 
