@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from app.domain.counted import are_other_people, on_two_sides
+from app.domain.figure import Value
 from app.domain.measure import TOLLS, Measure
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
@@ -33,6 +34,8 @@ _WINDOW = 60
 """Drafts before and behind one that it is compared with: an article's time stays in proportion."""
 _CLOSE = 3
 """Sentences that a figure which counts nothing by itself ("nearer 230") reaches back over."""
+_LEAD = 3
+"""Sentences at the head of an article, the headline among them, that may answer what is told later."""
 _BELONGS = 10
 """Tokens behind a part of the dead in which it is told whose they were."""
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
@@ -116,10 +119,28 @@ def _says_none(
         return None
     others = [
         *_earlier(parsed, drafts, number, figure),
-        *_later(parsed, drafts, number, figure, anywhere=True),
+        *_later(parsed, drafts, number, figure, anywhere=_is_lead(parsed, drafts[number])),
     ]
-    others = [other for other in others if not are_other_people(figure.counted, other.counted)]
+    shared = set(_given_by_itself(drafts, number))
+    others = [
+        other
+        for other in others
+        if not are_other_people(figure.counted, other.counted) and other.found.figure.value not in shared
+    ]
     return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
+
+
+def _is_lead(parsed: Parsed, draft: Draft) -> bool:
+    return parsed.sentence_number(draft.token) < _LEAD
+
+
+def _given_by_itself(drafts: Sequence[Draft], number: int) -> Iterator[Value]:
+    """The values that the source of a draft gives or confirms itself around it: these it does not deny."""
+    for other in drafts[max(0, number - _WINDOW) : number + _WINDOW]:
+        if other.figure is None or other.source != drafts[number].source or other is drafts[number]:
+            continue
+        if other.stance.stance.supports:
+            yield other.figure.found.figure.value
 
 
 def _is_of_elsewhere(parsed: Parsed, figure: MeasuredFigure) -> bool:
