@@ -38,7 +38,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         if head.lower_ in _UNGIVEN and head.i + 1 < sentence.end and doc[head.i + 1].text == ",":
             continue  # "“According to preliminary information, 12 died,” an official said"
         first, last = phrase_bounds(head)
-        first = max(first, index + length)
+        first = index + length if _opens_name(doc[index + length], first) else max(first, index + length)
         if any(token.lower_ in _SPEAKING for token in doc[max(first - 1, sentence.start) : last]):
             continue  # "according to all the information I have": who speaks is the source
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
@@ -63,6 +63,12 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             via=(),
             reason=f"named after ‘{text_of(doc[index : index + length])}’",
         )
+
+
+def _opens_name(verb: Token, first: int) -> bool:
+    """Whether the tree took the first word of a source for a verb, or for one more of the cue: "according to
+    | rescue officials"."""
+    return (verb.tag_ == "VB" or verb.dep_ == "fixed") and verb.i + 1 == first
 
 
 def _goes_on(token: Token) -> bool:
@@ -123,6 +129,8 @@ def _noun_from(sentence: Sentence, index: int) -> Token | None:
     doc = sentence.doc
     for position in range(index, min(sentence.end, index + 10)):
         token = doc[position]
+        if token.dep_ == "fixed" and position + 1 < sentence.end and doc[position + 1].pos_ == "NOUN":
+            continue
         if token.pos_ in ("NOUN", "PROPN", "PRON"):
             return _head_of_run(token, index, sentence.end)
         if token.pos_ in ("PUNCT", "VERB") and position > index + 1:

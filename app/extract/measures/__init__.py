@@ -77,7 +77,7 @@ def _told_alone(parsed: Parsed, figures: tuple[FoundFigure, ...]) -> list[tuple[
     holders = Holders(parsed)
     for found in figures:
         told = holders.settle(found, fitting(parsed, found, _told(parsed, found, earlier)))
-        told = beside(found, told, earlier[-1] if earlier else None, parsed)
+        told = beside(found, told, earlier, parsed)
         measured = _counting(parsed, found, told, earlier)
         every.append((told, measured))
         if measured is not None:

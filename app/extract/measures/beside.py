@@ -1,9 +1,12 @@
 """What a figure counts, set right by the figure before it in the same sentence."""
 
+from collections.abc import Sequence
+
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.fitting import OF_PEOPLE
 from app.extract.measures.told import Told
@@ -13,22 +16,30 @@ _FURTHER = word_set("rules/measures", "fitting", "further")
 _RUINING = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 
-def beside(found: FoundFigure, told: Told, before: MeasuredFigure | None, parsed: Parsed) -> Told:
-    """The measure that suits what the figure before counts, if one stands in the same sentence."""
-    if before is None:
+def beside(found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure], parsed: Parsed) -> Told:
+    """The measure that suits what the figures before count: the nearest in the same sentence, or any, where
+    victims are counted."""
+    if not earlier:
         return told
+    before = earlier[-1]
+    if told.measure is Measure.CASUALTIES:
+        return told if _of_something(parsed, found) else of_the_dead(told, earlier)
     if parsed.sentence_number(before.found.first) != parsed.sentence_number(found.first):
         return told
-    return of_other_things(
-        found, of_the_dead(of_animals(found, told, before, parsed), before), before, parsed
-    )
+    return of_other_things(found, of_animals(found, told, before, parsed), before, parsed)
 
 
-def of_the_dead(told: Told, before: MeasuredFigure) -> Told:
-    """ "Of the 70 deaths, four | victims lived in the north": of the dead that stand right before."""
-    if told.measure is not Measure.CASUALTIES or _VICTIM not in told.reason:
+def _of_something(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether the victims may be those of something else: "three victims | of the explosion"."""
+    behind = found.last if found.head is None else found.head + 1
+    return behind < len(parsed.doc) and parsed.doc[behind].lower_ in GENITIVE
+
+
+def of_the_dead(told: Told, earlier: Sequence[MeasuredFigure]) -> Told:
+    """ "Of the 70 deaths, four | victims lived in the north": where others are dead, victims are."""
+    if _VICTIM not in told.reason or not any(one.measure is Measure.KILLED for one in earlier):
         return told
-    return Told(Measure.KILLED, "a part of those killed") if before.measure is Measure.KILLED else told
+    return Told(Measure.KILLED, f"{told.reason}, where others are dead")
 
 
 def of_animals(found: FoundFigure, told: Told, before: MeasuredFigure, parsed: Parsed) -> Told:

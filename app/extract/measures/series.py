@@ -1,5 +1,7 @@
 """Figures that go on from the one before them: "killed 12, including two boys", "and another four"."""
 
+from functools import cache
+
 from app.domain.measure import Measure
 from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure, MeasuredFigure
@@ -7,6 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, AMONG, GENITIVE, LIMIT, ORIGIN, WITH
+from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
@@ -30,6 +33,7 @@ _OPENERS = word_set("rules/measures", "series", "openers")
 _BREAKS = frozenset({":", "—", "–", "--", ";"})
 """Behind these only a bare number goes on: "45 died: 30 in the mine", and a breakdown."""
 _LISTED = frozenset({"NUM", "NOUN", "PROPN", "ADJ", "DET", "CCONJ", "ADV", "PUNCT"})
+_JOINED = frozenset({"cc", "fixed"})
 _LONGEST_LIST = 18
 """Most tokens of a breakdown."""
 _PARTS = word_set("rules/measures", "series", "parts")
@@ -95,9 +99,11 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         before = _before(parsed, found, earlier)
         return None if before is None or _has_own_verb(parsed, found) else _going_on(before)
     breaks = doc[opener].text in _BREAKS and not _is_bare(parsed, found)
-    if (breaks and not _breaks_down(parsed, opener)) or _has_own_verb(parsed, found):
+    if (breaks and not _breaks_down(parsed, opener, found.last)) or _has_own_verb(parsed, found):
         return None
     before = _before(parsed, found, earlier)
+    if breaks and before is not None and found.head is not None and is_person(doc[found.head].lower_):
+        return _going_on(before)  # "14 bodies had been recovered — 12 firefighters and two guards"
     if before is not None and (_is_same_elsewhere(doc, found, before) or _is_said_to_be(doc, found, before)):
         return _going_on(before)
     start = parsed.sentence_of(found.first).start
@@ -149,19 +155,26 @@ def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool
     return told or (leads[0] != "" and leads[1] in AGENT)
 
 
-def _breaks_down(parsed: Parsed, opener: int) -> bool:
-    """Whether nothing but counted things stands behind a mark, up to its like or the end of the
-    sentence: "five died -- three guards and two cooks"."""
+def _breaks_down(parsed: Parsed, opener: int, first: int) -> bool:
+    """Whether nothing but counted things stands behind a mark and its first number, up to the like of the
+    mark or the end of the sentence: "five died -- three | guards and two cooks"."""
     doc, end = parsed.doc, parsed.sentence_of(opener).end
-    for at in range(opener + 1, min(end, opener + _LONGEST_LIST)):
+    for at in range(first, min(end, opener + _LONGEST_LIST)):
         if doc[at].text in _BREAKS or at == end - 1:
             return doc[at].is_punct
         of_somebody = doc[at].lower_ in GENITIVE or doc[at].dep_ == "nmod:poss"  # "six of its staff"
+        if doc[at].lower_ in _cited_by() and doc[at - 1].text == ",":
+            return True  # "— two guards and a cook, according to the radio"
         if doc[at].lower_ in load_cues().forms and at + 2 >= end:
             return True  # "…: two guards and a cook, the radio reported."
-        if doc[at].pos_ not in _LISTED and not of_somebody:
+        if doc[at].pos_ not in _LISTED and not of_somebody and doc[at].dep_ not in _JOINED:
             return False
     return False
+
+
+@cache
+def _cited_by() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in load_cues().according)
 
 
 def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
