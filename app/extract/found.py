@@ -138,7 +138,8 @@ class Draft:
     """A claim in the making. ``token`` is where it stands: its figure's number, or its cue.
 
     ``figure`` is None for a statement; ``source`` None for the article's own voice, and
-    ``source_reason`` says why it is this one.
+    ``source_reason`` says why it is this one. A ``tentative`` one stays only where it proves to deny
+    what others said: "“… We did not shell the mill. …” he said".
     """
 
     token: int
@@ -150,6 +151,7 @@ class Draft:
     content_first: int
     content_last: int
     via: tuple[Span, ...]
+    tentative: bool = False
 
     def is_passed_on_by(self, source: NamedSource) -> bool:
         """Whether a source is a go-between of what is said here, and not who says it."""

@@ -16,6 +16,7 @@ from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, N
 from app.extract.language import Parsed
 from app.extract.lexicon.function_words import POINTING
 from app.extract.stances import take_stance
+from app.extract.stances.negated import denied_in
 
 _TURNED_DOWN = "its own claim, which is turned down"
 
@@ -95,8 +96,8 @@ class _Drafting:
         yield self._draft(attribution.cue_token, attribution, stance, trimmed(self._parsed, attribution))
 
     def judgements(self, drafts: Sequence[Draft]) -> Iterator[Draft]:
-        """Sentences of a longer quotation, beside that of its cue, which turn down what others said: "“This
-        toll is false. We lost nobody,” the mayor said"."""
+        """Sentences of a longer quotation, beside that of its cue, which turn down what others said, or may
+        do so: "“This toll is false. We lost nobody,” the mayor said"."""
         told = {self._parsed.sentence_number(draft.token) for draft in drafts}
         for attribution in self._attributions:
             verb = load_cues().verb(attribution.lemma)
@@ -111,6 +112,8 @@ class _Drafting:
                     if stance.stance.opposes or spoken.silent:
                         said = (spoken.content_first, spoken.content_last) if spoken.silent else (first, last)
                         yield self._draft(first, spoken, stance, said)
+                    elif denied_in(self._parsed, first, last):
+                        yield replace(self._draft(first, spoken, stance, (first, last)), tentative=True)
 
     def _of_figure(self, figure: MeasuredFigure) -> Draft:
         token, governing = figure.found.core, self._governing

@@ -54,11 +54,12 @@ class Contradiction:
 
 
 def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts of which those that tell the contrary of what their source is accused of deny it:
-    "The US accuses Iran of building a bomb. Iran says its work is peaceful."
+    """Drafts of which those that tell the contrary of what their source is accused of deny it, without
+    the tentative ones that do not: "The US accuses Iran of building a bomb. Iran says its work is peaceful."
     """
     signs = Signs(DraftWords(parsed, drafts))
-    return tuple(_as_denial(signs, number) for number in range(len(drafts)))
+    turned = (_as_denial(signs, number) for number in range(len(drafts)))
+    return tuple(one for one in turned if not one.tentative or one.stance.stance is not Stance.ASSERTS)
 
 
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
@@ -224,6 +225,8 @@ def _introduces(drafts: Sequence[Draft], number: int) -> bool:
 def accuser(signs: Signs, number: int) -> int | None:
     """The accusation that its victim answers in the next breath, of the same matter."""
     draft = signs.words.drafts[number]
+    if draft.attribution is not None and draft.attribution.lemma in _listed("deeds"):
+        return None  # "and, in turn, accused the opposition of fraud"
     for other in _just_before(signs, number, _SOON):
         said = signs.words.drafts[other].attribution
         if said is None or said.lemma not in _listed("deeds") or not signs.words.speaks_of(other, number):

@@ -16,13 +16,13 @@ _STEPS = 4
 
 def negated(parsed: Parsed, draft: Draft) -> list[Token]:
     """The words that a content denies: the camps of "there are no camps"."""
-    return _negated(parsed, draft.content_first, draft.content_last)
+    return denied_in(parsed, draft.content_first, draft.content_last)
 
 
 def no_part(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     """The denial of who says in tokens ``first`` up to ``last`` that somebody had no part in a deed: "was
     not involved", "had no role", "are not behind the raid"."""
-    if not any(map(_is_no_part, _negated(parsed, first, last))):
+    if not any(map(_is_no_part, denied_in(parsed, first, last))):
         return None
     return TakenStance(Stance.DENIES, None, "says that somebody had no part in it")
 
@@ -33,7 +33,8 @@ def _is_no_part(denied: Token) -> bool:
     return not named.isdisjoint(_NO_PART) and beside.isdisjoint(_GUESSING)
 
 
-def _negated(parsed: Parsed, first: int, last: int) -> list[Token]:
+def denied_in(parsed: Parsed, first: int, last: int) -> list[Token]:
+    """The words that tokens ``first`` up to ``last`` deny."""
     return [
         token.head
         for token in parsed.doc.by_word.among(_NEGATIONS, first, last)
