@@ -255,3 +255,13 @@ def tells_fate(token: Token) -> bool:
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
     many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
     return following.head == token or (many and behind in ("AUX", "ADP"))
+
+
+def tells_time(noun: Token) -> bool:
+    """Whether "by" only tells until when: "by the end of the week, 300 are expected to leave"."""
+    return any(is_time(token) for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
+
+
+def is_act(verb: Token | None) -> bool:
+    """Whether a verb only tells what somebody did: "said rebels | came and put the toll at 9"."""
+    return verb is not None and verb.lower_ not in load_cues().forms

@@ -10,11 +10,13 @@ from app.extract.attributions.cue_phrases import owner_of, whole_source
 from app.extract.attributions.cue_subjects import (
     fronted_subject,
     has_lost_verb,
+    is_act,
     is_misplaced,
     noun_beside,
     shared_subject,
     split_subject,
     tells_fate,
+    tells_time,
     top_of_phrase,
 )
 from app.extract.attributions.cues import Verb, load_cues
@@ -150,7 +152,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     ):
         head, shared = _speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
-    mute |= head is not None and _takes_number(verb) and is_somebodys(head)
+    mute |= head is not None and _takes_number(verb) and (is_act(shared) or is_somebodys(head))
     mute |= shared is not None and head is not None and head.lower_ in _NOBODY
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = _earlier_speaker(sentence, token) or (head, shared)
@@ -316,11 +318,6 @@ def _is_led(participle: Token, verb: Token) -> bool:
     return participle.tag_ == "VBG" and verb.tag_ == "VBG" and own_subject(participle) is None
 
 
-def _tells_time(noun: Token) -> bool:
-    """Whether "by" only tells until when: "by the end of the week, 300 are expected to leave"."""
-    return any(is_time(token) for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
-
-
 def _issues_speaking_paper(verb: Token) -> bool:
     """Whether a participle only tells who put out the paper that says something itself."""
     paper = verb.head
@@ -340,7 +337,7 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         return None  # "transcripts published by police showed that": the transcripts say it
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
         return None  # "two were found by police"
-    if agent is not None and not (agent.i < token.i and _tells_time(agent)):
+    if agent is not None and not (agent.i < token.i and tells_time(agent)):
         first, last = phrase_bounds(agent)
         while first < agent.i and agent.doc[first].dep_ == "case":
             first += 1

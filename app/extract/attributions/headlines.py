@@ -8,6 +8,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
+from app.extract.gazetteer import find_place
 from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
@@ -178,8 +179,10 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     if len(part) > 1 and part[0].lower_ in event_nouns() and not is_speaker(part[-1]):
         return False  # "Cyclone Rana: …"
     known = word_set("institutions", "sources", "words")
-    if bool(words & known) or is_speaker(part[-1]) or any(token.ent_type_ == "PERSON" for token in part):
+    if bool(words & known) or is_speaker(part[-1]):
         return True
+    if any(token.ent_type_ == "PERSON" for token in part):
+        return parsed.in_headline(first) or find_place(text_of(part)) is None  # "Kohima: Two men …"
     if len(part) > 1 and parsed.in_headline(first) and _speaks_below(parsed, part):
         return True
     return (

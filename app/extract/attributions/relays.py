@@ -15,6 +15,7 @@ _DENYING = word_set("rules/attributions", "relays", "denying")
 
 _RELAYING = word_set("rules/attributions", "relays", "relaying")
 _SAYING = word_set("rules/attributions", "relays", "saying")
+_PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _REACH = 30
 """Most tokens between "quoted" and "as saying"."""
 
@@ -25,12 +26,26 @@ def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution
     if not sentence.among(_SAYING):
         return found
     for index in range(sentence.start, sentence.end - 1):
-        if parsed.doc[index].lower_ in EQUATIVE and parsed.doc[index + 1].lower_ in _SAYING:
+        if parsed.doc[index + 1].lower_ in _SAYING and (
+            parsed.doc[index].lower_ in EQUATIVE or _is_quoted(parsed.doc[index + 1], sentence)
+        ):
+            end = index if parsed.doc[index].lower_ in EQUATIVE else index + 1
             relay = _relaying_verb(parsed, sentence, index)
-            attribution = None if relay is None else _relayed(parsed, sentence, relay, index)
+            attribution = None if relay is None else _relayed(parsed, sentence, relay, end, index + 1)
             if attribution is not None:
                 found.append(attribution)
     return found
+
+
+def _is_quoted(saying: Token, sentence: Sentence) -> bool:
+    """Whether only who is quoted stands between a verb and what that says: "quoted a medic | saying"."""
+    for back in range(saying.i - 1, sentence.start, -1):
+        token = saying.doc[back]
+        if token.lower_ in _RELAYING:
+            return back < saying.i - 1 and token.tag_ in ("VBD", "VBZ", "VBP")
+        if token.pos_ not in _PHRASE:
+            return False
+    return False
 
 
 def _relaying_verb(parsed: Parsed, sentence: Sentence, index: int) -> Token | None:
@@ -40,27 +55,28 @@ def _relaying_verb(parsed: Parsed, sentence: Sentence, index: int) -> Token | No
     return None
 
 
-def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, as_index: int) -> Attribution | None:
+def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, end: int, saying: int) -> Attribution | None:
+    """What somebody is quoted as saying, who stands between the relaying verb and token ``end``."""
     passive = is_passive(relay) or (relay.i > 0 and relay.nbor(-1).lower_ in _BEING)
     subject = own_subject(relay) or (None if passive else noun_beside(relay, sentence))
-    speaker = subject if passive else _noun_between(relay, as_index)
+    speaker = subject if passive else _noun_between(relay, end)
     if speaker is None:
         return None
     first, last = phrase_bounds(speaker)
     if not passive:
-        first, last = max(first, relay.i + 1), min(last, as_index)
-    go_between = agent_of(relay) or _agent_behind(relay, as_index) if passive else subject
-    said_before = not _speaks_after(sentence, as_index + 2) and speaker.left_edge.i > sentence.start
+        first, last = max(first, relay.i + 1), min(last, end)
+    go_between = agent_of(relay) or _agent_behind(relay, saying) if passive else subject
+    said_before = not _speaks_after(sentence, saying + 1) and speaker.left_edge.i > sentence.start
     via = () if go_between is None else (_via(parsed, go_between),)
     return Attribution(
         source=source_at(parsed, speaker, first, last),
-        cue=parsed.span(as_index + 1, as_index + 2),
-        cue_token=as_index + 1,
-        lemma="say" if parsed.doc[as_index + 1].lower_ not in _DENYING else "deny",
-        content_first=sentence.start if said_before else as_index + 2,
+        cue=parsed.span(saying, saying + 1),
+        cue_token=saying,
+        lemma="say" if parsed.doc[saying].lower_ not in _DENYING else "deny",
+        content_first=sentence.start if said_before else saying + 1,
         content_last=first if said_before else sentence.end,
         via=via,
-        reason=f"cited by ‘{relay.text} … as {parsed.doc[as_index + 1].text}’",
+        reason=f"cited by ‘{relay.text} … as {parsed.doc[saying].text}’",
     )
 
 
@@ -71,10 +87,10 @@ def _speaks_after(sentence: Sentence, index: int) -> bool:
     )
 
 
-def _agent_behind(relay: Token, as_index: int) -> Token | None:
+def _agent_behind(relay: Token, saying_index: int) -> Token | None:
     """Who quotes, after the saying: "was quoted as saying by the daily"."""
-    saying = relay.doc[as_index + 1]
-    following = as_index + 2
+    saying = relay.doc[saying_index]
+    following = saying_index + 1
     if following < len(relay.doc) and relay.doc[following].lower_ in AGENT:
         return agent_of(saying) or agent_of(relay) or next(iter(_nouns(relay.doc, following + 1)), None)
     return None
@@ -92,12 +108,12 @@ def _via(parsed: Parsed, go_between: Token) -> Span:
     return parsed.span(first, last)
 
 
-def _noun_between(relay: Token, as_index: int) -> Token | None:
+def _noun_between(relay: Token, end: int) -> Token | None:
     """The one who is quoted: the noun between the two words that stands highest in the tree."""
     between = [
         token
-        for token in relay.doc[relay.i + 1 : as_index]
+        for token in relay.doc[relay.i + 1 : end]
         if token.pos_ in ("NOUN", "PROPN", "PRON") and not is_time(token)
     ]
-    tops = [token for token in between if not relay.i < token.head.i < as_index or token.head == token]
+    tops = [token for token in between if not relay.i < token.head.i < end or token.head == token]
     return next(iter(tops or between), None)

@@ -17,6 +17,8 @@ _CHART = word_set("rules/figures", "not_names", "chart")
 _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
 _BEFORE_ZERO = word_set("rules/figures", "not_names", "before_zero")
 
+_LONGEST_UNIT = 7
+"""Most pieces of the name of a part of an army behind its number."""
 _UNITS = word_set("rules/figures", "not_names", "army_units")
 _VESSELS = word_set("rules/figures", "not_names", "vessels")
 _ROW = word_set("rules/figures", "not_names", "row")
@@ -54,11 +56,22 @@ def is_identifier(at: Surroundings) -> bool:
     if front in listed("serials") and token is not None and _is_title(token):
         return True
     behind = at.token_after()
-    if behind is not None and behind.text[:1].isupper() and at.after() in _UNITS:
-        return True  # "81 Battalion"
+    if behind is not None and behind.text[:1].isupper() and _names_unit(at):
+        return True  # "81 Battalion", "164 Lake Army (North) battalion"
     if at.text[at.found.first].capital and not at.text[at.found.first].is_digits:
         return _is_name(at)
     return _follows_name(at)
+
+
+def _names_unit(at: Surroundings) -> bool:
+    """Whether the names behind a number end with a part of an army."""
+    for step in range(_LONGEST_UNIT):
+        if at.after(step) in _UNITS:
+            return True
+        token = at.token_after(step)
+        if token is None or not (token.text[:1].isupper() or token.text in ("(", ")")):
+            return False
+    return False
 
 
 def _is_title(word: Token) -> bool:

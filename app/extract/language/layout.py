@@ -17,6 +17,7 @@ PARAGRAPH_LIMIT = 2_000
 _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+_OPENING, _CLOSING = "“", "”"
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 _WRAP_COLUMNS = range(50, 101)
@@ -68,11 +69,15 @@ def _continues(before: str, after: str, wrapped: bool) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
-    """A paragraph folded, cut at white space where it is longer than the parser should see."""
+    """A paragraph folded, cut at white space where it is longer than the parser should see. A closing mark
+    that opens a word is an opening one, where a text has no others: "”We fled,” he said"."""
     folded: list[str] = []
     offsets: list[int] = []
+    turned = _CLOSING in text[start:end] and _OPENING not in text[start:end]
     for offset in range(start, end):
         character = text[offset]
+        if turned and character == _CLOSING and (not folded or folded[-1] == " "):
+            character = _OPENING
         if character in _INVISIBLE:
             continue
         if character.isspace():

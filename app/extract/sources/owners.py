@@ -1,12 +1,14 @@
 """Whose words a paper or a spokesman gives: the ministry of "figures from the ministry"."""
 
+from itertools import pairwise
+
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of
 from app.extract.language.phrases import is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE, LIMIT, OWNER_SIGNS
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, INDEFINITE, LIMIT, OWNER_SIGNS
 from app.extract.sources.mentions import Mention
 from app.extract.sources.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
 
@@ -29,7 +31,7 @@ def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     tokens = list(parsed.doc[mention.source.first : mention.source.last])
     speaking = next((token for token in tokens if token.lower_ in spokespersons()), None)
     if speaking is not None:
-        return _after(parsed, tokens, speaking, _AFTER_SPOKESMAN) or _before(parsed, tokens, speaking)
+        return _spoken_for(parsed, tokens, speaking)
     head = parsed.doc[mention.source.head]
     if head.lower_ not in papers() | _COUNTS and head.lemma_.lower() not in papers():
         return None
@@ -52,7 +54,7 @@ def _issuer(parsed: Parsed, paper: Token) -> FoundSource | None:
     """Who put a paper out, told behind it: "a toll put out by | the armed forces"."""
     behind = paper.nbor(1) if paper.i + 1 < paper.sent.end else paper
     for verb in (behind, *paper.children):
-        issued = verb.tag_ in ("VBN", "VBD") and (verb == behind or verb.dep_ == "acl")
+        issued = verb.tag_ in ("VBN", "VBD") and (verb == behind or verb.dep_ in ("acl", "acl:relcl"))
         agent = agent_of(verb) if issued else None
         if agent is None or _only_has(verb, agent):
             continue
@@ -73,7 +75,13 @@ def body_spoken_for(parsed: Parsed, mention: Mention) -> FoundSource | None:
     """The body that a named spokesman speaks for: the agency of "agency spokeswoman Ann Lee"."""
     tokens = list(parsed.doc[mention.source.first : mention.source.last])
     speaking = next((token for token in tokens if token.lower_ in spokespersons()), None)
-    if speaking is None:
+    return None if speaking is None else _spoken_for(parsed, tokens, speaking)
+
+
+def _spoken_for(parsed: Parsed, tokens: list[Token], speaking: Token) -> FoundSource | None:
+    """Whom a spokesman speaks for; nobody where another speaks too: "a doctor and an army | spokesman"."""
+    lead = tokens[: speaking.i - tokens[0].i]
+    if any(one.lower_ in COORDINATOR and two.lower_ in ARTICLES for one, two in pairwise(lead)):
         return None
     return _after(parsed, tokens, speaking, _AFTER_SPOKESMAN) or _before(parsed, tokens, speaking)
 
