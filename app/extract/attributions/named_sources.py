@@ -53,7 +53,8 @@ def _with_whole_name(sentence: Sentence, first: int) -> int:
     index = first
     while index > sentence.start and first - index < _LONGEST_NAME and _is_name(doc[index - 1]):
         index -= 1
-    opens = index == sentence.start or doc[index - 1].is_punct or doc[index - 1].lower_ in DEFINITE
+    before = doc[index - 1] if index > sentence.start else None
+    opens = before is None or before.is_punct or before.lower_ in DEFINITE or is_time(before)
     if index == first or not opens:
         return first
     return index - 1 if index > sentence.start and doc[index - 1].lower_ in DEFINITE else index

@@ -4,7 +4,7 @@ Each rule gives its reason in words, or nothing. A date or a phrase counts for a
 the two stand in one clause, so that "12 died, the worst toll since 2004" stays on the board.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
@@ -15,6 +15,7 @@ from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
 from app.extract.events.whole_wars import whole_war_reason
+from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE
@@ -98,13 +99,21 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         left = [word.lower_ for word in subject.doc[max(subject.i - _SINCE, subject.sent.start) : subject.i]]
         if not SINCE.isdisjoint(left):
             continue  # "40 have died since last month's disputed elections"
-        if any(word in words("background", "others") for word in left[-_BEFORE_CUE:]):
+        if any(word.lower_ in words("background", "others") for word in _own_words(subject)):
             return f"another event: {subject.lower_}"
         if _is_of_other_year(scene, event, subject):
             return f"another event: the {subject.lower_} of {subject.nbor(-1).text}"
         if _is_new(subject) and not opens and _is_pluperfect(subject.head):
             return f"another event: a {subject.lower_} before"
     return None
+
+
+def _own_words(noun: Token) -> Iterator[Token]:
+    """The words before a noun but those of a time and of a mark: not the "last" of "last Saturday at a |
+    jail", nor "Earlier, the | rebels"."""
+    for word in noun.doc[max(noun.i - _BEFORE_CUE, noun.sent.start) : noun.i]:
+        if not (is_time(word.nbor(1)) or word.nbor(1).is_punct):
+            yield word
 
 
 def _is_of_other_year(scene: Scene, event: FoundEvent, noun: Token) -> bool:

@@ -13,6 +13,8 @@ from app.extract.lexicon.function_words import ARTICLES, INDEFINITE, LIMIT, OVER
 
 _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
 _NEARNESS = word_set("rules/figures", "modifiers", "nearness")
+_ABOUT = word_set("rules/figures", "modifiers", "about")
+_TALKING = word_set("rules/figures", "modifiers", "talking")
 _FAR_OFF = word_set("rules/figures", "modifiers", "far_off")
 
 _LONGEST = 5
@@ -88,6 +90,8 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     """ "not even close to 400": the phrase is there, the meaning is not."""
     before = word_at(text, at - 1)
     phrase = [word_at(text, at + step) for step in range(length)]
+    if length == 1 and phrase[0] in _ABOUT:
+        return before in _TALKING or word_at(text, at - 2) in _TALKING  # "we are talking now about 25"
     if length == 1 and phrase[0] in OVER:
         return before in words("modifiers", "before_particle_over")
     if tuple(phrase) in runs("rules/figures", "modifiers", "upward"):

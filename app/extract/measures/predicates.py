@@ -33,6 +33,7 @@ _REACH = 28
 _AUXILIARIES = word_set("rules/measures", "predicates", "auxiliaries")
 _PLACE_RELATIVES = word_set("rules/measures", "predicates", "place_relatives")
 _RELATIVES = word_set("rules/measures", "predicates", "relatives")
+_OF_THINGS = word_set("rules/measures", "predicates", "of_things")
 _NOMINAL = word_set("rules/measures", "predicates", "nominal")
 _PARTED = word_set("rules/measures", "predicates", "parted")
 _BREAKS = frozenset({":"})
@@ -46,6 +47,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         return None
     start = found.last if found.head is None else max(found.last, found.head + 1)
     end = min(start + _REACH, parsed.sentence_of(found.first).end)
+    noun = "" if found.head is None else doc[found.head].lower_
     share = found.figure.value.unit == PERCENT
     in_relative, of_part, auxiliary = False, False, False
     kept: Told | None = None
@@ -63,7 +65,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
         if word in _BREAKS or (word in _RELATIVES and _is_scene(doc, at, start)):
             return kept  # "a town of 900 people: a fire had killed two"
         if word in _RELATIVES:
-            in_relative, of_part = True, at > start and doc[at - 1].like_num
+            of_part = at > start and (doc[at - 1].like_num or (word in _OF_THINGS and is_person(noun)))
+            in_relative = True
             continue
         if word in words("measures", "clause_ends") or (found.head is None and _is_beside(doc, at)):
             return kept

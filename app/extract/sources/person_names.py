@@ -180,7 +180,7 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     name = [token for token in run if not is_role(token)]
     if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run, tokens):
         return False
-    if " ".join(token.lower_ for token in run) in agencies():
+    if " ".join(token.lower_ for token in run) in agencies() or _is_company(run):
         return False
     titled = (
         any(is_role(token) for token in run)
@@ -196,6 +196,11 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     if len(name) < 2 or _is_institution(run):
         return False
     return _apposition_after(run[-1], tokens) or _stands_alone(run, tokens)
+
+
+def _is_company(run: list[Token]) -> bool:
+    """Whether a rank before it only begins a company's name: "General Motors"."""
+    return len(run) == 2 and is_role(run[0]) and run[1].lower_ in company_tails()
 
 
 def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
