@@ -13,6 +13,7 @@ from app.extract.measures.measure_words import by_word
 
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
+_INHABITANTS = word_set("rules/measures", "identifying", "inhabitants")
 _SETTLEMENTS = word_set("rules/measures", "identifying", "settlements")
 _SMALL = 12
 """Largest number that may stand for its things like a name ("the nine members")."""
@@ -80,8 +81,10 @@ def _is_named_thing(parsed: Parsed, found: FoundFigure) -> bool:
 
 
 def is_of_place(parsed: Parsed, found: FoundFigure) -> bool:
-    """Whether a bare number only tells the size of a place: "the island of about 180,000"."""
-    if found.head is not None or found.first < 2 or parsed.doc[found.first - 1].lower_ not in GENITIVE:
+    """Whether a bare number, or one of people, only tells the size of a place: "the island of about
+    180,000", "the city of one million people"."""
+    bare = found.head is None or parsed.doc[found.head].lower_ in _INHABITANTS
+    if not bare or found.first < 2 or parsed.doc[found.first - 1].lower_ not in GENITIVE:
         return False
     low = found.figure.value.low
     return low is not None and low > _LARGE and parsed.doc[found.first - 2].lower_ in _SETTLEMENTS

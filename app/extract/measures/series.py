@@ -183,7 +183,10 @@ def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
     if behind >= parsed.sentence_of(found.first).end:
         return False
     token = parsed.doc[behind]
-    if token.pos_ == "AUX" and found.head is not None:
+    joined = (
+        found.head is not None and parsed.doc[found.head].dep_ == "conj"
+    )  # "ships and 3 boats | were lost"
+    if token.pos_ == "AUX" and found.head is not None and not joined:
         return True  # "12 were hurt and 900 homes | were without power", "and 5 women | were raped"
     attribute = token.dep_ == "amod" and token.head.tag_ == "NNS"
     return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and not attribute

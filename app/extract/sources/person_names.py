@@ -32,6 +32,8 @@ def person_in(tokens: list[Token]) -> str | None:
     calls a person, or that stands beside what persons are called. Two of them are none."""
     runs = [_own_part(_behind_office(run), tokens) for run in proper_runs(tokens)]
     persons = [run for run in runs if run and _is_person(run, tokens)]
+    if persons and persons[0][0] == tokens[0] and _is_set_off(persons[0], tokens):
+        return _name(persons[0])  # "Ann Sheriff, an officer at the Lee hospital"
     persons = [
         run for run in persons if not is_role(run[-1])
     ] or persons  # "County Sheriff and Coroner Ann Lee"
@@ -41,6 +43,12 @@ def person_in(tokens: list[Token]) -> str | None:
     if first[0] == tokens[0] and len(first) < len(tokens) and tokens[len(first)].text == ",":
         return _name(first)  # "Ann Lee, a resident of the Old Quarter"
     return _name(persons[-1])
+
+
+def _is_set_off(run: list[Token], tokens: list[Token]) -> bool:
+    """Whether a name of several words stands before a comma, and is one to the names stage."""
+    named = len(run) > 1 and all(token.ent_type_ == "PERSON" for token in run)
+    return named and len(run) < len(tokens) and tokens[len(run)].text == ","
 
 
 def proper_runs(tokens: list[Token]) -> list[list[Token]]:

@@ -9,7 +9,7 @@ from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.lexicon import table, word_set, words
-from app.extract.lexicon.function_words import OWNER_MARKS
+from app.extract.lexicon.function_words import INDEFINITE, OWNER_MARKS
 from app.extract.sources.companies import short_companies
 from app.extract.sources.descriptions import (
     Descriptions,
@@ -182,6 +182,8 @@ class Register:
         if mention.country is not None:
             behind = self._behind_headline(mention)
             return behind or self._bodies.get((mention.country, mention.body))
+        if mention.human and self._parsed.doc[mention.first].lower_ in INDEFINITE:
+            return None  # "a military official" may be of either side
         if mention.words & _LOCAL or self._bears_a_name(mention):
             return None  # "the regional government" is no country's, nor "the Lakeland Army"
         same = {one: named for one, named in self._bodies.items() if one[1] == mention.body}
