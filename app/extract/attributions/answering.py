@@ -13,6 +13,7 @@ _OWNED = 6
 """Most words between a headline's verb and the claim that it turns down."""
 _OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
 _BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "PART"})
+_FOR_DEED = word_set("rules/attributions", "answering", "for_deed")
 _POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
@@ -35,12 +36,26 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
             return not behind  # "pointed out that 12 had died"
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma in cues.attacking:
-        return not any(child.lemma_.lower() in cues.attacked for child in _answerable(token))
+        return not (
+            blames(token) or any(child.lemma_.lower() in cues.attacked for child in _answerable(token))
+        )
     if verb.lemma in cues.unheeded and verb.lemma not in cues.answering:
         return token.head.lemma_.lower() not in cues.urging or not any(map(_is_report, _answerable(token)))
     if verb.lemma not in cues.answering:
         return False
     return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
+
+
+def blames(token: Token) -> bool:
+    """Whether somebody is attacked for a deed: "slammed the ministry for hiding the toll"; a report that is
+    attacked "for inflating the toll" is only turned down."""
+    attacked = next((child for child in token.children if child.dep_ == "obj"), None)
+    if attacked is None or attacked.lemma_.lower() in load_cues().attacked:
+        return False
+    return any(
+        deed.tag_ == "VBG" and deed.dep_ in ("advcl", "acl") and deed.left_edge.lower_ in _FOR_DEED
+        for deed in (*token.children, *attacked.children)
+    )
 
 
 def _answerable(token: Token) -> list[Token]:

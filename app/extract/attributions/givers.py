@@ -68,13 +68,19 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
 def _first_of(doc: Doc, start: int, end: int) -> int:
     """The first token of the phrase that ends before a possessive mark."""
     first = end - 1
-    while first > start and doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP"):
+    inside = ("NOUN", "PROPN", "ADJ", "DET", "PART", "ADP")
+    while first > start and (doc[first - 1].pos_ in inside or _is_of_name(doc[first - 1], doc[first])):
         if doc[first - 1].pos_ == "ADP" and not _joins_name(doc, first - 1):
             break
         first -= 1
         if doc[first].lower_ in ARTICLES:
             break
     return first
+
+
+def _is_of_name(word: Token, following: Token) -> bool:
+    """Whether a capital word that the tagger takes for a verb belongs to a name: "United | Nations"."""
+    return word.text[:1].isupper() and word.ent_type_ == following.ent_type_ != "" and word.dep_ == "amod"
 
 
 def _joins_name(doc: Doc, index: int) -> bool:

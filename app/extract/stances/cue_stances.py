@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from app.domain.stance import Stance
+from app.extract.attributions.answering import blames
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.disbelief import DISBELIEVES
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
@@ -108,6 +109,8 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
     if verb.stance is Stance.ASSERTS or not is_answered(cue, verb):
         return None
+    if verb.lemma in load_cues().attacking and blames(cue):
+        return None  # "slammed the ministry for hiding the toll" accuses
     if verb.lemma in _ACCEPTING and (is_negated(cue) or _is_refused(cue)):
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
     if is_negated(cue) or _is_refused(cue):
