@@ -57,6 +57,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
+    if len(nouns) > 1 and verb.doc[last - 1].tag_ == "PRP":
+        return None  # "three others | they found": who found them speaks of nothing
     top = _top(nouns, first, last) if nouns else None
     if top is not None and verb.lower_ in _CONTINUING and top.lower_ in papers():
         return None  # "…, and the investigation continues, police said"

@@ -7,7 +7,7 @@ from app.extract.language.clauses import RELATIVE, clause_verbs_above, is_passiv
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, PERSON_RELATIVE
 from app.extract.sources.speakers import institution_words, is_speaker, papers
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
@@ -132,7 +132,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     """What "who" or "which" stands for: the noun its clause hangs on, else the one before it."""
     for above in (verb, verb.head):
         if above.dep_ == "acl:relcl":
-            return _paper_above(above.head) or above.head
+            return _paper_above(above.head) or _person_above(above.head, pronoun)
     for back in range(1, 4):
         if pronoun.i - back < pronoun.sent.start:
             return None
@@ -140,6 +140,20 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
         if before.pos_ in ("NOUN", "PROPN"):
             return before
     return None
+
+
+def _person_above(noun: Token, pronoun: Token) -> Token:
+    """Who is meant by "who" where the tree hangs its clause on a place: "someone at the camp who saw it"."""
+    while (
+        pronoun.lower_ in PERSON_RELATIVE
+        and noun.dep_ in ("nmod", "obl")
+        and noun.pos_ == "NOUN"
+        and not is_speaker(noun)
+        and noun.head.i < noun.i
+        and noun.head.pos_ in ("NOUN", "PRON", "PROPN")
+    ):
+        noun = noun.head
+    return noun
 
 
 def _paper_above(noun: Token) -> Token | None:

@@ -164,6 +164,8 @@ def is_year(at: Surroundings) -> bool:
     if front is not None and front.pos_ == "PROPN" and number.low >= 1900 and "," not in piece.word:
         return True  # "the Oslo 1993 accord"
     counted = token is not None and token.tag_ in ("NNS", "NN", "JJ", "NNP", "VBN") and token.is_lower
+    if number.low < _YEARS_OF_NOW and token is not None and token.tag_ == "NNPS" and at.found.effects:
+        return False  # "some 1500 Iranians"
     if counted and number.low < _YEARS_OF_NOW and at.just_before() in _BEFORE_EARLY_COUNTS:
         return False  # "a survey of 1709 schoolchildren", "900 cases and 1766 deaths"
     if token is not None and token.lower_ in _OF_MANY and number.low < _YEARS_OF_NOW:
