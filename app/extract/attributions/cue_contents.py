@@ -7,7 +7,15 @@ from app.extract.language.clauses import RELATIVE, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AT_A_POINT, COMPLEMENTIZER, GENITIVE, INFINITIVE, INSIDE, ONE
+from app.extract.lexicon.function_words import (
+    AT_A_POINT,
+    COMPLEMENTIZER,
+    GENITIVE,
+    INFINITIVE,
+    INSIDE,
+    ONE,
+    POSSESSIVES,
+)
 from app.extract.sources.speakers import is_speaker, papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
@@ -145,8 +153,18 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return False
     if _is_given_by_paper(token, objects):
         return False
+    if verb.lemma in _REVISING and _moves_own(token, sentence):
+        return False
     numbering = load_cues().numbering_nouns
     return not any(child.lemma_.lower() in numbering or child.lower_ in numbering for child in objects)
+
+
+def _moves_own(token: Token, sentence: Sentence) -> bool:
+    """Whether a count of one's own follows, whatever the tree makes of it: "raised its | tally of cases"."""
+    behind = token.doc[token.i + 1 : min(token.i + 3, sentence.end)]
+    if len(behind) < 2 or behind[0].lower_ not in POSSESSIVES:
+        return False
+    return behind[1].lemma_.lower() in load_cues().numbering_nouns
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:

@@ -95,16 +95,18 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     opener = _opener(parsed, found)
     if opener is None:
         return _told_by_contrast(parsed, found, earlier) or _told_by_gap(parsed, found, earlier)
-    if doc[opener - 1].lower_ in _LIKEWISE:
-        before = _before(parsed, found, earlier)
-        return None if before is None or _has_own_verb(parsed, found) else _going_on(before)
-    breaks = doc[opener].text in _BREAKS and not _is_bare(parsed, found)
-    if (breaks and not _breaks_down(parsed, opener, found.last)) or _has_own_verb(parsed, found):
-        return None
     before = _before(parsed, found, earlier)
+    if doc[opener - 1].lower_ in _LIKEWISE:
+        return None if before is None or _has_own_verb(parsed, found) else _going_on(before)
+    said = before is not None and _is_said_to_be(doc, found, before)
+    breaks = doc[opener].text in _BREAKS and not _is_bare(parsed, found)
+    if breaks and not _breaks_down(parsed, opener, found.last):
+        return None
+    if _has_own_verb(parsed, found) and not said:
+        return None
     if breaks and before is not None and found.head is not None and is_person(doc[found.head].lower_):
         return _going_on(before)  # "14 bodies had been recovered — 12 firefighters and two guards"
-    if before is not None and (_is_same_elsewhere(doc, found, before) or _is_said_to_be(doc, found, before)):
+    if before is not None and (said or _is_same_elsewhere(doc, found, before)):
         return _going_on(before)
     start = parsed.sentence_of(found.first).start
     for at in range(opener - 1, max(start, opener - _REACH) - 1, -1):
@@ -146,12 +148,13 @@ def _is_same_elsewhere(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> 
 
 
 def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
-    """Whether numbers only tell who the same people were: "250 were men, | 176 were women", or by
-    whom: "314 were caused by shells and | 279 by mines"."""
+    """Whether numbers only tell who the same people were: "250 were men, | 176 were women", what the same
+    was of them: "30 occurred at sea and | 12 occurred ashore", or by whom: "314 were caused by shells and |
+    279 by mines"."""
     if found.last == len(doc):
         return False
     leads = [doc[one.last].lower_ if one.head is None else "" for one in (before.found, found)]
-    told = leads[0] == leads[1] and doc[found.last].dep_ == "cop"
+    told = leads[0] == leads[1] and (doc[found.last].dep_ == "cop" or doc[found.last].pos_ == "VERB")
     return told or (leads[0] != "" and leads[1] in AGENT)
 
 

@@ -44,7 +44,7 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
     if ungrounded is not None or _is_definite(parsed, figure):
         return ungrounded
     negation = _negation(verb, found.first, found.last)
-    counts = figure.measure not in _VAGUE and not is_thing(phrase)
+    counts = figure.measure not in _VAGUE and not is_thing(phrase) and verb.lemma_.lower() not in _KNOWING
     if negation is not None and counts and _is_under(phrase, verb):
         return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _OPINIONS:
