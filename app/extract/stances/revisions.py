@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.measure import Measure
+from app.domain.scope import Scope
 from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
@@ -88,6 +89,8 @@ def _replaced(
     for n in near:
         if _counts_apart(new, _figure(drafts[n])):
             continue  # "7,000 were hurt, up from 1,495, and 40,000 have fled, up from 22,000"
+        if new.scope is Scope.ADDITION and _figure(drafts[n]).scope is Scope.TOTAL:
+            continue  # "42 more, raising the toll to 1,719 from 1,677"
         if starts_from(parsed, new, _figure(drafts[n])) and not starts_from(parsed, _figure(drafts[n]), new):
             yield Revised(n, "‘from’ before the figure that it replaces")
     for n in near:
