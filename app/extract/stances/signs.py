@@ -13,7 +13,6 @@ from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
-from app.extract.stances.pointing import pointing_nouns
 from app.extract.stances.voices import folded_word
 
 _LEAD = 1
@@ -25,15 +24,13 @@ _FADES = 0.45
 """How fast nearness fades with each sentence between."""
 _GOES_ON = 2
 """Sentences between two statements of a source that goes on talking."""
-_NESTED = 6
-"""Drafts before one in which the words around it are looked for."""
-_OF_DEEDS = frozenset({"accusation", "part", "verdict"})
+_OF_DEEDS = frozenset({"accusation", "part"})
 """Nouns for what is said of somebody, who is named in it."""
 _CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
 """What the word "casualties" is used of."""
 
 Sign = tuple[str, float]
-"""A sign by its name in ``lexicon/links.toml``, and how strongly it shows: 0 to 3."""
+"""A sign by its name in ``lexicon/signs.toml``, and how strongly it shows: 0 to 3."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +46,7 @@ class Signs:
         yield from self._place(number, aim, other)
         yield from self._noun(number, aim, other)
         yield from self._figure(aim, other)
-        yield from self._standings(other)
+        yield from self._standing(other)
 
     def draft(self, number: int) -> Draft:
         """The draft of a number."""
@@ -80,7 +77,6 @@ class Signs:
             return
         yield f"{kind}.shared", min(3.0, sum(words.worth(word) for word in sorted(shared)))
         if len(shared) >= 2 and not shared <= words.proper:
-            yield f"{kind}.shared_two", 1.0
             yield f"{kind}.covered", len(shared) / len(own)
 
     def _said(self, number: int, other: int) -> tuple[int, int]:
@@ -150,9 +146,8 @@ class Signs:
             yield f"{kind}.definite", 1.0
         token = self.draft(number).token
         if self.draft(other).token > token:
-            leads = self.sentence(number) <= _LEAD or self.words.parsed.in_headline(token)
-            yield f"{kind}.ahead_of_lead" if leads else f"{kind}.ahead", 1.0
-            yield f"{kind}.gap_ahead", float(min(5, -gap))
+            if self.sentence(number) > _LEAD and not self.words.parsed.in_headline(token):
+                yield f"{kind}.ahead", 1.0
             return
         yield f"{kind}.before", 1.0
         yield f"{kind}.near", 1.0 / (1.0 + _FADES * max(0, gap - 1))
@@ -200,11 +195,9 @@ class Signs:
         draft, words = self.draft(other), self.words
         if aim.noun == "part":
             return  # "denied a part in the raid that killed 12" is not of the 12
-        named = words.measures(aim.first, aim.last)
         if draft.figure is None:
-            if named & words.measures(draft.content_first, draft.content_last):
-                yield "measure.told", 1.0
             return
+        named = words.measures(aim.first, aim.last)
         if named:
             yield ("measure.fits" if _covers(named, draft.figure.measure) else "measure.misses"), 1.0
         elif aim.noun == "figure" and self.is_toll(other):
@@ -217,47 +210,13 @@ class Signs:
         head = figure.found.head
         return None if head is None else stems(self.words.parsed)[head]
 
-    def _standings(self, number: int) -> tuple[Sign, ...]:
-        """The signs of a draft that are the same whoever answers it."""
-        if number not in self._standing_of:
-            self._standing_of[number] = tuple(self._standing(number))
-        return self._standing_of[number]
-
     def _standing(self, number: int) -> Iterator[Sign]:
         """Who stands behind a draft, and whether it answers somebody itself."""
         draft = self.draft(number)
         if draft.source is None:
             yield "own_voice", 1.0
-            if draft.figure is None:
-                yield "nobody", 1.0
         if not draft.stance.stance.supports and not draft.stance.own:
             yield "against", 1.0
-        if draft.stance.stance is Stance.CONFIRMS:
-            yield "confirms", 1.0
-        if self._is_inner(number):
-            yield "inner", 1.0
-        if self._is_hearsay(draft):
-            yield "hearsay", 1.0
-
-    def _is_inner(self, number: int) -> bool:
-        """Whether a source says this inside something else it says: "he said he believed that …"."""
-        draft = self.draft(number)
-        return draft.figure is None and any(
-            other.figure is None
-            and other.source is not None
-            and other.source == draft.source
-            and other.token < draft.token
-            and self.words.parsed.sentence_number(other.token) == self.sentence(number)
-            for other in self.words.drafts[max(0, number - _NESTED) : number]
-        )
-
-    def _is_hearsay(self, draft: Draft) -> bool:
-        """Whether only "reports" or "rumours" say it: such an answer quotes what it answers itself."""
-        source = draft.attribution.source if draft.attribution is not None else None
-        if source is None:
-            return False
-        head, opening = self.words.parsed.doc[source.head], self.words.parsed.doc[source.first]
-        return head.tag_ == "NNS" and head.lower_ in pointing_nouns() and opening.pos_ != "DET"
 
     def _is_accusing(self, number: int) -> bool:
         draft = self.draft(number)
@@ -285,10 +244,6 @@ class Signs:
 
     @cached_property
     def _asked(self) -> dict[tuple[int, int, int], frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _standing_of(self) -> dict[int, tuple[Sign, ...]]:
         return {}
 
     @cached_property
