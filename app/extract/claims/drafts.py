@@ -124,13 +124,14 @@ class _Drafting:
         first, last = sentence.start, sentence.end
         if attribution is not None:
             first, last = max(first, attribution.content_first), min(last, attribution.content_last)
-            spent = answered if self._also_quarrels(attribution, stance) else (attribution, *answered)
+            spent = answered if self._also_quarrels(attribution, stance, token) else (attribution, *answered)
             self._spent.update(map(_key, spent))
         return self._draft(token, attribution, stance, (first, max(last, first + 1)), chain, figure)
 
-    def _also_quarrels(self, attribution: Attribution, stance: TakenStance) -> bool:
+    def _also_quarrels(self, attribution: Attribution, stance: TakenStance, token: int) -> bool:
         """Whether a source turns down what others said beside a figure of its own, which it stands behind:
-        "said that this was false and that 12 men were safe", "was not behind the raid that killed 12"."""
+        "said that this was false and that 12 men were safe", "was not behind the raid that killed 12". A
+        toll is called too low before the source gives its own."""
         verb = load_cues().verb(attribution.lemma)
         plain = verb is not None and verb.stance is Stance.ASSERTS and verb.takes != "blame"
         if not plain or attribution.source is None or not stance.stance.supports or stance.own:
@@ -139,7 +140,9 @@ class _Drafting:
         if key not in self._wholes:  # asked for each of its figures
             self._wholes[key] = take_stance(self._parsed, attribution)
         whole = self._wholes[key]
-        return whole.stance.opposes and whole.direction is None
+        if whole.direction is None or not whole.stance.opposes:
+            return whole.stance.opposes
+        return take_stance(self._parsed, replace(attribution, content_last=token)).stance.opposes
 
     def _given(self, draft: Draft) -> Draft | None:
         """The figure that a draft denies, as its giver gave it: of "denied the rebels' claim that 40 died"
