@@ -131,7 +131,7 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     aim = read_aim(parsed, drafts[number])
     if _is_to_nobody(parsed, drafts[number], aim):
         return Answered()
-    if found := held(drafts, number, others):
+    if found := held(parsed, drafts, number, others):
         return Answered(tuple(found), "told within the answer itself")
     if drafts[number].figure is not None:
         return _of_turned_down(signs, number)
