@@ -6,6 +6,7 @@ from functools import cache
 
 from app.extract.found import Draft, FoundSource
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_role
 from app.extract.stances.folds import folds_of, is_country
@@ -80,15 +81,20 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
 
 def _bodies(parsed: Parsed, source: FoundSource) -> frozenset[str]:
     """The names of those whom a source holds an office of: of "Ann Lee, a Pentagon spokeswoman" the
-    Pentagon."""
+    Pentagon, of "a spokesman for Syria's Foreign Ministry" both."""
     return frozenset(
         token.lower_
         for token in parsed.doc[source.first : source.last]
-        if token.pos_ == "PROPN"
-        and token.dep_ in _OF_OFFICE
-        and token.head.pos_ == "NOUN"
-        and is_role(token.head)
+        if token.pos_ == "PROPN" and token.dep_ in _OF_OFFICE and _is_of_role(token)
     )
+
+
+def _is_of_role(token: Token) -> bool:
+    """Whether a name stands by an office, or by the body that the office is of."""
+    above = token.head
+    if above.pos_ == "PROPN" and above.dep_ in _OF_OFFICE:
+        above = above.head
+    return above.pos_ == "NOUN" and is_role(above)
 
 
 def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
