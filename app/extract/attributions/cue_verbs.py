@@ -20,12 +20,24 @@ from app.extract.attributions.cue_subjects import (
     top_of_phrase,
 )
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.earlier_speakers import (
+    earlier_speaker,
+    goes_on_speaking,
+    hangs_behind,
+    speaker_before,
+)
 from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
 from app.extract.attributions.source_heads import can_speak, is_somebodys
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
+from app.extract.attributions.verb_words import (
+    is_first_name,
+    is_part_of_word,
+    is_phrasal,
+    is_verb,
+    takes_number,
+)
 from app.extract.language.clauses import (
-    RELATIVE,
     agent_of,
     is_negated,
     is_passive,
@@ -38,14 +50,11 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
 from app.extract.sources.speakers import is_speaker, papers
 
-_ADDING = word_set("rules/attributions", "cue_verbs", "adding")
-
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
-_LABORATORIES = word_set("rules/attributions", "cue_verbs", "laboratories")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
 
@@ -108,7 +117,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and (lacks_answered(token, verb) or tells_fate(token)):
         return None
-    if _is_part_of_word(token) or _is_phrasal(token, verb) or _is_first_name(token, sentence):
+    if is_part_of_word(token) or is_phrasal(token, verb) or is_first_name(token, sentence):
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
@@ -116,7 +125,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
         return None  # "lower than expected"
-    closing = None if _takes_number(verb) else closing_source(token, sentence)
+    closing = None if takes_number(verb) else closing_source(token, sentence)
     if closing is not None and can_speak(closing, token, verb):
         first, last = closing_bounds(closing, token)
         return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
@@ -124,7 +133,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if inverted is not None:
         first, last = phrase_bounds(inverted)
         return CueVerb(token, verb, inverted, max(first, token.i + 1), last, None, False, silent)
-    if not _is_verb(token):
+    if not is_verb(token):
         return None
     if silent and is_impersonal(token):
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
@@ -138,24 +147,24 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     head, shared = fronted or shared_subject(token)
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
-    if _hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
-        head, shared = _earlier_speaker(sentence, token) or (head, shared)
+    if hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
+        head, shared = earlier_speaker(sentence, token) or (head, shared)
     if silent and head is not None and has_lost_verb(head):
-        head, shared = _earlier_speaker(sentence, token) or (head, shared)
+        head, shared = earlier_speaker(sentence, token) or (head, shared)
     if head is not None and token.tag_ == "VBZ" and head.tag_ == "NNS" and own_subject(token) is None:
-        head, shared = _earlier_speaker(sentence, token) or (head, shared)  # "denies being pawns and says"
+        head, shared = earlier_speaker(sentence, token) or (head, shared)  # "denies being pawns and says"
     misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
     if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
     if shared is not None and (
-        token.tag_ == "VBG" or shared.lower_ in _FATES or _goes_on_speaking(verb, head)
+        token.tag_ == "VBG" or shared.lower_ in _FATES or goes_on_speaking(verb, head)
     ):
-        head, shared = _speaker_before(shared, sentence, token) or (head, shared)
+        head, shared = speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
-    mute |= head is not None and _takes_number(verb) and (is_act(shared) or is_somebodys(head))
+    mute |= head is not None and takes_number(verb) and (is_act(shared) or is_somebodys(head))
     mute |= shared is not None and head is not None and head.lower_ in _NOBODY
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
-        head, shared = _earlier_speaker(sentence, token) or (head, shared)
+        head, shared = earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
@@ -167,39 +176,6 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
-
-
-def _hangs_behind(participle: Token, head: Token | None) -> bool:
-    """Whether a participle has no subject, or hangs on a noun that speaks of nothing: "said 40 lived in the
-    districts, adding that …"."""
-    if participle.tag_ != "VBG":
-        return False
-    return head is None or (head is participle.head and head.pos_ == "NOUN" and not is_speaker(head))
-
-
-def _is_part_of_word(token: Token) -> bool:
-    """Whether a hyphen joins a verb to the word before it: "baton-charge"; or none has to: "were laboratory
-    confirmed"."""
-    if token.i > 0 and token.nbor(-1).lower_ in _LABORATORIES:
-        return True
-    if token.i < 2 or token.nbor(-1).text != "-":
-        return False
-    return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_
-
-
-def _is_first_name(token: Token, sentence: Sentence) -> bool:
-    """Whether a verb is written like a name inside a sentence that writes its verbs small: "said a nurse,
-    | Said Adel"."""
-    if not token.text[:1].isupper() or token.i == sentence.start or token.i + 1 >= sentence.end:
-        return False
-    forms = load_cues().forms
-    return token.nbor(1).text[:1].isupper() and any(one.is_lower and one.text in forms for one in sentence)
-
-
-def _is_phrasal(token: Token, verb: Verb) -> bool:
-    """Whether a verb says nothing together with the particle behind it: "showed up"."""
-    behind = token.nbor(1).lower_ if token.i + 1 < token.sent.end else ""
-    return behind in load_cues().phrasal.get(verb.lemma, frozenset())
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
@@ -214,11 +190,6 @@ def _is_parted(head: Token, verb: Token) -> bool:
     """Whether a semicolon parts a subject from its verb, or it is only "there"."""
     first, last = sorted((head.i, verb.i))
     return head.lower_ in THERE or any(token.text == ";" for token in verb.doc[first:last])
-
-
-def _takes_number(verb: Verb) -> bool:
-    """Whether a verb is a cue only with a number behind it, and so never closes what is said."""
-    return verb.lemma in load_cues().counting or verb.lemma in load_cues().numbering
 
 
 def _inverted_source(token: Token, verb: Verb, sentence: Sentence) -> Token | None:
@@ -246,76 +217,6 @@ def _only_labelled_passive(verb: Token) -> bool:
         token.lower_ in _BEING and not token.i < token.head.i < verb.i
         for token in verb.doc[max(0, verb.i - 5) : verb.i]
     )
-
-
-def _goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
-    """Whether "and added that …" goes on with who spoke before, not with whom was spoken of."""
-    if subject is None:
-        return False
-    return entry.lemma in _ADDING or any(
-        child.dep_ == "nummod" or child.lower_ in NEGATIVE_DETERMINER for child in subject.children
-    )
-
-
-def _is_verb(token: Token) -> bool:
-    if answers_a_claim(token):
-        return True
-    if token.dep_ in ("amod", "compound", "det", "advmod") or _is_counted(token):
-        return False
-    if any(child.dep_ == "cop" for child in token.children):
-        return False  # "is almost double the estimate"
-    if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
-        return True
-    return _rules(token)
-
-
-def _is_counted(token: Token) -> bool:
-    """Whether a number counts what a verb opens: "14 | confirmed deaths", read as a verb."""
-    before = token.nbor(-1) if token.i else token
-    return before.dep_ == "nummod" and before.head is token
-
-
-def _rules(token: Token) -> bool:
-    """Whether a word taken for a noun rules a sentence all the same: "Police blame the drivers"."""
-    return (
-        token.dep_ == "ROOT"
-        and any(child.dep_ == "nsubj" and child.i < token.i for child in token.children)
-        and any(child.dep_ in ("obj", "ccomp") and child.i > token.i for child in token.children)
-    )
-
-
-def _speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tuple[Token, Token] | None:
-    """The source of the cue before a participle ("He says no women were there, disputing …"),
-    where the verb that the tree gives the participle to is no cue itself."""
-    return None if shared.lower_ in load_cues().forms else _earlier_speaker(sentence, participle)
-
-
-def _earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:
-    """The source of the nearest cue before a verb, and that cue."""
-    for index in range(verb.i - 1, sentence.start, -1):
-        token = verb.doc[index]
-        if (
-            token.lower_ in load_cues().forms
-            and _is_verb(token)
-            and not (_is_led(token, verb) or tells_fate(token))
-        ):
-            subject = own_subject(token) or shared_subject(token)[0]
-            if subject is None or is_time(subject):
-                subject = closing_source(token, sentence)
-            if verb.tag_ == "VBG" and subject is not None and _is_mute(subject):
-                continue  # "said that votes had been cast, explaining it by saying"
-            return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
-    return None
-
-
-def _is_mute(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and not is_speaker(noun) and any(c.dep_ == "nummod" for c in noun.children)
-
-
-def _is_led(participle: Token, verb: Token) -> bool:
-    """Whether a participle before another has its speaker from further up as well: "said …, explaining
-    it | by saying"."""
-    return participle.tag_ == "VBG" and verb.tag_ == "VBG" and own_subject(participle) is None
 
 
 def _issues_speaking_paper(verb: Token) -> bool:
