@@ -21,6 +21,8 @@ _NEAR = 6
 """Most tokens between "no" and its counted word."""
 _ONE = runs("rules/figures", "zeros", "not_one")
 _FOUND_LATER = word_set("rules/figures", "zeros", "found_later")
+_HEARING = word_set("rules/figures", "zeros", "hearing")
+_REPORTS = word_set("rules/figures", "zeros", "reports")
 _DETERMINERS = word_set("rules/figures", "zeros", "determiners")
 
 
@@ -83,6 +85,8 @@ def _counted_noun(token: Token) -> int | None:
     """The casualty word that "no" stands before, over "reports of" and adjectives; of "no loss of
     life" the life."""
     doc = token.doc
+    if token.head.dep_ == "obj" and token.head.head.lemma_.lower() in _HEARING and _is_report(token.head):
+        return None  # who has heard of none does not say that there are none
     if tuple([_word(token, step) for step in (1, 2, 3)]) in runs("rules/figures", "zeros", "lives_lost"):
         return token.i + 3
     if _word(token, 1) in _listed("besides") and _word(token, 2) in _JOINING:
@@ -97,6 +101,10 @@ def _counted_noun(token: Token) -> int | None:
         if word not in _listed("passed_over"):
             return None
     return None
+
+
+def _is_report(noun: Token) -> bool:
+    return noun.lower_ in _REPORTS
 
 
 def _subject_noun(token: Token, start: int) -> int | None:
