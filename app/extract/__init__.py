@@ -19,7 +19,7 @@ from app.extract.stances.revisions import find_revisions, settle_replaced
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]
 
-EXTRACTOR_VERSION = "8"
+EXTRACTOR_VERSION = "9"
 """Changes whenever the same text may give other claims."""
 
 
