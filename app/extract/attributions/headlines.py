@@ -182,7 +182,7 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     if bool(words & known) or is_speaker(part[-1]):
         return True
     if any(token.ent_type_ == "PERSON" for token in part):
-        return parsed.in_headline(first) or find_place(text_of(part)) is None  # "Kohima: Two men …"
+        return parsed.in_headline(first) or find_place(text_of(part)) is None  # "Sarel: Two men …"
     if len(part) > 1 and parsed.in_headline(first) and _speaks_below(parsed, part):
         return True
     return (

@@ -17,6 +17,7 @@ _GIVEN = word_set("rules/attributions", "shared_sentences", "given")
 _SOURCES = word_set("rules/attributions", "shared_sentences", "sources")
 _COUNTED = 5
 """Most tokens between a number and the bracket behind what it counts: "40 dead or missing | (…)"."""
+_OPENING = frozenset({"("})
 _INSIDE = 8
 """Most tokens in such a bracket."""
 _RUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
@@ -52,7 +53,7 @@ def pointed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
 def bracketed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
     """The numbers with a bracket behind them that tells whose they are: "40 dead (army estimate)"."""
     doc = sentence.doc
-    for mark in sentence.among(frozenset({"("})):
+    for mark in sentence.among(_OPENING):
         number = _number_before(sentence, mark.i)
         closing = next(
             (t.i for t in doc[mark.i + 1 : min(mark.i + _INSIDE, sentence.end)] if t.text == ")"), 0
