@@ -42,6 +42,8 @@ _DASHES = _HYPHENS | {"–"}
 _SHARING = 20
 """Most that share a cell or a bed."""
 _LONGEST_LIST = 100
+_ALL = 100
+"""Percent of all there is."""
 _LONGEST_COUNT = 9
 """Most digits that are read without a mark between the thousands; longer rows are telephone numbers
 and the like."""
@@ -203,7 +205,9 @@ def _is_vote(at: Surroundings) -> bool:
 
 
 def is_idiom(at: Surroundings) -> bool:
-    """ "A notch or two", "a day or two later": an idiom for a few."""
+    """ "A notch or two", "a day or two later": an idiom for a few; "100 percent fair": one for wholly."""
+    if at.found.value.unit == PERCENT:
+        return at.found.number.low == _ALL and at.after() in listed("wholly")
     small = at.found.number.low in (2, 3) and not at.found.effects and at.found.value.unit is None
     return small and at.before() in ALTERNATIVE and at.before(2) in INDEFINITE
 

@@ -58,7 +58,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("footnote", is_footnote),
     ("score", is_score),
     ("one as a pronoun", is_pronoun_one),
-    ("a few, in an idiom", is_idiom),
+    ("an idiom", is_idiom),
     ("how things stand", is_arrangement),
     ("no share", is_no_share),
     ("zero in a name", is_zero_name),

@@ -5,13 +5,16 @@ from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, LIMIT, NEGATIVE_DETERMINER, UNDER
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, LIMIT, NEGATIVE_DETERMINER, UNDER
 
 _DETERMINED = word_set("rules/figures", "not_names", "determined")
 _ZERO = word_set("rules/figures", "not_names", "zero")
 _ABBREVIATED = word_set("rules/figures", "not_names", "abbreviated")
 _RANKED = word_set("rules/figures", "not_names", "ranked")
 _HIGHEST_RANK = 10
+_BEFORE_NOUN = frozenset({"compound", "nmod", "amod"})
+_LEAST_COUNTED = 20
+"""From here on a number behind a name counts what follows it: "the Taliban 40 prisoners"."""
 _NUMBERING = word_set("rules/figures", "not_names", "numbering")
 _CHART = word_set("rules/figures", "not_names", "chart")
 _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
@@ -140,6 +143,8 @@ def _follows_name(at: Surroundings) -> bool:
         return False
     if behind is None or at.found.is_range or behind.is_sent_start:
         return True
+    if number.low < _LEAST_COUNTED and _is_owned_name(front, behind):
+        return True
     if front.text.isupper() and len(front.text) > 1:
         return behind.pos_ not in ("NOUN", "PROPN")
     number_token = front.doc[at.text[at.found.inner_first].token]
@@ -151,6 +156,12 @@ def _follows_name(at: Surroundings) -> bool:
         behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET")
         and behind.lower_ not in GENITIVE
     )
+
+
+def _is_owned_name(front: Token, behind: Token) -> bool:
+    """Whether a name with its number stands behind "the", before what is its: "the Kesta 4 | organisers"."""
+    led = front.i > front.sent.start and front.nbor(-1).lower_ in DEFINITE
+    return led and front.dep_ in _BEFORE_NOUN and front.head.i >= behind.i
 
 
 def _is_whole_name(last: Token) -> bool:
