@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, WHAT
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, NEGATOR, WHAT
 from app.extract.sources.speakers import is_speaker, papers
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
@@ -19,6 +19,8 @@ TURNS = word_set("rules/attributions", "according", "turns")
 _GROUNDS = word_set("rules/attributions", "according", "grounds")
 _UNGIVEN = word_set("rules/attributions", "according", "ungiven")
 _SPEAKING = word_set("rules/attributions", "according", "speaking")
+_LONGEST_COUNT = 10
+"""Most tokens of a number with what it counts, the "not" before and the mark behind it."""
 _LONGEST_APPOSITION = 20
 
 
@@ -50,6 +52,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             content = own, last
         elif sentence.start < before < sentence.end and _goes_on(doc[before]):
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
+        if (turned := _turned_down(sentence, content[0], index)) is not None:
+            content = turned, index - (doc[index - 1].text == ",")
         if content[0] < index and _is_cited_later(sentence, last):
             content = content[0], next_number(sentence, last, content[1])
         before = last if index > sentence.start else before
@@ -69,6 +73,20 @@ def _opens_name(verb: Token, first: int) -> bool:
     """Whether the tree took the first word of a source for a verb, or for one more of the cue: "according to
     | rescue officials"."""
     return (verb.tag_ == "VB" or verb.dep_ == "fixed") and verb.i + 1 == first
+
+
+def _turned_down(sentence: Sentence, first: int, cue: int) -> int | None:
+    """Where the number that somebody gives begins which the sentence turns down: "five died, but not | up to
+    90, as claimed by officials"."""
+    doc = sentence.doc
+    if doc[cue].lower_ not in EQUATIVE:
+        return None
+    for index in range(cue - 1, max(first, cue - _LONGEST_COUNT) - 1, -1):
+        if doc[index].lower_ in NEGATOR:
+            return index + 1 if any(token.like_num for token in doc[index:cue]) else None
+        if doc[index].pos_ in ("VERB", "AUX"):
+            return None
+    return None
 
 
 def _goes_on(token: Token) -> bool:

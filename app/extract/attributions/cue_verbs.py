@@ -47,7 +47,7 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED, NEGATIVE_DETERMINER, THERE, WITHOUT
+from app.extract.lexicon.function_words import AGENT, COMPARED, EQUATIVE, NEGATIVE_DETERMINER, THERE, WITHOUT
 from app.extract.sources.speakers import is_speaker, papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -137,7 +137,11 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if silent and is_impersonal(token):
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
-    if is_passive(token) and not _only_labelled_passive(token) and not (silent and is_drawn(token)):
+    passive = is_passive(token) and not _only_labelled_passive(token)
+    as_by = _as_by(token)
+    if as_by in load_cues().according:
+        return None  # "12 died, as claimed by officials": they are found by these words
+    if (passive or as_by) and not (silent and is_drawn(token)):
         return _passive(token, verb, silent)
     if not silent and lacks_content(token, verb, sentence):
         return None
@@ -208,6 +212,15 @@ def _ends_with_agency(token: Token, sentence: Sentence) -> bool:
     if token.i + 3 != sentence.end or token.i == sentence.start or token.nbor(-1).text not in _QUOTES:
         return False
     return token.nbor(1).lower_ in load_cues().agencies
+
+
+def _as_by(verb: Token) -> tuple[str, ...]:
+    """The words around a participle that has its speaker behind it and no subject of its own: "…, as |
+    claimed | by X"; none for any other."""
+    if verb.tag_ != "VBN" or verb.i == 0 or verb.i + 1 >= len(verb.doc):
+        return ()
+    before, behind = verb.nbor(-1).lower_, verb.nbor(1).lower_
+    return (before, verb.lower_, behind) if before in EQUATIVE and behind in AGENT else ()
 
 
 def _only_labelled_passive(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AGENT, GENITIVE, OUT
+from app.extract.lexicon.function_words import AGENT, GENITIVE, NEGATOR, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -91,6 +91,8 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return Told(Measure.ATTENDED, f"‘{head.lower_} by’ them")
     if head.lower_ in _LIVES and head.head.lower_ in words("measures", "taking_lives"):
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
+    if token.dep_ == "conj" and head.pos_ == "VERB" and any(one.lower_ in NEGATOR for one in token.children):
+        return _told_by_predicate(token, head)  # "five were killed, but not up to 90 villagers"
     if _is_also_of(token, head, noun):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     if (

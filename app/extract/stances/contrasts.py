@@ -5,6 +5,7 @@ from functools import cache
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.governing import ACCORDING
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token, text_of
@@ -34,7 +35,7 @@ def contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenSta
     if draft.figure is None or draft.source is None:
         return None
     if is_set_aside(parsed, draft):
-        if is_mended(parsed, draft) or given_to(parsed, draft) is not None:
+        if is_mended(parsed, draft) or given_to(parsed, draft) is not None or _is_givers_own(parsed, draft):
             return None
         return TakenStance(Stance.DISPUTES, None, "‘not’ before the figure")
     for other in (*drafts[number + 1 : number + 3], *drafts[max(0, number - 1) : number]):
@@ -47,6 +48,14 @@ def contrasted(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenSta
                     Stance.DISPUTES, way, f"‘not {other.figure.found.figure.span.text}’", own=True
                 )
     return None
+
+
+def _is_givers_own(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a figure that is set aside is told as its giver's: "but not | up to 90, as claimed by X"."""
+    given = draft.attribution
+    if given is None or given.lemma != ACCORDING or not given.content_first:
+        return False
+    return parsed.doc[given.content_first - 1].lower_ in NEGATOR
 
 
 def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
