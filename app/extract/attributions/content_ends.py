@@ -1,6 +1,6 @@
 """Where what a source says ends before its sentence does."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
@@ -183,7 +183,7 @@ def _said_outright(cue: Token) -> Token | None:
     if cue.tag_ != "VB" or not any(child.dep_ == "aux" for child in cue.children):
         return None
     joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
-    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
+    return _sharing(joined)
 
 
 def _done_besides(cue: CueVerb) -> Token | None:
@@ -194,6 +194,11 @@ def _done_besides(cue: CueVerb) -> Token | None:
     if not any(one.dep_ == "obj" for one in children) or any(one.dep_ in _CLAUSES for one in children):
         return None
     joined = (one for one in children if one.dep_ == "conj" and _is_finite(one))
+    return _sharing(joined)
+
+
+def _sharing(joined: Iterable[Token]) -> Token | None:
+    """The first of some verbs that has no subject of its own."""
     return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
 
 

@@ -15,6 +15,7 @@ from app.extract.sources.speakers import is_speaker
 _POINTED_AT = word_set("rules/attributions", "shared_sentences", "pointed_at")
 _GIVEN = word_set("rules/attributions", "shared_sentences", "given")
 _SOURCES = word_set("rules/attributions", "shared_sentences", "sources")
+_ENDS = _GIVEN | _SOURCES
 _COUNTED = 5
 """Most tokens between a number and the bracket behind what it counts: "40 dead or missing | (…)"."""
 _OPENING = frozenset({"("})
@@ -59,7 +60,7 @@ def bracketed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution
             (t.i for t in doc[mark.i + 1 : min(mark.i + _INSIDE, sentence.end)] if t.text == ")"), 0
         )
         word = doc[closing - 1]
-        if number is None or closing < mark.i + 2 or word.lower_ not in _GIVEN | _SOURCES:
+        if number is None or closing < mark.i + 2 or word.lower_ not in _ENDS:
             continue
         last = closing if word.lower_ in _SOURCES else closing - 1
         while last > mark.i + 1 and doc[last - 1].text in OWNER_SIGNS:

@@ -1,5 +1,6 @@
 """Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from app.extract.attributions.cues import load_cues
@@ -86,10 +87,16 @@ def is_refused(token: Token) -> bool:
 
 def _disowns(verb: Token) -> bool:
     """Whether who did not tell it keeps nothing back: "is not telling the truth", "never said that"."""
-    words = [(child, *child.children) for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
-    never = any(child.lower_ in _NEVER for child in verb.children)
-    named = _TRUTHS | _POINTED if never else _TRUTHS
-    return any(one.lower_ in named for around in words for one in around)
+    objects = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
+    words = (one for child in objects for one in (child, *child.children))
+    return any(one.lower_ in _TRUTHS for one in words) or never_that(verb, objects)
+
+
+def never_that(verb: Token, objects: Sequence[Token]) -> bool:
+    """Whether somebody never did what the ``objects`` of a verb point at: "never uttered these words"."""
+    if not any(child.lower_ in _NEVER for child in verb.children):
+        return False
+    return any(one.lower_ in _POINTED for child in objects for one in (child, *child.children))
 
 
 def _is_impossible(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.refusals import never_that
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
@@ -33,8 +34,6 @@ _SELF = word_set("rules/stances", "contradictions", "self")
 _WORD_OF = word_set("rules/stances", "contradictions", "word_of")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
 _MINDS = word_set("rules/stances", "restated", "minds")
-_NEVER = word_set("rules/stances", "contradictions", "never")
-_POINTED = word_set("rules/stances", "contradictions", "pointed")
 _DOING = word_set("rules/stances", "contradictions", "doing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
@@ -113,16 +112,10 @@ def _is_own_deed(denied: Token) -> bool:
         return False
     objects = [child for child in denied.children if child.dep_ == "obj"]
     own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
-    deed = denied.lemma_.lower() in _DOING or _never_did_it(denied, objects)
+    lemma = denied.lemma_.lower()
+    deed = lemma in _DOING or (lemma not in _MINDS and never_that(denied, objects))
     itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
     return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
-
-
-def _never_did_it(denied: Token, objects: Sequence[Token]) -> bool:
-    """Whether a speaker never did what is pointed at, whatever the verb: "I never uttered these words"."""
-    if denied.lemma_.lower() in _MINDS or not any(child.lower_ in _NEVER for child in denied.children):
-        return False
-    return any(one.lower_ in _POINTED for child in objects for one in (child, *child.children))
 
 
 def _named_in(signs: Signs, number: int) -> int | None:
