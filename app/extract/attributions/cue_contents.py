@@ -33,6 +33,7 @@ _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_
 
 _CALLED = word_set("rules/sources", "mentions", "called")
 _REVISING = word_set("revisions", "changing", "revising")
+_FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -70,6 +71,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return not _counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
         return True
+    if verb.lemma in _FORESEEING and token.tag_ != "VBG" and any(map(_is_foreseen, objects)):
+        return False
     if verb.lemma in cues.numbering:
         return _numbers_nothing(token, verb, sentence, objects)
     if verb.lemma in _CLAIMING and (
@@ -97,6 +100,12 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _is_foreseen(noun: Token) -> bool:
+    """Whether how much of something is what is expected: "expect a crowd of 40,000", "a loss of 300 jobs"."""
+    last = min(noun.right_edge.i + 1, noun.i + _CLOSE)
+    return noun.i > noun.head.i and any(map(_is_counted, noun.doc[noun.left_edge.i : last]))
 
 
 def _takes_lives(verb: Token) -> bool:
