@@ -6,6 +6,7 @@ from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, WITH
+from app.extract.measures.counted_nouns import is_person
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
@@ -41,6 +42,8 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         )
     if verb.lemma in cues.unheeded and verb.lemma not in cues.answering:
         return token.head.lemma_.lower() not in cues.urging or not any(map(_is_report, _answerable(token)))
+    if verb.lemma in cues.senses and any(map(_is_turned_away, _answerable(token))):
+        return True  # "dismissed 300 workers", "rejected 30 appeals": nobody quarrels with them
     if verb.lemma not in cues.answering:
         return False
     return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
@@ -56,6 +59,12 @@ def blames(token: Token) -> bool:
         deed.tag_ == "VBG" and deed.dep_ in ("advcl", "acl") and deed.left_edge.lower_ in _FOR_DEED
         for deed in (*token.children, *attacked.children)
     )
+
+
+def _is_turned_away(noun: Token) -> bool:
+    """Whether people are counted who are sent away, or what was asked for: nobody has reported those."""
+    turned = is_person(noun.lower_) or noun.lemma_.lower() in load_cues().asked
+    return turned and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _answerable(token: Token) -> list[Token]:

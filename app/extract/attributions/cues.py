@@ -45,6 +45,8 @@ class Cues:
     attacking: frozenset[str]
     attacked: frozenset[str]
     unheeded: frozenset[str]
+    asked: frozenset[str]
+    senses: frozenset[str]
     urging: frozenset[str]
     qualities: frozenset[str]
     particles: Mapping[str, frozenset[str]]
@@ -146,6 +148,8 @@ def load_cues() -> Cues:
         attacking=_words("answering", "attacking"),
         attacked=_words("answering", "attacked"),
         unheeded=_words("answering", "unheeded"),
+        asked=_words("answered", "asked"),
+        senses=_words("answered", "senses"),
         urging=_words("answering", "urging"),
         qualities=_words("answering", "qualities"),
         particles=_particles("answering", "particles"),
