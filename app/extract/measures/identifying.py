@@ -7,7 +7,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE, ONE, OUT
-from app.extract.measures.counted_nouns import nouns
+from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word
 
@@ -42,11 +42,21 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
     if _is_ranked(parsed, found):
         return True
     return (
-        value.high == 1
+        (value.high == 1 and not _is_beside_count(parsed, found))
         or _is_definite(parsed, found)
         or _is_named_thing(parsed, found)
         or _is_setting(parsed, found)
     )
+
+
+def _is_beside_count(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Eight ministers and one judge": one person, joined to others who are counted."""
+    if found.head is None or not is_person(parsed.doc[found.head].lower_):
+        return False
+    head = parsed.doc[found.head]
+    joined = (*head.children, head.head) if head.dep_ == "conj" else tuple(head.children)
+    beside = (other for other in joined if other is head.head or other.dep_ == "conj")
+    return any(child.dep_ == "nummod" for other in beside for child in other.children)
 
 
 def _is_ranked(parsed: Parsed, found: FoundFigure) -> bool:
