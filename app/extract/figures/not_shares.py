@@ -8,6 +8,7 @@ from app.extract.figures.units import PERCENT
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     AGENT,
+    ALTERNATIVE,
     COMPARED,
     DEFINITE,
     EQUATIVE,
@@ -32,6 +33,11 @@ _TO_THAN = 4
 """Most words from "more" to "than", itself included."""
 _TO_TIME = 6
 """Most words from "than" to a time, itself included: "than in the whole of March"."""
+_CHANGE_REACH = 12
+"""Words before "or" in which a change is told: "fell $1 from Monday's close, or 2 percent"."""
+_LEVEL_REACH = 9
+"""Words before "to" in which it is told what rose or fell."""
+_SET_OFF = frozenset({",", "(", "-", "–", "—"})
 _YEAR_DIGITS = 4
 _CENTURIES = frozenset({"19", "20"})
 _POINTS = word_set("rules/figures", "not_shares", "points")
@@ -55,8 +61,10 @@ def is_rate(at: Surroundings) -> bool:
         return True
     if not is_share(at.found):
         return False
-    if _is_margin(at):
+    if _is_margin(at) or _restates_change(at):
         return True
+    if _is_level(at):
+        return False
     step = 1 if at.after() in listed("rated") else 0
     if at.after(step) in listed("rates"):
         return True
@@ -72,6 +80,23 @@ def _is_margin(at: Surroundings) -> bool:
     return front.endswith(tuple(listed("margins")))
 
 
+def _restates_change(at: Surroundings) -> bool:
+    """ "Fell by $3, or 2 percent": the same change, told as a rate."""
+    return (
+        at.before() in ALTERNATIVE
+        and at.before(1) in _SET_OFF
+        and at.after() not in GENITIVE
+        and at.near(listed("rate_verbs"), _CHANGE_REACH, 0)
+    )
+
+
+def _is_level(at: Surroundings) -> bool:
+    """ "His rating has climbed to 56 percent": how many stand behind him, and not by how much they grew."""
+    if at.before() not in LIMIT or at.before(1) not in listed("rate_verbs"):
+        return False
+    return any(at.before(step) in listed("levels") for step in range(2, _LEVEL_REACH))
+
+
 def is_demanded(at: Surroundings) -> bool:
     """What somebody wants and nobody has: "the rebels want 3 million shillings"."""
     if at.found.value.unit in (None, PERCENT):
@@ -84,7 +109,9 @@ def is_demanded(at: Surroundings) -> bool:
 
 
 def _is_wanted(at: Surroundings) -> bool:
-    """ "The rebels want 500 prisoners released"."""
+    """ "The rebels want 500 prisoners released", "demands for 25 seats"."""
+    if at.before() in FOR and at.before(1) in listed("wished"):
+        return True
     step = 0
     while at.before(step) in _BEFORE_DEMANDED:
         step += 1
