@@ -82,7 +82,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ only tell where")
     if told.measure is Measure.INFECTED and noun in nouns("territory") | words("identifying", "nouns"):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
-    if told.measure is Measure.INFECTED and noun in _SAMPLES:
+    if told.measure is Measure.INFECTED and (noun in _SAMPLES or noun in nouns("things")):
         return Told(Measure.OTHER, f"‘{noun}’ do not fall ill")
     if noun in listed("living") and _is_brought_away(told):
         return Told(Measure.OTHER, f"‘{noun}’ live")

@@ -24,6 +24,8 @@ from app.extract.measures.told import Told, joined_measure
 _LIVES = word_set("rules/measures", "governors", "lives")
 _RELATIVES = word_set("rules/measures", "governors", "relatives")
 _BANDS = word_set("rules/measures", "governors", "bands")
+_LOSS = word_set("rules/measures", "governors", "loss")
+_NO_LIVES = word_set("rules/measures", "governors", "no_lives")
 
 _CLIMBS = 6
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
@@ -93,6 +95,8 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return Told(Measure.KILLED, f"lives lost: ‘{head.head.lower_}’")
     if token.dep_ == "conj" and head.pos_ == "VERB" and any(one.lower_ in NEGATOR for one in token.children):
         return _told_by_predicate(token, head)  # "five were killed, but not up to 90 villagers"
+    if head.lower_ in _LOSS and noun in _NO_LIVES:
+        return Told(Measure.OTHER, f"‘{head.lower_}’ of ‘{noun}’")
     if _is_also_of(token, head, noun):
         return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
     if (
