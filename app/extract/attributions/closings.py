@@ -37,6 +37,7 @@ _NO_SOURCE = frozenset({"VBG", "VB", "PRP$"})
 """Tags inside what is no source but the object of another verb."""
 _CONTINUING = word_set("rules/attributions", "closings", "continuing")
 _MANNERS = word_set("rules/attributions", "closings", "manners")
+_RANKING = word_set("rules/attributions", "closings", "ranking")
 
 
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
@@ -178,11 +179,19 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
         ):
             index += 1
     behind = index
-    while index < sentence.end and (is_time(verb.doc[index]) or verb.doc[index].lower_ in _TIME_LEADS):
+    while index < sentence.end and _is_when(verb.doc[index], sentence):
         index += 1
     if index < sentence.end and verb.doc[index].text in _CLOSING:
         return index == verb.i + 1 or verb.doc[index - 1].lower_ not in _DAY_LEADS  # "confirmed this."
     return index >= sentence.end or _is_adjunct(behind, sentence)
+
+
+def _is_when(token: Token, sentence: Sentence) -> bool:
+    """Whether a word tells when something was said; a number does beside its month: "on 18 June"."""
+    if is_time(token) or token.lower_ in _TIME_LEADS:
+        return True
+    beside = (near for near in (token.i - 1, token.i + 1) if sentence.start <= near < sentence.end)
+    return token.like_num and any(is_time(token.doc[near]) for near in beside)
 
 
 def _is_adjunct(first: int, sentence: Sentence) -> bool:
@@ -192,6 +201,8 @@ def _is_adjunct(first: int, sentence: Sentence) -> bool:
     following = sentence.doc[first : min(first + _LONGEST_ASIDE, sentence.end)]
     if not len(following) or following[0].lower_ not in _MANNERS:
         return False
+    if len(following) > 1 and following[1].lower_ in _RANKING:
+        return True  # "said in what was the third raid this week"
     for token in following:
         if token.text in _CLOSING:
             return True
