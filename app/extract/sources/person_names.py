@@ -87,14 +87,16 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
     cousin of Ann Lee", "loyal to former president Ann Lee", "militias backing Ann Lee"), its person
     after an office ("Minister of Defence | Ann Lee")."""
     index = _before_places(run, tokens)
+    if index > 0 and tokens[index].dep_ == "compound" and tokens[index].pos_ == "NOUN":
+        index -= 1  # "officials for rebel President Ann Lee"
     while index > 0 and (tokens[index].pos_ in ("DET", "ADJ") or is_role(tokens[index])):
         index -= 1
     if index > 0 and tokens[index].tag_ in _DESCRIBING:
         return []
     if index <= 0 or tokens[index].lower_ not in _BELONGING:
         return run
-    if not is_role(tokens[index - 1]):
-        return []
+    if not is_role(tokens[index - 1]) or (is_role(run[0]) and tokens[index].lower_ not in GENITIVE):
+        return []  # "a spokesman for President Ann Lee"
     persons = (
         _behind_body(run)
         or _behind_land(run)
