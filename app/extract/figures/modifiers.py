@@ -114,7 +114,8 @@ def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
 
 def _is_particle(text: tuple[Piece, ...], at: int) -> bool:
     """Whether "up" belongs to a verb, or tells where a toll came: "bringing the death toll up to 94"."""
-    if word_at(text, at - 1) in words("modifiers", "tolls"):
+    before = word_at(text, at - 1)
+    if before in words("modifiers", "tolls") or before in words("modifiers", "climbing"):
         return True
     front = {word_at(text, at - step) for step in range(1, 9)}
     return bool(front & set(words("modifiers", "raising"))) and bool(
