@@ -67,10 +67,12 @@ def is_identifier(at: Surroundings) -> bool:
 
 
 def _names_unit(at: Surroundings) -> bool:
-    """Whether the names behind a number end with a part of an army."""
+    """Whether the names behind a number end with a part of an army, and not with its people: "12 Karst
+    battalion | fighters"."""
     for step in range(_LONGEST_UNIT):
         if at.after(step) in _UNITS:
-            return True
+            people = at.token_after(step + 1)
+            return people is None or people.tag_ != "NNS"
         token = at.token_after(step)
         if token is None or not (token.text[:1].isupper() or token.text in ("(", ")")):
             return False
