@@ -105,7 +105,10 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         and OUT.isdisjoint(_cases(token))
         and head.lower_ in by_word("events")
     ):
-        return Told(by_word("events")[head.lower_], f"of-phrase of ‘{head.lower_}’")
+        measure = by_word("events")[head.lower_]
+        if measure is Measure.KILLED and noun in nouns("things") and not is_person(noun):
+            return Told(Measure.OTHER, f"‘{noun}’ are no people")  # "the bodies of five men, two rifles"
+        return Told(measure, f"of-phrase of ‘{head.lower_}’")
     return None
 
 

@@ -17,6 +17,7 @@ from app.extract.measures.left_open import (
     SMALL,
     came,
     comparing,
+    counts_subject,
     cues_of,
     is_judged,
     is_known,
@@ -190,7 +191,7 @@ class Counts:
         number of the same sentence."""
         head = self.figures[giver].head
         if head is None:
-            return not away
+            return not away or counts_subject(self.parsed, self.figures[giver])
         doc = self.parsed.doc
         if head + 1 < len(doc) and doc[head + 1].lower_ in _LIVING:
             return False

@@ -92,11 +92,22 @@ def is_open(parsed: Parsed, found: FoundFigure) -> bool:
     if found.head is None:
         if is_known(parsed, found) or is_judged(parsed, found):
             return True
+        if counts_subject(parsed, found):
+            return False
         return not _does_something(parsed, found) and not _is_number_of(parsed, found)
     noun = parsed.doc[found.head].lower_
     if noun not in comparing("anybody"):
         return False
     return noun in _LISTED_NAMES or bool(_before(parsed, found, 4) & comparing("tallying"))
+
+
+def counts_subject(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a bare number is said to be that of people who are named: "the attackers were over 500"."""
+    top = top_of(parsed.doc, found)
+    return found.head is None and any(
+        child.dep_ == "nsubj" and child.i < found.first and child.tag_ == "NNS" and is_person(child.lower_)
+        for child in top.children
+    )
 
 
 def is_known(parsed: Parsed, found: FoundFigure) -> bool:
