@@ -114,6 +114,8 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
+        if doc[at].tag_ == "VBG" and (doing := _told_of_those_doing(doc, at)) is not None:
+            return doing
         if (
             word in _NUMBERED | PERSON_RELATIVE
             and (numbered := _told_of_numbered(doc, at, found.first)) is not None
@@ -202,6 +204,17 @@ def _told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:
         if doc[at].lower_ in by_verb("subject") and doc[at].tag_ in ("VBD", "VBN"):
             return Told(by_verb("subject")[doc[at].lower_], f"the number of those who ‘{doc[at].lower_}’")
     return None
+
+
+def _told_of_those_doing(doc: Doc, verb: int) -> Told | None:
+    """What those do whose number is told: "the number | fleeing the country exceeded 3,500"."""
+    if verb == 0 or doc[verb - 1].lower_ not in listed("counts"):
+        return None
+    if (match := phrase_at(doc, verb)) is not None:
+        return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
+    word = doc[verb].lower_
+    measure = by_verb("subject").get(word)
+    return None if measure is None else Told(measure, f"the number of those ‘{word}’", word)
 
 
 def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
