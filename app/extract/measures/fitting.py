@@ -6,10 +6,11 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT
+from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT, THING_RELATIVES
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.predicates import state_of_whom
 from app.extract.measures.told import Told
 
 _BEING = word_set("rules/measures", "fitting", "being")
@@ -159,6 +160,8 @@ def _lies_under(parsed: Parsed, found: FoundFigure, told: Told) -> bool:
 def _hurt(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     around = {token.lower_ for token in parsed.sentence_of(found.first)}
     house = noun in nouns("things") and not is_person(noun)
+    if told.measure is Measure.CASUALTIES and (state := state_of_whom(parsed, found)) is not None:
+        return state
     if told.word in _HIT and around & listed("shooting"):
         return Told(Measure.CASUALTIES, f"{told.reason}, by shots", told.word)
     if noun in _CASES and (told.measure is Measure.INJURED or not told.word):
@@ -204,6 +207,8 @@ def _destroyed(noun: str, told: Told) -> Told:
 
 
 def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
+    if noun in THING_RELATIVES:
+        return told  # "200 rockets fell, 40 of which were fired at night"
     if noun not in nouns("munitions") | listed("raids"):
         burst = told.word.startswith(_BURSTING_STEMS) and noun in nouns("things")
         measure = Measure.DESTROYED if burst else Measure.OTHER

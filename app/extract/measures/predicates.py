@@ -16,6 +16,7 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     GENITIVE,
     PERFECT,
+    PERSON_RELATIVE,
     WHOSE,
     WITH,
 )
@@ -96,6 +97,17 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept
         in_relative, auxiliary = False, False
     return kept
+
+
+def state_of_whom(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """What a relative clause says that those counted are: "the three who were wounded | were shot by …"."""
+    behind = found.last if found.head is None else max(found.last, found.head + 1)
+    following = parsed.doc[behind : min(behind + 3, parsed.sentence_of(found.first).end)]
+    if len(following) < 3 or following[0].lower_ not in PERSON_RELATIVE or following[1].pos_ != "AUX":
+        return None
+    word = following[2].lower_
+    state = by_word("states").get(word)
+    return None if state is None else Told(state, f"those who are ‘{word}’", word)
 
 
 def _ends_clause(doc: Doc, at: int, end: int) -> bool:
