@@ -106,8 +106,10 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         return None
     if breaks and before is not None and found.head is not None and is_person(doc[found.head].lower_):
         return _going_on(before)  # "14 bodies had been recovered — 12 firefighters and two guards"
-    if before is not None and (said or _is_same_elsewhere(doc, found, before)):
+    if before is not None and said:
         return _going_on(before)
+    if (same := _same_elsewhere(parsed, found, earlier)) is not None:
+        return _going_on(same)
     start = parsed.sentence_of(found.first).start
     for at in range(opener - 1, max(start, opener - _REACH) - 1, -1):
         if before is not None and before.found.first <= at < before.found.last:
@@ -132,19 +134,26 @@ def _told_by_contrast(parsed: Parsed, found: FoundFigure, earlier: list[Measured
     return _going_on(before) if before.found.head + 1 == found.first - 1 else None
 
 
-def _is_same_elsewhere(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
-    """Whether the same noun stands again with nothing but a place: "six people died in Aln, | four people
-    in Brek and five people in Cord"."""
-    if found.head is None or before.found.head is None or found.head + 1 >= len(doc):
-        return False
-    if doc[found.head].lower_ != doc[before.found.head].lower_ or doc[found.head + 1].pos_ != "ADP":
-        return False
+def _same_elsewhere(
+    parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]
+) -> MeasuredFigure | None:
+    """The figure of the same noun in the same sentence, where this one has nothing but a place: "six people
+    died in 14 raids in Aln, | four people in nine raids in Brek and five people in Cord"."""
+    doc = parsed.doc
+    if found.head is None or found.head + 1 >= len(doc) or doc[found.head + 1].pos_ != "ADP":
+        return None
     for token in doc[found.head + 1 : doc[found.head].sent.end]:
         if token.text in _ENDS or token.pos_ == "CCONJ":
-            return True
+            break
         if token.pos_ in ("VERB", "AUX"):
-            return False
-    return True
+            return None
+    noun, start = doc[found.head].lower_, parsed.sentence_of(found.first).start
+    for before in reversed(earlier):
+        if before.found.first < start:
+            return None
+        if before.found.head is not None and doc[before.found.head].lower_ == noun:
+            return before
+    return None
 
 
 def _is_said_to_be(doc: Doc, found: FoundFigure, before: MeasuredFigure) -> bool:
