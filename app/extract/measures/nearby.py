@@ -25,6 +25,7 @@ _FURTHER = word_set("rules/measures", "nearby", "further")
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
 _BEHIND_STATE = frozenset({"CCONJ", "ADP", "ADV", "DET"})
+_BEFORE_BARE = frozenset({"NOUN", "PROPN", "CCONJ", "PUNCT"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
 
@@ -127,11 +128,18 @@ def _is_misread(verb: Token) -> bool:
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.lower_ in INFINITIVE and verb.pos_ in ("NOUN", "ADJ"):
         return True  # "to free 12 captives"
+    if before is not None and (before.pos_ in _BEFORE_BARE or before.tag_ == "VBZ") and _is_bare(verb):
+        return True  # "Land mines in Lomeda kill 2, injure 6"
     if before is None or verb.pos_ != "NOUN" or before.pos_ in ("DET", "ADP", "NUM", "PRON"):
         return False
     headline = verb.lower_.endswith("s") and before.pos_ != "ADJ"
     past = verb.lower_ not in (verb.lemma_, f"{verb.lemma_}s") or verb.lower_ in _UNCHANGED_PASTS
     return headline or (past and before.pos_ in ("NOUN", "PROPN")) or verb.lower_ in _PASTS
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a word may be the bare form of a verb, whatever the tagger takes it for."""
+    return verb.is_lower and verb.pos_ in ("NOUN", "ADJ") and verb.lower_ == verb.lemma_.lower()
 
 
 def told_by_label(parsed: Parsed, found: FoundFigure) -> Told | None:
