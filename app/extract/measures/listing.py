@@ -7,7 +7,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AMONG, INSIDE, POINTED_AT
+from app.extract.lexicon.function_words import AMONG, INSIDE, POINTED_AT, POSSESSIVES
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.told import Told
 
@@ -15,6 +15,7 @@ _THEM = word_set("rules/measures", "listing", "them")
 _INCLUDING_STEMS = tuple(words("rules/measures", "listing", "including_stems"))
 _LIVES = word_set("rules/measures", "own_nouns", "lives")
 _LOST = word_set("measures", "taking_lives")
+_BORNE = word_set("rules/measures", "listing", "borne")
 _REACH = 25
 _NEAR = 3
 """Tokens before a listing verb in which its subject stands."""
@@ -34,7 +35,7 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
         for subject in reversed(front[max(0, at - _NEAR) : at]):
-            if subject in by_word("totals"):
+            if subject in by_word("totals") and not _are_borne(front, at, subject):
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
             if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
                 return _listed_before(earlier[-1])
@@ -43,6 +44,13 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         ):
             return told
     return None
+
+
+def _are_borne(front: Sequence[str], end: int, subject: str) -> bool:
+    """Whether a word is no list of people but what people have: "died of their injuries, including a boy"."""
+    return subject in _BORNE and any(
+        front[place] == subject and front[place - 1] in POSSESSIVES for place in range(1, end)
+    )
 
 
 def _told_of_those(front: Sequence[str]) -> Told | None:

@@ -32,6 +32,7 @@ _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
+_FURTHER = word_set("rules/measures", "nearby", "further")
 _HOW = word_set("rules/measures", "totals", "how")
 _MANY = word_set("rules/measures", "totals", "many")
 _ASKED = 6
@@ -234,6 +235,8 @@ def _is_acted_on(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether a bare number is told of by a verb of its own: "of the 200 detained, 150 have been freed",
     "ten were confirmed dead and 93 are still missing"."""
     behind = parsed.doc[found.last : min(found.last + 4, parsed.sentence_of(found.first).end)]
+    if len(behind) > 0 and behind[0].lower_ in _FURTHER:
+        behind = behind[1:]  # "dozens more have been wounded"
     return len(behind) > 0 and behind[0].pos_ == "AUX" and any(_is_fate(token) for token in behind)
 
 
