@@ -2,6 +2,7 @@
 
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import (
     AT_A_POINT,
@@ -241,14 +242,26 @@ def _is_appositive_age(at: Surroundings) -> bool:
     front = at.found.inner_first - 2
     if not BOTH.isdisjoint((at.before(), at.before(1))) and at.after() == ",":
         return True
-    if at.found.effects or at.just_before() != "," or at.after() not in _AGE_ENDS or front < 0:
+    if at.found.effects or at.just_before() != "," or front < 0:
         return False
     named = at.parsed.doc[at.text[front].token]
+    if at.after() not in _AGE_ENDS:
+        return _is_between_names(at, named)
     # "the lawmaker, 58, was shot"
     one_person = named.tag_ == "NN" and at.after() == "," and is_speaker(named)
     if named.is_sent_start:  # a surname that no tag knows: "Adeyo, 49, survived"
         return (named.pos_ in ("PROPN", "NOUN", "ADJ", "VERB") and at.after() == ",") or one_person
     return named.pos_ == "PROPN" or one_person or named.text[:1].isupper()
+
+
+def _is_between_names(at: Surroundings, named: Token) -> bool:
+    """ "Ruel Cato, 39 and Jay Almo, 38": an age behind a name of two words, before another."""
+    following = at.token_after(1)
+    return (
+        at.after() in COORDINATOR
+        and following is not None
+        and all(one.pos_ == "PROPN" for one in (named, named.nbor(-1), following, following.nbor(1)))
+    )
 
 
 def _is_told_age(at: Surroundings) -> bool:

@@ -15,6 +15,8 @@ _SINGLE = word_set("rules/figures", "zeros", "single")
 _THERE = word_set("rules/figures", "zeros", "there")
 _JOINING = word_set("rules/figures", "zeros", "joining")
 
+_TAKEN = word_set("rules/figures", "zeros", "taken")
+_PLACE = word_set("rules/figures", "zeros", "place")
 _REACH = 12
 """Most tokens between nobody and what did not happen to them."""
 _NEAR = 6
@@ -126,6 +128,8 @@ def _happened_after(token: Token, start: int, reach: int = _REACH) -> bool:
     for follower in token.doc[start : min(start + reach, token.sent.end)]:
         word = follower.lower_
         if word in _listed("happened"):
+            if word in _TAKEN and _word(follower, 1) in _PLACE:
+                return False  # "no such incident had taken place"
             return auxiliary or word in _listed("acted") or follower.i == start
         if word in _listed("auxiliaries"):
             auxiliary = True
