@@ -116,10 +116,10 @@ def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
 
 
 def half_of_scale(text: tuple[Piece, ...], at: int, first: int | None = None) -> Number | None:
-    """ "half a million", "a half-million", "half a dozen"."""
+    """ "half a million", "a half-million", "half a dozen", "half-a-dozen"."""
     after = after_hyphen(text, at + 1)
     if word_at(text, after) in UNIT_ARTICLE:
-        after += 1
+        after = after_hyphen(text, after + 1)
     factor = scale_words("scales").get(word_at(text, after))
     if factor is None:
         return None
