@@ -7,7 +7,7 @@ from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.fronted import mend_fronted
 from app.extract.language.joined import mend_joined
-from app.extract.language.named_claims import mend_named_claim
+from app.extract.language.named_claims import mend_named_claim, mend_turned_down
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
@@ -73,6 +73,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_auxiliary(token)
             or mend_capitals(tokens, token)
             or mend_named_claim(token)
+            or mend_turned_down(tokens, token)
             or mend_counted_kind(token)
         )
     if mended:
