@@ -6,13 +6,15 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang
+from app.extract.language.trees import below, hang, subjects_of
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
     """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
+    if token.dep_ == "conj":
+        return _part_from_place(tokens, token)
     if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
         return False
     if not any(
@@ -25,6 +27,21 @@ def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
         return False
     hang(subject, verb, "nsubj")
     hang(token, verb, "obl")
+    return True
+
+
+def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
+    """ "In London, | police and organisers say": those behind the comma speak, and are no further places."""
+    place = token.head
+    verb = place.head
+    if not place.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i < token.i or subjects_of(verb):
+        return False
+    joined = [child for child in place.children if child.dep_ == "conj"]
+    if joined[0] is not token or token.pos_ not in _NAMING or not _follows_comma(tokens, token):
+        return False
+    hang(token, verb, "nsubj")
+    for other in joined[1:]:
+        hang(other, token, "conj")
     return True
 
 
