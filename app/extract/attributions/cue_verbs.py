@@ -165,7 +165,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     ):
         head, shared = speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
-    mute |= head is not None and takes_number(verb) and (is_act(shared) or is_somebodys(head))
+    act = token.dep_ != "xcomp" and is_act(shared)  # who "declined to give a number" gives none
+    mute |= head is not None and takes_number(verb) and (act or is_somebodys(head))
     mute |= shared is not None and head is not None and head.lower_ in _NOBODY
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = earlier_speaker(sentence, token) or (head, shared)
