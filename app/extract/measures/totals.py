@@ -14,6 +14,7 @@ from app.extract.lexicon.function_words import (
     GENITIVE,
     PERSON_RELATIVE,
     UPON,
+    WITH,
 )
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
@@ -67,6 +68,8 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
     token = top_of(doc, found)
     if found.head is not None:
         return _told_of_people(doc, found, token)
+    if _stands_by(token):
+        return None  # "the toll has hit 18 with 3,000 in camps"
     if token.dep_ in _SUBJECTS:
         return None  # "they had suffered injuries and hundreds were arrested"
     if found.last < len(doc) and doc[found.last].pos_ == "AUX":
@@ -79,6 +82,13 @@ def told_by_total_above(doc: Doc, found: FoundFigure) -> Told | None:
                 return Told(total, f"what ‘{child.lower_}’ comes to")
         token = token.head
     return None
+
+
+def _stands_by(counted: Token) -> bool:
+    """Whether "with" adds a number to what a verb has told: it is of others."""
+    return counted.dep_ == "obl" and any(
+        child.dep_ == "case" and child.lower_ in WITH for child in counted.children
+    )
 
 
 def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
