@@ -15,6 +15,8 @@ from app.extract.measures.told import Told
 
 _BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")
+_TOUCHING_STEMS = tuple(words("rules/measures", "fitting", "touching_stems"))
+_WHOLE_PLACES = word_set("rules/measures", "fitting", "whole_places")
 _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
@@ -190,6 +192,8 @@ def _destroyed(noun: str, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
     if noun in listed("attacking"):
         return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
+    if noun in _WHOLE_PLACES and told.word.startswith(_TOUCHING_STEMS):
+        return Told(Measure.OTHER, f"‘{noun}’ were ‘{told.word}’, and stand")
     if noun in _FIRES:
         return Told(Measure.OTHER, f"‘{noun}’ burn and are not burnt")
     if not is_person(noun) or noun in _FURTHER:
