@@ -8,6 +8,7 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
+from app.extract.lexicon.function_words import WITH
 
 _JOINING = word_set("rules/measures", "scopes", "joining")
 _TOTAL = word_set("rules/measures", "scopes", "total")
@@ -155,7 +156,7 @@ def _total(
     for phrase in words("scopes", "so_far"):
         if f" {phrase} " in around:
             return ToldScope(Scope.TOTAL, phrase)
-    clause = _clause(before) if bare else []
+    clause = _clause(before) if bare and WITH.isdisjoint(before[-1:]) else []
     told = next((word for word in reversed(clause) if word in words("scopes", "totals")), None)
     return None if told is None else ToldScope(Scope.TOTAL, told)
 
