@@ -40,16 +40,16 @@ def mend_named_claim(claim: Token) -> bool:
 def mend_turned_down(tokens: Sequence[Token], verb: Token) -> bool:
     """Make who turns down a report the subject, and the report the object, where the parser takes all of it
     for one noun; whether the tree changed."""
-    if verb.dep_ not in _OF_NOUN or verb.lemma_.lower() not in _TURNING_DOWN:
+    if verb.dep_ not in _OF_NOUN or verb.tag_ not in ("VBD", "VBN"):
         return False
     behind = tokens[verb.i - tokens[0].i + 1 :][:2]
     if len(behind) < 2 or behind[0].lower_ not in _REPORTS or behind[1].lower_ not in COMPLEMENTIZER:
         return False
     report = behind[0]
-    if report.head is not report:
+    if report.head is not report or verb.lemma_.lower() not in _TURNING_DOWN:
         return False
     source = verb.head if verb.dep_ == "acl" else next(iter(subjects_of(verb)), None)
-    if source is None or source.dep_ != "nsubj" or source.i > verb.i or verb.tag_ not in ("VBD", "VBN"):
+    if source is None or source.dep_ != "nsubj" or source.i > verb.i:
         return False
     hang(report, verb, "obj")
     hang(source, verb, "nsubj")
