@@ -85,11 +85,13 @@ def seat_of(metonym: str) -> Seat | None:
     return _seats().get(folded(metonym)) if _is_written_as_name(metonym) else None
 
 
+@lru_cache(_REMEMBERED)
 def is_country_name(word: str) -> bool:
     """Whether a word names a country itself ('Ukraine'), not its people or an adjective."""
     return folded(word) in _folded_names() and _is_written_as_name(word)
 
 
+@lru_cache(_REMEMBERED)
 def is_adjective(word: str) -> bool:
     """Whether a word is a country's adjective: 'Ukrainian'."""
     return folded(word) in adjectives() and _is_written_as_name(word)

@@ -51,38 +51,45 @@ _ABLE = word_set("rules/attributions", "refusals", "able")
 
 def is_refused(token: Token) -> bool:
     """Whether a verb is refused: negated, declined, or left without an object by "no"."""
-    cues = load_cues()
     lemma = token.lemma_.lower()
-    if lemma not in cues.silence or token.pos_ not in ("VERB", "AUX"):
+    if lemma not in load_cues().silence or token.pos_ not in ("VERB", "AUX"):
         return False
-    if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
-        return False  # "why the agency did not issue a warning", "if it had not provided buses"
-    if _is_impossible(token):
-        return False
-    if lemma in _TOLD and (is_passive(token) or _disowns(token)):
-        return False  # "it has not been said before"
-    if lemma in _DRAWN and not is_drawn(token):
-        return False  # "did not draw a crowd"
-    if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
-        return False  # "54 bodies are yet to be identified", "not possible to identify any of the bodies"
-    if lemma in _HANDING and any(child.lower_ in cues.granted for child in token.children):
-        return False  # "did not provide water"
-    if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
-        return False  # "failed to have an impact"
-    if lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children):
-        return False  # "refuse to return home"
+    return _is_turned_down(token, lemma) and not _is_no_refusal(token, lemma)
+
+
+def _is_turned_down(token: Token, lemma: str) -> bool:
+    """Whether words of refusal go with a verb."""
     governor = token.head if token.dep_ == "xcomp" else None
-    if governor is not None and governor.lemma_.lower() in cues.silence_governors:
+    if governor is not None and governor.lemma_.lower() in load_cues().silence_governors:
         return True
     if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
         return True
-    if is_passive(token) and _of_neither(token):
+    if _of_neither(token) and is_passive(token):
         return True
-    if lemma in _GIVING and _withholds(token):
+    if not is_negated(token):
+        return False
+    if lemma in _LOOKING:
+        return is_passive(token)  # "could not be checked", against "did not check the tickets"
+    return lemma not in _LIGHT_VERBS or (lemma in _GIVING and _withholds(token))
+
+
+def _is_no_refusal(token: Token, lemma: str) -> bool:
+    """Whether what is turned down is no telling."""
+    if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
+        return True  # "why the agency did not issue a warning", "if it had not provided buses"
+    if _is_impossible(token):
         return True
-    if lemma in _LOOKING and not is_passive(token):
-        return False  # "did not check the tickets", against "could not be checked"
-    return is_negated(token) and lemma not in _LIGHT_VERBS
+    if lemma in _TOLD and (is_passive(token) or _disowns(token)):
+        return True  # "it has not been said before"
+    if lemma in _DRAWN and not is_drawn(token):
+        return True  # "did not draw a crowd"
+    if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
+        return True  # "54 bodies are yet to be identified", "not possible to identify any of the bodies"
+    if lemma in _HANDING and any(child.lower_ in load_cues().granted for child in token.children):
+        return True  # "did not provide water"
+    if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
+        return True  # "failed to have an impact"
+    return lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children)
 
 
 def _disowns(verb: Token) -> bool:
@@ -136,9 +143,7 @@ def _withholds(verb: Token) -> bool:
     """Whether a number or its like is what is not given: "would not give a toll"."""
     cues = load_cues()
     given = (child.lower_ for child in verb.children if child.dep_ == "obj")
-    return is_negated(verb) and any(
-        word in cues.silence_nouns or word.removesuffix("s") in cues.numbering_nouns for word in given
-    )
+    return any(word in cues.silence_nouns or word.removesuffix("s") in cues.numbering_nouns for word in given)
 
 
 def _is_unable(verb: Token) -> bool:

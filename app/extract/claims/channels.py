@@ -47,7 +47,7 @@ def channels_of(parsed: Parsed, attribution: Attribution) -> tuple[Span, ...]:
     found = [
         bounds
         for bounds in _named(parsed, attribution)
-        if not _is_source(attribution, *bounds) and parsed.span(*bounds).text.lower() not in _ANY
+        if not _is_source(attribution, *bounds) and parsed.written(*bounds).lower() not in _ANY
     ]
     distinct = list(dict.fromkeys(found))
     return tuple(parsed.span(first, last) for first, last in distinct[:2])

@@ -40,4 +40,4 @@ def _placed(scene: Scene, token: int, index: int | None, event: FoundEvent | Non
     as_of = as_of_date(scene, token, event, is_background=index is None)
     if as_of is None or as_of.date is None:
         return Placed(index, None, reason)
-    return Placed(index, as_of.date, reason, scene.parsed.span(as_of.first, as_of.last).text)
+    return Placed(index, as_of.date, reason, scene.parsed.written(as_of.first, as_of.last))

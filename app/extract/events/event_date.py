@@ -87,7 +87,7 @@ def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partial
         score = weight_of(one.first) * worth
         scores[one.date] += score
         if score > words.get(one.date, (-1.0, ""))[0]:
-            words[one.date] = (score, scene.parsed.span(one.first, one.last).text)
+            words[one.date] = (score, scene.parsed.written(one.first, one.last))
     merged = {day: score + _support(day, scores) for day, score in scores.items() if day in sure}
     best = max(merged, key=lambda day: (merged[day], str(day)), default=None)
     if best is not None and merged[best] < unknown:

@@ -235,4 +235,4 @@ def _days_between(earlier: PartialDate, later: PartialDate) -> int:
 
 
 def _words(scene: Scene, one: FoundDate) -> str:
-    return scene.parsed.span(one.first, one.last).text
+    return scene.parsed.written(one.first, one.last)

@@ -1,6 +1,7 @@
 """Phrases of a lexicon in a stretch of tokens."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from app.extract.language.tokens import Token
@@ -12,11 +13,12 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
     if not tokens:
         return
     doc, last = tokens[0].doc, tokens[-1].i + 1
-    phrases, first_words = _phrases(lexicon, keys)
-    openings = doc.by_word.among(first_words, tokens[0].i, last)
+    by_opening = _phrases(lexicon, keys)
+    openings = doc.by_word.among(by_opening.words, tokens[0].i, last)
     if not openings:
         return
-    for parts in phrases:
+    candidates = {word: by_opening.phrases[word] for word in {opening.lower_ for opening in openings}}
+    for _, parts in sorted(numbered for listed in candidates.values() for numbered in listed):
         for opening in openings:
             end = opening.i + len(parts)
             if opening.lower_ != parts[0] or end > last:
@@ -25,8 +27,18 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
                 yield opening.i, end
 
 
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases by their first words, each with its number in the lexicon; ``words`` are all first words."""
+
+    phrases: dict[str, list[tuple[int, list[str]]]]
+    words: frozenset[str]
+
+
 @cache
-def _phrases(lexicon: str, keys: tuple[str, ...]) -> tuple[tuple[list[str], ...], frozenset[str]]:
-    """The phrases, and the words that they begin with."""
-    phrases = tuple(phrase.split() for key in keys for phrase in words(lexicon, key))
-    return phrases, frozenset(parts[0] for parts in phrases)
+def _phrases(lexicon: str, keys: tuple[str, ...]) -> _Phrases:
+    phrases: dict[str, list[tuple[int, list[str]]]] = {}
+    for number, phrase in enumerate(phrase for key in keys for phrase in words(lexicon, key)):
+        parts = phrase.split()
+        phrases.setdefault(parts[0], []).append((number, parts))
+    return _Phrases(phrases, frozenset(phrases))

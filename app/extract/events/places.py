@@ -241,7 +241,7 @@ def _is_direction(token: Token) -> bool:
 
 def _written(parsed: Parsed, first: int, last: int) -> str:
     """A name as written, its white space single; in small letters where a line shouts."""
-    name = " ".join(parsed.span(first, last).text.split())
+    name = " ".join(parsed.written(first, last).split())
     return name.title() if name.isupper() and len(name) > LONGEST_ABBREVIATION else name
 
 

@@ -139,7 +139,7 @@ def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str |
             break
     for one in scene.dates_in(sentence):
         if since.i <= one.first <= since.i + _SINCE_WITHIN and _is_before_event(scene, event, one.date):
-            return f"a total since {scene.parsed.span(one.first, one.last).text.removeprefix('since ')}"
+            return f"a total since {scene.parsed.written(one.first, one.last).removeprefix('since ')}"
     return None
 
 

@@ -4,9 +4,9 @@ Homonyms are told apart by their size and by the lands that an article names. Wh
 between near-equals the place keeps its name only: no country rather than a wrong one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from app.domain.event import Place
 from app.extract.gazetteer.folding import folded_name
@@ -50,6 +50,9 @@ LEAST_HOMONYM = 50
 
 SAME_PLACE_DEGREES = 0.6
 
+REMEMBERED = 256
+"""Names whose bearers are kept: those of an article or two."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceContext:
@@ -79,7 +82,7 @@ def find_place(name: str, context: PlaceContext | None = None) -> Place | None:
     """
     around = context or PlaceContext()
     base, is_region = without_region_word(name)
-    candidates = list(_candidates(name)) or (list(_candidates(base)) if is_region else [])
+    candidates = _candidates(name) or (_candidates(base) if is_region else ())
     if not candidates:
         return None
     chosen = _choose(_beside(candidates, around), around)
@@ -97,18 +100,22 @@ def countries_with(name: str) -> frozenset[str]:
     )
 
 
-def _candidates(name: str) -> Iterator[_Candidate]:
-    for land in lands_called(name):
-        yield _Candidate(land.country, land.state, land.weight, None)
+@lru_cache(REMEMBERED)
+def _candidates(name: str) -> tuple[_Candidate, ...]:
+    """The lands and settlements that bear a name: an article names most of its places again and again."""
+    lands = [_Candidate(land.country, land.state, land.weight, None) for land in lands_called(name)]
     folded = folded_name(name)
-    meant = _bearers().get(folded)
-    for town in settlements(_spellings().get(folded, folded)):
+    return (*lands, *_towns(_spellings().get(folded, folded), _bearers().get(folded)))
+
+
+def _towns(folded: str, meant: str | None) -> Iterator[_Candidate]:
+    for town in settlements(folded):
         weight = town.inhabitants * (1.0 if town.first else OTHER_SPELLING)
         weight *= MEANT if town.country == meant else 1.0
         yield _Candidate(town.country, town.state, weight, (town.latitude, town.longitude))
 
 
-def _beside(candidates: list[_Candidate], around: PlaceContext) -> list[_Candidate]:
+def _beside(candidates: Sequence[_Candidate], around: PlaceContext) -> Sequence[_Candidate]:
     """The candidates in the country or state that stands beside the name, or all without one."""
     if around.state is not None:
         return [one for one in candidates if one.state == around.state and one.point is not None]
@@ -117,7 +124,7 @@ def _beside(candidates: list[_Candidate], around: PlaceContext) -> list[_Candida
     return candidates
 
 
-def _choose(candidates: list[_Candidate], around: PlaceContext) -> _Candidate | None:
+def _choose(candidates: Sequence[_Candidate], around: PlaceContext) -> _Candidate | None:
     """The heaviest candidate, unless another weighs nearly as much and lies elsewhere."""
     ranked = sorted(
         (one for one in candidates if not _is_far(one, around)), key=lambda one: -_weight(one, around)

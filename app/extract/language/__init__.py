@@ -34,6 +34,10 @@ class Parsed:
         """The stored characters of tokens ``first`` up to but not including ``last``."""
         return Span.of(self.text, self.starts[first], self.ends[last - 1])
 
+    def written(self, first: int, last: int) -> str:
+        """The stored text of tokens ``first`` up to but not including ``last``."""
+        return self.text[self.starts[first] : self.ends[last - 1]]
+
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order."""

@@ -27,7 +27,7 @@ def counted_words(parsed: Parsed, found: FoundFigure) -> str | None:
         return None
     while first < found.head and _is_before_counted(parsed.doc[first]):
         first += 1
-    return parsed.span(first, found.head + 1).text
+    return parsed.written(first, found.head + 1)
 
 
 def _shared(parsed: Parsed, last: int, first: int, head: int) -> str | None:
@@ -37,7 +37,7 @@ def _shared(parsed: Parsed, last: int, first: int, head: int) -> str | None:
     own = next((at for at in range(last, first) if doc[at].lower_ in _OPENERS), last)
     if own == last or doc[own].lower_ in GENITIVE or not doc[first - 1].like_num:
         return None
-    return f"{parsed.span(last, own).text} {doc[head].text}"
+    return f"{parsed.written(last, own)} {doc[head].text}"
 
 
 def _is_before_counted(token: Token) -> bool:

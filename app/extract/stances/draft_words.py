@@ -1,15 +1,18 @@
 """What the drafts of an article speak of, and in whose name: words, stems and names, counted once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from app.domain.measure import Measure
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.stances.article_words import frequency, name_frequency, proper_stems
 from app.extract.stances.span_words import SpanWords, span_words
-from app.extract.stances.voices import Office, offices, voices
+from app.extract.stances.voices import Office, offices, voices, whole_names
+
+Told = TypeVar("Told")
 
 _RARE = 2
 """Sentences that may hold a word before sharing it counts for less."""
@@ -46,8 +49,12 @@ class DraftWords:
         return self._names[number]
 
     def office(self, number: int) -> Office:
-        """All words for the source of a draft."""
+        """The office that the source of a draft holds, or that others hold of it."""
         return self._offices[number]
+
+    def whole_name(self, number: int) -> frozenset[str]:
+        """All folded words for the source of a draft."""
+        return self._whole_names[number]
 
     def spoken_of(self, number: int) -> frozenset[str]:
         """Whom a draft speaks of, folded."""
@@ -92,15 +99,20 @@ class DraftWords:
 
     @cached_property
     def _offices(self) -> tuple[Office, ...]:
-        found, unknown = offices(self.parsed, self.drafts), Office()
-        sources = (draft.source for draft in self.drafts)
-        return tuple(unknown if one is None else found.get(one.name, unknown) for one in sources)
+        return self._by_draft(offices(self.parsed, self.drafts), Office())
 
     @cached_property
     def _names(self) -> tuple[frozenset[str], ...]:
-        found, unknown = voices(self.parsed, self.drafts), frozenset[str]()
+        return self._by_draft(voices(self.parsed, self.drafts), frozenset())
+
+    @cached_property
+    def _whole_names(self) -> tuple[frozenset[str], ...]:
+        return self._by_draft(whole_names(self.parsed, self.drafts), frozenset())
+
+    def _by_draft(self, found: Mapping[str, Told], unknown: Told) -> tuple[Told, ...]:
+        """What was found of each source, by the numbers of the drafts."""
         sources = (draft.source for draft in self.drafts)
-        return tuple(unknown if one is None else found.get(one.name, unknown) for one in sources)
+        return tuple([unknown if one is None else found.get(one.name, unknown) for one in sources])
 
 
 def _rarity(sentences: int) -> float:

@@ -72,7 +72,7 @@ def _of_who_says_most(signs: Signs, number: int, aim: Aim, others: list[int]) ->
     if signs.draft(number).stance.direction is not Direction.LOWER:
         return others
     tolls = _tolls_given(signs, number, others)
-    if any(aim.owners & signs.words.office(n).words for n in tolls):
+    if any(aim.owners & signs.words.whole_name(n) for n in tolls):
         return others
     if not tolls:
         return others

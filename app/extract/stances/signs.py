@@ -130,14 +130,15 @@ class Signs:
     def _owner(self, aim: Aim, other: int) -> Iterator[Sign]:
         if not aim.owners:
             return
-        office = self.words.office(other)
-        owning = aim.owners & office.words
-        if not owning and office.words & _listed("official", "bodies"):
+        name = self.words.whole_name(other)
+        owning = aim.owners & name
+        if not owning and name & _listed("official", "bodies"):
             owning = aim.owners & _listed("official", "owners")  # "the official toll" is the ministry's
         if not owning:
             yield f"{aim.kind.value}.not_owner", 1.0
             return
-        surely = (1.0 if aim.definite else _MAYBE) * (1.0 if owning - office.others else _MAYBE)
+        by_name = owning - self.words.office(other).others
+        surely = (1.0 if aim.definite else _MAYBE) * (1.0 if by_name else _MAYBE)
         yield f"{aim.kind.value}.owner", surely * len(owning) / len(aim.owners)
 
     def _place(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:

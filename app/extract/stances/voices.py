@@ -18,11 +18,10 @@ _OF_OFFICE = frozenset({"compound", "nmod", "nmod:poss"})
 class Office:
     """The words for one source: of "the army's spokesman" the head "spokesman", and, among the
     ``others``, the army that he speaks for; ``bodies`` are those among them with a name ("a Pentagon
-    spokesman"), ``words`` are all, folded."""
+    spokesman")."""
 
     heads: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
 
 
@@ -73,9 +72,17 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
         found[name] = Office(
             before.heads | {head},
             before.others | (nouns - {head} - _common()),
-            before.words | folded_words(parsed, source.first, source.last, common=True),
             before.bodies | _bodies(parsed, source),
         )
+    return found
+
+
+def whole_names(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]:
+    """For each source all folded words of what the article calls it, those that many share among them."""
+    found: dict[str, frozenset[str]] = {}
+    for name, source in _cited(drafts):
+        words = folded_words(parsed, source.first, source.last, common=True)
+        found[name] = found.get(name, frozenset()) | words
     return found
 
 
