@@ -50,6 +50,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         _end_of_concession(sentence, cue),
         _end_before_verdict(sentence, cue, cues),
         _end_of_aside(sentence, cue),
+        _end_of_verdict(sentence, cue),
     )
     if cue.token.dep_ in ("acl:relcl", "acl") or _embedded(cue.token):
         clauses = [c for c in cue.token.children if c.i > cue.token.i and c.dep_ != "punct"]
@@ -157,6 +158,17 @@ def _end_of_aside(sentence: Sentence, cue: CueVerb) -> int:
         if said and token.text == "," and token.nbor(1).tag_ in _FINITE:
             return token.i
         said = said or token.tag_ in _FINITE
+    return sentence.end
+
+
+def _end_of_verdict(sentence: Sentence, cue: CueVerb) -> int:
+    """Where the grounds of a verdict begin: "called that a lie | : nobody had asked him"."""
+    if cue.verb.takes != "blame":
+        return sentence.end
+    for token in sentence.doc[cue.token.i + 2 : min(cue.token.i + 1 + _VERDICT, sentence.end)]:
+        if token.text == ":":
+            judged = {word.lower_ for word in sentence.doc[cue.token.i + 1 : token.i]}
+            return sentence.end if judged.isdisjoint(_AGAINST) else token.i
     return sentence.end
 
 

@@ -84,6 +84,8 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         return False
     if outer.cue_token == inner.cue_token or outer.source == inner.source:
         return False
+    if outer.lemma in load_cues().counting:
+        return False  # "police counted 900, a record by the ministry's reckoning"
     verb = load_cues().verb(outer.lemma)
     if verb is not None and verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS):
         return False  # who rejects a report does not carry it
@@ -109,6 +111,8 @@ def _stands_beside(inner: Token, outer: Token) -> bool:
     joined to that: "the village counted 40, and the firm accepted it"."""
     if outer.dep_ == "conj" and outer.head == inner:
         return True
+    if _opens_beside(inner) and outer in (inner.head, *inner.children):
+        return True  # "12 dead, police say, as the governor counts 40 hurt"
     current = inner
     for _ in range(_CLIMBS):
         if current == outer or current.head == current:
@@ -117,6 +121,11 @@ def _stands_beside(inner: Token, outer: Token) -> bool:
             return any(child.lower_ in _JOINING for child in current.children) or current.dep_ == "conj"
         current = current.head
     return False
+
+
+def _opens_beside(verb: Token) -> bool:
+    """Whether a word that parts one speaker from another opens the clause of a verb."""
+    return any(child.dep_ == "mark" and child.lower_ in _JOINING for child in verb.children)
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -8,9 +8,10 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import is_unowned_report
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.phrases import phrase_bounds
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER
+from app.extract.lexicon.function_words import COMPLEMENTIZER, THING_RELATIVES
 
 _PUBLISHING = word_set("rules/claims", "stating", "publishing")
 _ALTERNATIVES = word_set("rules/claims", "stating", "alternatives")
@@ -23,6 +24,11 @@ _INTRODUCED = 8
 """The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
 _ADDRESS = 10
 """Most tokens that tell to whom and when something was said, before "that"."""
+_SAID = frozenset({"obj", "ccomp", "xcomp", "parataxis"})
+_ASIDE = frozenset({"ADP", "ADV", "PUNCT", "CCONJ"})
+"""What stands behind a verb that has nothing else to say."""
+_PREDICATING = frozenset({"cop", "nsubj", "aux"})
+"""What stands before a noun that is a predicate: "it was | a plan that"."""
 _TELLING = word_set("rules/claims", "stating", "telling")
 _TAIL = word_set("rules/claims", "stating", "tail")
 
@@ -112,8 +118,11 @@ def _has_verb(parsed: Parsed, first: int, last: int) -> bool:
 
 
 def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
-    """The content without the marks and the "that" at its edges, and without whom it was told and when."""
+    """The content without the marks and the "that" at its edges, and without whom it was told and when; of
+    "losses | that it has admitted in a year" the losses."""
     first, last = attribution.content_first, attribution.content_last
+    if (named := _antecedent(parsed, attribution)) is not None:
+        return named
     first = _behind_address(parsed, attribution, first, last)
     source = attribution.source
     if source is not None and attribution.lemma == "according to":
@@ -129,6 +138,27 @@ def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
     while last - 1 > first and parsed.doc[last - 1].text in _TAIL:
         last -= 1
     return first, last
+
+
+def _antecedent(parsed: Parsed, attribution: Attribution) -> tuple[int, int] | None:
+    """The noun that a relative clause says something of, where its verb has nothing else to say."""
+    cue = None if attribution.cue_token is None else parsed.doc[attribution.cue_token]
+    if cue is None or attribution.silent or attribution.behind or cue.dep_ != "acl:relcl":
+        return None
+    verb = load_cues().verb(attribution.lemma)
+    if (verb is not None and verb.takes == "blame") or cue.is_sent_end or cue.nbor(1).pos_ not in _ASIDE:
+        return None  # "which he blamed on the rebels", "which they say contains arms"
+    answers = verb is None or verb.stance not in (Stance.ASSERTS, Stance.CONFIRMS)
+    if answers and attribution.content_first != cue.i + 1:
+        return None  # what ", a charge he denies" answers is all before it
+    if any(child.dep_ in _SAID and child.i > cue.i for child in cue.children):
+        return None
+    relative = next((c for c in cue.children if c.dep_ == "obj" and c.lower_ in THING_RELATIVES), None)
+    if relative is None:
+        return None
+    first, last = phrase_bounds(cue.head, restrictive=False)
+    before = (child.i + 1 for child in cue.head.children if child.dep_ in _PREDICATING)
+    return max(first, *before, first), min(last, relative.i)
 
 
 def _behind_address(parsed: Parsed, attribution: Attribution, first: int, last: int) -> int:

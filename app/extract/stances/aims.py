@@ -14,7 +14,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT, THING_RELATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INFINITIVE, IT, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.pointing import (
     LEAD,
@@ -118,13 +118,19 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
     if draft.stance.direction is not None:
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
-    sweeping = any(token.lower_ in _SWEEPING for token in words)
+    sweeping = any(map(_is_sweeping, words))
     parts = any(token.lower_ in _listed("parts", "words") for token in words[:LEAD])
     if parts or (_is_own_deed(draft, words[0]) and not sweeping):
         return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ in _SUCH for token in words[:2])
     kind = Kind.POINTS if such else Kind.TELLS
     return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
+
+
+def _is_sweeping(token: Token) -> bool:
+    """Whether a word turns all of it down, and does not only part two things: "nothing to do with it"."""
+    following = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ in _SWEEPING and not (following and following[0].lower_ in INFINITIVE)
 
 
 def _is_own_deed(draft: Draft, opening: Token) -> bool:

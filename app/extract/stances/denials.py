@@ -30,6 +30,8 @@ _INFERRED = 3
 """Steps of a link that no echoed number decides."""
 _DEEDS = frozenset({"part", "matter", "verdict"})
 """Classes of nouns that a confirmation owns up to rather than backs: "confirmed the attack"."""
+_BELONGING = frozenset({"nmod:poss", "compound"})
+"""Relations of a word that only tells whose or what kind of thing another is."""
 _ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
@@ -152,7 +154,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered() if accused or not found else Answered(tuple(found), _ENDED)
     if _is_of_all(signs, aim) and (found := latest_of_each(signs, number, others)):
         return Answered(tuple(found), "what each source gave last", _INFERRED)
-    if aim.several and (found := _last_two(signs, number, others)):
+    if aim.several and (found := _last_two(signs, number, aim, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     others = narrowed(signs, number, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
@@ -200,11 +202,18 @@ def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     if figure is not None and figure.measure is Measure.OTHER and aim.kind is Kind.TELLS:
         return aim.noun is None and not aim.sweeping
     disputes = signs.draft(number).stance.stance is Stance.DISPUTES
-    if disputes and signs.words.names_source(aim.first, aim.last, best):
+    if disputes and _is_of_source(signs, aim, best):
         return False  # "the rebels are not telling the truth"
     if figure is None or aim.kind is not Kind.TELLS or aim.sweeping or aim.noun is not None:
         return False
     return figure.measure not in signs.words.measures(aim.first, aim.last)
+
+
+def _is_of_source(signs: Signs, aim: Aim, best: int) -> bool:
+    """Whether an answer tells something of the very source: of "the rebels" in "the rebels lie", but not of
+    the city in "the city's bridge is safe"."""
+    told = (t for t in signs.words.parsed.doc[aim.first : aim.last] if t.dep_ not in _BELONGING)
+    return any(signs.words.names_source(token.i, token.i + 1, best) for token in told)
 
 
 def _contrary(signs: Signs, number: int) -> Answered | None:
@@ -268,14 +277,14 @@ def _accuses_since(signs: Signs, other: int, token: int) -> bool:
     return any(verb is not None and verb.takes == "blame" for verb in verbs)
 
 
-def _last_two(signs: Signs, number: int, others: list[int]) -> list[int]:
+def _last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
     """For "both estimates" and "neither account": what the last two sources gave, tolls before other
-    figures of one measure, and these before statements."""
+    figures of one measure, and these before statements, which are no "figures"."""
     drafts = signs.words.drafts
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
     figures = [n for n in before if drafts[n].figure is not None]
     tolls = [n for n in figures if signs.is_toll(n)]
-    statements = [n for n in before if drafts[n].figure is None]
+    statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
     pair = (
         _last_pair(drafts, tolls[-_BESIDE:])
         or _last_pair(drafts, figures[-_BESIDE:])

@@ -52,7 +52,7 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     if draft.figure is None or not (draft.stance.own or _is_zero(draft.figure)):
         return []
     figures = [n for n in others if _is_contrary(parsed, draft.figure, drafts[n].figure)]
-    figures = [n for n in figures if not _is_replaced(parsed, drafts[n])] or figures
+    figures = [n for n in figures if not is_replaced(parsed, drafts[n])] or figures
     before = [n for n in figures if drafts[n].token < draft.token]
     if _is_zero(draft.figure):
         named = [n for n in before if _supports(drafts[n]) and drafts[n].source is not None]
@@ -64,7 +64,7 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     return _first(parsed, drafts, named or before, others) or ahead
 
 
-def _is_replaced(parsed: Parsed, draft: Draft) -> bool:
+def is_replaced(parsed: Parsed, draft: Draft) -> bool:
     """Whether a figure is only what another was before: the nine of "raised the toll to 11, from nine"."""
     figure = draft.figure
     return (

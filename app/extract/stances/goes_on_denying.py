@@ -11,6 +11,7 @@ from app.extract.stances.signs import Signs
 
 _SAID = frozenset({None, "report", "claim", "accusation"})
 """Classes of nouns for what somebody said; None where only "this" stands for it."""
+_TURNING_DOWN = frozenset({Stance.DENIES, Stance.DISPUTES, Stance.DOUBTS})
 _SOON = 6
 """Drafts before an answer in which its side may have turned the same down."""
 _NEXT = 3
@@ -18,9 +19,10 @@ _NEXT = 3
 
 
 def just_denied(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None:
-    """The denial just before that an answer goes on with: by one side, with nobody else heard between."""
+    """The denial just before that an answer goes on with: by one side, or in the article's own voice ("could
+    not be verified. A spokesman questioned it"), with nobody else heard between."""
     draft = signs.draft(number)
-    if draft.stance.stance not in (Stance.DENIES, Stance.DISPUTES) or draft.stance.direction is not None:
+    if draft.stance.stance not in _TURNING_DOWN or draft.stance.direction is not None:
         return None
     aim = read_aim(signs.words.parsed, draft)
     if aim.kind is not Kind.POINTS or aim.behind or aim.noun not in _SAID or aim.owners:
@@ -30,8 +32,9 @@ def just_denied(signs: Signs, number: int, answers: Sequence[Answered]) -> int |
         if signs.sentence(number) - signs.sentence(other) > _NEXT:
             return None
         one_side = earlier.source == draft.source or signs.words.speaks_for(number, other)
-        if earlier.stance.stance.opposes and answers[other].numbers:
-            return other if one_side or _is_nameless(signs, number) else None
+        if earlier.stance.stance in _TURNING_DOWN and answers[other].numbers:
+            anybody = earlier.source is None or _is_nameless(signs, number)
+            return other if one_side or anybody else None
         if not one_side and earlier.source is not None:
             return None
     return None

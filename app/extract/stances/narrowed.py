@@ -4,10 +4,11 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
-from app.extract.found import Draft
+from app.extract.found import Draft, NamedSource
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.stances.aims import Aim
+from app.extract.stances.echoes import is_replaced
 from app.extract.stances.signs import Signs
 
 
@@ -20,14 +21,16 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
 
 
 def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:
-    """For "none of the counts": of the measure told last, the last figure that each source stands behind."""
-    given = _tolls_given(signs, number, others)
-    latest = {
-        signs.draft(n).source: n
-        for n in given
-        if signs.draft(n).source is not None and _measure(signs.draft(n)) is _measure(signs.draft(given[-1]))
-    }
-    return sorted(latest.values())
+    """For "none of the counts": the last figure that each source stands behind, of the measure that most
+    sources count; of two, the one told last."""
+    latest: dict[Measure | None, dict[NamedSource, int]] = {}
+    for n in _tolls_given(signs, number, others):
+        draft = signs.draft(n)
+        if draft.source is not None and not is_replaced(signs.words.parsed, draft):
+            of_measure = latest.pop(_measure(draft), {})
+            latest[_measure(draft)] = {**of_measure, draft.source: n}
+    most = max(reversed(latest.values()), key=len, default={})
+    return sorted(most.values())
 
 
 def _tolls_given(signs: Signs, number: int, others: list[int]) -> list[int]:
@@ -39,7 +42,7 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     """What "gave no figures" withholds: of the figures told only tolls, where it names no measure."""
     if signs.words.measures(aim.first, aim.last):
         return others
-    return [n for n in others if signs.draft(n).figure is None or signs.is_toll(n)]
+    return [n for n in others if signs.is_toll(n)]
 
 
 def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
