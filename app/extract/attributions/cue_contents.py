@@ -45,6 +45,8 @@ _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _SHARES = word_set("rules/attributions", "cue_contents", "shares")
 _OBJECTS = frozenset({"obj", "obl"})
+_SUMMONING = word_set("rules/attributions", "cue_contents", "summoning")
+_PREDICATES = frozenset({"xcomp", "ccomp", "acl", "parataxis", "advcl", "dep", "appos"})
 _CLOSE, _FAR = 6, 9
 """Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
 
@@ -65,7 +67,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False
     if verb.takes == "blame" and any(child.lower_.endswith(_REFLEXIVE_TAILS) for child in token.children):
         return True  # "who calls himself Old Salt"
-    if verb.takes == "blame" and _names_bearer(token):
+    if verb.takes == "blame" and (_names_bearer(token) or _summons(token)):
         return True
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
@@ -129,6 +131,23 @@ def _names_bearer(verb: Token) -> bool:
         and verb.i == verb.head.i + 1
         and any(child.dep_ == "xcomp" and child.pos_ == "PROPN" for child in verb.children)
     )
+
+
+def _summons(verb: Token) -> bool:
+    """Whether somebody or something is called, and called nothing: "called the police", "called a strike";
+    not "called the police liars"."""
+    if verb.lemma_.lower() not in _SUMMONING or verb.dep_ == "acl:relcl":
+        return False  # "what they call a show trial"
+    if any(child.dep_ in _PREDICATES or child.tag_ in ("WP", "WDT") for child in verb.children):
+        return False
+    called = next((child for child in verb.children if child.dep_ == "obj" and child.i > verb.i), None)
+    if called is None or any(token.text in _QUOTES for token in verb.doc[verb.i : verb.sent.end]):
+        return False
+    cues = load_cues()
+    if called.lemma_.lower() in cues.report_nouns or called.lower_ in cues.numbering_nouns:
+        return False  # "called the figure of 3,000 | a joke", whatever the tree makes of it
+    inside = [child for child in called.children if child.i < called.i]
+    return not any(child.dep_ in ("nmod:poss", "nsubj") or child.tag_ == "NNS" for child in inside)
 
 
 def _ends_answering(token: Token, verb: Verb, sentence: Sentence) -> bool:

@@ -61,10 +61,19 @@ def _attribution(parsed: Parsed, word: Token, holder: Token) -> Attribution:
         cue_token=word.i,
         lemma=DISBELIEVES,
         content_first=word.i + 1,
-        content_last=max(word.right_edge.i + 1, word.i + 2),
+        content_last=_content_last(word),
         via=(),
         reason=f"subject of ‘{word.text}’",
     )
+
+
+def _content_last(word: Token) -> int:
+    """Where what is doubted ends: before what its holder does beside, "…, but says it has seen no fraud"."""
+    beside = [child.left_edge.i for child in word.children if child.dep_ == "conj" and child.i > word.i]
+    end = min([word.right_edge.i + 1, *beside])
+    while end > word.i + 2 and (word.doc[end - 1].is_punct or word.doc[end - 1].pos_ == "CCONJ"):
+        end -= 1
+    return max(end, word.i + 2)
 
 
 @cache

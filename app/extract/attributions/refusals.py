@@ -38,6 +38,8 @@ _TRUTHS = word_set("rules/attributions", "refusals", "truths")
 _NEVER = word_set("rules/attributions", "refusals", "never")
 _POINTED = word_set("rules/attributions", "refusals", "pointed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
+_REACTING = word_set("rules/attributions", "refusals", "reacting")
+_BLOWS = word_set("rules/attributions", "refusals", "blows")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
@@ -79,6 +81,8 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "why the agency did not issue a warning", "if it had not provided buses"
     if _is_impossible(token):
         return True
+    if lemma in _REACTING and any(child.lemma_.lower() in _BLOWS for child in token.children):
+        return True  # "did not respond to gunfire"
     if lemma in _TOLD and (is_passive(token) or _disowns(token)):
         return True  # "it has not been said before"
     if lemma in _DRAWN and not is_drawn(token):
