@@ -179,7 +179,18 @@ def _is_said(clause: Token, cue: Token, lemma: str) -> bool:
     """Whether a clause is what a verb says, also where the tree hung it on whom or how it was told: "told
     a channel | that …", "said in a statement | that …", but not "denied a report that …"."""
     above = clause.head
+    if _is_of_object(cue, clause, lemma):
+        return False
     if clause.dep_ == "ccomp":
         return above.i == cue.i
     addressed = above.dep_ == "obl" or lemma in _TELLING
     return clause.dep_ == "acl" and addressed and above.head.i == cue.i
+
+
+def _is_of_object(cue: Token, clause: Token, lemma: str) -> bool:
+    """Whether a clause tells what it is that is turned down, wherever the tree hung it: "dismissed claims by
+    the union | that the doors were locked"."""
+    verb = load_cues().verb(lemma)
+    if verb is None or verb.stance is Stance.ASSERTS:
+        return False
+    return any(child.dep_ == "obj" and cue.i < child.i < clause.i for child in cue.children)
