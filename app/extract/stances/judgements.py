@@ -27,6 +27,7 @@ _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 _CLIMBS = 6
 _CONDITIONS = word_set("rules/stances", "judgements", "conditions")
 _POINTERS = word_set("rules/stances", "judgements", "pointers")
+_CRITICISM = word_set("rules/stances", "judgements", "criticism")
 _NEAR = 8
 """Tokens before a number that can reject it: "nowhere near the reported 400"."""
 
@@ -77,6 +78,8 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if _is_counted(token) or _is_posture(token):
             return None
         return None if is_negated(token) else _disputes(token.text)
+    if form in words.unfair and not is_negated(token) and _is_of_criticism(token):
+        return _disputes(token.text)
     if form in words.approving and token.dep_ != "amod" and not _is_named(token):
         if is_negated(token):
             return _disputes(f"not {token.text}")
@@ -85,6 +88,12 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return _disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else _disputes(token.text, direction)
+
+
+def _is_of_criticism(token: Token) -> bool:
+    """Whether a word speaks of what somebody is reproached with: "called the criticism | unfair"."""
+    theme = theme_of(token)
+    return theme is not None and theme.lemma_.lower() in _CRITICISM
 
 
 def _is_named(token: Token) -> bool:

@@ -34,6 +34,7 @@ class StanceWords:
     that a judgement may be of; the rest is told in the lexicon."""
 
     against: frozenset[str]
+    unfair: frozenset[str]
     against_runs: Runs
     backing_runs: Runs
     lower: frozenset[str]
@@ -73,7 +74,8 @@ class StanceWords:
         """All words that may judge a report or a figure."""
         compared = self.fewer | self.more | self.too_high | self.too_low
         of_numbers = self.possible | self.impossible
-        return self.lower | self.higher | self.against | self.approving | self.backed | compared | of_numbers
+        on_criticism = self.against | self.unfair
+        return self.lower | self.higher | on_criticism | self.approving | self.backed | compared | of_numbers
 
     @cached_property
     def doubting(self) -> frozenset[str]:
@@ -94,6 +96,7 @@ def stance_words() -> StanceWords:
     reports = load_cues().report_nouns
     return StanceWords(
         against=word_set("stances", "against", "words"),
+        unfair=word_set("stances", "against", "unfair"),
         against_runs=runs("stances", "against", "runs"),
         backing_runs=runs("stances", "against", "backing_runs"),
         lower=word_set("stances", "against", "lower"),
