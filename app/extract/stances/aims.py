@@ -39,7 +39,7 @@ _BEHIND_PRONOUN = word_set("rules/stances", "aims", "behind_pronoun")
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 _PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
-_PLEADING = word_set("rules/stances", "aims", "pleading")
+PLEADING = word_set("rules/stances", "aims", "pleading")
 _SHORTEST = 4
 """Most words of what is only a judgement."""
 _LATER = word_set("rules/stances", "aims", "later")
@@ -81,7 +81,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     first, last = _answered(parsed, draft)
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
-    if draft.attribution is not None and draft.attribution.lemma in _PLEADING:
+    if draft.attribution is not None and draft.attribution.lemma in PLEADING:
         return Aim(Kind.POINTS, first, last, noun="accusation", definite=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
     unnamed = bool(words) and words[0].lower_ in NOT_POINTING
@@ -124,7 +124,15 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ in _SUCH for token in words[:2])
     kind = Kind.POINTS if such else Kind.TELLS
-    return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
+    definite = such or _is_asked(draft, words[0])
+    return Aim(kind, first, last, definite=definite, several=several, sweeping=sweeping)
+
+
+def _is_asked(draft: Draft, opening: Token) -> bool:
+    """Whether a silence is about what somebody says: "declined to say whether | a dam is being built"."""
+    lead = opening.doc[draft.content_first : opening.i + 1]
+    silent = draft.stance.stance is Stance.NO_COMMENT
+    return silent and any(token.lower_ in _listed("silences", "asked") for token in lead)
 
 
 def _is_sweeping(token: Token) -> bool:

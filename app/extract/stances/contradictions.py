@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
@@ -12,9 +13,10 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import NEGATOR
+from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
+from app.extract.stances.insisted import insists
 from app.extract.stances.negated import negated, says_no
 from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
@@ -37,6 +39,8 @@ _MINDS = word_set("rules/stances", "restated", "minds")
 _DOING = word_set("rules/stances", "contradictions", "doing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
+_DUTY = word_set("rules/stances", "contradictions", "duty")
+_HAVING_TO = word_set("rules/stances", "contradictions", "having_to")
 _NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
 _MOST = 0.6
 """Part of what a statement says that another must say too, to be its contrary."""
@@ -45,11 +49,13 @@ _MOST = 0.6
 @dataclass(frozen=True, slots=True)
 class Contradiction:
     """The stance of a statement that is the contrary of the draft ``other``, where that is known;
-    of a denial that is only said again, ``other`` is the denial."""
+    of a denial that is only said again, ``other`` is the denial. ``own`` marks what tells how it is
+    instead."""
 
     stance: Stance
     other: int | None
     reason: str
+    own: bool = False
 
 
 def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -71,6 +77,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
     if (other := _disclaimed(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that it did not do it")
+    if (other := insists(signs, number, _just_before(signs, number, 1))) is not None:
+        return Contradiction(Stance.DENIES, other, "insists on the contrary of what is said of it", own=True)
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     denied = negated(signs.words.parsed, signs.words.drafts[number])
@@ -92,7 +100,9 @@ def _as_denial(signs: Signs, number: int) -> Draft:
     if draft.figure is not None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
         return draft
     found = None if _introduces(signs.words.drafts, number) else contradicted(signs, number)
-    return draft if found is None else replace(draft, stance=TakenStance(found.stance, None, found.reason))
+    if found is None:
+        return draft
+    return replace(draft, stance=TakenStance(found.stance, None, found.reason, found.own))
 
 
 def _disclaimed(signs: Signs, number: int) -> int | None:
@@ -128,7 +138,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
     no_such = {token.lower_ for token in _said(signs, number)} >= _NO_SUCH
     for other in _just_before(signs, number, _BACK):
         shared = signs.words.shared(number, other)
-        if not denied & shared:
+        if not denied & shared or _demands(_said(signs, other)):
             continue
         if no_such or signs.words.speaks_of(other, number):
             return other
@@ -136,6 +146,13 @@ def _named_in(signs: Signs, number: int) -> int | None:
         if len(shared) >= 2 and mostly and not says_no(signs.words.parsed, signs.words.drafts[other]):
             return other
     return None
+
+
+def _demands(said: Sequence[Token]) -> bool:
+    """Whether what is said is that something must be done, which nobody contradicts who will not do it."""
+    return any(token.lower_ in _DUTY for token in said) or any(
+        token.lemma_.lower() in _HAVING_TO and after.lower_ in INFINITIVE for token, after in pairwise(said)
+    )
 
 
 def _unheard_of(signs: Signs, number: int, denied: Sequence[Token]) -> int | None:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT
+from app.extract.attributions.silences import EXAGGERATES
 from app.extract.found import Answered, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
-from app.extract.stances.aims import Aim, Kind, read_aim
+from app.extract.stances.aims import PLEADING, Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim, is_turned_down
 from app.extract.stances.contradictions import accuser, contradicted
 from app.extract.stances.draft_words import DraftWords
@@ -25,6 +25,7 @@ from app.extract.stances.narrowed import latest_of_each, narrowed
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
+from app.extract.stances.to_nobody import is_to_nobody
 
 _INFERRED = 3
 """Steps of a link that no echoed number decides."""
@@ -37,9 +38,7 @@ _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 _OWN = word_set("rules/stances", "denials", "own")
 _OPENING = 4
-"""Tokens in which a silence names itself: "made no immediate comment"."""
-_OBJECT = 6
-"""Tokens in which the noun that an answer turns down is looked for."""
+"""Tokens in which a word tells that all figures are meant: "none of the counts"."""
 
 
 def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...]:
@@ -131,7 +130,7 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     if found := corrected(parsed, drafts, number, apart):
         return Answered(tuple(found), "the nearest of the same measure", _INFERRED)
     aim = read_aim(parsed, drafts[number])
-    if _is_to_nobody(parsed, drafts[number], aim):
+    if is_to_nobody(parsed, drafts[number], aim):
         return Answered()
     if found := held(parsed, drafts, number, others):
         return Answered(tuple(found), "told within the answer itself")
@@ -180,9 +179,13 @@ def _of_turned_down(signs: Signs, number: int) -> Answered:
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     """What an answer fits best, where the article first tells it, with what belongs to it."""
+    if _pleads(signs.draft(number)):
+        others = [n for n in others if signs.draft(n).figure is not None or _charges(signs.draft(n))]
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
-    others = [n for n in others if not (_only_denies(signs.draft(n)) or signs.words.speaks_for(number, n))]
+    others = [
+        n for n in others if not (_only_denies(signs.draft(n), aim) or signs.words.speaks_for(number, n))
+    ]
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()
@@ -190,9 +193,21 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
 
 
-def _only_denies(draft: Draft) -> bool:
-    """Whether a draft tells only what is not so, and no figure of its own instead."""
-    return draft.stance.stance is Stance.DENIES and not draft.stance.own
+def _pleads(draft: Draft) -> bool:
+    return draft.attribution is not None and draft.attribution.lemma in PLEADING
+
+
+def _charges(draft: Draft) -> bool:
+    """Whether a draft brings a charge, which is all that anybody pleads to."""
+    return draft.attribution is not None and draft.attribution.lemma in _listed("accusing", "charging")
+
+
+def _only_denies(draft: Draft, aim: Aim) -> bool:
+    """Whether a draft tells only what is not so, and no figure of its own instead; what it tells instead
+    without a figure is answered only where it is pointed at: "doubts the firm's claims"."""
+    if draft.stance.stance is not Stance.DENIES:
+        return False
+    return not draft.stance.own or (draft.figure is None and aim.kind is not Kind.POINTS)
 
 
 def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
@@ -226,24 +241,6 @@ def _contrary(signs: Signs, number: int) -> Answered | None:
     if found is None or found.other is None or not signs.words.drafts[found.other].stance.stance.supports:
         return None
     return Answered((found.other,), found.reason, _INFERRED)
-
-
-def _is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
-    """Whether nobody is answered: "gave no further details", "rejected calls for a new vote"."""
-    if draft.stance.stance is Stance.DISPUTES:
-        words = parsed.doc[aim.first : min(aim.last, aim.first + _OBJECT)]
-        return aim.noun is None and any(token.lower_ in _listed("requests", "words") for token in words)
-    if draft.stance.stance is not Stance.NO_COMMENT or draft.attribution is None:
-        return False
-    lemma, cue = draft.attribution.lemma, draft.attribution.cue_token
-    if lemma == NO_COMMENT:
-        return cue is None or parsed.doc[cue].lower_ not in _listed("silences", "nouns")
-    opening = parsed.doc[draft.content_first : min(draft.content_last, draft.content_first + _OPENING)]
-    if any(token.lower_ in _listed("silences", "nouns") for token in opening):
-        return False
-    if lemma in _listed("silences", "giving"):
-        return aim.noun != "figure" or aim.kind is Kind.TELLS
-    return lemma not in _listed("silences", "verbs")
 
 
 def _tolls_before(signs: Signs, number: int, others: list[int]) -> list[int]:

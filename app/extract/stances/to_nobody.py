@@ -1,0 +1,50 @@
+"""Refusals and rejections that answer nobody: "gave no further details", "rejected calls for a new vote"."""
+
+from functools import cache
+
+from app.domain.stance import Stance
+from app.extract.attributions.silences import NO_COMMENT
+from app.extract.found import Draft
+from app.extract.language import Parsed
+from app.extract.lexicon import word_set
+from app.extract.stances.aims import Aim, Kind
+
+_OPENING = 4
+"""Tokens in which a silence names itself: "made no immediate comment"."""
+_OBJECT = 6
+"""Tokens in which the noun that an answer turns down is looked for."""
+
+
+def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
+    """Whether nobody is answered: "gave no further details", "rejected calls for a new vote"."""
+    if draft.stance.stance is Stance.DISPUTES:
+        if _rejects_request(parsed, draft):
+            return True
+        words = parsed.doc[aim.first : min(aim.last, aim.first + _OBJECT)]
+        return aim.noun is None and any(token.lower_ in _listed("requests", "words") for token in words)
+    if draft.stance.stance is not Stance.NO_COMMENT or draft.attribution is None:
+        return False
+    lemma, cue = draft.attribution.lemma, draft.attribution.cue_token
+    if lemma == NO_COMMENT:
+        return cue is None or parsed.doc[cue].lower_ not in _listed("silences", "nouns")
+    opening = parsed.doc[draft.content_first : min(draft.content_last, draft.content_first + _OPENING)]
+    if any(token.lower_ in _listed("silences", "nouns") for token in opening):
+        return False
+    if opening and opening[0].lower_ in _listed("silences", "asked"):
+        return False  # "declined to say whether a dam is being built": who says so is left without an answer
+    if lemma in _listed("silences", "giving"):
+        return aim.noun != "figure" or aim.kind is Kind.TELLS
+    return lemma not in _listed("silences", "verbs")
+
+
+def _rejects_request(parsed: Parsed, draft: Draft) -> bool:
+    """Whether what is turned down is asked or offered, whatever it is about: "rejected an apology for the
+    incident"."""
+    cue = None if draft.attribution is None else draft.attribution.cue_token
+    objects = () if cue is None else (one for one in parsed.doc[cue].children if one.dep_ == "obj")
+    return any(one.lower_ in _listed("requests", "words") for one in objects)
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return word_set("links", name, key)
