@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GIVEN_BY
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
 from app.extract.measures.measure_words import by_word
 from app.extract.sources.speakers import outlet_words
 
@@ -48,17 +48,24 @@ def is_unowned_report(attribution: Attribution) -> bool:
     return set(source.span.text.lower().split()[:-1]) <= ARTICLES
 
 
-def _is_circumstance(cue: Token, token: Token) -> bool:
+def _is_circumstance(cue: Token, token: Token, *, opposes: bool) -> bool:
     """Whether a number only belongs to what something is denied of: the 14 of "denied torture in the deaths
-    of 14", against "denied the deaths of 14"."""
+    of 14", against "denied the deaths of 14" and "confirmed the destruction of 14 boats"."""
+    below = token
     for _ in range(_CLIMBS):
         if token.head is cue or token.head is token:
             break
-        token = token.head
+        below, token = token, token.head
     if token.head is not cue or token.pos_ != "NOUN" or token.dep_ not in ("obj", "obl"):
         return False
     denied = next((child for child in cue.children if child.dep_ == "obj"), None)
+    if token is denied and below is not token and _is_of(below):
+        return opposes and _counts_nothing(denied) and denied.lower_ not in by_word("events")
     return denied is not None and denied.pos_ == "NOUN" and _counts_nothing(denied)
+
+
+def _is_of(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in GENITIVE for child in noun.children)
 
 
 def is_agency(parsed: Parsed, source: FoundSource) -> bool:
@@ -238,11 +245,12 @@ class Governing:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
             if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
-                owns_up = verb is not None and not verb.stance.opposes and self._is_deed(attribution, token)
+                opposes = verb is not None and verb.stance.opposes
+                owns_up = verb is not None and not opposes and self._is_deed(attribution, token)
                 return owns_up or not (
                     inside_relative(self._parsed.doc[token], cue)
                     or self._behind_relative(cue.i, token)
-                    or _is_circumstance(cue, self._parsed.doc[token])
+                    or _is_circumstance(cue, self._parsed.doc[token], opposes=opposes)
                 )
             number = self._parsed.doc[token]
             denies = verb is not None and verb.stance.opposes
