@@ -105,7 +105,8 @@ def own_subject(verb: Token) -> Token | None:
     ]
     if len(found) > 1 and found[0].i < verb.i < found[-1].i and verb.nbor(-1).text == ",":
         behind = (found[-1], *(one for one in found[-1].children if one.dep_ != "nmod:poss"))
-        if any(token.pos_ == "PROPN" and not is_time(token) for token in behind):
+        told = any(token.pos_ == "VERB" for token in verb.doc[verb.i + 1 : found[-1].left_edge.i])
+        if not told and any(token.pos_ == "PROPN" and not is_time(token) for token in behind):
             return found[-1]  # "listed ten people, all workers there, said Mayor Ann Lee"
     return joined[-1] if joined else found[0] if found else None
 
