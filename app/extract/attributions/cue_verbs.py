@@ -47,7 +47,15 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COMPARED, EQUATIVE, NEGATIVE_DETERMINER, THERE, WITHOUT
+from app.extract.lexicon.function_words import (
+    AGENT,
+    AT_A_POINT,
+    COMPARED,
+    EQUATIVE,
+    NEGATIVE_DETERMINER,
+    THERE,
+    WITHOUT,
+)
 from app.extract.sources.speakers import is_speaker, papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
@@ -240,6 +248,11 @@ def _issues_speaking_paper(verb: Token) -> bool:
     return verb.dep_ == "acl" and speaks and (paper.lower_ in papers() or paper.lemma_.lower() in papers())
 
 
+def _is_put_at(number: Token) -> bool:
+    """Whether a number behind an agent is what the count was put at: "estimated by observers | at 1,200"."""
+    return number.tag_ == "CD" and any(one.lower_ in AT_A_POINT for one in number.children)
+
+
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     if verb.stance is Stance.DENIES and any(child.lower_ in load_cues().granted for child in token.children):
         return None  # "was denied water"
@@ -256,6 +269,7 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         first, last = phrase_bounds(agent)
         while first < agent.i and agent.doc[first].dep_ == "case":
             first += 1
+        last = min([last, *(child.left_edge.i for child in agent.children if _is_put_at(child))])
         return CueVerb(token, verb, agent, first, last, None, True, silent)
     if verb.lemma not in load_cues().passive and not silent:
         return None
