@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from app.domain.figure import Value
 from app.extract.claims.evidence import content_span
-from app.extract.found import Draft, Placed
+from app.extract.found import Draft, MeasuredFigure, Placed
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 
@@ -76,7 +76,18 @@ def _repeats(
     ):
         return False
     was, now = old.figure.found.figure.value, new.figure.found.figure.value
+    if _stand_together(parsed, old.figure, new.figure):
+        return False
     return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
+
+
+def _stand_together(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
+    """Whether a sentence counts two groups of one size: "killed two officers and | two soldiers"."""
+    before, here = old.found, new.found
+    if parsed.sentence_number(before.first) != parsed.sentence_number(here.first) or here.first == 0:
+        return False
+    nouns = {_last_word(old.counted), _last_word(new.counted)}
+    return "" not in nouns and len(nouns) > 1 and parsed.doc[here.first - 1].lower_ not in _DEFINITE
 
 
 def _same_place(a: Placed, b: Placed) -> bool:
