@@ -229,7 +229,15 @@ def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
 
 
 def _arms_kept(parsed: Parsed, found: FoundFigure) -> str:
-    """The verb right before arms that are only held, or before the first of a row of them."""
+    """The verb right before arms that are only held, before the first of a row of them, or behind them with
+    a form of being."""
+    behind = found.last if found.head is None else max(found.last, found.head + 1)
+    at = behind
+    while at + 2 < len(parsed.doc) and parsed.doc[at].pos_ == "AUX":
+        at += 1
+    kept = parsed.doc[at].lower_ if behind < at else ""
+    if kept in listed("keeping_arms") and parsed.doc[at + 1].lower_ not in OUT:
+        return kept  # "13,000 bullets were seized"
     start = max(parsed.sentence_of(found.first).start, found.first - _ROW)
     for at in range(found.first - 1, start - 1, -1):
         token = parsed.doc[at]
