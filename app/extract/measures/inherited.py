@@ -35,6 +35,8 @@ _AGAINST = word_set("rules/measures", "inherited", "against")
 _NOT_HANDED_ON = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 _BACK = 6
 """Most sentences between a bare number and the figure that it stands against."""
+_OF_WHOM = 3
+"""Most tokens between a whole and its part behind a comma and "of whom"."""
 _NUMBERS = word_set("rules/measures", "inherited", "numbers")
 _LIVING = word_set("rules/measures", "inherited", "living")
 
@@ -128,9 +130,14 @@ class Counts:
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""
         for giver in self._back_from(at, 1):
-            if self.told[giver].measure not in _NOT_HANDED_ON:
+            if self.told[giver].measure not in _NOT_HANDED_ON or self._is_right_before(giver, at):
                 return giver
         return None
+
+    def _is_right_before(self, giver: int, at: int) -> bool:
+        """Whether nothing but "of whom" stands between a figure and its part: "1,200, of whom | 700"."""
+        behind = self.figures[giver].last if (head := self.figures[giver].head) is None else head + 1
+        return 0 <= self.figures[at].first - behind <= _OF_WHOM
 
     def _same_number(self, at: int) -> int | None:
         """The nearest figure of the same value that hands on a measure."""

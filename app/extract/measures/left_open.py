@@ -18,6 +18,8 @@ _TELLING = word_set("rules/measures", "left_open", "telling")
 _NUMBER_OF = runs("rules/measures", "left_open", "number_of")
 _WHOM = word_set("rules/measures", "left_open", "whom")
 
+_STRENGTH = word_set("rules/measures", "left_open", "strength")
+_STRENGTH_REACH = 12
 _CUE_REACH = 7
 """Tokens before a number in which a word of counting leads to it."""
 SMALL = 12
@@ -102,9 +104,15 @@ def is_open(parsed: Parsed, found: FoundFigure) -> bool:
 
 
 def counts_subject(parsed: Parsed, found: FoundFigure) -> bool:
-    """Whether a bare number is said to be that of people who are named: "the attackers were over 500"."""
+    """Whether a bare number is said to be that of people who are named, or of those under arms: "the
+    attackers were over 500", "the group's strength was put at 300"."""
+    if found.head is not None:
+        return False
+    start = max(parsed.sentence_of(found.first).start, found.first - _STRENGTH_REACH)
+    if any(token.lower_ in _STRENGTH for token in parsed.doc[start : found.first]):
+        return True
     top = top_of(parsed.doc, found)
-    return found.head is None and any(
+    return any(
         child.dep_ == "nsubj" and child.i < found.first and child.tag_ == "NNS" and is_person(child.lower_)
         for child in top.children
     )

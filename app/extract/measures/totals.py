@@ -18,6 +18,7 @@ from app.extract.lexicon.function_words import (
 )
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
+from app.extract.measures.left_open import counts_subject
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, joined_measure
@@ -141,6 +142,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         and not numbers_others(parsed, found, earlier[-1].found)
         and _is_close(parsed, earlier[-1].found, found)
         and not _acts(doc, found)
+        and not counts_subject(parsed, found)
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
