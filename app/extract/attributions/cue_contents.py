@@ -33,6 +33,8 @@ _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_
 
 _CALLED = word_set("rules/sources", "mentions", "called")
 _REVISING = word_set("revisions", "changing", "revising")
+_DECREEING = word_set("rules/attributions", "cue_contents", "decreeing")
+_DECREED = word_set("rules/attributions", "cue_contents", "decreed")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
@@ -44,6 +46,7 @@ _ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
 _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _SHARES = word_set("rules/attributions", "cue_contents", "shares")
+_PUT_IN_FORCE = frozenset({"obj", "nsubj:pass", "obl:unmarked"})
 _OBJECTS = frozenset({"obj", "obl"})
 _SUMMONING = word_set("rules/attributions", "cue_contents", "summoning")
 _PREDICATES = frozenset({"xcomp", "ccomp", "acl", "parataxis", "advcl", "dep", "appos"})
@@ -72,6 +75,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.lemma in cues.counting:
         return not _counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
+        return True
+    if verb.lemma in _DECREEING and any(map(_is_decreed, token.children)):
         return True
     if verb.lemma in _FORESEEING and token.tag_ != "VBG" and any(map(_is_foreseen, objects)):
         return False
@@ -102,6 +107,15 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _is_decreed(noun: Token) -> bool:
+    """Whether something is put in force and nothing is said: "declared a state of emergency after floods
+    killed 12", "three days of mourning"."""
+    if noun.dep_ not in _PUT_IN_FORCE:
+        return False
+    of = (child for child in noun.children if child.dep_ in ("nmod", "compound", "acl"))
+    return any(one.lower_ in _DECREED for one in (noun, *of))
 
 
 def _is_foreseen(noun: Token) -> bool:
