@@ -52,6 +52,7 @@ from app.extract.lexicon.function_words import (
     AT_A_POINT,
     COMPARED,
     EQUATIVE,
+    LIMIT,
     NEGATIVE_DETERMINER,
     THERE,
     WITHOUT,
@@ -59,6 +60,8 @@ from app.extract.lexicon.function_words import (
 from app.extract.sources.speakers import is_speaker, papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_TO_COUNT = 5
+"""Most words from "to" to the number that a count comes to, itself included: "to well above 300"."""
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
@@ -253,6 +256,15 @@ def _is_put_at(number: Token) -> bool:
     return number.tag_ == "CD" and any(one.lower_ in AT_A_POINT for one in number.children)
 
 
+def _before_count(agent: Token, last: int) -> int:
+    """Where an agent's phrase ends before what a count comes to: "raised the number given by the army | to
+    well above 300"."""
+    for at in range(agent.i + 1, last):
+        if agent.doc[at].lower_ in LIMIT and any(one.like_num for one in agent.doc[at + 1 : at + _TO_COUNT]):
+            return at
+    return last
+
+
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     if verb.stance is Stance.DENIES and any(child.lower_ in load_cues().granted for child in token.children):
         return None  # "was denied water"
@@ -270,6 +282,7 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         while first < agent.i and agent.doc[first].dep_ == "case":
             first += 1
         last = min([last, *(child.left_edge.i for child in agent.children if _is_put_at(child))])
+        last = _before_count(agent, last)
         return CueVerb(token, verb, agent, first, last, None, True, silent)
     if verb.lemma not in load_cues().passive and not silent:
         return None
