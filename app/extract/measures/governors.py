@@ -6,7 +6,7 @@ from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AGENT, GENITIVE, NEGATOR, OUT
+from app.extract.lexicon.function_words import AGENT, COORDINATOR, GENITIVE, NEGATOR, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -23,6 +23,8 @@ from app.extract.measures.told import Told, joined_measure
 
 _LIVES = word_set("rules/measures", "governors", "lives")
 _RELATIVES = word_set("rules/measures", "governors", "relatives")
+_LEFT_OVER = word_set("rules/measures", "governors", "left_over")
+_PARTICIPLE = tuple(words("rules/measures", "governors", "participle"))
 _BANDS = word_set("rules/measures", "governors", "bands")
 _LOSS = word_set("rules/measures", "governors", "loss")
 _NO_LIVES = word_set("rules/measures", "governors", "no_lives")
@@ -52,6 +54,8 @@ def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
     """The measure that the words governing a figure tell."""
     token = top_of(doc, found)
     noun = "" if found.head is None else doc[found.head].lower_
+    if not noun and (told := _told_by_participle(token)) is not None:
+        return told
     for _ in range(_CLIMBS):
         told = _told_by_head(token, noun)
         if told is not None:
@@ -60,6 +64,19 @@ def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
             break
         token = token.head
     return None
+
+
+def _told_by_participle(number: Token) -> Told | None:
+    """ "Killing 25 people and | rattling | millions": what the tree takes for an adjective is done to them."""
+    if number.i - 2 < number.sent.start or number.nbor(-1).head is not number:
+        return None
+    deed, before = number.nbor(-1), number.nbor(-2)
+    if deed.dep_ != "amod" or not (before.text == "," or before.lower_ in COORDINATOR):
+        return None
+    if not deed.lower_.endswith(_PARTICIPLE) or deed.lower_ in _LEFT_OVER:
+        return None
+    measure = by_verb("object").get(deed.lower_, Measure.OTHER)
+    return Told(measure, f"object of ‘{deed.lower_}’", deed.lower_)
 
 
 def _begins_clause(doc: Doc, found: FoundFigure) -> bool:
