@@ -67,7 +67,7 @@ def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
 
 
 def _told_by_participle(number: Token) -> Told | None:
-    """ "Killing 25 people and | rattling | millions": what the tree takes for an adjective is done to them."""
+    """ "Killing 25 people and | rattling | millions": what the tree takes for an adjective befalls them."""
     if number.i - 2 < number.sent.start or number.nbor(-1).head is not number:
         return None
     deed, before = number.nbor(-1), number.nbor(-2)
