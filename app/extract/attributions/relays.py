@@ -2,6 +2,7 @@
 
 from app.domain.span import Span
 from app.extract.attributions.cue_subjects import noun_beside
+from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
@@ -13,6 +14,8 @@ from app.extract.lexicon.function_words import AGENT, EQUATIVE
 _BEING = word_set("rules/attributions", "relays", "being")
 _DENYING = word_set("rules/attributions", "relays", "denying")
 
+_CREDITING = word_set("rules/attributions", "relays", "crediting")
+_CREDITED = word_set("rules/attributions", "relays", "credited")
 _RELAYING = word_set("rules/attributions", "relays", "relaying")
 _SAYING = word_set("rules/attributions", "relays", "saying")
 _PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
@@ -22,7 +25,7 @@ _REACH = 30
 
 def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that run through a go-between."""
-    found: list[Attribution] = []
+    found = [given for token in sentence.among(_CREDITING) if (given := _credited(parsed, token)) is not None]
     if not sentence.among(_SAYING):
         return found
     for index in range(sentence.start, sentence.end - 1):
@@ -35,6 +38,36 @@ def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution
             if attribution is not None:
                 found.append(attribution)
     return found
+
+
+def _credited(parsed: Parsed, verb: Token) -> Attribution | None:
+    """Whose a number is that somebody else tells: "the office cites the clinic for its count of 40"."""
+    subject = own_subject(verb)
+    giver = next((child for child in verb.children if child.dep_ == "obj" and child.i > verb.i), None)
+    if subject is None or giver is None or giver.pos_ not in _PHRASE or is_passive(verb):
+        return None
+    below = (child for owner in (verb, giver) for child in owner.children if child.i > giver.i)
+    count = next((noun for noun in below if _is_count_of(noun)), None)
+    if count is None:
+        return None
+    first, last = phrase_bounds(giver, restrictive=False)
+    return Attribution(
+        source=source_at(parsed, giver, max(first, verb.i + 1), min(last, count.left_edge.i)),
+        cue=parsed.span(verb.i, verb.i + 1),
+        cue_token=verb.i,
+        lemma="cite",
+        content_first=count.left_edge.i,
+        content_last=count.right_edge.i + 1,
+        via=(_via(parsed, subject),),
+        reason=f"‘{verb.text}’ gives it to it",
+    )
+
+
+def _is_count_of(noun: Token) -> bool:
+    """Whether somebody is cited "for" a number, which is told: "for the | figure of 40 dead"."""
+    cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
+    told = any(token.like_num for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1])
+    return told and noun.lower_ in load_cues().numbering_nouns and not cases.isdisjoint(_CREDITED)
 
 
 def _is_quoted(saying: Token, sentence: Sentence) -> bool:

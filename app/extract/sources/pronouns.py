@@ -97,17 +97,24 @@ class Pronouns:
         return None
 
     def _sources(self, token: int, number: int, meant: Meant) -> list[NamedSource]:
-        """The sources of a sentence that can be meant: those who speak in its main clause, else all."""
+        """The sources of a sentence that can be meant: those who speak in its main clause, else all; of
+        "the office gave a toll that was confirmed by the clinic" the office."""
         said = [(earlier, named) for earlier, named in self._said.get(number, ()) if earlier.first < token]
         found = [(earlier, named) for earlier, name in said if (named := meant(earlier, name)) is not None]
-        main = [named for earlier, named in found if not self._is_embedded(earlier)]
-        return main or [named for _, named in found]
+        main = [(earlier, named) for earlier, named in found if not self._is_embedded(earlier)] or found
+        subjects = [(earlier, named) for earlier, named in main if not self._is_agent(earlier)]
+        return [named for _, named in subjects or main]
 
     def _is_embedded(self, mention: Mention) -> bool:
         """Whether a source speaks only inside a clause that says more of something else: "a report
         that accuses …", "which the group denies"."""
         cues = self._cues.get(mention.source, ())
         return bool(cues) and all(_in_lower_clause(self._parsed.doc[cue]) for cue in cues)
+
+    def _is_agent(self, mention: Mention) -> bool:
+        """Whether a source is only named behind the "by" of a passive."""
+        head = self._parsed.doc[mention.source.head]
+        return head.dep_ == "obl:agent"
 
     def _subjects(self, token: int, number: int, meant: Meant) -> list[NamedSource]:
         """The first subject of a sentence that can be meant: the others are spoken of by the way."""

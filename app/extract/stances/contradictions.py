@@ -84,8 +84,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
     denied = negated(signs.words.parsed, signs.words.drafts[number])
     if (other := denied_harm(signs, denied, _just_before(signs, number, _SOON))) is not None:
         return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
-    if (other := _called_wrong(signs, number)) is not None:
-        return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
+    if (wrong := _called_wrong(signs, number)) is not None:
+        return wrong
     if (other := died_as_others(signs, number)) is not None:
         return Contradiction(Stance.DISPUTES, other, "says that the dead were others")
     if (other := _unheard_of(signs, number, denied)) is not None:
@@ -99,7 +99,8 @@ def _as_denial(signs: Signs, number: int) -> Draft:
     draft = signs.words.drafts[number]
     if draft.figure is not None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
         return draft
-    found = None if _introduces(signs.words.drafts, number) else contradicted(signs, number)
+    leads = _introduces(signs.words.drafts, number)
+    found = _called_wrong(signs, number) if leads else contradicted(signs, number)
     if found is None:
         return draft
     return replace(draft, stance=TakenStance(found.stance, None, found.reason, found.own))
@@ -179,16 +180,20 @@ def _goes_on(signs: Signs, number: int) -> bool:
     )
 
 
-def _called_wrong(signs: Signs, number: int) -> int | None:
-    """The statement of a source that is said to lie or to be wrong: "said the newspaper was wrong"."""
-    if len(_said(signs, number)) > _PLEA:
+def _called_wrong(signs: Signs, number: int) -> Contradiction | None:
+    """What answers who is said to lie or to be wrong: "said the newspaper was wrong"."""
+    draft = signs.draft(number)
+    said = draft.content_first, draft.content_last
+    wrong = next((token for token in _said(signs, number) if token.lower_ in _listed("wrong")), None)
+    subject = None if wrong is None else own_subject(wrong)
+    if wrong is None or (subject is None and said[1] - said[0] > _PLEA):
         return None
-    words = {token.lower_ for token in _said(signs, number)}
-    if not words & _listed("wrong"):
-        return None
-    others = _just_before(signs, number, _SOON)
-    said = signs.draft(number).content_first, signs.draft(number).content_last
-    return next((other for other in others if signs.words.names_source(*said, other)), None)
+    if subject is not None and said[1] - said[0] > _PLEA:
+        said = subject.i, subject.i + 1
+    for other in _just_before(signs, number, _SOON):
+        if signs.words.names_source(*said, other):
+            return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
+    return None
 
 
 def _said(signs: Signs, number: int) -> Sequence[Token]:

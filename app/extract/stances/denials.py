@@ -8,8 +8,9 @@ from itertools import pairwise
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.governing import ACCORDING
 from app.extract.attributions.silences import EXAGGERATES
-from app.extract.found import Answered, Draft, MeasuredFigure
+from app.extract.found import Answered, Attribution, Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
@@ -235,12 +236,17 @@ def _contrary(signs: Signs, number: int) -> Answered | None:
     """What an answer is the contrary of, where it needs no word of denial to be it."""
     if (accused := accuser(signs, number)) is not None:
         return Answered((accused,), "it accuses the one who answers", _INFERRED)
-    attribution = signs.words.drafts[number].attribution
-    verb = None if attribution is None else load_cues().verb(attribution.lemma)
-    found = None if verb is None or verb.stance is not Stance.ASSERTS else contradicted(signs, number)
+    found = contradicted(signs, number) if _is_plain(signs.words.drafts[number].attribution) else None
     if found is None or found.other is None or not signs.words.drafts[found.other].stance.stance.supports:
         return None
     return Answered((found.other,), found.reason, _INFERRED)
+
+
+def _is_plain(attribution: Attribution | None) -> bool:
+    """Whether no verb of denial or dispute ties a source to what it says."""
+    verb = None if attribution is None else load_cues().verb(attribution.lemma)
+    according = attribution is not None and attribution.lemma == ACCORDING
+    return according or (verb is not None and verb.stance is Stance.ASSERTS)
 
 
 def _tolls_before(signs: Signs, number: int, others: list[int]) -> list[int]:
