@@ -47,6 +47,7 @@ _ALL = 100
 _LONGEST_COUNT = 9
 """Most digits that are read without a mark between the thousands; longer rows are telephone numbers
 and the like."""
+_EVENTS = word_set("identifying", "events")
 _KIN = word_set("rules/figures", "not_counts", "kin")
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 
@@ -234,6 +235,8 @@ def is_pronoun_one(at: Surroundings) -> bool:
         return True  # "around one city" is where, and not how many
     if at.found.effects or _is_counted_one(at):
         return False
+    if at.before() in INSIDE and at.after() in _EVENTS:
+        return True  # "wounded in one attack"
     if at.before() in GENITIVE and at.after() in _KIN:
         return True
     front = at.token_before()

@@ -12,6 +12,8 @@ from app.extract.lexicon.function_words import (
     COMPLEMENTIZER,
     DEFINITE,
     GENITIVE,
+    INSIDE,
+    ORIGIN,
     PERSON_RELATIVE,
     UPON,
     WITH,
@@ -20,7 +22,7 @@ from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.left_open import counts_subject
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.phrases import phrase_at
+from app.extract.measures.numbered import told_of_asked, told_of_numbered, told_of_those_doing
 from app.extract.measures.told import Told, joined_measure
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
@@ -35,13 +37,11 @@ _LOSSES_REACH = 6
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _FURTHER = word_set("rules/measures", "nearby", "further")
-_HOW = word_set("rules/measures", "totals", "how")
 _MANY = word_set("rules/measures", "totals", "many")
-_ASKED = 6
-"""Most tokens from "many" to what befell them."""
 _LOSSES = word_set("rules/measures", "totals", "losses")
 _OF_THINGS = word_set("rules/measures", "totals", "of_things")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
+_REACHING = word_set("rules/measures", "totals", "reaching")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
 
@@ -97,12 +97,15 @@ def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
     named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
     leading = {child.lower_ for child in people.children if child.dep_ == "case"}
     being = bool(leading & GENITIVE) and any(child.dep_ == "cop" for child in people.children)
-    if not named or not (leading & _UP_TO or being):
+    reached = people.dep_ == "obj" and people.head.lemma_.lower() in _REACHING
+    if not named or not (leading & _UP_TO or being or reached):
         return None
     for child in people.head.children:
-        total = total_at(child) if child.dep_ in _RAISED and child.i < found.first else None
-        if total is not None and not speaks(child):
-            return Told(total, f"what ‘{child.lower_}’ comes to")
+        if child.dep_ not in _RAISED or child.i >= found.first:
+            continue
+        for one in (child, *(below for below in child.children if reached and below.dep_ == "nmod")):
+            if (total := total_at(one)) is not None and not speaks(one):
+                return Told(total, f"what ‘{one.lower_}’ comes to")
     return None
 
 
@@ -119,22 +122,24 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     acts = _is_acted_on(parsed, found)
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
-        total = None if _names_event(doc[at]) or _is_of_one(doc[at]) else total_at(doc[at])
+        total = (
+            None if _names_event(doc[at]) or _is_of_one(doc[at]) or _is_cause(doc[at]) else total_at(doc[at])
+        )
         if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
             return Told(total, f"bare number beside ‘{word}’")
-        if found.first - at <= 3 and word in by_word("weak") and not speaks(doc[at]):
+        if found.first - at <= 3 and word in by_word("weak") and not (speaks(doc[at]) or _is_cause(doc[at])):
             return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
-        if doc[at].tag_ == "VBG" and (doing := _told_of_those_doing(doc, at)) is not None:
+        if doc[at].tag_ == "VBG" and (doing := told_of_those_doing(doc, at)) is not None:
             return doing
         if (
             word in _NUMBERED | PERSON_RELATIVE
-            and (numbered := _told_of_numbered(doc, at, found.first)) is not None
+            and (numbered := told_of_numbered(doc, at, found.first)) is not None
         ):
             return numbered
         refers = refers or word in words("comparisons", "referring")
-        if refers and word in _MANY and (asked := _told_of_asked(doc, at, found.first)) is not None:
+        if refers and word in _MANY and (asked := told_of_asked(doc, at, found.first)) is not None:
             return asked
     if (
         refers
@@ -151,6 +156,12 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
 def _names_event(word: Token) -> bool:
     """Whether a word only tells what sort of event it was: "killed in a crowd | crush"."""
     return word.dep_ == "compound" and word.head.i == word.i + 1 and word.head.lower_ in event_nouns()
+
+
+def _is_cause(word: Token) -> bool:
+    """Whether strikes are only what people died of: "of 558 who died from strikes, | 50 were children"."""
+    fired = by_word("weak").get(word.lower_) is Measure.FIRED
+    return fired and any(child.dep_ == "case" and child.lower_ in ORIGIN | INSIDE for child in word.children)
 
 
 def _is_of_one(word: Token) -> bool:
@@ -193,41 +204,6 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
                 return ""  # those on board, who are no noun
             return None if doc[at + 1].lower_ in _NUMBERED else noun.lower_
     return None
-
-
-def _told_of_asked(doc: Doc, many: int, end: int) -> Told | None:
-    """What was asked of a number before: "did not say how many were | hurt, but put the number at 30"."""
-    if many == 0 or doc[many - 1].lower_ not in _HOW:
-        return None
-    for at in range(many + 1, min(many + _ASKED, end)):
-        if (state := by_word("states").get(doc[at].lower_)) is not None:
-            return Told(state, f"how many were ‘{doc[at].lower_}’")
-    return None
-
-
-def _told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:
-    """What "people" of "the number of people living with cholera has passed 900" are said to be, and
-    "those" of "the number of those who died", or nobody of "the number who died"."""
-    counted = doc[noun - 2].lower_ if noun > 1 and doc[noun - 1].lower_ in GENITIVE else doc[noun - 1].lower_
-    if noun < 1 or counted not in listed("counts"):
-        return None
-    for at in range(noun + 1, min(noun + 6, end)):
-        if (match := phrase_at(doc, at)) is not None:
-            return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
-        if doc[at].lower_ in by_verb("subject") and doc[at].tag_ in ("VBD", "VBN"):
-            return Told(by_verb("subject")[doc[at].lower_], f"the number of those who ‘{doc[at].lower_}’")
-    return None
-
-
-def _told_of_those_doing(doc: Doc, verb: int) -> Told | None:
-    """What those do whose number is told: "the number | fleeing the country exceeded 3,500"."""
-    if verb == 0 or doc[verb - 1].lower_ not in listed("counts"):
-        return None
-    if (match := phrase_at(doc, verb)) is not None:
-        return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
-    word = doc[verb].lower_
-    measure = by_verb("subject").get(word)
-    return None if measure is None else Told(measure, f"the number of those ‘{word}’", word)
 
 
 def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
