@@ -18,6 +18,7 @@ from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.insisted import insists
 from app.extract.stances.negated import negated, says_no
+from app.extract.stances.opposites import defended
 from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
 from app.extract.stances.unharmed import denied_harm
@@ -29,6 +30,8 @@ _BACK = 3
 """Sentences after a statement in which the one that it is about says that it is not so."""
 _SOON = 3
 """Sentences after an accusation in which the accused who shares its words answers it."""
+_FAR = 6
+"""Sentences after a reproach in which something is said in defence."""
 _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _OWN = word_set("rules/stances", "restated", "own")
@@ -79,6 +82,9 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that it did not do it")
     if (other := insists(signs, number, _just_before(signs, number, 1))) is not None:
         return Contradiction(Stance.DENIES, other, "insists on the contrary of what is said of it", own=True)
+    if (other := defended(signs, number, _just_before(signs, number, _FAR, 2 * _NEAR))) is not None:
+        stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
+        return Contradiction(stance, other, "defends what is called bad", own=True)
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     denied = negated(signs.words.parsed, signs.words.drafts[number])
@@ -201,10 +207,10 @@ def _said(signs: Signs, number: int) -> Sequence[Token]:
     return signs.words.parsed.doc[draft.content_first : draft.content_last]
 
 
-def _just_before(signs: Signs, number: int, sentences: int) -> Iterator[int]:
+def _just_before(signs: Signs, number: int, sentences: int, near: int = _NEAR) -> Iterator[int]:
     """Statements of other sources shortly before one, and not around it; nearest first."""
     draft = signs.words.drafts[number]
-    for other in range(number - 1, max(-1, number - _NEAR), -1):
+    for other in range(number - 1, max(-1, number - near), -1):
         if signs.sentence(number) - signs.sentence(other) > sentences:
             return
         said = signs.words.drafts[other]
