@@ -15,6 +15,7 @@ _OWNED = 6
 _OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
 _BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "PART"})
 _FOR_DEED = word_set("rules/attributions", "answering", "for_deed")
+_PROSPECTS = word_set("rules/attributions", "answering", "prospects")
 _POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
@@ -46,6 +47,8 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
         return True  # "dismissed 300 workers", "rejected 30 appeals": nobody quarrels with them
     if verb.lemma not in cues.answering:
         return False
+    if verb.stance is Stance.DISPUTES and any(one.lemma_.lower() in _PROSPECTS for one in _answerable(token)):
+        return False  # "downplayed the possibility of a flood"
     return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
 
 

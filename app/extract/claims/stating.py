@@ -44,6 +44,7 @@ def states(
     if attribution.lemma in _PUBLISHING and not _has_verb(parsed, first, last):
         return False
     numbers = attribution.lemma in load_cues().numbering and stance.stance is Stance.ASSERTS
+    numbers = numbers and not _has_idiom(parsed, attribution)
     if numbers and not any(token.like_num for token in parsed.doc[first:last]):
         return False  # "the numbers given by both sides" gives none
     if last - first <= 1 and any(token.lower_ in _ALTERNATIVES for token in parsed.doc[first : first + 1]):
@@ -76,6 +77,12 @@ def states(
         if covers and inner < last - first and (carries or closes or other.cue_token > cue):
             return False
     return True
+
+
+def _has_idiom(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether a verb says something by its noun, without a number: "raised the possibility that …"."""
+    cue, nouns = attribution.cue_token, load_cues().idioms.get(attribution.lemma, {})
+    return cue is not None and any(child.lemma_.lower() in nouns for child in parsed.doc[cue].children)
 
 
 def _quarrels(parsed: Parsed, inner: Attribution) -> bool:

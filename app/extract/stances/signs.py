@@ -181,6 +181,8 @@ class Signs:
             return False
         if noun in _OF_DEEDS:
             return draft.attribution.lemma in _listed("accusing", "lemmas")
+        if noun == "concern":
+            return draft.attribution.lemma in _listed("worrying", "lemmas")
         return noun != "report" or self._is_medium(draft)
 
     def _is_medium(self, draft: Draft) -> bool:
