@@ -13,7 +13,7 @@ RELATIONS = frozenset(
 MARKS = frozenset({
     # what a verb of ``cues.toml`` takes, and the classes of nouns in ``links.toml``
     "clause", "object", "person", "blame", "figure", "report", "part", "accusation", "matter", "verdict",
-    "claim",
+    "claim", "concern",
     # kinds of dates, and units that they are reckoned in
     "after", "before", "later", "ago", "iso", "dotted", "feast", "overnight", "weekday", "today", "yesterday",
     "day", "week", "fortnight", "month", "year", "unit", "moon",
