@@ -16,6 +16,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
+from app.extract.stances.grounds import groundless
 from app.extract.stances.insisted import insists
 from app.extract.stances.negated import negated, says_no
 from app.extract.stances.opposites import defended
@@ -73,9 +74,9 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
     """What a statement without a word of denial is the contrary of; None where it only asserts."""
     if (earlier := restated(signs, number)) is not None:
-        return Contradiction(
-            signs.draft(earlier).stance.stance, earlier, "says a denial again in other words"
-        )
+        judged = any(token.lemma_.lower() in groundless() for token in _said(signs, number))
+        stance = signs.draft(earlier).stance.stance if judged else Stance.DENIES
+        return Contradiction(stance, earlier, "says a denial again in other words")
     if (other := accuser(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
     if (other := _disclaimed(signs, number)) is not None:

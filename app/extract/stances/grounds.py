@@ -25,7 +25,7 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
             return TakenStance(Stance.DISPUTES, None, f"‘no {verb.head.text} to {verb.text}’")
         if is_negated(verb):
             return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
-        if verb.dep_ == "acl" and verb.head.lemma_.lower() in _groundless():
+        if verb.dep_ == "acl" and verb.head.lemma_.lower() in groundless():
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
     for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
         if _is_missing(noun) and any(child.dep_ == "nmod" and is_thing(child) for child in noun.children):
@@ -35,11 +35,12 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
 
 def _is_missing(noun: Token) -> bool:
     """Whether there is none: "no evidence"."""
-    return noun.lemma_.lower() in _groundless() and any(
+    return noun.lemma_.lower() in groundless() and any(
         child.lower_ in NEGATIVE_DETERMINER for child in noun.children
     )
 
 
 @cache
-def _groundless() -> frozenset[str]:
+def groundless() -> frozenset[str]:
+    """What a report that is turned down has none of: "no evidence"."""
     return word_set("stances", "negated", "groundless")
