@@ -12,7 +12,7 @@ from app.extract.lexicon.function_words import GENITIVE, PER
 _CENT = word_set("rules/figures", "units", "cent")
 
 PERCENT = "%"
-_SHARED = ("signs", "prefixes", "codes")
+_SHARED = ("signs", "prefixes", "codes", "letters")
 """Tables that hold in every language."""
 _PERCENT_WORDS = tuple(words("rules/figures", "units", "percent_words"))
 
@@ -40,6 +40,8 @@ def _currencies(key: str) -> Mapping[str, Entry]:
 def with_unit(text: tuple[Piece, ...], number: Number) -> Measured:
     """A number widened by the sign or word of its unit."""
     first, code = _sign_before(text, number.first)
+    if code is None and number.scaled:
+        first, code = _letter_before(text, number.first)
     if code is not None:
         last, _ = _currency_after(text, number.last)
         return Measured(number, first, last, code)
@@ -73,6 +75,15 @@ def _sign_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
     if word_at(text, code) in currency("codes") and text[code].capital:
         return code, currency("codes")[word_at(text, code)]
     return first, None
+
+
+def _letter_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
+    """The letters glued before a number of millions: "N40 billion"."""
+    letter = word_at(text, first - 1)
+    if letter not in currency("letters") or text[first].gap or not text[first - 1].capital:
+        return first, None
+    glued = first > 1 and not text[first - 1].gap and text[first - 2].is_word
+    return (first, None) if glued else (first - 1, currency("letters")[letter])
 
 
 def _currency_after(text: tuple[Piece, ...], last: int) -> tuple[int, str | None]:
