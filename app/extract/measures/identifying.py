@@ -13,6 +13,8 @@ from app.extract.measures.measure_words import by_word
 
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
+_EVERYBODY = word_set("rules/measures", "identifying", "everybody")
+_EXCEPTING = word_set("rules/measures", "identifying", "excepting")
 _INHABITANTS = word_set("rules/measures", "identifying", "inhabitants")
 _SETTLEMENTS = word_set("rules/measures", "identifying", "settlements")
 _SMALL = 12
@@ -98,6 +100,13 @@ def is_of_place(parsed: Parsed, found: FoundFigure) -> bool:
         return False
     low = found.figure.value.low
     return low is not None and low > _LARGE and parsed.doc[found.first - 2].lower_ in _SETTLEMENTS
+
+
+def is_exception(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a number is of those who alone were spared: "all but two of the miners died"."""
+    if found.first < 2 or parsed.doc[found.first - 1].lower_ not in _EXCEPTING:
+        return False
+    return parsed.doc[found.first - 2].lower_ in _EVERYBODY
 
 
 def is_part(parsed: Parsed, found: FoundFigure) -> bool:
