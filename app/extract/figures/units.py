@@ -12,7 +12,7 @@ from app.extract.lexicon.function_words import GENITIVE, PER
 _CENT = word_set("rules/figures", "units", "cent")
 
 PERCENT = "%"
-_SHARED = ("signs", "prefixes", "codes", "letters")
+_SHARED = ("signs", "prefixes", "codes", "initials")
 """Tables that hold in every language."""
 _PERCENT_WORDS = tuple(words("rules/figures", "units", "percent_words"))
 
@@ -80,10 +80,10 @@ def _sign_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
 def _letter_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
     """The letters glued before a number of millions: "N40 billion"."""
     letter = word_at(text, first - 1)
-    if letter not in currency("letters") or text[first].gap or not text[first - 1].capital:
+    if letter not in currency("initials") or text[first].gap or not text[first - 1].capital:
         return first, None
     glued = first > 1 and not text[first - 1].gap and text[first - 2].is_word
-    return (first, None) if glued else (first - 1, currency("letters")[letter])
+    return (first, None) if glued else (first - 1, currency("initials")[letter])
 
 
 def _currency_after(text: tuple[Piece, ...], last: int) -> tuple[int, str | None]:
