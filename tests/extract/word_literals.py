@@ -18,7 +18,7 @@ MARKS = frozenset({
     "after", "before", "later", "ago", "iso", "dotted", "feast", "overnight", "weekday", "today", "yesterday",
     "day", "week", "fortnight", "month", "year", "unit", "moon",
     # a measure, lists of the lexicon and kinds of quotation
-    "attended", "nouns", "signs", "prefixes", "codes", "straight", "single",
+    "attended", "nouns", "signs", "prefixes", "codes", "initials", "straight", "single",
     # cues that no verb gives
     "according to", "no comment", "no confirmation",
 })  # fmt: skip
