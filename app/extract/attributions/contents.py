@@ -9,7 +9,15 @@ from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE, GENITIVE, NEGATOR
+from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
+    COMPLEMENTIZER,
+    COORDINATOR,
+    EQUATIVE,
+    GENITIVE,
+    NEGATOR,
+)
+from app.extract.sources.speakers import agencies, outlet_words
 
 _POINTERS = word_set("rules/attributions", "contents", "pointers")
 _DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions")
@@ -158,15 +166,22 @@ def _before(sentence: Sentence, cue: CueVerb, right_edge: int) -> tuple[int, int
 
 
 def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
-    """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but")."""
+    """Where the clause before a closing cue begins: the sentence, or its last turn ("…, but"); what an outlet
+    passes on goes over turns: "The army said 12 died, while nine were hurt, the agency reported"."""
+    turns = ADVERSATIVE if cue.closing and _is_outlet(sentence, cue) else TURNS
     for index in range(min(cue.token.i, cue.source_first) - 1, sentence.start, -1):
         token = sentence.doc[index]
-        if token.text in {";", ":"} or (token.lower_ in TURNS and sentence.doc[index - 1].text in {",", ";"}):
+        if token.text in {";", ":"} or (token.lower_ in turns and sentence.doc[index - 1].text in {",", ";"}):
             before = sentence.doc[sentence.start : index]
             if any(_is_firm_cue(one) for one in before):
                 return index + 1
             return sentence.start
     return sentence.start
+
+
+def _is_outlet(sentence: Sentence, cue: CueVerb) -> bool:
+    source = {token.lower_ for token in sentence.doc[cue.source_first : cue.source_last]}
+    return bool(source & (agencies() | outlet_words()))
 
 
 def _is_firm_cue(word: Token) -> bool:
