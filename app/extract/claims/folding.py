@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from app.domain.counted import are_told_apart
 from app.domain.figure import Value
 from app.extract.claims.evidence import content_span
 from app.extract.found import Draft, MeasuredFigure, Placed
@@ -96,7 +97,9 @@ def _same_place(a: Placed, b: Placed) -> bool:
 
 def _same_group(a: str | None, b: str | None) -> bool:
     first, second = (_last_word(a), _last_word(b))
-    return first == second or first in _ANYBODY or second in _ANYBODY
+    if first == second:
+        return True
+    return (first in _ANYBODY or second in _ANYBODY) and not are_told_apart(a, b)
 
 
 def _last_word(counted: str | None) -> str:
