@@ -14,8 +14,8 @@ _SYNONYMS = {
     "soldiers": "soldier soldiers troop troops serviceman servicemen servicewomen service-members military "
     "militaries personnel conscript conscripts recruit recruits reservist reservists army forces",
     "fighters": "fighter fighters militant militants rebel rebels insurgent insurgents gunman gunmen "
-    "terrorist terrorists militiaman militiamen guerrilla guerrillas guerilla guerillas attacker attackers assailant assailants "
-    "combatant combatants bandit bandits "
+    "terrorist terrorists militiaman militiamen guerrilla guerrillas guerilla guerillas attacker attackers "
+    "assailant assailants combatant combatants bandit bandits "
     "bomber bombers jihadist jihadists extremist extremists hijacker hijackers plotter plotters",
     "civilians": "civilian civilians resident residents villager villagers townspeople non-combatants",
     "children": "child children minor minors kid kids baby babies infant infants schoolchildren",
