@@ -3,6 +3,7 @@
 from app.domain.span import Span
 from app.extract.attributions.according import according_attributions
 from app.extract.attributions.answers_behind import with_answers_behind
+from app.extract.attributions.beliefs import believing_attributions
 from app.extract.attributions.carried_speech import carried_speech
 from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
@@ -64,6 +65,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(through_go_betweens(spoken, parsed))
     found.extend(silent_attributions(parsed, sentence))
     found.extend(disbelieving_attributions(parsed, sentence))
+    found.extend(believing_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
     found.extend(pointed_counts(parsed, sentence))
     found.extend(bracketed_counts(parsed, sentence))

@@ -25,7 +25,7 @@ def disbelieving_attributions(parsed: Parsed, sentence: Sentence) -> list[Attrib
             continue
         if token.nbor(1).lower_ not in _LINKS or is_negated(token) is (token.lower_ in _listed("people")):
             continue
-        holder = _holder(token)
+        holder = holder_of(token)
         if holder is not None and _doubts_a_report(token):
             found.append(_attribution(parsed, token, holder))
     return found
@@ -36,8 +36,8 @@ def _doubts() -> frozenset[str]:
     return _listed("people") | _listed("unlike")
 
 
-def _holder(word: Token) -> Token | None:
-    """Who is sceptical: a noun, for a pronoun goes on with what somebody says."""
+def holder_of(word: Token) -> Token | None:
+    """Who is sceptical, or convinced: a noun, for a pronoun goes on with what somebody says."""
     above = word.head if word.head.lemma_.lower() in _STATES else word
     subject = own_subject(word) or own_subject(above)
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.lower_ in RELATIVE:
