@@ -38,6 +38,9 @@ _TRUTHS = word_set("rules/attributions", "refusals", "truths")
 _NEVER = word_set("rules/attributions", "refusals", "never")
 _POINTED = word_set("rules/attributions", "refusals", "pointed")
 _TOLD = word_set("rules/attributions", "refusals", "told")
+_GROUNDS = word_set("rules/attributions", "refusals", "grounds")
+_GROUNDS_LEAD = word_set("rules/attributions", "refusals", "grounds_lead")
+_SUPPORTING = word_set("rules/attributions", "refusals", "supporting")
 _REACTING = word_set("rules/attributions", "refusals", "reacting")
 _BLOWS = word_set("rules/attributions", "refusals", "blows")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
@@ -208,6 +211,14 @@ def _is_telling(noun: Token) -> bool:
 
 
 def _is_no_information(noun: Token) -> bool:
-    return noun.lower_ in load_cues().silence_nouns and any(
-        child.lower_ in _LACKING for child in noun.children
-    )
+    if noun.lower_ not in load_cues().silence_nouns or _is_ground(noun):
+        return False
+    return any(child.lower_ in _LACKING for child in noun.children)
+
+
+def _is_ground(noun: Token) -> bool:
+    """Whether a noun is what speaks for a report, and nothing to tell: "no evidence of torture"."""
+    if noun.is_sent_end:
+        return False
+    supports = any(child.dep_ == "acl" and child.lemma_.lower() in _SUPPORTING for child in noun.children)
+    return supports or (noun.lower_ in _GROUNDS and noun.nbor(1).lower_ in _GROUNDS_LEAD)

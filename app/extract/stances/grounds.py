@@ -21,21 +21,25 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
         supported = next((child for child in verb.children if child.dep_ == "obj"), None)
         if verb.pos_ != "VERB" or supported is None or not is_thing(supported):
             continue
-        if verb.dep_ == "acl" and _is_missing(verb.head):
+        if verb.dep_ == "acl" and _is_missing(verb.head, _unknown()):
+            return TakenStance(Stance.DOUBTS, None, f"‘no {verb.head.text} to {verb.text}’")
+        if verb.dep_ == "acl" and _is_missing(verb.head, groundless()):
             return TakenStance(Stance.DISPUTES, None, f"‘no {verb.head.text} to {verb.text}’")
         if is_negated(verb):
             return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
         if verb.dep_ == "acl" and verb.head.lemma_.lower() in groundless():
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
     for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
-        if _is_missing(noun) and any(child.dep_ == "nmod" and is_thing(child) for child in noun.children):
+        if _is_missing(noun, groundless()) and any(
+            child.dep_ == "nmod" and is_thing(child) for child in noun.children
+        ):
             return TakenStance(Stance.DISPUTES, None, f"‘no {noun.text}’")
     return None
 
 
-def _is_missing(noun: Token) -> bool:
-    """Whether there is none: "no evidence"."""
-    return noun.lemma_.lower() in groundless() and any(
+def _is_missing(noun: Token, listed: frozenset[str]) -> bool:
+    """Whether there is none of some things: "no evidence"."""
+    return noun.lemma_.lower() in listed and any(
         child.lower_ in NEGATIVE_DETERMINER for child in noun.children
     )
 
@@ -44,3 +48,8 @@ def _is_missing(noun: Token) -> bool:
 def groundless() -> frozenset[str]:
     """What a report that is turned down has none of: "no evidence"."""
     return word_set("stances", "negated", "groundless")
+
+
+@cache
+def _unknown() -> frozenset[str]:
+    return word_set("stances", "negated", "unknown")
