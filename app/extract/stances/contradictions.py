@@ -37,6 +37,7 @@ _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
 _OWN = word_set("rules/stances", "restated", "own")
 _SELF = word_set("rules/stances", "contradictions", "self")
+_OF_SELF = word_set("rules/stances", "contradictions", "of_self")
 _WORD_OF = word_set("rules/stances", "contradictions", "word_of")
 _NOT_THEM = word_set("rules/stances", "contradictions", "not_them")
 _MINDS = word_set("rules/stances", "restated", "minds")
@@ -116,10 +117,24 @@ def _as_denial(signs: Signs, number: int) -> Draft:
 def _disclaimed(signs: Signs, number: int) -> int | None:
     """The statement about a source that says it did not do it: "The army says the rebels blew up the mill.
     The rebels say they did not carry out the attack"."""
-    if not any(map(_is_own_deed, negated(signs.words.parsed, signs.draft(number)))):
+    denied = negated(signs.words.parsed, signs.draft(number))
+    itself = any(map(_is_own_deed, denied))
+    people = frozenset(stem(one) for one in map(_own_people, denied) if one is not None)
+    if not itself and not people:
         return None
-    others = _just_before(signs, number, _SOON)
-    return next((other for other in others if signs.words.speaks_of(other, number)), None)
+    about = (n for n in _just_before(signs, number, _SOON) if signs.words.speaks_of(n, number))
+    return next((n for n in about if itself or people & signs.words.content(n)), None)
+
+
+def _own_people(denied: Token) -> Token | None:
+    """Whose deed is denied, if they are the speaker's: "its soldiers had not left their bases"."""
+    subject = own_subject(denied)
+    if subject is None or denied.pos_ != "VERB":
+        return None
+    if any(child.lower_ in load_cues().modals for child in denied.children):
+        return None
+    owned = any(child.dep_ == "nmod:poss" and child.lower_ in _OF_SELF for child in subject.children)
+    return subject if owned else None
 
 
 def _is_own_deed(denied: Token) -> bool:
