@@ -198,7 +198,8 @@ def is_denominator(at: Surroundings) -> bool:
         and at.before(3) not in NEGATOR
     ):
         return True
-    if at.after() in PER and (at.after(1)[:1].isdigit() or at.after(1) in listed("rate_bases")):
+    plain = at.found.value.unit in (None, PERCENT)
+    if plain and at.after() in PER and (at.after(1)[:1].isdigit() or at.after(1) in listed("rate_bases")):
         return True  # and the number in front: "13.6 per 100,000"
     return at.before() in PER or (at.before() in EVERY and at.found.value.unit is None)
 
