@@ -4,11 +4,11 @@ from app.domain.counted import fights
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT, THING_RELATIVES
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
+from app.extract.measures.meant import is_only_meant
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.predicates import state_of_whom
 from app.extract.measures.told import Told
@@ -16,6 +16,7 @@ from app.extract.measures.told import Told
 _BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")
 _TOUCHING_STEMS = tuple(words("rules/measures", "fitting", "touching_stems"))
+_AMOUNTS = word_set("rules/measures", "fitting", "amounts")
 _WHOLE_PLACES = word_set("rules/measures", "fitting", "whole_places")
 _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
@@ -32,10 +33,8 @@ _CRASHING_STEMS = tuple(words("rules/measures", "fitting", "crashing_stems"))
 _BURSTING_STEMS = tuple(words("rules/measures", "fitting", "bursting_stems"))
 _TAKING_TAILS = tuple(words("rules/measures", "fitting", "taking_tails"))
 
-_BETWEEN = frozenset({"DET", "ADJ", "ADV", "ADP", "NUM"})
 _ROW = 8
-_MEANT = 7
-"""Most tokens between arms and their verb, and between what was meant and its "to"."""
+"""Most tokens between arms and their verb."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
@@ -71,7 +70,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
     if noun in nouns("animals") and head.text[:1].isupper() and told.measure in OF_PEOPLE:
         return told  # "75 Wolves": who fights or plays under that name
-    if told.measure in _DONE and _is_only_meant(parsed, found):
+    if told.measure in _DONE and is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
     if (
         told.measure is Measure.OTHER
@@ -248,36 +247,6 @@ def _arms_kept(parsed: Parsed, found: FoundFigure) -> str:
     return ""
 
 
-def _is_only_meant(parsed: Parsed, found: FoundFigure) -> bool:
-    """ "Threatened to kill the 22 hostages", "a plot to blow up 10 airliners"."""
-    start = max(parsed.sentence_of(found.first).start + 1, found.first - _MEANT)
-    for at in range(found.first - 1, start - 1, -1):
-        token = parsed.doc[at]
-        if token.is_punct or token.pos_ not in _BETWEEN:
-            if token.pos_ == "VERB":
-                return token.nbor(-1).lower_ in INFINITIVE and _is_meant(token)
-            break
-    return _is_joined_to_meant(parsed.doc[found.core if found.head is None else found.head])
-
-
-def _is_joined_to_meant(counted: Token) -> bool:
-    """ "Attempting to kill the senator and two aides": those joined to who was meant."""
-    if counted.dep_ != "conj":
-        return False
-    verb = counted.head.head
-    return (
-        counted.head.dep_ == "obj"
-        and verb.i > verb.sent.start + 1
-        and verb.nbor(-1).lower_ in INFINITIVE
-        and _is_meant(verb)
-    )
-
-
-def _is_meant(verb: Token) -> bool:
-    """Whether a verb behind "to" is what somebody only means to do."""
-    return verb.i - 2 >= verb.sent.start and verb.nbor(-2).lower_ in listed("meaning")
-
-
 def _as_named(noun: str) -> Told | None:
     """The measure of a noun by itself: hostages are captured, whatever is meant for them."""
     measure = by_word("weak").get(noun)
@@ -321,7 +290,7 @@ def _is_no_crowd(noun: str) -> bool:
 
 
 def _displaced(noun: str, told: Told) -> Told:
-    if noun in nouns("forces"):
+    if noun in nouns("forces") or noun in _AMOUNTS:
         return Told(Measure.OTHER, f"‘{noun}’ do not flee")
     if noun in nouns("things") and told.word not in by_verb("object"):
         return Told(Measure.OTHER, f"‘{noun}’ do not flee")

@@ -9,6 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COPULA, GENITIVE
+from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
@@ -107,6 +108,8 @@ def _is_no_sickness(parsed: Parsed, head: int) -> bool:
         return True
     behind = [token.lower_ for token in doc[head + 1 : head + 4]]
     beside = [] if GENITIVE.isdisjoint(behind[:1]) else behind[1:]
+    if any(map(is_person, beside)) and not doc.by_word.among(_sicknesses()):
+        return True  # "cases of illegal immigrants working there"
     return bool({*beside, doc[head - 1].lower_ if head else ""} & listed("not_sick"))
 
 
