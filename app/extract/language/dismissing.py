@@ -7,7 +7,7 @@ to no lie.
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, raise_verb
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import EQUATIVE
 
@@ -18,6 +18,9 @@ _PHRASE = 8
 """Most tokens of the report's phrase before its noun: "the rebel group's earlier | statement"."""
 _OPENS = frozenset({"DET", "PRON", "PROPN"})
 _INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
+_REPORTS = word_set("rules/language", "dismissing", "reports")
 _BEHIND = word_set("rules/language", "dismissing", "behind")
 
 
@@ -28,14 +31,39 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     verb = tokens[token.i - tokens[0].i - 1]
     if verb.pos_ != "VERB" or verb.lemma_.lower() not in _DISMISSING:
         return False
+    raised = _has_no_verb_above(verb)
+    if raised:
+        raise_verb(verb.head, verb)
     report = _report(tokens[token.i - tokens[0].i + 1 :])
     if report is None or report.head is verb or report.head is report or report.head.i <= token.i:
-        return False
+        return raised
+    _make_noun(report)
     hang(report, verb, "obj")
     called = tokens[token.i - tokens[0].i + 1]
     if called.tag_ == "VBZ":  # "rejected as lies the figures given"
         called.pos_, called.tag_ = "NOUN", "NNS"
     return True
+
+
+def _has_no_verb_above(verb: Token) -> bool:
+    """Whether a sentence would have no verb if this were no more than a participle: "The bank | dismissed
+    as absurd reports that …"."""
+    top = verb.head
+    if verb.dep_ != "acl" or top.head is not top or top.pos_ not in _NAMING:
+        return False
+    return not any(child.dep_ in _PREDICATE for child in top.children)
+
+
+def _make_noun(report: Token) -> None:
+    """Make a noun of what was taken for a verb with a subject: "as absurd a British media | report that"."""
+    if report.pos_ == "NOUN":
+        return
+    report.pos_, report.tag_ = "NOUN", "NN"
+    for one in report.children:
+        if one.dep_ == "nsubj":
+            one.dep_ = "compound"
+        elif one.dep_ == "ccomp":
+            one.dep_ = "acl"
 
 
 def _report(behind: Sequence[Token]) -> Token | None:
@@ -44,9 +72,10 @@ def _report(behind: Sequence[Token]) -> Token | None:
         if behind[start].pos_ not in _OPENS or behind[start - 1].pos_ in _OPENS:
             continue
         for at in range(start, min(start + _PHRASE, len(behind) - 1)):
+            named = behind[at].pos_ == "NOUN" or (at > start and behind[at].lower_ in _REPORTS)
+            if named and behind[at + 1].lower_ in _BEHIND:
+                return behind[at]
             if behind[at].pos_ not in _INSIDE:
                 return None
-            if behind[at].pos_ == "NOUN" and behind[at + 1].lower_ in _BEHIND:
-                return behind[at]
         return None
     return None

@@ -9,6 +9,7 @@ from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, subjects_of
 
 _NAMING = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
@@ -42,6 +43,23 @@ def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
     hang(token, verb, "nsubj")
     for other in joined[1:]:
         hang(other, token, "conj")
+    return True
+
+
+def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
+    """ "A spokesman, Ann Lee, | speaking in Lomeda, said …": a subject that a comma parts from a participle
+    is that of the verb behind it; whether anything was changed."""
+    if token.dep_ != "nsubj":
+        return False
+    aside = token.head
+    if aside.tag_ != "VBG" or aside.dep_ != "advcl" or not token.i < aside.i < aside.head.i:
+        return False
+    if tokens[aside.i - tokens[0].i - 1].text != "," or any(one.dep_ == "aux" for one in aside.children):
+        return False
+    verb = aside.head
+    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or subjects_of(verb):
+        return False
+    hang(token, verb, "nsubj")
     return True
 
 

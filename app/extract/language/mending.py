@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
-from app.extract.language.fronted import mend_fronted
+from app.extract.language.fronted import mend_fronted, mend_parted_subject
 from app.extract.language.joined import mend_joined
 from app.extract.language.named_claims import mend_named_claim, mend_turned_down
 from app.extract.language.papers import mend_paper
@@ -70,6 +70,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
             or mend_fronted(tokens, token)
+            or mend_parted_subject(tokens, token)
             or mend_auxiliary(token)
             or mend_capitals(tokens, token)
             or mend_named_claim(token)

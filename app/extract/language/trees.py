@@ -41,6 +41,16 @@ def hang(token: Token, head: Token, relation: str) -> None:
         head.children = sorted([*head.children, token], key=lambda one: one.i)
 
 
+def raise_verb(noun: Token, verb: Token) -> None:
+    """Set a participle above the noun that is its subject, with what hangs on that behind it."""
+    behind = [one for one in noun.children if one.i > verb.i]
+    verb.tag_ = "VBD"
+    hang(verb, verb, "ROOT")
+    hang(noun, verb, "nsubj")
+    for one in behind:
+        hang(one, verb, one.dep_)
+
+
 def tell_edges(tokens: Sequence[Token]) -> None:
     """Tell the outermost tokens below each one anew."""
     for token in tokens:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, subjects_of
+from app.extract.language.trees import below, hang, raise_verb, subjects_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -147,7 +147,7 @@ def _find_reporting(noun: Token) -> bool:
         clause = next((one for one in verb.children if one.dep_ == "ccomp" and _has_subject(one)), None)
     if clause is None:
         return False
-    _raise(noun, verb)
+    raise_verb(noun, verb)
     hang(clause, verb, "ccomp")
     return True
 
@@ -164,7 +164,7 @@ def _find_parted(tokens: Sequence[Token], noun: Token) -> bool:
             continue
         is_parted = verb.i > tokens[0].i and tokens[verb.i - tokens[0].i - 1].text == ","
         if is_parted and any(child.dep_ == "obj" and child.i > verb.i for child in verb.children):
-            _raise(noun, verb)
+            raise_verb(noun, verb)
             return True
     return False
 
@@ -188,16 +188,6 @@ def _find_between(tokens: Sequence[Token], noun: Token) -> bool:
     for one in beside:
         hang(one, verb, one.dep_)
     return True
-
-
-def _raise(noun: Token, verb: Token) -> None:
-    """Set a participle above the noun that is its subject, with what hangs on that behind it."""
-    behind = [one for one in noun.children if one.i > verb.i]
-    verb.tag_ = "VBD"
-    hang(verb, verb, "ROOT")
-    hang(noun, verb, "nsubj")
-    for one in behind:
-        hang(one, verb, one.dep_)
 
 
 def _is_that_clause(verb: Token) -> bool:
