@@ -5,7 +5,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, WITH
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INDEFINITE, WITH
 from app.extract.measures.counted_nouns import is_person
 
 _FAR = 10
@@ -16,6 +16,7 @@ _OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
 _BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "PART"})
 _FOR_DEED = word_set("rules/attributions", "answering", "for_deed")
 _PROSPECTS = word_set("rules/attributions", "answering", "prospects")
+_SOME = word_set("rules/attributions", "answering", "some")
 _POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
@@ -89,6 +90,8 @@ def answers_report(token: Token) -> bool:
 
 def _is_report(noun: Token) -> bool:
     cues = load_cues()
+    if _is_some(noun):
+        return any(map(_is_report, _of(noun)))
     return (
         noun.lower_ in _POINTERS
         or noun.lemma_.lower() in cues.report_nouns
@@ -96,6 +99,11 @@ def _is_report(noun: Token) -> bool:
         or noun.like_num
         or (noun.lemma_.lower() in cues.qualities and any(_is_report(child) for child in _of(noun)))
     )
+
+
+def _is_some(noun: Token) -> bool:
+    """Whether a noun only tells that there are several: "questioned a number of men"."""
+    return noun.lower_ in _SOME and bool(_of(noun)) and any(one.lower_ in INDEFINITE for one in noun.children)
 
 
 def _of(noun: Token) -> list[Token]:

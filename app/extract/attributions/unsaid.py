@@ -45,9 +45,11 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True  # "was verifying a report" has not found it true yet
     if verb.stance is Stance.CONFIRMS and (_is_unwilling(token) or is_of_any(token)):
         return True
+    if _is_conditional(token):
+        return True  # "whether it denies the charge"
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
-    return _is_wished(token) or _is_possible(token) or _is_conditional(token)
+    return _is_wished(token) or _is_possible(token)
 
 
 def _is_passive_of(token: Token, verb: Verb) -> bool:

@@ -25,6 +25,7 @@ _ONE = runs("rules/figures", "zeros", "not_one")
 _FOUND_LATER = word_set("rules/figures", "zeros", "found_later")
 _HEARING = word_set("rules/figures", "zeros", "hearing")
 _REPORTS = word_set("rules/figures", "zeros", "reports")
+_SUCH = word_set("rules/figures", "zeros", "such")
 _DETERMINERS = word_set("rules/figures", "zeros", "determiners")
 
 
@@ -57,6 +58,8 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
             return _found(parsed, token.i, last, noun)
         if token.lower_ in WITHOUT:
             return None
+        if _word(token, 1) in _SUCH:
+            return None  # "no such walkout had taken place"
         subject = _subject_noun(token, last)
         return None if subject is None else _found(parsed, token.i, last, subject)
     if token.lower_ in NEGATOR and last == token.i + 1:

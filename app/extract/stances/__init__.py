@@ -13,7 +13,7 @@ from app.extract.stances.denied_figures import denies_figure
 from app.extract.stances.doubts import doubt
 from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
-from app.extract.stances.negated import no_part
+from app.extract.stances.negated import no_part, no_such
 
 
 def take_stance(
@@ -46,7 +46,7 @@ def take_stance(
 
 def _of_plain_words(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     """The stance of a statement whose words name no report that they judge."""
-    return grounds(parsed, first, last) or no_part(parsed, first, last)
+    return grounds(parsed, first, last) or no_such(parsed, first, last) or no_part(parsed, first, last)
 
 
 def _bounds(

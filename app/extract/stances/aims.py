@@ -91,8 +91,6 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
-    if draft.stance.stance is Stance.NO_COMMENT and unnamed:
-        several = True  # "declined to give a figure": it sides with nobody's
     if _is_pronoun(words) or _is_judged_pronoun(words) or _is_judgement(words, draft):
         return _of_pronoun(draft, first, several)
     noun = noun_of(draft, words)
@@ -102,6 +100,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         return _of_false(parsed, called, first, last)
     if noun is None:
         return _of_clause(draft, words, first, last, several)
+    if draft.stance.stance is Stance.NO_COMMENT and unnamed and pointing_nouns()[noun.lower_] == "figure":
+        several = True  # "declined to give a figure": it sides with nobody's
     return _of_noun(parsed, noun, words, first, last, several)
 
 

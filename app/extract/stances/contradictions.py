@@ -18,11 +18,11 @@ from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.grounds import groundless
 from app.extract.stances.insisted import insists
-from app.extract.stances.negated import negated, says_no
+from app.extract.stances.negated import negated, no_such, says_no
 from app.extract.stances.opposites import defended
 from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
-from app.extract.stances.unharmed import denied_harm
+from app.extract.stances.unharmed import denied_harm, unfired
 from app.extract.stances.who_died import died_as_others
 
 _GUILTY = word_set("rules/stances", "contradictions", "guilty")
@@ -46,7 +46,6 @@ _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _DUTY = word_set("rules/stances", "contradictions", "duty")
 _HAVING_TO = word_set("rules/stances", "contradictions", "having_to")
-_NO_SUCH = word_set("rules/stances", "contradictions", "no_such")
 _MOST = 0.6
 """Part of what a statement says that another must say too, to be its contrary."""
 
@@ -90,6 +89,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     denied = negated(signs.words.parsed, signs.words.drafts[number])
+    if (other := unfired(signs, number, denied, _just_before(signs, number, _SOON))) is not None:
+        return Contradiction(Stance.DENIES, other, "says that it did not attack those who were hurt")
     if (other := denied_harm(signs, denied, _just_before(signs, number, _SOON))) is not None:
         return Contradiction(Stance.DENIES, other, "says that nobody was harmed")
     if (wrong := _called_wrong(signs, number)) is not None:
@@ -158,12 +159,13 @@ def _named_in(signs: Signs, number: int) -> int | None:
     denied = frozenset(map(stem, negated(signs.words.parsed, signs.words.drafts[number])))
     if not denied or _goes_on(signs, number):
         return None
-    no_such = {token.lower_ for token in _said(signs, number)} >= _NO_SUCH
+    draft = signs.draft(number)
+    pointed = no_such(signs.words.parsed, draft.content_first, draft.content_last) is not None
     for other in _just_before(signs, number, _BACK):
         shared = signs.words.shared(number, other)
         if not denied & shared or _demands(_said(signs, other)):
             continue
-        if no_such or signs.words.speaks_of(other, number):
+        if pointed or signs.words.speaks_of(other, number):
             return other
         mostly = len(shared) >= _MOST * len(signs.words.content(number))
         if len(shared) >= 2 and mostly and not says_no(signs.words.parsed, signs.words.drafts[other]):

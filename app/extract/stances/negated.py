@@ -5,9 +5,13 @@ from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
 
 _NEGATIONS = word_set("rules/stances", "negated", "negations")
 _NO_PART = word_set("rules/stances", "negated", "no_part")
+_SUCH = word_set("rules/stances", "negated", "such")
+_SUCH_NOTHING = word_set("rules/stances", "negated", "such_nothing")
+_AT_OTHER_TIMES = word_set("rules/stances", "negated", "at_other_times")
 _GUESSING = word_set("rules/stances", "negated", "guessing")
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
 _STEPS = 4
@@ -25,6 +29,18 @@ def no_part(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     if not any(map(_is_no_part, denied_in(parsed, first, last))):
         return None
     return TakenStance(Stance.DENIES, None, "says that somebody had no part in it")
+
+
+def no_such(parsed: Parsed, first: int, last: int) -> TakenStance | None:
+    """The denial of who says in tokens ``first`` up to ``last`` that nothing of the kind happened: "no such
+    raid took place", "had received no such offer"."""
+    for token in parsed.doc.by_word.among(_SUCH, first, last):
+        no = token.nbor(-1) if token.i > first else token
+        if no.lower_ not in NEGATIVE_DETERMINER or token.head.lower_ in _SUCH_NOTHING or _is_aside(no, first):
+            continue
+        if not parsed.doc.by_word.among(_AT_OTHER_TIMES, token.i, last):
+            return TakenStance(Stance.DENIES, None, f"‘no such {token.head.text}’")
+    return None
 
 
 def _is_no_part(denied: Token) -> bool:

@@ -9,6 +9,7 @@ from app.extract.stances.aims import Kind, read_aim
 from app.extract.stances.folds import is_country
 from app.extract.stances.negated import negated, says_no
 from app.extract.stances.signs import Signs
+from app.extract.stances.who_died import only_militants
 
 _OWN = word_set("rules/stances", "restated", "own")
 _MINDS = word_set("rules/stances", "restated", "minds")
@@ -21,7 +22,8 @@ _NEAR = 8
 
 def restated(signs: Signs, number: int) -> int | None:
     """The denial that a draft says again in other words: by the same side, just before."""
-    if not says_no(signs.words.parsed, signs.words.drafts[number]):
+    draft = signs.draft(number)
+    if not says_no(signs.words.parsed, draft) and not only_militants(signs, draft):
         return None
     for other in range(number - 1, max(-1, number - _NEAR), -1):
         earlier = signs.words.drafts[other].stance
@@ -77,11 +79,14 @@ def _one_side(signs: Signs, number: int, other: int) -> bool:
         return True
     head = _speaker(signs, number)
     report = head is not None and head.lemma_.lower() in load_cues().report_nouns
-    if report or (_is_bare_name(signs, number) and not signs.words.speaks_for(number, other)):
+    if report:
         return False
     mine, theirs = signs.words.names(number), signs.words.names(other)
-    shared = {word for word in mine & theirs if is_country(word)}
-    return bool(shared) or not any(is_country(word) for word in mine)
+    if any(is_country(word) for word in mine & theirs):
+        return True  # "U.S. Major Ann Lee", after the U.S. army
+    if _is_bare_name(signs, number) and not signs.words.speaks_for(number, other):
+        return False
+    return not any(is_country(word) for word in mine)
 
 
 def _speaker(signs: Signs, number: int) -> Token | None:

@@ -58,7 +58,13 @@ def theme_of(word: Token) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "expl"), None)
+    """The subject of a verb; the inner one of "the truth is that these numbers are wrong"."""
+    found = [child for child in verb.children if child.dep_ in SUBJECTS or child.dep_ == "expl"]
+    if len(found) > 1 and found[1].i < verb.i:
+        between = range(found[0].i, found[1].i)
+        if any(child.dep_ == "cop" and child.i in between for child in verb.children):
+            return found[1]
+    return found[0] if found else None
 
 
 def _is_relative(subject: Token, verb: Token, word: Token) -> bool:

@@ -18,11 +18,15 @@ _DYING = word_set("rules/stances", "who_died", "dying")
 _WHO = word_set("rules/stances", "who_died", "who")
 _SOME = word_set("rules/stances", "who_died", "some")
 _THEY = word_set("rules/stances", "who_died", "they")
+_ONLY = word_set("rules/stances", "who_died", "only")
+_KILLING = word_set("rules/stances", "who_died", "killing")
 _ENDS = word_set("rules/stances", "who_died", "ends")
 
 _TOLLS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 _COMPLEMENT = 6
 """Tokens behind "were" in which the dead are called something."""
+_NEAR = 3
+"""Tokens behind "only" in which the militants stand."""
 _SUBJECT = 8
 """Tokens before "were" that tell whom it is said of."""
 _REACH = 15
@@ -33,6 +37,8 @@ def died_as_others(signs: Signs, number: int) -> int | None:
     """The figure of militants killed whose dead a statement calls villagers, or the other way round:
     the nearest before it that another source gives. None where nobody calls the dead anything else."""
     said = _called(signs, signs.draft(number))
+    if said is None and only_militants(signs, signs.draft(number)):
+        said = _Called(armed=True, of_they=False)
     if said is None:
         return None
     for other in _figures_before(signs, number):
@@ -42,6 +48,19 @@ def died_as_others(signs: Signs, number: int) -> int | None:
         if figure is not None and _are_militants(figure.counted) is (not said.armed):
             return other
     return None
+
+
+def only_militants(signs: Signs, draft: Draft) -> bool:
+    """Whether a statement says that none but militants were hit: "the raid killed only militants"."""
+    if draft.figure is not None:
+        return False
+    doc, first, last = signs.words.parsed.doc, draft.content_first, draft.content_last
+    killing = doc.by_lemma.among(_KILLING, first, last)
+    for only in doc.by_word.among(_ONLY, first, last) if killing else ():
+        behind = doc[only.i + 1 : min(last, only.i + 1 + _NEAR)]
+        if any(_are_militants(token.lower_) for token in behind):
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)
