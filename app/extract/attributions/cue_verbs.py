@@ -27,6 +27,7 @@ from app.extract.attributions.earlier_speakers import (
     speaker_before,
 )
 from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
+from app.extract.attributions.silences import exaggerates_often
 from app.extract.attributions.source_heads import can_speak, is_somebodys
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_unsaid
@@ -132,7 +133,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
-    if not silent and is_unsaid(token, verb):
+    if not silent and (is_unsaid(token, verb) or _often_exaggerates(token)):
         return None
     if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
         return None  # "lower than expected"
@@ -192,6 +193,16 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _often_exaggerates(token: Token) -> bool:
+    """Whether a verb only tells of a habit: "often | issues inflated tolls"."""
+    return any(
+        child.dep_ == "amod" and exaggerates_often(child)
+        for thing in token.children
+        if thing.dep_ == "obj"
+        for child in thing.children
+    )
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:

@@ -15,6 +15,8 @@ from app.extract.sources.speakers import is_speaker
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
 _SILENT = word_set("rules/attributions", "silences", "silent")
 _EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
+_ISSUING = word_set("rules/attributions", "silences", "issuing")
+_TOLD = word_set("rules/attributions", "silences", "told")
 _GROUNDS = word_set("rules/attributions", "silences", "grounds")
 _GROUNDS_LEAD = word_set("rules/attributions", "silences", "grounds_lead")
 _REACHED = word_set("rules/attributions", "silences", "reached")
@@ -41,7 +43,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
     """Silences and doubts of a sentence, with the source after "from" where one is named."""
     found: list[Attribution] = []
     for token in sentence.among(_signs()):
-        if token.lower_ in _EXAGGERATE and _before(token, sentence, _KNOWN):
+        if token.lower_ in _EXAGGERATE and exaggerates_often(token):
             found.append(_attribution(parsed, sentence, token.i, token.i + 1, EXAGGERATES, None))
         elif token.lower_ in _UNANSWERED:
             if (asked := _asked(token, sentence)) is not None:
@@ -60,6 +62,19 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
 def _signs() -> frozenset[str]:
     """The words that end a silence."""
     return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE | _UNANSWERED
+
+
+def exaggerates_often(token: Token) -> bool:
+    """Whether a word tells that somebody is wont to exaggerate: "is known to | exaggerate", "often issues |
+    inflated tolls"."""
+    lead = token.doc[max(token.sent.start, token.i - 3) : token.i]
+    if not any(other.lower_ in _KNOWN for other in lead):
+        return False
+    if token.dep_ != "amod":
+        return token.tag_ not in ("VBN", "JJ")
+    return (
+        token.head.lower_ in _TOLD and token.head.dep_ == "obj" and token.head.head.lemma_.lower() in _ISSUING
+    )
 
 
 def _is_withheld(token: Token, sentence: Sentence) -> bool:
@@ -120,10 +135,6 @@ def _subject(token: Token) -> Token | None:
         if subject is not None:
             return subject
     return None
-
-
-def _before(token: Token, sentence: Sentence, words: frozenset[str]) -> bool:
-    return any(other.lower_ in words for other in token.doc[max(sentence.start, token.i - 3) : token.i])
 
 
 def _no_before(noun: Token, sentence: Sentence) -> int | None:

@@ -122,7 +122,26 @@ def _subject_noun(token: Token, start: int) -> int | None:
     noun = at - 1
     if noun < start or doc[noun].pos_ not in ("NOUN", "PROPN"):
         return None
-    return noun if _happened_after(token, at, reach=_NEAR) else None
+    if _happened_after(token, at, reach=_NEAR):
+        return noun
+    return noun if doc[noun].dep_ not in SUBJECTS and _is_beside_counted(token) else None
+
+
+def _is_beside_counted(token: Token) -> bool:
+    """Whether "no" is joined to those to whom it did happen: "killed 17 rebels | but no farmers"."""
+    joining = token.nbor(-1) if token.i > token.sent.start else token
+    before = joining.i - 1
+    while before > token.sent.start and token.doc[before].is_punct:
+        before -= 1
+    counted = token.doc[max(before, token.sent.start)]
+    verb = counted.head
+    return (
+        joining.pos_ == "CCONJ"
+        and counted.dep_ == "obj"
+        and verb.i < counted.i
+        and verb.lower_ in _listed("happened") | _listed("happening")
+        and any(child.dep_ == "nummod" for child in counted.children)
+    )
 
 
 def _happened_after(token: Token, start: int, reach: int = _REACH) -> bool:

@@ -40,6 +40,7 @@ _SWEEPING = word_set("rules/stances", "aims", "sweeping")
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 _PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
 PLEADING = word_set("rules/stances", "aims", "pleading")
+_MARKS = frozenset({",", '"', "”", "''"})
 _SHORTEST = 4
 """Most words of what is only a judgement."""
 _LATER = word_set("rules/stances", "aims", "later")
@@ -178,10 +179,21 @@ def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
     cue = None if attribution is None else attribution.cue_token
     if attribution is not None and cue is not None and first <= cue < last and _leads(parsed, attribution):
         first = cue + 1
+    if draft.stance.stance is Stance.DOUBTS and attribution is not None:
+        first = _behind_doubt(parsed, first, last)
     for index in range(first + 3, last):
         if parsed.doc[index].lower_ in _LATER and parsed.doc[index].dep_ == "mark":
             return first, index
     return first, last
+
+
+def _behind_doubt(parsed: Parsed, first: int, last: int) -> int:
+    """Where what is doubted begins in words that speak of doubt: "there were doubts about | the count"."""
+    words = stance_words()
+    for noun in parsed.doc.by_word.among(words.doubt_nouns, first, last - 1):
+        if noun.nbor(1).lower_ in words.doubt_over:
+            return noun.i + 1
+    return first
 
 
 def _leads(parsed: Parsed, attribution: Attribution) -> bool:
@@ -206,6 +218,8 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
         return False
     if parsed.doc[draft.content_last - 1].sent is not parsed.doc[attribution.cue_token].sent:
         return False  # a sentence of a quotation before that of its cue
+    if _closes_speech(parsed, attribution):
+        return False
     source = attribution.source
     ends = [
         parsed.doc[index].lower_
@@ -214,6 +228,17 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
     if source is not None:
         ends.append(parsed.doc[source.first].lower_)
     return any(word in pointing_nouns() or word in THING_RELATIVE for word in ends)
+
+
+def _closes_speech(parsed: Parsed, attribution: Attribution) -> bool:
+    """Whether a verb of plain speech only ends what it gives: "The claims are a pretext for a raid, | she
+    said"."""
+    verb = load_cues().verb(attribution.lemma)
+    if verb is None or verb.stance is not Stance.ASSERTS or verb.takes != "clause":
+        return False
+    return parsed.doc[attribution.content_last - 1].text in _MARKS or (
+        attribution.content_last < len(parsed.doc) and parsed.doc[attribution.content_last].text in _MARKS
+    )
 
 
 def _names_losses(words: Sequence[Token]) -> bool:

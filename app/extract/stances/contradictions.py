@@ -66,8 +66,10 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
     """Drafts of which those that tell the contrary of what their source is accused of deny it, without
     the tentative ones that do not: "The US accuses Iran of building a bomb. Iran says its work is peaceful."
     """
-    signs = Signs(DraftWords(parsed, drafts))
-    turned = (_as_denial(signs, number) for number in range(len(drafts)))
+    turned = list(drafts)
+    signs = Signs(DraftWords(parsed, turned))
+    for number in range(len(drafts)):
+        turned[number] = _as_denial(signs, number)  # what goes on with a denial sees that it is one
     return tuple(one for one in turned if not one.tentative or one.stance.stance is not Stance.ASSERTS)
 
 

@@ -110,7 +110,7 @@ def _says_none(
     """ "No one was killed" against somebody's count, which a lead may deny before it is told."""
     contrary = contrary_word(parsed, drafts[number])
     if contrary is not None:
-        return _disputes(contrary, None)
+        return replace(_disputes(contrary, None), stance=Stance.DENIES)
     if figure.scope is Scope.ADDITION:
         return None  # "no more bodies were found" leaves the count as it is
     if _is_of_elsewhere(parsed, figure):

@@ -23,6 +23,7 @@ from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.narrowed import latest_of_each, narrowed
+from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
 from app.extract.stances.signs import Signs
@@ -146,7 +147,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     attribution = signs.words.drafts[number].attribution
     if attribution is not None and attribution.lemma == EXAGGERATES:
         return Answered(
-            tuple(_tolls_before(signs, number, others)), "what they are said to exaggerate", _INFERRED
+            tuple(tolls_overstated(signs, number, others)), "what they are said to exaggerate", _INFERRED
         )
     if aim.behind:
         found = _just_said(signs, number, others)
@@ -247,10 +248,6 @@ def _is_plain(attribution: Attribution | None) -> bool:
     verb = None if attribution is None else load_cues().verb(attribution.lemma)
     according = attribution is not None and attribution.lemma == ACCORDING
     return according or (verb is not None and verb.stance is Stance.ASSERTS)
-
-
-def _tolls_before(signs: Signs, number: int, others: list[int]) -> list[int]:
-    return [n for n in others if n < number and signs.words.drafts[n].source is not None and signs.is_toll(n)]
 
 
 def _is_of_all(signs: Signs, aim: Aim) -> bool:

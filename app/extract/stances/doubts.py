@@ -6,13 +6,15 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import has_no_reason, is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.stances.judgements import find_runs, is_run_of
 from app.extract.stances.stance_words import Run, stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 
 _ACCORDING = word_set("rules/stances", "doubts", "according")
 _CONFLICTING = word_set("rules/stances", "doubts", "conflicting")
+_RAISING = word_set("rules/stances", "doubts", "raising")
+_ASKED = word_set("rules/stances", "doubts", "asked")
 _DOUBT_LEADS = word_set("rules/stances", "doubts", "doubt_leads")
 
 _NEAR = 8
@@ -111,10 +113,31 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
     return bool(reported) and token.i < figure <= token.right_edge.i
 
 
+def _is_raised(noun: Token) -> bool:
+    """Whether there is doubt of a report, or something raises it: "serious doubts about the result"; not
+    "questions about the report", which are only asked."""
+    if any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
+        return False
+    raised = noun.dep_ == "obj" and noun.head.lemma_.lower() in _RAISING
+    if noun.lower_ in _ASKED and not raised:
+        return False
+    over = (
+        child for one in (noun, noun.head) for child in one.children if child.i > noun.i and _is_over(child)
+    )
+    return any(is_thing(child) or any(map(is_thing, child.children)) for child in over)
+
+
+def _is_over(noun: Token) -> bool:
+    """Whether a noun is what a doubt is of: "about the result"."""
+    return any(child.dep_ == "case" and child.lower_ in stance_words().doubt_over for child in noun.children)
+
+
 def _casts_doubt(token: Token, figure: int | None) -> bool:
     """Whether a noun of doubt stands before a figure: "Doubts over report of 300 dead"."""
     words = stance_words()
-    if figure is None or token.lower_ not in words.doubt_nouns or not token.i < figure <= token.i + _FAR:
+    if figure is None:
+        return token.lower_ in words.doubt_nouns and _is_raised(token)
+    if token.lower_ not in words.doubt_nouns or not token.i < figure <= token.i + _FAR:
         return False
     following = token.doc[token.i + 1]
     between = token.doc[token.i + 1 : figure]

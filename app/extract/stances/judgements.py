@@ -15,6 +15,10 @@ from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, st
 from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
+_ACCUSING = word_set("rules/stances", "judgements", "accusing")
+_PART = word_set("rules/stances", "judgements", "part")
+_AIMED = word_set("rules/stances", "judgements", "aimed")
+_TOWARDS = word_set("rules/stances", "judgements", "towards")
 _PLACES = word_set("rules/stances", "judgements", "places")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
@@ -84,6 +88,8 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if is_negated(token):
             return _disputes(f"not {token.text}")
         return None if _is_conditional(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
+    if form in words.motives and _is_motive(token):
+        return None if is_negated(token) else _disputes(token.text)
     if form in words.backed and is_negated(token):
         return _disputes(f"not {token.text}")
     direction = compared(token)
@@ -94,6 +100,18 @@ def _is_of_criticism(token: Token) -> bool:
     """Whether a word speaks of what somebody is reproached with: "called the criticism | unfair"."""
     theme = theme_of(token)
     return theme is not None and theme.lemma_.lower() in _CRITICISM
+
+
+def _is_motive(token: Token) -> bool:
+    """Whether a word tells what somebody's accusation is for: "the charges are an | attempt to smear us"."""
+    theme = None if token.dep_ == "amod" else theme_of(token)
+    if theme is None or theme.i > token.i or theme.lemma_.lower() not in _ACCUSING:
+        return False
+    if token.pos_ == "NOUN":
+        part = token.head if token.dep_ == "nmod" and token.head.lower_ in _PART else token
+        return any(child.dep_ == "cop" for child in part.children)  # not "was filed in an attempt to"
+    aims = token.lower_ in _AIMED and not (token.is_sent_end or token.nbor(1).lower_ in _TOWARDS)
+    return theme.head == token and not aims
 
 
 def _is_named(token: Token) -> bool:

@@ -65,9 +65,9 @@ def says_no(parsed: Parsed, draft: Draft) -> bool:
 
 def _is_aside(token: Token, first: int) -> bool:
     for _ in range(_STEPS):
+        if token.head == token or token.head.i < first:
+            return False  # the top of what is said, whatever the tree hangs it on
         if token.dep_ in _ASIDE:
             return True
-        if token.head == token or token.head.i < first:
-            return False
         token = token.head
     return False

@@ -15,7 +15,9 @@ _OWN = word_set("rules/stances", "restated", "own")
 _MINDS = word_set("rules/stances", "restated", "minds")
 _HAVING = word_set("rules/stances", "restated", "having")
 _BACK = 2
-"""Sentences after a denial in which the same side may say it again in other words."""
+"""Sentences after a denial in which the same side may say it again in other words …"""
+_FAR = 3
+"""… and those in which it may where it is surely the same."""
 _NEAR = 8
 """Drafts before one among which the denial that it says again is looked for."""
 
@@ -27,11 +29,12 @@ def restated(signs: Signs, number: int) -> int | None:
         return None
     for other in range(number - 1, max(-1, number - _NEAR), -1):
         earlier = signs.words.drafts[other].stance
-        if signs.sentence(number) - signs.sentence(other) > _BACK:
+        gap = signs.sentence(number) - signs.sentence(other)
+        if gap > _FAR:
             return None
         if (
             earlier.stance in (Stance.DENIES, Stance.DISPUTES)
-            and _one_side(signs, number, other)
+            and (_one_side if gap <= _BACK else _surely_one_side)(signs, number, other)
             and (
                 signs.words.content(number) & signs.words.content(other)
                 or _only_points(signs, number, other)
@@ -75,18 +78,22 @@ def _disowns(denied: Token) -> bool:
 def _one_side(signs: Signs, number: int, other: int) -> bool:
     """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office; not
     another's name, nor a report."""
-    if signs.words.drafts[number].source == signs.words.drafts[other].source:
+    if signs.draft(number).source == signs.draft(other).source:
         return True
     head = _speaker(signs, number)
     report = head is not None and head.lemma_.lower() in load_cues().report_nouns
     if report:
         return False
-    mine, theirs = signs.words.names(number), signs.words.names(other)
-    if any(is_country(word) for word in mine & theirs):
-        return True  # "U.S. Major Ann Lee", after the U.S. army
-    if _is_bare_name(signs, number) and not signs.words.speaks_for(number, other):
-        return False
-    return not any(is_country(word) for word in mine)
+    if _surely_one_side(signs, number, other):
+        return True
+    return not _is_bare_name(signs, number) and not any(map(is_country, signs.words.names(number)))
+
+
+def _surely_one_side(signs: Signs, number: int, other: int) -> bool:
+    """Whether one source is the other, or speaks for it: "U.S. Major Ann Lee" for the U.S. army."""
+    if signs.draft(number).source == signs.draft(other).source or signs.words.speaks_for(number, other):
+        return True
+    return any(map(is_country, signs.words.names(number) & signs.words.names(other)))
 
 
 def _speaker(signs: Signs, number: int) -> Token | None:

@@ -37,6 +37,7 @@ class StanceWords:
     unfair: frozenset[str]
     against_runs: Runs
     backing_runs: Runs
+    motives: frozenset[str]
     lower: frozenset[str]
     higher: frozenset[str]
     approving: frozenset[str]
@@ -74,8 +75,8 @@ class StanceWords:
         """All words that may judge a report or a figure."""
         compared = self.fewer | self.more | self.too_high | self.too_low
         of_numbers = self.possible | self.impossible
-        on_criticism = self.against | self.unfair
-        return self.lower | self.higher | on_criticism | self.approving | self.backed | compared | of_numbers
+        plain = self.against | self.unfair | self.motives | self.approving | self.backed
+        return self.lower | self.higher | plain | compared | of_numbers
 
     @cached_property
     def doubting(self) -> frozenset[str]:
@@ -99,6 +100,7 @@ def stance_words() -> StanceWords:
         unfair=word_set("stances", "against", "unfair"),
         against_runs=runs("stances", "against", "runs"),
         backing_runs=runs("stances", "against", "backing_runs"),
+        motives=word_set("stances", "against", "motives"),
         lower=word_set("stances", "against", "lower"),
         higher=word_set("stances", "against", "higher"),
         approving=word_set("stances", "against", "approving"),
