@@ -3,13 +3,14 @@
 from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.verb_words import counts_later
 from app.extract.language.clauses import RELATIVE, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
-    AT_A_POINT,
     COMPLEMENTIZER,
+    EQUATIVE,
     GENITIVE,
     INFINITIVE,
     INSIDE,
@@ -27,8 +28,8 @@ _PUTTING = word_set("rules/attributions", "cue_contents", "putting")
 _POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
 _MOVES = word_set("rules/attributions", "cue_contents", "moves")
 _NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
-_NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
+_TOPICS = word_set("rules/attributions", "contents", "about")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
 _CALLED = word_set("rules/sources", "mentions", "called")
@@ -187,7 +188,7 @@ def _is_patient(noun: Token, verb: Token) -> bool:
 
 def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
     """Whether "put", "raised" or "gave" has no toll as its object."""
-    if verb.lemma in _PUTTING and _counts_later(token, sentence):
+    if verb.lemma in _PUTTING and counts_later(token, sentence):
         return False
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
         return True
@@ -198,7 +199,8 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
     if verb.lemma in _REVISING and _moves_own(token, sentence):
         return False
     numbering = load_cues().numbering_nouns
-    return not any(child.lemma_.lower() in numbering or child.lower_ in numbering for child in objects)
+    misread = (one for one in token.children if one.pos_ == "ADV" and one.i > token.i)  # "an initial tally"
+    return not any(one.lemma_.lower() in numbering or one.lower_ in numbering for one in (*objects, *misread))
 
 
 def _moves_own(token: Token, sentence: Sentence) -> bool:
@@ -323,14 +325,11 @@ def _counts(token: Token, sentence: Sentence) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
     reach = _FAR if token.lemma_ in _SPEAKING else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
+    if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
+        topic = next((other for other in following if other.lower_ in _TOPICS or other.like_num), None)
+        if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
+            return False  # "was speaking after 12 had died"
     return any(_is_counted(other) for other in following)
-
-
-def _counts_later(token: Token, sentence: Sentence) -> bool:
-    """Whether "put … at" goes on with a number: "put its own losses at 25"."""
-    rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
-    points = AT_A_POINT | _NEARER
-    return any(a.lower_ in points and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
 
 
 def _opens_clause(token: Token, sentence: Sentence) -> bool:

@@ -4,7 +4,9 @@ from app.extract.attributions.answering import answers_a_claim
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import AT_A_POINT
 
+_NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _LABORATORIES = word_set("rules/attributions", "verb_words", "laboratories")
 
 
@@ -64,3 +66,10 @@ def _rules(token: Token) -> bool:
 def takes_number(verb: Verb) -> bool:
     """Whether a verb is a cue only with a number behind it, and so never closes what is said."""
     return verb.lemma in load_cues().counting or verb.lemma in load_cues().numbering
+
+
+def counts_later(token: Token, sentence: Sentence) -> bool:
+    """Whether "put … at" goes on with a number: "put its own losses at 25"."""
+    rest = token.doc[token.i + 1 : min(token.i + 12, sentence.end)]
+    points = AT_A_POINT | _NEARER
+    return any(a.lower_ in points and any(b.like_num for b in token.doc[a.i + 1 : a.i + 5]) for a in rest)
