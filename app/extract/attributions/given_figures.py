@@ -138,6 +138,9 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
         return None  # "35 people who were declared dead": nobody is named
     if tells_fate(doc[cue]):
         return None  # "the two people confirmed dead"
+    is_what = any(one.dep_ == "cop" for one in doc[cue + 1 : min(cue + 3, sentence.end)])
+    if doc[start].tag_ == "PRP" and end > first + 1 and is_what and _giving(doc[cue]) is None:
+        return None  # "arrested four men they said were pirates": what they are, and not how many
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
 
 
