@@ -6,8 +6,13 @@ from dataclasses import replace
 
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
+from app.extract.countries import country_of
 from app.extract.found import Draft, MeasuredFigure, NamedSource
 from app.extract.language import Parsed
+from app.extract.language.tokens import text_of
+
+_NAME = 2
+"""Fewest words of a name that stands for nobody else."""
 
 
 def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -25,7 +30,7 @@ def name_headline_sources(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draf
         if draft.source is None or not _is_in_headline(parsed, draft):
             continue
         if draft.source not in cited or _is_only_described(parsed, draft):
-            meant[draft.source] |= _givers(draft, below)
+            meant[draft.source] |= _givers(parsed, draft, below)
     return tuple(_renamed(parsed, draft, meant) for draft in drafts)
 
 
@@ -48,7 +53,7 @@ def _is_only_described(parsed: Parsed, draft: Draft) -> bool:
     return source is not None and [token.tag_ for token in parsed.doc[source.first : source.last]] == ["NN"]
 
 
-def _givers(draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
+def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
     """Who gives the figure of a headline's draft below; nobody where it tells of none, where two give
     it, or where its own source only passes it on there."""
     if draft.figure is None or draft.source is None:
@@ -56,7 +61,20 @@ def _givers(draft: Draft, below: Sequence[Draft]) -> set[NamedSource]:
     giving = [one for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)]
     givers = {one.source for one in giving if one.source is not None}
     passed_on = any(one.is_passed_on_by(draft.source) for one in giving)
-    return set() if len(givers) > 1 or passed_on else givers
+    if len(givers) > 1 or passed_on:
+        return set()
+    return {giver for giver in givers if not _is_another(parsed, draft, giver)}
+
+
+def _is_another(parsed: Parsed, draft: Draft, giver: NamedSource) -> bool:
+    """Whether a headline names somebody by two words or more, of which the giver below has none: "Red Cross
+    says 18 killed", above "18 were killed, residents said"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    named = () if source is None else parsed.doc[source.first : source.last]
+    if len(named) < _NAME or any(token.pos_ != "PROPN" for token in named):
+        return False
+    words = {token.lower_ for token in named}
+    return country_of(text_of(named)) is None and words.isdisjoint(giver.name.lower().split())
 
 
 def _gives(draft: Draft, figure: MeasuredFigure) -> bool:
