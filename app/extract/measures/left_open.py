@@ -10,6 +10,7 @@ from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.governors import top_of
+from app.extract.measures.measure_words import by_word
 
 _LISTED_NAMES = word_set("rules/measures", "left_open", "listed_names")
 _THEM_OR_THOSE = word_set("rules/measures", "left_open", "them_or_those")
@@ -18,6 +19,7 @@ _TELLING = word_set("rules/measures", "left_open", "telling")
 _NUMBER_OF = runs("rules/measures", "left_open", "number_of")
 _WHOM = word_set("rules/measures", "left_open", "whom")
 
+_NUMBERING = word_set("rules/measures", "left_open", "numbering")
 _STRENGTH = word_set("rules/measures", "left_open", "strength")
 _STRENGTH_REACH = 12
 _CUE_REACH = 7
@@ -105,12 +107,15 @@ def is_open(parsed: Parsed, found: FoundFigure) -> bool:
 
 def counts_subject(parsed: Parsed, found: FoundFigure) -> bool:
     """Whether a bare number is said to be that of people who are named, or of those under arms: "the
-    attackers were over 500", "the group's strength was put at 300"."""
+    attackers were over 500", "the group's strength was put at 300", "the rebels number 300"."""
     if found.head is not None:
         return False
     start = max(parsed.sentence_of(found.first).start, found.first - _STRENGTH_REACH)
     if any(token.lower_ in _STRENGTH for token in parsed.doc[start : found.first]):
         return True
+    many = parsed.doc[found.first - 2] if found.first > start + 1 else None
+    if many is not None and many.nbor(1).lower_ in _NUMBERING and many.tag_ == "NNS":
+        return not any(many.lower_ in by_word(key) for key in ("totals", "weak", "states"))
     top = top_of(parsed.doc, found)
     return any(
         child.dep_ == "nsubj" and child.i < found.first and child.tag_ == "NNS" and is_person(child.lower_)
