@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, raise_verb, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER
+from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
 _ANSWERS = word_set("rules/language", "verbs", "answers")
+_CALLED = word_set("rules/language", "verbs", "called")
 _CLAIMS = word_set("rules/language", "verbs", "claims")
 _BARE = word_set("rules/language", "verbs", "bare")
 _WHAT = word_set("rules/language", "verbs", "what")
 _TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
+_FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc", "punct"})
 _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
@@ -62,7 +64,24 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _find_reporting(top) or _find_parted(tokens, top) or _find_between(tokens, top)
+    return _find_reporting(top) or _find_parted(tokens, top) or _find_between(tokens, top) or _call_for(top)
+
+
+def _call_for(top: Token) -> bool:
+    """ "The union | called for calm": with "for" behind it this is never how something is named."""
+    verb = next((one for one in top.children if one.dep_ == "acl" and one.lower_ in _CALLED), None)
+    if verb is None or top.i > verb.i:
+        return False
+    leads = (case for one in verb.children for case in one.children if case.dep_ == "case")
+    if not any(case.i == verb.i + 1 and case.lower_ in FOR for case in leads):
+        return False
+    around = [one for one in top.children if one.i > verb.i or one.dep_ in _FRONTED]
+    hang(verb, verb, "ROOT")
+    hang(top, verb, "nsubj")
+    for one in around:
+        hang(one, verb, one.dep_)
+    verb.tag_ = "VBD"
+    return True
 
 
 def _leave_name(tokens: Sequence[Token], top: Token) -> bool:
