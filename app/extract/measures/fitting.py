@@ -16,6 +16,7 @@ from app.extract.measures.told import Told
 _BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")
 _TOUCHING_STEMS = tuple(words("rules/measures", "fitting", "touching_stems"))
+_BLOODLESS = word_set("rules/measures", "fitting", "bloodless")
 _AMOUNTS = word_set("rules/measures", "fitting", "amounts")
 _WHOLE_PLACES = word_set("rules/measures", "fitting", "whole_places")
 _SAMPLES = word_set("rules/measures", "fitting", "samples")
@@ -218,6 +219,8 @@ def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
         return Told(measure, f"‘{noun}’ are not fired")
     if told.word not in by_word("weak"):
         return told
+    if noun in _STRIKES and parsed.doc[(found.head or 1) - 1].lower_ in _BLOODLESS:
+        return Told(Measure.OTHER, f"‘{noun}’ of nobody's arms")
     keeping = _arms_kept(parsed, found)
     if keeping:
         return Told(Measure.OTHER, f"‘{keeping}’ fires nothing")
