@@ -34,6 +34,8 @@ _BEHIND = 12
 _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
+_ALL = 100
+"""Per cent of all there is."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _FURTHER = word_set("rules/measures", "nearby", "further")
@@ -144,6 +146,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     if (
         refers
         and earlier
+        and not _is_no_share(found, earlier[-1])
         and not numbers_others(parsed, found, earlier[-1].found)
         and _is_close(parsed, earlier[-1].found, found)
         and not _acts(doc, found)
@@ -151,6 +154,11 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def _is_no_share(found: FoundFigure, share: MeasuredFigure) -> bool:
+    """Whether a number is too large to stand against a share: "14 per cent closed, just 3,300 opened"."""
+    return share.measure is Measure.SHARE and (found.figure.value.low or 0) > _ALL
 
 
 def _names_event(word: Token) -> bool:
