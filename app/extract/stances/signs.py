@@ -149,11 +149,22 @@ class Signs:
         if self.draft(other).token > token:
             if self.sentence(number) > _LEAD and not self.words.parsed.in_headline(token):
                 yield f"{kind}.ahead", 1.0
+            elif not self._is_told_before(number):
+                yield f"{kind}.opens", 1.0 / (1.0 + _FADES * max(0, -gap - 1))
             return
         yield f"{kind}.before", 1.0
         yield f"{kind}.near", 1.0 / (1.0 + _FADES * max(0, gap - 1))
         if gap == 0:
             yield f"{kind}.same_sentence", 1.0
+
+    def _is_told_before(self, number: int) -> bool:
+        """Whether anybody else has said anything before an answer, or beside it."""
+        source, here = self.draft(number).source, self.sentence(number)
+        return any(
+            one.source is not None and one.source != source and one.stance.stance.supports
+            for other, one in enumerate(self.words.drafts[: number + 2])
+            if other != number and self.sentence(other) <= here
+        )
 
     def _noun(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         if aim.noun is None:
