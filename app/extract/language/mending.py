@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
@@ -69,6 +70,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_paper(tokens, token)
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
+            or mend_accusation(tokens, token)
             or mend_fronted(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_auxiliary(token)
