@@ -281,12 +281,20 @@ def _judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
         return False
     return any(
         token.lower_ in _listed("pronouns", "words")
-        and token.lower_ not in IT
+        and (token.lower_ not in IT or _is_told_inside(token.head, words[0]))
         and token.dep_ in SUBJECTS
         and token.head.dep_ != "acl:relcl"
         and token.head.lower_ in stance_words().judgements
         for token in words
     )
+
+
+def _is_told_inside(judgement: Token, opening: Token) -> bool:
+    """Whether somebody is told a judgement inside what is said: "I can tell you | that it is not true"."""
+    telling = judgement.head
+    ends = judgement.is_sent_end or judgement.nbor(1).is_punct
+    inside = judgement.dep_ == "ccomp" and opening.i <= telling.i < judgement.i
+    return ends and inside and any(child.dep_ in ("iobj", "obj") for child in telling.children)
 
 
 def _called_false(words: Sequence[Token]) -> Token | None:

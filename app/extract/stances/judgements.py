@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from app.domain.stance import Direction, Stance
+from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, IT, TOO
+from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, INFINITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
@@ -19,6 +20,7 @@ _ACCUSING = word_set("rules/stances", "judgements", "accusing")
 _PART = word_set("rules/stances", "judgements", "part")
 _AIMED = word_set("rules/stances", "judgements", "aimed")
 _TOWARDS = word_set("rules/stances", "judgements", "towards")
+_THINKING = word_set("rules/stances", "judgements", "thinking")
 _PLACES = word_set("rules/stances", "judgements", "places")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
 _SO_CALLED = word_set("rules/stances", "judgements", "so_called")
@@ -79,7 +81,7 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
             return None
         return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
     if form in words.against and (token.tag_ not in _FINITE or _is_predicate(token)):
-        if _is_counted(token) or _is_posture(token):
+        if _is_counted(token) or _is_posture(token) or _is_of_doing(token):
             return None
         return None if is_negated(token) else _disputes(token.text)
     if form in words.unfair and not is_negated(token) and _is_of_criticism(token):
@@ -123,6 +125,15 @@ def _is_counted(token: Token) -> bool:
     """Whether a noun stands between a number and what it counts: "10,000 rubbish bins"."""
     inside = 0 < token.i < len(token.doc) - 1 and token.nbor(-1).like_num
     return inside and token.nbor(1).tag_ in ("NNS", "VBZ")
+
+
+def _is_of_doing(token: Token) -> bool:
+    """Whether a word judges what somebody might do: "it was | wrong to pay"; not "absurd to suggest"."""
+    behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+    if len(behind) < 2 or behind[0].lower_ not in INFINITIVE or behind[1].tag_ != "VB":
+        return False
+    does = behind[1].lemma_.lower()
+    return load_cues().verb(does) is None and does not in _THINKING
 
 
 def _is_posture(token: Token) -> bool:
