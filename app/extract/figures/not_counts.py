@@ -237,7 +237,7 @@ def is_pronoun_one(at: Surroundings) -> bool:
         return False
     if at.before() in INSIDE and at.after() in _EVENTS:
         return True  # "wounded in one attack"
-    if at.before() in GENITIVE and at.after() in _KIN:
+    if at.before() in GENITIVE and (at.after() in _KIN or _is_of_counted(at)):
         return True
     front = at.token_before()
     if at.before(1) in INDEFINITE and front is not None and front.tag_ == "JJ":
@@ -245,6 +245,13 @@ def is_pronoun_one(at: Surroundings) -> bool:
     if at.before() in COMPLEMENTIZER and front is not None and front.dep_ == "mark":
         return at.after() in listed("not_counting_one")
     return at.before() in listed("before_pronoun_one") or at.after() in listed("not_counting_one")
+
+
+def _is_of_counted(at: Surroundings) -> bool:
+    """ "12 carriages of | one train": of which all those are that have been counted."""
+    counted = at.token_before()
+    noun = None if counted is None or counted.head.i <= counted.i else counted.head.head
+    return noun is not None and any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _is_counted_one(at: Surroundings) -> bool:
