@@ -67,11 +67,19 @@ def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSo
 
 
 def _is_another(parsed: Parsed, draft: Draft, giver: NamedSource) -> bool:
-    """Whether a headline names somebody by two words or more, of which the giver below has none: "Red Cross
-    says 18 killed", above "18 were killed, residents said"."""
-    source = None if draft.attribution is None else draft.attribution.source
-    named = () if source is None else parsed.doc[source.first : source.last]
-    if len(named) < _NAME or any(token.pos_ != "PROPN" for token in named):
+    """Whether a headline says that somebody says so whom it names by two words or more, of which the giver
+    below has none: "Red Cross says 18 killed", above "18 were killed, residents said". A name before a
+    colon may be no source at all: "Red Front: army probes killing of 18"."""
+    attribution = draft.attribution
+    source = None if attribution is None else attribution.source
+    if attribution is None or source is None or attribution.cue_token is None:
+        return False
+    named = parsed.doc[source.first : source.last]
+    if (
+        not parsed.doc[attribution.cue_token].is_alpha
+        or len(named) < _NAME
+        or any(token.pos_ != "PROPN" for token in named)
+    ):
         return False
     words = {token.lower_ for token in named}
     return country_of(text_of(named)) is None and words.isdisjoint(giver.name.lower().split())
