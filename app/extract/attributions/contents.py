@@ -27,6 +27,7 @@ _ABOUT = word_set("rules/attributions", "contents", "about")
 _WARNING = word_set("rules/attributions", "contents", "warning")
 _REFUSED = word_set("rules/attributions", "contents", "refused")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
+_WHEN = frozenset({"ADJ", "ADV", "DET", "ADP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ADDRESS = word_set("rules/attributions", "contents", "address")
 
@@ -121,16 +122,34 @@ def _is_told_thing(child: Token) -> bool:
 def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """What "as X noted" speaks for: what follows it where it opens the clause, else the piece before it."""
     doc, opening = sentence.doc, cue.source_first - 1
-    after = cue.token.i + 1
+    after = _behind_when(sentence, cue.token.i + 1)
     goes_on = after + 1 < sentence.end and doc[after].text == ","
     opens = opening == sentence.start or (
         doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | COORDINATOR
     )
     if goes_on and opens:
-        return after + 1, last_said(sentence, cue, cues)
+        last = last_said(sentence, cue, cues)
+        return after + 1, last if last > after + 1 else _next_turn(sentence, after, cues)
     if goes_on and doc[opening - 1].text == ",":
         return _segment_start(sentence, cue), last_said(sentence, cue, cues)
     return _last_piece(sentence, _segment_start(sentence, cue), opening)
+
+
+def _next_turn(sentence: Sentence, first: int, cues: list[CueVerb]) -> int:
+    """Where another speaker takes over behind a token: "…, | but the union said"."""
+    openings = (min(cue.token.i, cue.source_first) for cue in cues if cue.token.i > first)
+    turns = (
+        at - 1 for at in openings if at - 1 > first and sentence.doc[at - 1].lower_ in TURNS | COORDINATOR
+    )
+    return next(turns, sentence.end)
+
+
+def _behind_when(sentence: Sentence, first: int) -> int:
+    """Behind the words that only tell when something was said: "As the agency noted | late last week |,"."""
+    last = first
+    while last < sentence.end and (is_time(sentence.doc[last]) or sentence.doc[last].pos_ in _WHEN):
+        last += 1
+    return last if last > first and is_time(sentence.doc[last - 1]) else first
 
 
 def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:

@@ -15,6 +15,8 @@ _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
 _NEARNESS = word_set("rules/figures", "modifiers", "nearness")
 _ABOUT = word_set("rules/figures", "modifiers", "about")
 _TALKING = word_set("rules/figures", "modifiers", "talking")
+_SO = word_set("rules/figures", "modifiers", "so")
+_FAR = word_set("rules/figures", "modifiers", "far")
 _FAR_OFF = word_set("rules/figures", "modifiers", "far_off")
 
 _LONGEST = 5
@@ -96,6 +98,8 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
         return before in words("modifiers", "before_particle_over")
     if tuple(phrase) in runs("rules/figures", "modifiers", "upward"):
         return _is_particle(text, at)
+    if phrase[0] in _FAR:
+        return before in _SO  # "so far | more than 40"
     return phrase[0] in _NEARNESS and before in _FAR_OFF
 
 

@@ -139,8 +139,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_total_above(parsed.doc, found)
         or _told_by_grammar(parsed, found)
         or told_aboard(parsed, found)
-        or told_by_total(parsed, found, earlier)
-        or told_by_predicate_behind(parsed, found)
+        or _told_by_total_or_behind(parsed, found, earlier)
         or told_by_event_before(parsed, found)
         or told_by_list(parsed, found, earlier)
         or told_by_series(parsed, found, earlier)
@@ -158,6 +157,17 @@ def _none(parsed: Parsed, found: FoundFigure) -> Told:
     behind = parsed.doc[found.last : found.last + 2]
     sized = len(behind) == 2 and behind[0].text == "-" and behind[1].lower_ in _SIZES
     return _SIZE if sized else _NONE
+
+
+def _told_by_total_or_behind(
+    parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]
+) -> Told | None:
+    """The total that a number is of, or what is said behind it, which tells more than that it stands
+    against another number: "an estimate of 40 for the rebels killed"."""
+    total = told_by_total(parsed, found, earlier)
+    if total is not None and total.reason != STANDS_AGAINST:
+        return total
+    return told_by_predicate_behind(parsed, found) or total
 
 
 def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:

@@ -79,6 +79,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         and noun in nouns("munitions")
     ):
         return Told(Measure.FIRED, told.reason)
+    if told.measure in OF_PEOPLE | {Measure.DISPLACED} and noun in nouns("quantities"):
+        return Told(Measure.OTHER, f"‘{noun}’ of goods")
     if told.measure in OF_PEOPLE and (noun in nouns("animals") or noun in words("identifying", "events")):
         return _struck(noun, told)
     if told.measure in _OF_PLACES and _is_land(noun) and parsed.doc[found.first - 1].lower_ in INSIDE:

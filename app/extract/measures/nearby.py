@@ -24,6 +24,7 @@ _PASTS = word_set("rules/measures", "nearby", "pasts")
 _FURTHER = word_set("rules/measures", "nearby", "further")
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
+_KINDS = frozenset({"ADJ", "NOUN", "PROPN"})
 _BEHIND_STATE = frozenset({"CCONJ", "ADP", "ADV", "DET"})
 _BEFORE_BARE = frozenset({"NOUN", "PROPN", "CCONJ", "PUNCT"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
@@ -74,8 +75,8 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
         return saved
     if (told := _told_held_to_be(parsed, found, at)) is not None:
         return told
-    if found.head == found.last and doc[found.last].lower_ in by_word("states"):
-        at = found.last
+    if found.head is not None and doc[found.head].lower_ in by_word("states") and _is_next(doc, found):
+        at = found.head  # "93 Tarsian | killed"
     if at < len(doc) and (doc[at].text in _CLOSING or doc[at].lower_ in _FURTHER):
         at += 1  # "20 were killed and 11 more wounded"
     if at >= parsed.sentence_of(found.first).end or doc[at].lower_ not in by_word("states"):
@@ -92,6 +93,13 @@ def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = Fal
     if (match := phrase_at(doc, at)) is not None:
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
     return Told(joined_measure(doc[at], by_word("states")[word]), f"‘{word}’ right behind", word)
+
+
+def _is_next(doc: Doc, found: FoundFigure) -> bool:
+    """Whether nothing stands between a number and its head but what kind of people they are."""
+    assert found.head is not None
+    between = doc[found.last : found.head]
+    return found.last <= found.head and all(token.pos_ in _KINDS for token in between)
 
 
 def _has_object(doc: Doc, at: int) -> bool:

@@ -11,6 +11,7 @@ from app.extract.measures.measure_words import listed
 from app.extract.measures.told import Told
 
 _REFUGEES = word_set("measures", "refugees")
+_REACHING = word_set("measures", "reaching")
 _ENOUGH = 2
 """How often refugees are named where an article is about them."""
 
@@ -28,6 +29,8 @@ def told_of_refugees(parsed: Parsed, found: FoundFigure) -> Told | None:
     if top.dep_ not in ("nsubj", "nsubj:pass"):
         return None
     moving = next(filter(_moves, (top.head, *top.head.children)), None)
+    if moving is not None and top.dep_ == "nsubj:pass" and moving.lemma_.lower() in _REACHING:
+        return None  # "are being reached with aid"
     return None if moving is None else Told(Measure.DISPLACED, f"‘{moving.lower_}’ of refugees")
 
 

@@ -9,7 +9,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AGENT, AMONG, GENITIVE, LIMIT, ORIGIN, WITH
+from app.extract.lexicon.function_words import AGENT, AMONG, COORDINATOR, GENITIVE, LIMIT, ORIGIN, WITH
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
@@ -46,12 +46,18 @@ _ENDS = word_set("rules/measures", "series", "ends")
 
 
 def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
-    """A part told right behind its whole: "injured 15, including six children"."""
+    """A part told right behind its whole, or behind another part: "injured 15, including six children and
+    four women"."""
     before = _before(parsed, found, earlier)
     opener = _opener(parsed, found)
-    if before is None or opener is None or parsed.doc[opener].lower_ not in _PARTS:
+    if before is None or opener is None:
         return None
     end = max(before.found.last, (before.found.head or 0) + 1)
+    if parsed.doc[opener].lower_ in COORDINATOR and opener == end and not _has_own_verb(parsed, found):
+        first = _opener(parsed, before.found)
+        return _going_on(before) if first is not None and parsed.doc[first].lower_ in _PARTS else None
+    if parsed.doc[opener].lower_ not in _PARTS:
+        return None
     behind = parsed.doc[end:opener]
     told = all(token.is_punct or token.pos_ in ("VERB", "AUX") for token in behind)
     return _going_on(before) if told and len(behind) <= _VERB_AND_MARK else None
