@@ -22,7 +22,7 @@ from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.later_tolls import toll_told_later
-from app.extract.stances.narrowed import latest_of_each, narrowed
+from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
@@ -155,6 +155,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered() if accused or not found else Answered(tuple(found), _ENDED)
     if _is_of_all(signs, aim) and (found := latest_of_each(signs, number, others)):
         return Answered(tuple(found), "what each source gave last", _INFERRED)
+    if found := of_both_sides(signs, number, aim, others):
+        return Answered(tuple(found), "what both sides gave last", _INFERRED)
     if aim.several and (found := _last_two(signs, number, aim, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
     others = narrowed(signs, number, aim, others)

@@ -7,9 +7,12 @@ from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, NamedSource
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
-from app.extract.stances.aims import Aim
+from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.echoes import is_replaced
 from app.extract.stances.signs import Signs
+
+_SOON = 4
+"""Sentences before a doubt in which the two sides give the tolls that are doubted."""
 
 
 def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
@@ -31,6 +34,35 @@ def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:
             latest[_measure(draft)] = {**of_measure, draft.source: n}
     most = max(reversed(latest.values()), key=len, default={})
     return sorted(most.values())
+
+
+def of_both_sides(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """For "the claims could not be verified", where nobody's are named: the last tolls of one measure by two
+    sources, if they were told just before and differ."""
+    if signs.draft(number).stance.stance is not Stance.DOUBTS:
+        return []
+    if aim.kind is not Kind.POINTS or not aim.plural or aim.owners or aim.noun not in ("figure", "claim"):
+        return []
+    before = [
+        n
+        for n in others
+        if n < number
+        and signs.is_toll(n)
+        and signs.draft(n).source is not None
+        and signs.sentence(number) - signs.sentence(n) <= _SOON
+        and not signs.words.speaks_for(number, n)
+    ]
+    last = before[-1:]
+    rivals = [n for n in before if last and _is_rival(signs, n, last[0])]
+    return [*rivals[-1:], *last] if rivals else []
+
+
+def _is_rival(signs: Signs, one: int, other: int) -> bool:
+    """Whether two sources give two numbers of one measure."""
+    mine, theirs = signs.draft(one), signs.draft(other)
+    if mine.source == theirs.source or signs.words.speaks_for(one, other):
+        return False
+    return _measure(mine) is _measure(theirs) and _size(mine) != _size(theirs)
 
 
 def _tolls_given(signs: Signs, number: int, others: list[int]) -> list[int]:
