@@ -283,8 +283,8 @@ def _told_before(noun: Token) -> Told | None:
         at -= 2  # "three slain hostage-takers"
     before = noun.doc[at]
     measure = by_word("states").get(before.lower_)
-    if measure is None or before.lower_ in holders("holding"):
-        return None
+    if measure in (None, Measure.ATTENDED) or before.lower_ in holders("holding"):
+        return None  # "12 strong tremors" are no crowd, twelve strong
     return Told(joined_measure(before, measure), f"‘{before.lower_}’ before it", before.lower_)
 
 
@@ -296,6 +296,8 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
         return None
     if child.i > noun.i and (told := told_by_phrase(child, noun)) is not None:
         return told
+    if by_word("states").get(word) is Measure.ATTENDED and child.i < noun.i:
+        return None  # "15 strong tremors"
     if word in by_word("states") and _object_of(child, noun) is None:
         return Told(joined_measure(child, by_word("states")[word]), f"‘{word}’ beside it", word)
     passive = child.tag_ == "VBN" and _object_of(child, noun) is None
