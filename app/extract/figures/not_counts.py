@@ -117,6 +117,8 @@ def _is_open_compound(at: Surroundings) -> bool:
     noun, behind = at.token_after(), at.token_after(1)
     if noun is None or behind is None or noun.lower_ not in listed("compounding"):
         return False
+    if at.found.number.low == 1 and (noun.head is not behind or behind.pos_ == "ADJ"):
+        return False  # "left one person dead", against "a one party state"
     return behind.pos_ in ("NOUN", "ADJ", "PROPN") and behind.sent == noun.sent
 
 
