@@ -104,9 +104,9 @@ def _speaker(signs: Signs, number: int) -> Token | None:
 
 
 def _is_bare_name(signs: Signs, number: int) -> bool:
-    """Whether a name, without what its bearer is, tells who speaks: "Amnesty", not "a spokesman, Lee"."""
+    """Whether a name, without what its bearer is, tells who speaks: "the WMO", not "a spokesman, Lee"."""
     attribution = signs.draft(number).attribution
     if attribution is None or attribution.source is None:
         return False
     words = signs.words.parsed.doc[attribution.source.first : attribution.source.last]
-    return all(word.pos_ == "PROPN" for word in words)
+    return all(word.tag_ in ("NNP", "NNPS") or word.pos_ == "DET" for word in words)
