@@ -23,6 +23,7 @@ from app.extract.sources.topics import Topics
 PRONOUNS = word_set("rules/sources", "pronouns", "pronouns")
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
 _SEVERAL = word_set("rules/sources", "pronouns", "several")
+_OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
 _CLIMBS = 12
 _INITIALS = 5
@@ -75,7 +76,10 @@ class Pronouns:
         return nearest
 
     def _speaker_before(self, pronoun: Mention) -> NamedSource | None:
-        """The body whose very verb stands before "it": "the CTU said it thought …", whatever else spoke."""
+        """The body whose very verb stands before "it": "the CTU said it thought …", whatever else spoke; and
+        who speaks for a side: "a rebel leader told a paper that they believe …"."""
+        if pronoun.pronoun in _SEVERAL:
+            return self._of_side(pronoun)
         if pronoun.pronoun not in IT:
             return None
         here = self._parsed.sentence_number(pronoun.first)
@@ -84,6 +88,16 @@ class Pronouns:
                 is_body = named.kind in (SourceKind.AGENCY, SourceKind.GROUP) and not earlier.human
                 one = not earlier.plural or earlier.proper
                 return named if named.name.isupper() or (is_body and one) else None
+        return None
+
+    def _of_side(self, pronoun: Mention) -> NamedSource | None:
+        """Who tells what "they" believe, and so speaks for them."""
+        for cue in self._cues.get(pronoun.source, ()):
+            verb = self._parsed.doc[cue]
+            if verb.lemma_.lower() not in _OPINIONS or verb.dep_ != "ccomp":
+                continue
+            here = self._said.get(self._parsed.sentence_number(pronoun.first), ())
+            return next((named for one, named in here if verb.head.i in self._cues.get(one.source, ())), None)
         return None
 
     def nearest(self, token: int, reach: int, meant: Meant) -> NamedSource | None:
