@@ -25,7 +25,7 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
     cues = load_cues()
     if verb.lemma in cues.idioms:
         nouns = cues.idioms[verb.lemma]
-        if any(child.lemma_.lower() in nouns for child in token.children):
+        if any(child.lemma_ in nouns for child in token.children):
             return False
         return verb.lemma not in cues.numbering and verb.takes != "clause"
     if verb.lemma in cues.particles:
@@ -39,16 +39,14 @@ def lacks_answered(token: Token, verb: Verb) -> bool:
             return not behind  # "pointed out that 12 had died"
         return not behind or not any(_is_report(other) for other in following[1:])
     if verb.lemma in cues.attacking:
-        return not (
-            blames(token) or any(child.lemma_.lower() in cues.attacked for child in _answerable(token))
-        )
+        return not (blames(token) or any(child.lemma_ in cues.attacked for child in _answerable(token)))
     if verb.lemma in cues.unheeded and verb.lemma not in cues.answering:
-        return token.head.lemma_.lower() not in cues.urging or not any(map(_is_report, _answerable(token)))
+        return token.head.lemma_ not in cues.urging or not any(map(_is_report, _answerable(token)))
     if verb.lemma in cues.senses and any(map(_is_turned_away, _answerable(token))):
         return True  # "dismissed 300 workers", "rejected 30 appeals": nobody quarrels with them
     if verb.lemma not in cues.answering:
         return False
-    if verb.stance is Stance.DISPUTES and any(one.lemma_.lower() in _PROSPECTS for one in _answerable(token)):
+    if verb.stance is Stance.DISPUTES and any(one.lemma_ in _PROSPECTS for one in _answerable(token)):
         return False  # "downplayed the possibility of a flood"
     return not answers_report(token) or (verb.stance is Stance.CONFIRMS and is_passive(token))
 
@@ -57,7 +55,7 @@ def blames(token: Token) -> bool:
     """Whether somebody is attacked for a deed: "slammed the ministry for hiding the toll"; a report that is
     attacked "for inflating the toll" is only turned down."""
     attacked = next((child for child in token.children if child.dep_ == "obj"), None)
-    if attacked is None or attacked.lemma_.lower() in load_cues().attacked:
+    if attacked is None or attacked.lemma_ in load_cues().attacked:
         return False
     return any(
         deed.tag_ == "VBG" and deed.dep_ in ("advcl", "acl") and deed.left_edge.lower_ in _FOR_DEED
@@ -67,7 +65,7 @@ def blames(token: Token) -> bool:
 
 def _is_turned_away(noun: Token) -> bool:
     """Whether people are counted who are sent away, or what was asked for: nobody has reported those."""
-    turned = is_person(noun.lower_) or noun.lemma_.lower() in load_cues().asked
+    turned = is_person(noun.lower_) or noun.lemma_ in load_cues().asked
     return turned and any(child.dep_ == "nummod" for child in noun.children)
 
 
@@ -94,10 +92,10 @@ def _is_report(noun: Token) -> bool:
         return any(map(_is_report, _of(noun)))
     return (
         noun.lower_ in _POINTERS
-        or noun.lemma_.lower() in cues.report_nouns
+        or noun.lemma_ in cues.report_nouns
         or noun.lower_ in cues.numbering_nouns
         or noun.like_num
-        or (noun.lemma_.lower() in cues.qualities and any(_is_report(child) for child in _of(noun)))
+        or (noun.lemma_ in cues.qualities and any(_is_report(child) for child in _of(noun)))
     )
 
 
@@ -117,7 +115,7 @@ def answers_a_claim(token: Token) -> bool:
     verb, following = load_cues().verb(token.lower_), token.nbor(1)
     if verb is None:
         return False
-    answered = following.lemma_.lower() in load_cues().report_nouns and verb.stance is not Stance.ASSERTS
+    answered = following.lemma_ in load_cues().report_nouns and verb.stance is not Stance.ASSERTS
     if answered or following.lower_ in COMPLEMENTIZER:
         return True  # but "official records | report 12 deaths"
     return _turns_down(token) and _claim_behind(token)
@@ -132,6 +130,6 @@ def _claim_behind(token: Token) -> bool:
     """Whether a claim follows with whose it is: "disputes Afghan claim that …", "refutes unions' claim"."""
     for other in token.doc[token.i + 2 : min(token.i + 2 + _OWNED, token.sent.end)]:
         opens = other.is_sent_end or other.nbor(1).is_punct or other.nbor(1).lower_ in _OPENING_CLAIM
-        if other.lemma_.lower() in load_cues().report_nouns and opens:
+        if other.lemma_ in load_cues().report_nouns and opens:
             return all(word.pos_ in _BEFORE_CLAIM for word in token.doc[token.i + 1 : other.i])
     return False

@@ -115,7 +115,7 @@ def _goes_on(token: Token) -> bool:
 
 def _is_report(noun: Token) -> bool:
     cues = load_cues()
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma_
     return lemma in cues.report_nouns or lemma in cues.numbering_nouns
 
 
@@ -184,9 +184,9 @@ def _agent(sentence: Sentence, index: int) -> int:
 def _answering(token: Token) -> Verb | None:
     """The verb of a word, where it confirms, denies, disputes, doubts or judges."""
     verb = load_cues().verb(token.lower_)
-    if verb is None and token.lemma_.lower() in _THINKING and token.i + 1 < len(token.doc):
+    if verb is None and token.lemma_ in _THINKING and token.i + 1 < len(token.doc):
         judged = token.nbor(1).pos_ in ("ADJ", "ADV")
-        verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS) if judged else None
+        verb = Verb(token.lemma_, "object", Stance.ASSERTS) if judged else None
     if verb is None or token.tag_ not in _FINITE:
         return None
     return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _OPINING else None

@@ -76,7 +76,7 @@ def can_be_cited(parsed: Parsed, cited: Attribution) -> bool:
     if source is None or parsed.doc[source.first].lower_ in _OWN:
         return False
     head = parsed.doc[source.head]
-    return head.pos_ == "PROPN" or _is_known(head.lower_) or _is_known(head.lemma_.lower())
+    return head.pos_ == "PROPN" or _is_known(head.lower_) or _is_known(head.lemma_)
 
 
 def _is_outlet(parsed: Parsed, source: FoundSource) -> bool:

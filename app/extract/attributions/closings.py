@@ -102,7 +102,7 @@ def _is_nominal(token: Token) -> bool:
 def _names_a_claim(doc: Doc, first: int, last: int) -> bool:
     """Whether the source hangs on the word for what was said: "a claim the army denied"."""
     return any(
-        doc[index].lemma_.lower() in load_cues().report_nouns and doc[index + 1].pos_ in ("DET", "PROPN")
+        doc[index].lemma_ in load_cues().report_nouns and doc[index + 1].pos_ in ("DET", "PROPN")
         for index in range(first + 1, last - 1)
     )
 

@@ -100,8 +100,7 @@ def _end_of_report(sentence: Sentence, cue: CueVerb) -> int:
     """Where the time of an answer to a report begins: "denied the report that all were free, | as
     parents searched for 40"."""
     reported = any(
-        child.dep_ == "obj" and child.lemma_.lower() in load_cues().report_nouns
-        for child in cue.token.children
+        child.dep_ == "obj" and child.lemma_ in load_cues().report_nouns for child in cue.token.children
     )
     if cue.verb.stance is Stance.ASSERTS or not reported:
         return sentence.end
@@ -120,7 +119,7 @@ def _end_before_verdict(sentence: Sentence, cue: CueVerb, cues: Sequence[CueVerb
         if turn.i <= cue.token.i + 1 or any(cue.token.i < other.token.i < turn.i for other in cues):
             continue
         clause = doc[turn.i + 1 : min(turn.i + _VERDICT, sentence.end)]
-        if len(clause) > 2 and clause[0].lower_ in _POINTERS and clause[1].lemma_.lower() in COPULA:
+        if len(clause) > 2 and clause[0].lower_ in _POINTERS and clause[1].lemma_ in COPULA:
             words = {token.lower_ for token in clause[2:]}
             negated = not words.isdisjoint(ALL_NEGATORS)
             if words & _AGAINST or (negated and words & _APPROVING):

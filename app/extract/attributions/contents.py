@@ -81,7 +81,7 @@ def _hangs_on_claim(cue: CueVerb, start: int) -> bool:
     noun = cue.token.doc[index]
     if any(child.dep_ == "case" for child in noun.children):
         return False  # "in a statement it called the figure absurd"
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in load_cues().report_nouns
+    return noun.pos_ == "NOUN" and noun.lemma_ in load_cues().report_nouns
 
 
 def _points_back(cue: CueVerb, end: int) -> bool:
@@ -252,7 +252,7 @@ def _speaks_of_number(verb: Token, end: int) -> bool:
     return (
         len(following) > 1
         and following[0].lower_ in GENITIVE
-        and verb.lemma_.lower() in load_cues().counting
+        and verb.lemma_ in load_cues().counting
         and any(token.like_num for token in following[1:])
     )
 
@@ -260,7 +260,7 @@ def _speaks_of_number(verb: Token, end: int) -> bool:
 def _tells_about(verb: Token, end: int) -> bool:
     """Whether somebody is told of something, without its words: "colleagues had told him about the rest"."""
     following = verb.doc[verb.i + 1 : min(verb.i + 3, end)]
-    if len(following) < 2 or verb.lemma_.lower() in _WARNING:
+    if len(following) < 2 or verb.lemma_ in _WARNING:
         return len(following) > 0 and following[0].lower_ in _ABOUT  # "as the UN warns of famine"
     return following[0].pos_ == "PRON" and following[1].lower_ in _ABOUT
 

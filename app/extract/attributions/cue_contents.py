@@ -64,7 +64,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True  # "what he calls a proper trial"; "what the union says | is a lie"
     cues = load_cues()
     if verb.lemma in cues.particles or any(
-        child.lemma_.lower() in cues.idioms.get(verb.lemma, ()) for child in token.children
+        child.lemma_ in cues.idioms.get(verb.lemma, ()) for child in token.children
     ):
         return False  # what it answers has been seen to stand there
     if verb.stance is not Stance.ASSERTS and (answers_report(token) or answers_a_claim(token)):
@@ -83,9 +83,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False
     if verb.lemma in cues.numbering:
         return _numbers_nothing(token, verb, sentence, objects)
-    if verb.lemma in _CLAIMING and (
-        any(child.lemma_.lower() in _LIVES for child in objects) or _takes_lives(token)
-    ):
+    if verb.lemma in _CLAIMING and (any(child.lemma_ in _LIVES for child in objects) or _takes_lives(token)):
         return True
     if verb.lemma in cues.weak:
         return not (_opens_content(token, verb, sentence) or _turns_against(verb, objects))
@@ -129,7 +127,7 @@ def _takes_lives(verb: Token) -> bool:
     """Whether a number of lives follows, whatever the tree makes of them: "claimed over 114 lives"."""
     counted = False
     for token in verb.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
-        if token.lemma_.lower() in _LIVES:
+        if token.lemma_ in _LIVES:
             return counted
         many = token.like_num or token.lower_ in _MANY
         if not (many or token.pos_ in ("ADV", "ADP", "NUM", "ADJ", "CCONJ")):
@@ -151,7 +149,7 @@ def _names_bearer(verb: Token) -> bool:
 def _summons(verb: Token) -> bool:
     """Whether somebody or something is called, and called nothing: "called the police", "called a strike";
     not "called the police liars"."""
-    if verb.lemma_.lower() not in _SUMMONING or verb.dep_ == "acl:relcl":
+    if verb.lemma_ not in _SUMMONING or verb.dep_ == "acl:relcl":
         return False  # "what they call a show trial"
     if any(child.dep_ in _PREDICATES or child.tag_ in ("WP", "WDT") for child in verb.children):
         return False
@@ -159,7 +157,7 @@ def _summons(verb: Token) -> bool:
     if called is None or any(token.text in _QUOTES for token in verb.doc[verb.i : verb.sent.end]):
         return False
     cues = load_cues()
-    if called.lemma_.lower() in cues.report_nouns or called.lower_ in cues.numbering_nouns:
+    if called.lemma_ in cues.report_nouns or called.lower_ in cues.numbering_nouns:
         return False  # "called the figure of 3,000 | a joke", whatever the tree makes of it
     inside = [child for child in called.children if child.i < called.i]
     return not any(child.dep_ in ("nmod:poss", "nsubj") or child.tag_ == "NNS" for child in inside)
@@ -200,7 +198,7 @@ def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list
         return False
     numbering = load_cues().numbering_nouns
     misread = (one for one in token.children if one.pos_ == "ADV" and one.i > token.i)  # "an initial tally"
-    return not any(one.lemma_.lower() in numbering or one.lower_ in numbering for one in (*objects, *misread))
+    return not any(one.lemma_ in numbering or one.lower_ in numbering for one in (*objects, *misread))
 
 
 def _moves_own(token: Token, sentence: Sentence) -> bool:
@@ -208,7 +206,7 @@ def _moves_own(token: Token, sentence: Sentence) -> bool:
     behind = token.doc[token.i + 1 : min(token.i + 3, sentence.end)]
     if len(behind) < 2 or behind[0].lower_ not in POSSESSIVES:
         return False
-    return behind[1].lemma_.lower() in load_cues().numbering_nouns
+    return behind[1].lemma_ in load_cues().numbering_nouns
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
@@ -233,9 +231,9 @@ def _moves_told(token: Token) -> bool:
     """Whether a relative clause moves the toll it tells of: "its count, which it had raised | to 31"."""
     subject = own_subject(token)
     moved = (
-        token.lemma_.lower() in _REVISING
+        token.lemma_ in _REVISING
         and token.dep_ == "acl:relcl"
-        and token.head.lemma_.lower() in load_cues().numbering_nouns
+        and token.head.lemma_ in load_cues().numbering_nouns
     )
     return moved and subject is not None and subject.lower_ not in RELATIVE
 
@@ -284,7 +282,7 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
 
 def _is_numbered(noun: Token) -> bool:
     """Whether what is made public is a number: "published | a figure of 40 dead"."""
-    if noun.dep_ != "obj" or noun.lemma_.lower() not in load_cues().numbering_nouns:
+    if noun.dep_ != "obj" or noun.lemma_ not in load_cues().numbering_nouns:
         return False
     return any(one.dep_ == "nmod" and any(map(_is_counted, one.subtree)) for one in noun.children)
 
@@ -293,7 +291,7 @@ def _turns_against(verb: Verb, objects: list[Token]) -> bool:
     """Whether somebody turns against what another has said: "contradicted the minister", "the claim"."""
     reported = load_cues().report_nouns
     return verb.lemma in _CONTRADICTING and any(
-        is_speaker(child) or child.pos_ == "PROPN" or child.lemma_.lower() in reported for child in objects
+        is_speaker(child) or child.pos_ == "PROPN" or child.lemma_ in reported for child in objects
     )
 
 
@@ -317,7 +315,7 @@ def _is_partitive(token: Token) -> bool:
 def _answers_behind_as(token: Token, verb: Verb) -> bool:
     """Whether the report stands behind a judgement: "denied as baseless the report that"."""
     return verb.stance is not Stance.ASSERTS and any(
-        child.dep_ == "obl" and child.lemma_.lower() in load_cues().report_nouns for child in token.children
+        child.dep_ == "obl" and child.lemma_ in load_cues().report_nouns for child in token.children
     )
 
 

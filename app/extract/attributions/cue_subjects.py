@@ -82,7 +82,7 @@ def _who_posted(participle: Token) -> Token | None:
     posted = participle.head
     if participle.tag_ != "VBG" or posted.dep_ != "obj":
         return None
-    if posted.pos_ != "PROPN" and posted.head.lemma_.lower() not in _ISSUING:
+    if posted.pos_ != "PROPN" and posted.head.lemma_ not in _ISSUING:
         return None
     return own_subject(posted.head)
 
@@ -95,11 +95,7 @@ def _doer(verb: Token) -> Token:
     known = own_subject(noun) or _who_posted(verb)
     if known is not None:
         return known
-    if (
-        verb.tag_ == "VBG"
-        and verb.i > 0
-        and (verb.nbor(-1).text == "," or noun.lemma_.lower() in load_cues().mute)
-    ):
+    if verb.tag_ == "VBG" and verb.i > 0 and (verb.nbor(-1).text == "," or noun.lemma_ in load_cues().mute):
         return _who_does(noun) or noun
     if verb.i > 0 and (verb.nbor(-1).lower_ in INFINITIVE or noun.lower_ in _MEANS):
         return own_subject(noun.head) or noun

@@ -124,7 +124,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     verb = load_cues().verb(token.lower_)
     silent = is_refused(token) and not is_of_any(token)
     if silent and verb is None:
-        verb = Verb(token.lemma_.lower(), "object", Stance.ASSERTS)
+        verb = Verb(token.lemma_, "object", Stance.ASSERTS)
     if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
         return None
     if not silent and (lacks_answered(token, verb) or tells_fate(token)):
@@ -259,7 +259,7 @@ def _issues_speaking_paper(verb: Token) -> bool:
     """Whether a participle only tells who put out the paper that says something itself."""
     paper = verb.head
     speaks = paper.dep_ == "nsubj" and paper.head.lower_ in load_cues().forms
-    return verb.dep_ == "acl" and speaks and (paper.lower_ in papers() or paper.lemma_.lower() in papers())
+    return verb.dep_ == "acl" and speaks and (paper.lower_ in papers() or paper.lemma_ in papers())
 
 
 def _is_put_at(number: Token) -> bool:
@@ -282,7 +282,7 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     agent = agent_of(token)
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so
-    if agent is not None and agent.lemma_.lower() in load_cues().mute:
+    if agent is not None and agent.lemma_ in load_cues().mute:
         return None  # "had been counted by mistake"
     if agent is not None and _issues_speaking_paper(token):
         return None  # "transcripts published by police showed that": the transcripts say it

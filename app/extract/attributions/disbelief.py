@@ -38,7 +38,7 @@ def _doubts() -> frozenset[str]:
 
 def holder_of(word: Token) -> Token | None:
     """Who is sceptical, or convinced: a noun, for a pronoun goes on with what somebody says."""
-    above = word.head if word.head.lemma_.lower() in _STATES else word
+    above = word.head if word.head.lemma_ in _STATES else word
     subject = own_subject(word) or own_subject(above)
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.lower_ in RELATIVE:
         return None
@@ -48,7 +48,7 @@ def holder_of(word: Token) -> Token | None:
 def _doubts_a_report(word: Token) -> bool:
     behind = word.doc[word.i + 1 : min(word.i + 8, word.sent.end)]
     return behind[0].lower_ in COMPLEMENTIZER or any(
-        token.lemma_.lower() in load_cues().report_nouns or token.lower_ in load_cues().numbering_nouns
+        token.lemma_ in load_cues().report_nouns or token.lower_ in load_cues().numbering_nouns
         for token in behind
     )
 

@@ -51,7 +51,7 @@ def _turns_down(verb: Token) -> bool:
     if entry is None or entry.stance is Stance.DENIES:
         return entry is not None
     objects = (child for child in verb.children if child.dep_ == "obj" and child.i > verb.i)
-    return any(one.lemma_.lower() in load_cues().report_nouns or one.lower_ in _POINTERS for one in objects)
+    return any(one.lemma_ in load_cues().report_nouns or one.lower_ in _POINTERS for one in objects)
 
 
 def _denial(parsed: Parsed, verb: Token, outer: Attribution) -> Attribution:

@@ -125,7 +125,7 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
         or (start == end and not _opens(doc[end]))
     ):
         return None
-    if start == first + 1 and doc[start].tag_ == "NNS" and doc[start].lower_ != doc[start].lemma_.lower():
+    if start == first + 1 and doc[start].tag_ == "NNS" and doc[start].lower_ != doc[start].lemma_:
         return None  # "the two | hospitals had confirmed"
     last = _phrase_end(doc, start, sentence.end)
     if last > start + 1 and doc[last - 1].tag_ == "PRP":

@@ -59,7 +59,7 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
     owner = doc[index - 1]
     if owner.pos_ not in ("NOUN", "PROPN") or is_time(owner):
         return None
-    if owner.pos_ == "NOUN" and not is_speaker(owner) and noun.lemma_.lower() in load_cues().given_figures:
+    if owner.pos_ == "NOUN" and not is_speaker(owner) and noun.lemma_ in load_cues().given_figures:
         return None  # "the season's total", against "the cleric's claim"
     first = _first_of(doc, sentence.start, index)
     return Giver(owner, first, index, noun.i + 1)

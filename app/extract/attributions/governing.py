@@ -114,7 +114,7 @@ def _opens_in_which(verb: Token) -> bool:
 def _is_of_giver(cue: Token, token: Token) -> bool:
     """Whether a number counts those who claim something, and is none of the claim: the 14 of "rejected
     claims by relatives of 14 inmates that …"."""
-    claim = next((one for one in cue.children if one.lemma_.lower() in load_cues().report_nouns), None)
+    claim = next((one for one in cue.children if one.lemma_ in load_cues().report_nouns), None)
     if claim is None or not claim.i < token.i or claim.nbor(1).lower_ not in GIVEN_BY:
         return False
     opening = next((one.i for one in claim.doc[claim.i : claim.sent.end] if one.lower_ in COMPLEMENTIZER), 0)
@@ -165,7 +165,7 @@ class Governing:
         source = attribution.source
         if source is None:
             return False
-        return self._parsed.doc[source.head].lemma_.lower() in _PICTURES or is_agency(self._parsed, source)
+        return self._parsed.doc[source.head].lemma_ in _PICTURES or is_agency(self._parsed, source)
 
     def judging(self, token: int, innermost: Attribution | None) -> Iterator[Attribution]:
         """The attributions around a token that may judge the report it stands in: what "called the
@@ -244,7 +244,7 @@ class Governing:
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
-            if not any(child.dep_ == "ccomp" or child.lemma_.lower() in reports for child in cue.children):
+            if not any(child.dep_ == "ccomp" or child.lemma_ in reports for child in cue.children):
                 opposes = verb is not None and verb.stance.opposes
                 owns_up = verb is not None and not opposes and self._is_deed(attribution, token)
                 return owns_up or not (
@@ -263,7 +263,7 @@ class Governing:
         if attribution.cue_token is None or verb.lemma not in load_cues().counting:
             return False
         objects = (one for one in self._parsed.doc[attribution.cue_token].children if one.dep_ == "obj")
-        return any(one.lemma_.lower() in load_cues().numbering_nouns for one in objects)
+        return any(one.lemma_ in load_cues().numbering_nouns for one in objects)
 
     def _takes_clause(self, attribution: Attribution) -> bool:
         """Whether a verb of blame tells what happened: "charged | that troops had killed 12"."""

@@ -51,7 +51,7 @@ def _refusal(parsed: Parsed, verb: Token, outer: Attribution) -> Attribution:
         source=outer.source,
         cue=parsed.span(max(first, outer.content_first), verb.i + 1),
         cue_token=verb.i,
-        lemma=verb.lemma_.lower(),
+        lemma=verb.lemma_,
         content_first=min(verb.i + 1, outer.content_last - 1),
         content_last=outer.content_last,
         via=outer.via,

@@ -54,11 +54,11 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
     """What the giver of a claim or figure says: "a claim by the army that …", "its estimate of 700",
     "the count by the consultants came to 40"."""
     cues = load_cues()
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma_
     if lemma not in cues.nouns and lemma not in cues.given_figures:
         return None
     giver = giver_of(noun, sentence)
-    if noun.dep_ == "obj" and noun.head.lemma_.lower() in cues.numbering:
+    if noun.dep_ == "obj" and noun.head.lemma_ in cues.numbering:
         return None  # "put their number at 14": who puts it so gives it
     if giver is None or (is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None
@@ -128,9 +128,9 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     that are counted themselves say nothing: "28 reports of damage"."""
     if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
         return None
-    if _is_cited(noun) or (noun.dep_ == "obj" and noun.head.lemma_.lower() in load_cues().numbering):
+    if _is_cited(noun) or (noun.dep_ == "obj" and noun.head.lemma_ in load_cues().numbering):
         return None
-    if noun.lemma_.lower() in load_cues().nouns and not is_answered(noun):
+    if noun.lemma_ in load_cues().nouns and not is_answered(noun):
         bounds = _content(noun, sentence)
         if bounds is not None:
             return _attribution(parsed, noun, *bounds)
@@ -155,9 +155,7 @@ def is_answered(noun: Token) -> bool:
     if noun.i > 0 and answers_a_claim(noun.nbor(-1)):
         return True
     verb = load_cues().verb(noun.head.lower_)
-    return verb is not None and (
-        verb.stance is not Stance.ASSERTS or noun.head.lemma_.lower() in load_cues().silence
-    )
+    return verb is not None and (verb.stance is not Stance.ASSERTS or noun.head.lemma_ in load_cues().silence)
 
 
 def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
@@ -165,7 +163,7 @@ def _content(noun: Token, sentence: Sentence) -> tuple[int, int] | None:
     following = noun.i + 1 < sentence.end and noun.doc[noun.i + 1].lower_
     if following in COMPLEMENTIZER:
         return _clause_behind(noun.i + 1, sentence) if _is_owned(noun) else None
-    if following in GENITIVE and noun.lemma_.lower() in _REPORT:
+    if following in GENITIVE and noun.lemma_ in _REPORT:
         if noun.i + 2 < sentence.end and noun.doc[noun.i + 2].lower_ in _POINTING:
             return None  # "reports of this kind"
         last = max((c.right_edge.i for c in noun.children if c.dep_ == "nmod"), default=noun.i)
@@ -191,7 +189,7 @@ def _after_by(noun: Token, sentence: Sentence) -> bool:
     """Whether "by" opens the phrase: "by some estimates", "by the union's own count", not "stood by"."""
     return any(
         token.lower_ in AGENT
-        and not (token.i > sentence.start and token.nbor(-1).lemma_.lower() in _BACKING)
+        and not (token.i > sentence.start and token.nbor(-1).lemma_ in _BACKING)
         and not any(t.pos_ in ("VERB", "AUX") for t in noun.doc[token.i : noun.i])
         for token in noun.doc[max(sentence.start, noun.i - 5) : noun.i]
     )

@@ -56,7 +56,7 @@ _ABLE = word_set("rules/attributions", "refusals", "able")
 
 def is_refused(token: Token) -> bool:
     """Whether a verb is refused: negated, declined, or left without an object by "no"."""
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     if lemma not in load_cues().silence or token.pos_ not in ("VERB", "AUX"):
         return False
     return _is_turned_down(token, lemma) and not _is_no_refusal(token, lemma)
@@ -65,7 +65,7 @@ def is_refused(token: Token) -> bool:
 def _is_turned_down(token: Token, lemma: str) -> bool:
     """Whether words of refusal go with a verb."""
     governor = token.head if token.dep_ == "xcomp" else None
-    if governor is not None and governor.lemma_.lower() in load_cues().silence_governors:
+    if governor is not None and governor.lemma_ in load_cues().silence_governors:
         return True
     if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
         return True
@@ -84,7 +84,7 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "why the agency did not issue a warning", "if it had not provided buses"
     if _is_impossible(token):
         return True
-    if lemma in _REACTING and any(child.lemma_.lower() in _BLOWS for child in token.children):
+    if lemma in _REACTING and any(child.lemma_ in _BLOWS for child in token.children):
         return True  # "did not respond to gunfire"
     if lemma in _TOLD and (is_passive(token) or _disowns(token)):
         return True  # "it has not been said before"
@@ -96,7 +96,7 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "did not provide water"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return True  # "failed to have an impact"
-    return lemma in _RETURNING and not any(child.lemma_.lower() in _CALLS for child in token.children)
+    return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
 
 
 def _disowns(verb: Token) -> bool:
@@ -121,7 +121,7 @@ def _is_impossible(verb: Token) -> bool:
 
 def is_drawn(verb: Token) -> bool:
     """Whether a speaker will not be made to tell: "refused to be | drawn"."""
-    return verb.lemma_.lower() in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
+    return verb.lemma_ in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
 
 
 def is_of_any(verb: Token) -> bool:
@@ -167,8 +167,8 @@ def _is_unable(verb: Token) -> bool:
     if verb.doc[lead].lower_ in GENITIVE:
         return False
     if before.lower_ in _HARD:
-        return verb.lemma_.lower() in load_cues().doubting
-    if before.lower_ in _REFUSING or before.lemma_.lower() in load_cues().silence_governors:
+        return verb.lemma_ in load_cues().doubting
+    if before.lower_ in _REFUSING or before.lemma_ in load_cues().silence_governors:
         return True
     return before.lower_ in _ABLE and any(
         token.lower_ in ALL_NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
@@ -220,5 +220,5 @@ def _is_ground(noun: Token) -> bool:
     """Whether a noun is what speaks for a report, and nothing to tell: "no evidence of torture"."""
     if noun.is_sent_end:
         return False
-    supports = any(child.dep_ == "acl" and child.lemma_.lower() in _SUPPORTING for child in noun.children)
+    supports = any(child.dep_ == "acl" and child.lemma_ in _SUPPORTING for child in noun.children)
     return supports or (noun.lower_ in _GROUNDS and noun.nbor(1).lower_ in _GROUNDS_LEAD)

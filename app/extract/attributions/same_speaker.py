@@ -97,7 +97,7 @@ def _is_possessed(parsed: Parsed, source: FoundSource) -> bool:
 
 def _is_own_body(parsed: Parsed, source: FoundSource) -> bool:
     """Whether a source is the body that a person speaks for: "his ministry", "her organisation"."""
-    words = {parsed.doc[source.head].lower_, parsed.doc[source.head].lemma_.lower()}
+    words = {parsed.doc[source.head].lower_, parsed.doc[source.head].lemma_}
     return parsed.doc[source.first].lower_ in _PERSONS_OWN and not words.isdisjoint(institution_words())
 
 

@@ -72,9 +72,7 @@ def exaggerates_often(token: Token) -> bool:
         return False
     if token.dep_ != "amod":
         return token.tag_ not in ("VBN", "JJ")
-    return (
-        token.head.lower_ in _TOLD and token.head.dep_ == "obj" and token.head.head.lemma_.lower() in _ISSUING
-    )
+    return token.head.lower_ in _TOLD and token.head.dep_ == "obj" and token.head.head.lemma_ in _ISSUING
 
 
 def _is_withheld(token: Token, sentence: Sentence) -> bool:
@@ -118,7 +116,7 @@ def _asked(unanswered: Token, sentence: Sentence) -> Token | None:
 def _is_for_comment(token: Token) -> bool:
     """Whether somebody is asked for words: "available | for immediate comment", "to comment"."""
     behind = token.doc[token.i + 1 : min(token.i + _ASKED, token.sent.end)]
-    return any(one.lower_ in load_cues().silence_nouns or one.lemma_.lower() in _COMMENT for one in behind)
+    return any(one.lower_ in load_cues().silence_nouns or one.lemma_ in _COMMENT for one in behind)
 
 
 def _is_of_place(token: Token) -> bool:

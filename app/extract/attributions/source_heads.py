@@ -90,7 +90,7 @@ def _is_one_of_them(one: Token, verb: Token) -> bool:
 def _noun_can_speak(head: Token, verb: Verb) -> bool:
     """Whether a common noun can be the source of a verb: anybody says, but only speakers and papers
     show, suggest or continue."""
-    if (head.lemma_.lower() in load_cues().mute or head.lower_ in load_cues().mute) and not (
+    if (head.lemma_ in load_cues().mute or head.lower_ in load_cues().mute) and not (
         _is_body(head) or _is_told_of(head)
     ):
         return False

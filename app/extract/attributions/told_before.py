@@ -48,7 +48,7 @@ def noted_besides(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attr
                 last,
                 cue=parsed.span(verb.i, verb.i + 1),
                 cue_token=verb.i,
-                lemma=verb.lemma_.lower(),
+                lemma=verb.lemma_,
                 content_first=verb.i + 1,
                 content_last=sentence.end,
                 reason=f"‘{verb.text}’ goes on with who spoke before",
@@ -61,7 +61,7 @@ def _noting(sentence: Sentence) -> Token | None:
     """The verb of "it was also | noted | that"."""
     opening = sentence.doc[sentence.start + 1 : min(sentence.start + _OPENING, sentence.end)]
     for token in opening[:-1]:
-        if token.lemma_.lower() in _NOTING:
+        if token.lemma_ in _NOTING:
             return token if token.tag_ == "VBN" and token.nbor(1).lower_ in COMPLEMENTIZER else None
         if token.pos_ not in ("AUX", "ADV"):
             return None

@@ -98,7 +98,7 @@ def _is_wished(token: Token) -> bool:
     before = token.doc[index - 1]
     while before.i > 0 and (before.pos_ in ("ADP", "ADV") or is_time(before)):
         before = before.nbor(-1)
-    return before.lemma_.lower() not in load_cues().realised and before.lower_ not in load_cues().realised
+    return before.lemma_ not in load_cues().realised and before.lower_ not in load_cues().realised
 
 
 def _is_possible(token: Token) -> bool:

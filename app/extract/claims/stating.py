@@ -82,7 +82,7 @@ def states(
 def _has_idiom(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether a verb says something by its noun, without a number: "raised the possibility that …"."""
     cue, nouns = attribution.cue_token, load_cues().idioms.get(attribution.lemma, {})
-    return cue is not None and any(child.lemma_.lower() in nouns for child in parsed.doc[cue].children)
+    return cue is not None and any(child.lemma_ in nouns for child in parsed.doc[cue].children)
 
 
 def _quarrels(parsed: Parsed, inner: Attribution) -> bool:
@@ -103,7 +103,7 @@ def _is_turned_down(parsed: Parsed, outer: Attribution, inner: Attribution) -> b
     objects = [child for child in parsed.doc[outer.cue_token].children if child.dep_ == "obj"]
     reports = load_cues().report_nouns
     return any(
-        one.i == inner.source.head or (one.lemma_.lower() in reports and one.i < inner.source.first)
+        one.i == inner.source.head or (one.lemma_ in reports and one.i < inner.source.first)
         for one in objects
     )
 

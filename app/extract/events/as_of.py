@@ -111,7 +111,7 @@ def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
             return False
         of_figure = own.head in (figure, figure.head)  # "the 670 that the agency had estimated"
         return own.dep_ not in _ASIDE_CLAUSES or of_figure or same_clause(governor, figure)
-    return governor.lemma_.lower() in words("event_dates", "counting") and same_clause(governor, figure)
+    return governor.lemma_ in words("event_dates", "counting") and same_clause(governor, figure)
 
 
 def _is_subordinate(verb: Token) -> bool:

@@ -152,7 +152,7 @@ def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | Non
     one = scene.measured_at.get(token.i)
     if one is None or event is None or event.kind.value in words("background", "of_crowds"):
         return None
-    if one.measure.value != "attended" and token.head.lemma_.lower() not in words("background", "gatherings"):
+    if one.measure.value != "attended" and token.head.lemma_ not in words("background", "gatherings"):
         return None
     told = token.doc.by_lemma.among(_MOURNING, token.sent.start, token.sent.end)
     return f"another event: {told[0].lower_}" if told else None

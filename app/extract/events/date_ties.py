@@ -81,7 +81,7 @@ def _is_of_report(parsed: Parsed, one: FoundDate) -> bool:
     behind = one.last + 1
     if behind >= len(parsed.doc) or parsed.doc[one.last].text not in OWNER_MARKS:
         return False
-    return parsed.doc[behind].lemma_.lower() in lexicon_words("event_dates", "statements")
+    return parsed.doc[behind].lemma_ in lexicon_words("event_dates", "statements")
 
 
 def is_of_statement(parsed: Parsed, one: FoundDate, cue_tokens: Container[int]) -> bool:
@@ -139,7 +139,7 @@ def _has_own_day(event_word: Token, sentence: Sentence) -> bool:
 def is_among(governor: Token, verbs: Container[str]) -> bool:
     """Whether a governor is one of some verbs, by its lemma or, where it has none, by its stem."""
     lower = governor.lower_
-    stems = (governor.lemma_.lower(), lower.removesuffix("d"), lower.removesuffix("ed"))
+    stems = (governor.lemma_, lower.removesuffix("d"), lower.removesuffix("ed"))
     return any(stem in verbs for stem in stems)
 
 
@@ -161,11 +161,11 @@ def speaks(token: Token) -> bool:
     verb = load_cues().forms.get(token.lower_)
     if verb is not None and token.pos_ in ("VERB", "AUX"):
         return verb.lemma not in _UNSPOKEN
-    return token.lemma_.lower() in lexicon_words("event_dates", "statements")
+    return token.lemma_ in lexicon_words("event_dates", "statements")
 
 
 def _is_governor(token: Token) -> bool:
-    if token.lemma_.lower() in lexicon_words("event_dates", "statements"):
+    if token.lemma_ in lexicon_words("event_dates", "statements"):
         return True
     if token.lower_ in lexicon_words("event_dates", "counting_forms") and not token.is_sent_end:
         return token.nbor().lower_ in _TO_A_COUNT  # "the number of dead rose to 84", read as a flower

@@ -57,9 +57,9 @@ def find_event_cues(parsed: Parsed) -> tuple[EventCue, ...]:
     found = []
     for token in _candidates(parsed):
         for kind, weight in _kinds_of(token, parsed.in_headline(token.i)):
-            if token.lemma_.lower() in _STRIKE and (kind is EventKind.STRIKE) == no_war:
+            if token.lemma_ in _STRIKE and (kind is EventKind.STRIKE) == no_war:
                 continue
-            if not elsewhere.isdisjoint((token.lemma_.lower(), token.lower_)):
+            if not elsewhere.isdisjoint((token.lemma_, token.lower_)):
                 continue
             found.append(EventCue(token.i, kind, weight * (ANSWERED if _is_answered(token) else 1.0)))
     return tuple(found)
@@ -103,7 +103,7 @@ def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, floa
     behind = [other.lower_ for other in token.doc[token.i + 1 : token.i + 3]]
     for length in range(1, len(behind) + 1):
         yield from words.phrases.get((token.lower_, " ".join(behind[:length])), ())
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     listed = words.nouns.get(lemma) or words.nouns.get(token.lower_) or ()
     if not listed and token.pos_ == "ADJ" and lemma.endswith("ed"):
         yield from words.verbs.get(lemma.removesuffix("d"), ())  # "a collapsed hotel"
@@ -147,7 +147,7 @@ def _is_answered(token: Token) -> bool:
     current = token
     for _ in range(_CLIMBS):
         current = current.head
-        if current.lemma_.lower() in _answers():
+        if current.lemma_ in _answers():
             return True
     return False
 

@@ -117,7 +117,7 @@ def _is_told_late(scene: Scene) -> bool:
     """Whether an article opens with how long ago its event was: "a year after", "two months on"."""
     opening = [one for one in scene.dates if scene.weights[scene.parsed.sentence_number(one.first)] > REST]
     return any(
-        one.kind in ("after", "later", "ago") and scene.parsed.doc[one.last - 2].lemma_.lower() in _LONG_UNITS
+        one.kind in ("after", "later", "ago") and scene.parsed.doc[one.last - 2].lemma_ in _LONG_UNITS
         for one in opening
         if one.last > 1
     )
@@ -235,7 +235,7 @@ def _ends_aftermath(verb: Token) -> bool:
     if not is_among(verb, lexicon_words("event_dates", "endings")):
         return False
     following = verb.doc[verb.i + 1 : min(verb.i + _OBJECT, verb.sent.end)]
-    return any(token.lemma_.lower() in lexicon_words("event_dates", "efforts") for token in following)
+    return any(token.lemma_ in lexicon_words("event_dates", "efforts") for token in following)
 
 
 def is_told_from_statement(scene: Scene, one: FoundDate) -> bool:

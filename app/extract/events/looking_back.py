@@ -140,7 +140,7 @@ def earlier_events(
 
 def _is_followed(event: Token) -> bool:
     """Whether an event is only what another came after: "The blast follows a fire that killed 26"."""
-    return event.dep_ == "obj" and event.head.lemma_.lower() in words("background", "following")
+    return event.dep_ == "obj" and event.head.lemma_ in words("background", "following")
 
 
 def _opens_as_new(event: Token) -> bool:

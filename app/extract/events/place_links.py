@@ -80,7 +80,7 @@ def _link(parsed: Parsed, first: int, last: int) -> tuple[float, str]:
     if after is not None and after.lower_ in place_words("speaking"):
         return _SPEAKER, "names a speaker"
     head = _head(doc, first, last)
-    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in place_words("hits"):
+    if head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_ in place_words("hits"):
         return 0.8, HIT
     if head.dep_.startswith("nsubj") and head.head.lower_ in load_cues().forms:
         return 0.0, "speaks"
@@ -115,7 +115,7 @@ def _link_of_preposition(doc: Doc, first: int, last: int, preposition: int) -> t
         return FAR, "far from there"
     if _is_in_name(doc, preposition):
         return _SPEAKER, "part of a name"
-    if preposition and doc[preposition - 1].lemma_.lower() in place_words("long_lasting"):
+    if preposition and doc[preposition - 1].lemma_ in place_words("long_lasting"):
         return NAMED, "of what goes on there"
     return preposition_weights().get(word, 0.3), f"after {word}"
 
@@ -212,14 +212,14 @@ def _is_aside(parsed: Parsed, first: int, last: int, cue_tokens: Container[int])
     governor = governor_of(parsed, first, last, cue_tokens)
     if governor is None or governor.i in cue_tokens:
         return False
-    if is_to_come(governor) or governor.lemma_.lower() in place_words("meetings"):
+    if is_to_come(governor) or governor.lemma_ in place_words("meetings"):
         return True
-    if governor.lemma_.lower() in place_words("gatherings"):
+    if governor.lemma_ in place_words("gatherings"):
         if governor.dep_ == "advcl":
             return False  # "struck as worshippers gathered in"
         following = parsed.doc[last : min(last + _LOOK_BACK, governor.sent.end)]
-        return any(word.lemma_.lower() in place_words("mourning") for word in following)
-    lemma = governor.lemma_.lower()
+        return any(word.lemma_ in place_words("mourning") for word in following)
+    lemma = governor.lemma_
     if lemma in place_words("moves"):
         at = _locative(parsed.doc, first)
         return at is None or parsed.doc[at].lower_ in _WAYS

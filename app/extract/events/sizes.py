@@ -30,19 +30,15 @@ def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
 
 def _who_lives_there(token: Token, first: int, head: Token | None) -> str | None:
     beside = token.doc[max(first - _LOOK_BACK, token.sent.start) : token.i]
-    if any(word.lemma_.lower() in _POPULATION for word in beside):
+    if any(word.lemma_ in _POPULATION for word in beside):
         return "a size: population"
-    if head is not None and head.lemma_.lower() in words("background", "inhabitants"):
+    if head is not None and head.lemma_ in words("background", "inhabitants"):
         return "a size: who lives there"
     if any(phrase in text_of(beside).lower() for phrase in _HOMES) or _is_settlement_of(token.doc, first):
         return "a size: who lives there"
     if head is not None and head.dep_ == "nmod" and _is_whole_of(token, first):
         head = head.head  # "many of the country's 250 million people live there"
-    if (
-        head is not None
-        and head.dep_ == "nsubj"
-        and head.head.lemma_.lower() in words("background", "living")
-    ):
+    if head is not None and head.dep_ == "nsubj" and head.head.lemma_ in words("background", "living"):
         return f"a size: who {head.head.lower_} there"
     return None
 
@@ -61,9 +57,9 @@ def _is_settlement_of(doc: Doc, first: int) -> bool:
 
 def _are_posted(head: Token | None) -> str | None:
     """ "where 2,500 troops are stationed", but not "killed 5 troops stationed there"."""
-    if head is None or head.dep_ != "nsubj:pass" or head.lemma_.lower() not in words("background", "forces"):
+    if head is None or head.dep_ != "nsubj:pass" or head.lemma_ not in words("background", "forces"):
         return None
-    is_post = head.head.lemma_.lower() in words("background", "posted")
+    is_post = head.head.lemma_ in words("background", "posted")
     return f"a size: {head.lower_} {head.head.lower_} there" if is_post else None
 
 
@@ -71,20 +67,20 @@ def _have(head: Token | None) -> str | None:
     """ "a school that has 1,900 pupils", "the plant employs 300 workers"."""
     if head is None or head.dep_ != "obj":
         return None
-    verb, lemma = head.head, head.lemma_.lower()
-    holds = verb.lemma_.lower() in words("background", "holding") and lemma in _PERSONS
-    has = verb.lemma_.lower() in words("background", "having") and lemma in words("background", "members")
+    verb, lemma = head.head, head.lemma_
+    holds = verb.lemma_ in words("background", "holding") and lemma in _PERSONS
+    has = verb.lemma_ in words("background", "having") and lemma in words("background", "members")
     return f"a size: {verb.lower_} {head.lower_}" if (holds or has) and verb.tag_ in _FINITE else None
 
 
 def _posted(head: Token | None) -> str | None:
     """Troops that are only there: 'where 2,500 troops are stationed', 'has 9,000 soldiers in'."""
-    if head is None or head.lemma_.lower() not in words("background", "forces"):
+    if head is None or head.lemma_ not in words("background", "forces"):
         return None
     around = head.doc[max(head.i - 8, head.sent.start) : min(head.i + 6, head.sent.end)]
     for word in around:
-        if word.lemma_.lower() in words("background", "posted") and word.pos_ == "VERB" and word.i > head.i:
+        if word.lemma_ in words("background", "posted") and word.pos_ == "VERB" and word.i > head.i:
             return f"a size: {head.lower_} {word.lower_} there"
-        if word.tag_ in ("VBZ", "VBP") and word.lemma_.lower() in _KEEPING and word.dep_ != "aux":
+        if word.tag_ in ("VBZ", "VBP") and word.lemma_ in _KEEPING and word.dep_ != "aux":
             return f"a size: {head.lower_} kept there"
     return None

@@ -26,7 +26,7 @@ def telling_words(
             continue
         for token in sentence:
             if token.pos_ in _NAMING and token.i not in taken and _tells(token):
-                scores[token.lemma_.lower()] += weight * (NAME if token.pos_ == "PROPN" else 1.0)
+                scores[token.lemma_] += weight * (NAME if token.pos_ == "PROPN" else 1.0)
     return tuple(sorted(scores, key=lambda word: (-scores[word], word))[:MOST])
 
 
@@ -36,4 +36,4 @@ def _tells(token: Token) -> bool:
     if not token.text[0].isalpha() or token.is_stop:
         return False
     stops = words("stop_words", "words")
-    return token.lemma_.lower() not in stops and token.lower_ not in stops
+    return token.lemma_ not in stops and token.lower_ not in stops

@@ -130,10 +130,10 @@ def _since_reason(scene: Scene, event: FoundEvent | None, since: Token) -> str |
     own = {cue.token for cue in scene.cues_in(sentence) if cue.kind in kinds}
     end = scene.parsed.sentences[sentence].end
     for word in since.doc[since.i + 1 : min(since.i + _WAR_WITHIN, end)]:
-        if word.lemma_.lower() in words("background", "wars"):
+        if word.lemma_ in words("background", "wars"):
             return f"a total since the {word.lower_} began"
         lasts = event is not None and event.kind in (EventKind.OUTBREAK, EventKind.DISPLACEMENT)
-        if word.i in own and (lasts or word.lemma_.lower() not in words("background", "unrest")):
+        if word.i in own and (lasts or word.lemma_ not in words("background", "unrest")):
             return None
         if word.text in (",", ";"):
             break

@@ -74,7 +74,7 @@ def _war_in_front(token: Token, kind: EventKind) -> Token | None:
 
 def _is_war(noun: Token, kind: EventKind, *, perfect: bool) -> bool:
     """Whether a noun is a war; or violence that has gone on, of which a single blow is only a part."""
-    lemma = noun.lemma_.lower()
+    lemma = noun.lemma_
     if lemma in words("background", "whole_wars"):
         return True
     return perfect and kind is not EventKind.FIGHTING and lemma in words("background", "long_violence")
@@ -87,7 +87,7 @@ def _war_behind(verb: Token) -> Token | None:
         if word.is_punct:
             return None
         leads = {one.lower_ for one in verb.doc[max(verb.i, word.i - 3) : word.i]}
-        if word.lemma_.lower() in words("background", "whole_wars") and not _CAUSES.isdisjoint(leads):
+        if word.lemma_ in words("background", "whole_wars") and not _CAUSES.isdisjoint(leads):
             return word
     return None
 

@@ -90,7 +90,7 @@ def _counted_noun(token: Token) -> int | None:
     """The casualty word that "no" stands before, over "reports of" and adjectives; of "no loss of
     life" the life."""
     doc = token.doc
-    if token.head.dep_ == "obj" and token.head.head.lemma_.lower() in _HEARING and _is_report(token.head):
+    if token.head.dep_ == "obj" and token.head.head.lemma_ in _HEARING and _is_report(token.head):
         return None  # who has heard of none does not say that there are none
     if tuple([_word(token, step) for step in (1, 2, 3)]) in runs("rules/figures", "zeros", "lives_lost"):
         return token.i + 3

@@ -29,7 +29,7 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     if token.lower_ not in EQUATIVE or token.i == tokens[0].i:
         return False
     verb = tokens[token.i - tokens[0].i - 1]
-    if verb.pos_ != "VERB" or verb.lemma_.lower() not in _DISMISSING:
+    if verb.pos_ != "VERB" or verb.lemma_ not in _DISMISSING:
         return False
     raised = _has_no_verb_above(verb)
     if raised:

@@ -121,7 +121,7 @@ def _after(tokens: Sequence[Token], last: Token) -> Token | None:
 def _says(verb: Token) -> bool:
     """Whether "it" does something before a that-clause: in "it admitted that" somebody speaks, in "it
     emerged that" and "it was said that" nobody does."""
-    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or verb.lemma_.lower() in _IMPERSONAL:
+    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or verb.lemma_ in _IMPERSONAL:
         return False
     relations = {child.dep_ for child in verb.children}
     return "ccomp" in relations and not relations & {"aux:pass", "cop", "nsubj", "csubj"}
@@ -179,7 +179,7 @@ def _is_day_of(hearer: Token) -> bool:
 def _hears(hearer: Token, verb: Token) -> bool:
     """Whether somebody is told something, with "to" or behind a verb of telling: "told a channel"."""
     if hearer.dep_ in ("obj", "iobj"):
-        return verb.lemma_.lower() in _TELLING and hearer.i > verb.i
+        return verb.lemma_ in _TELLING and hearer.i > verb.i
     to = hearer.dep_ == "obl" and any(child.lower_ in INFINITIVE for child in hearer.children)
     return to and (hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS)
 

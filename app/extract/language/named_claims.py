@@ -46,7 +46,7 @@ def mend_turned_down(tokens: Sequence[Token], verb: Token) -> bool:
     if len(behind) < 2 or behind[0].lower_ not in _REPORTS or behind[1].lower_ not in COMPLEMENTIZER:
         return False
     report = behind[0]
-    if report.head is not report or verb.lemma_.lower() not in _TURNING_DOWN:
+    if report.head is not report or verb.lemma_ not in _TURNING_DOWN:
         return False
     source = verb.head if verb.dep_ == "acl" else next(iter(subjects_of(verb)), None)
     if source is None or source.dep_ != "nsubj" or source.i > verb.i:
@@ -67,5 +67,5 @@ def _owner(claim: Token) -> Token | None:
         return next((one for one in verb.children if one.i == claim.i - 1 and one.dep_ == "obj"), None)
     owner = subjects[0]
     named = owner.i == claim.i - 1 and owner.left_edge.i == verb.i + 1
-    turned_down = claim.dep_ == "ccomp" and verb.lemma_.lower() in _TURNING_DOWN
+    turned_down = claim.dep_ == "ccomp" and verb.lemma_ in _TURNING_DOWN
     return owner if named and turned_down and len(subjects) == 1 else None

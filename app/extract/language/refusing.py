@@ -42,18 +42,18 @@ def _verb_above(told: Token) -> Token | None:
 def _insists(verb: Token, told: Token) -> bool:
     """Whether a verb of insisting is joined to what only happened to somebody: "admitted that men had
     been sent but insisted"."""
-    return verb.lemma_.lower() in _INSISTING and any(child.dep_ == "aux:pass" for child in told.children)
+    return verb.lemma_ in _INSISTING and any(child.dep_ == "aux:pass" for child in told.children)
 
 
 def _refuses(verb: Token) -> bool:
     """Whether a verb tells that somebody keeps something back."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     if lemma in _DECLINING:
         return True
     negated = any(child.lower_ in ALL_NEGATORS for child in verb.children)
     if lemma in _SPEAKING:
         return negated
     thing = next((child for child in verb.children if child.dep_ == "obj"), None)
-    if lemma not in _GIVING or thing is None or thing.lemma_.lower() not in _TOLD:
+    if lemma not in _GIVING or thing is None or thing.lemma_ not in _TOLD:
         return False
     return negated or any(child.lower_ in NEGATIVE_DETERMINER for child in thing.children)

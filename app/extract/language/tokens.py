@@ -16,7 +16,8 @@ class Token:
     """A word, a number or a mark.
 
     ``i`` is its place in the text and ``idx`` its first character; ``head`` is the token it hangs
-    on, itself at the top of a sentence, and ``children`` those that hang on it, in order;
+    on, itself at the top of a sentence, and ``children`` those that hang on it, in order; ``lower_`` and
+    ``lemma_`` are in small letters;
     ``left_edge`` and ``right_edge`` are the outermost of all below it.
     """
 
@@ -178,7 +179,7 @@ class Doc(tuple[Token, ...]):
     @cached_property
     def by_lemma(self) -> WordIndex[Token]:
         """Where the forms of each lemma, in small letters, stand."""
-        return WordIndex(self, [token.lemma_.lower() for token in self])
+        return WordIndex(self, [token.lemma_ for token in self])
 
 
 def _place(token: Token) -> int:

@@ -75,8 +75,8 @@ def _tokens(paragraph: SpacyDoc, first: int, start: int, strings: "_Strings") ->
         own.whitespace_ = token.whitespace_
         orth, lemma, pos, tag, dep, name, opens, punct, quote, stop, number, link = column
         own.text = text = strings[orth]
-        own.lower_ = strings.lower(orth)
-        own.lemma_, own.pos_, own.tag_ = strings[lemma], strings[pos], strings[tag]
+        own.lower_, own.lemma_ = strings.lower(orth), strings.lower(lemma)
+        own.pos_, own.tag_ = strings[pos], strings[tag]
         own.dep_, own.ent_type_ = strings[dep], strings[name]
         if text in BODIES and own.tag_[:2] == "NN":
             own.lower_ = text  # no rule shall take "the WHO" for a pronoun

@@ -28,7 +28,7 @@ def mend_particle(noun: Token) -> bool:
     """ "revised down | the toll": the word behind a verb of change tells which way, and is no preposition."""
     verb = noun.head
     way = next((one for one in noun.children if one.dep_ == "case" and one.i == verb.i + 1), None)
-    if noun.dep_ != "obl" or way is None or way.lower_ not in _WAYS or verb.lemma_.lower() not in _REVISING:
+    if noun.dep_ != "obl" or way is None or way.lower_ not in _WAYS or verb.lemma_ not in _REVISING:
         return False
     hang(way, verb, "compound:prt")
     noun.dep_ = "obj"
@@ -162,7 +162,7 @@ def _find_reporting(noun: Token) -> bool:
     if verb is None or verb.tag_ not in ("VBN", "VBD"):
         return False
     clause = next((one for one in below(verb) if one.i > verb.i and _is_that_clause(one)), None)
-    if clause is None and verb.lemma_.lower() not in _TELLING:
+    if clause is None and verb.lemma_ not in _TELLING:
         clause = next((one for one in verb.children if one.dep_ == "ccomp" and _has_subject(one)), None)
     if clause is None:
         return False

@@ -179,7 +179,7 @@ def _told_saved(subject: Token, verb: Token) -> Told | None:
     if not subject.like_num:
         return None
     saving = (one for one in (verb, *verb.children) if one is verb or one.dep_ == "xcomp")
-    saved = next((one for one in saving if one.lemma_.lower() in listed("saving")), None)
+    saved = next((one for one in saving if one.lemma_ in listed("saving")), None)
     return None if saved is None else Told(Measure.OTHER, f"subject of ‘{saved.lower_}’")
 
 

@@ -75,8 +75,7 @@ class Holders:
         held = [one for one in head.children if one.dep_ == "acl" and one.tag_ == "VBG"]
         verbs = [*held, head.head] if head.dep_ in _SUBJECTS else held
         return any(
-            verb.lemma_.lower() in holders("holding_verbs")
-            and any(one.dep_ == "obj" for one in verb.children)
+            verb.lemma_ in holders("holding_verbs") and any(one.dep_ == "obj" for one in verb.children)
             for verb in verbs
         )
 

@@ -66,7 +66,7 @@ def came(parsed: Parsed, found: FoundFigure) -> bool:
     if found.head is not None and not is_person(parsed.doc[found.head].lower_):
         return False
     verb = top_of(parsed.doc, found).head
-    return verb.i > found.first and verb.lemma_.lower() in comparing("coming")
+    return verb.i > found.first and verb.lemma_ in comparing("coming")
 
 
 def is_there(parsed: Parsed, found: FoundFigure) -> bool:
@@ -77,7 +77,7 @@ def is_there(parsed: Parsed, found: FoundFigure) -> bool:
     there = any(child.dep_ == "expl" and child.i < verb.i for child in verb.children)
     behind = parsed.doc[max(found.last, found.head + 1) : parsed.sentence_of(found.first).end]
     closes = all(token.is_punct or token.lower_ in comparing("present") for token in behind)
-    return there and closes and verb.lemma_.lower() in COPULA
+    return there and closes and verb.lemma_ in COPULA
 
 
 def is_judged(parsed: Parsed, found: FoundFigure) -> bool:

@@ -147,7 +147,7 @@ def _is_misread(verb: Token) -> bool:
 
 def _is_bare(verb: Token) -> bool:
     """Whether a word may be the bare form of a verb, whatever the tagger takes it for."""
-    return verb.is_lower and verb.pos_ in ("NOUN", "ADJ") and verb.lower_ == verb.lemma_.lower()
+    return verb.is_lower and verb.pos_ in ("NOUN", "ADJ") and verb.lower_ == verb.lemma_
 
 
 def told_by_label(parsed: Parsed, found: FoundFigure) -> Told | None:

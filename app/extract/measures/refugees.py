@@ -29,14 +29,14 @@ def told_of_refugees(parsed: Parsed, found: FoundFigure) -> Told | None:
     if top.dep_ not in ("nsubj", "nsubj:pass"):
         return None
     moving = next(filter(_moves, (top.head, *top.head.children)), None)
-    if moving is not None and top.dep_ == "nsubj:pass" and moving.lemma_.lower() in _REACHING:
+    if moving is not None and top.dep_ == "nsubj:pass" and moving.lemma_ in _REACHING:
         return None  # "are being reached with aid"
     return None if moving is None else Told(Measure.DISPLACED, f"‘{moving.lower_}’ of refugees")
 
 
 def _moves(verb: Token) -> bool:
     """Whether a verb is of coming away, by itself or behind another: "are waiting to | cross"."""
-    return verb.pos_ == "VERB" and verb.lemma_.lower() in listed("arriving")
+    return verb.pos_ == "VERB" and verb.lemma_ in listed("arriving")
 
 
 @once_per_article

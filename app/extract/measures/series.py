@@ -111,7 +111,7 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         return None
     if _has_own_verb(parsed, found) and not said:
         return None
-    if doc[opener].lower_ in WITH and doc[opener - 1].lemma_.lower() in event_nouns():
+    if doc[opener].lower_ in WITH and doc[opener - 1].lemma_ in event_nouns():
         return None  # "wounded in a clash with | 120 rebels"
     if breaks and before is not None and found.head is not None and is_person(doc[found.head].lower_):
         return _going_on(before)  # "14 bodies had been recovered — 12 firefighters and two guards"

@@ -99,7 +99,7 @@ def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
     named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
     leading = {child.lower_ for child in people.children if child.dep_ == "case"}
     being = bool(leading & GENITIVE) and any(child.dep_ == "cop" for child in people.children)
-    reached = people.dep_ == "obj" and people.head.lemma_.lower() in _REACHING
+    reached = people.dep_ == "obj" and people.head.lemma_ in _REACHING
     if not named or not (leading & _UP_TO or being or reached):
         return None
     for child in people.head.children:

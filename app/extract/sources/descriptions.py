@@ -59,7 +59,7 @@ class Descriptions:
                 self._keep(mention, head)
         for token in parsed.doc.by_lemma.among(frozenset(asked)):
             if token.i not in covered and token.pos_ in ("NOUN", "PROPN"):
-                self._keep(_phrase_of(parsed, token), token.lemma_.lower())
+                self._keep(_phrase_of(parsed, token), token.lemma_)
         for phrases in self._called.values():
             phrases.sort(key=lambda mention: mention.first)
 

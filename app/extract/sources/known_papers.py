@@ -28,7 +28,7 @@ def writer_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     if not _is_plain(parsed, mention):
         return None
     head = parsed.doc[mention.source.head]
-    earlier = list(parsed.doc.by_lemma.among(frozenset({head.lemma_.lower()}), 0, mention.first))
+    earlier = list(parsed.doc.by_lemma.among(frozenset({head.lemma_}), 0, mention.first))
     told = [_writer(parsed, token) for token in earlier[-_LOOKED_AT:] if token.pos_ == "NOUN"]
     found = [one for one in told if one is not None]
     names = {one.span.text.lower() for one in found}
@@ -75,7 +75,7 @@ def _writer(parsed: Parsed, paper: Token) -> FoundSource | None:
     owner = owner_of(parsed, read_mention(parsed, source_at(parsed, paper, first, last)))
     if owner is not None and parsed.doc[owner.head].lower_ not in papers():
         return owner
-    published = paper.dep_ == "obj" and paper.head.lemma_.lower() in _PUBLISHING
+    published = paper.dep_ == "obj" and paper.head.lemma_ in _PUBLISHING
     verb = paper.head if published else _said_in(paper)
     subject = own_subject(verb) if verb is not None else None
     if subject is None or subject.pos_ == "PRON" or not (subject.pos_ == "PROPN" or is_speaker(subject)):

@@ -102,7 +102,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         definite=tokens[0].lower_ in POINTING,
         words=frozenset(_telling(tokens)),
         heads=frozenset(_heads(tokens, head)),
-        head=head.lemma_.lower(),
+        head=head.lemma_,
         plural=head.tag_ in ("NNS", "NNPS") or (len(tokens) == 1 and tokens[0].lower_ in _MANY),
         kind=kind_of(tokens, head, person=person, country=country, body=body, pronoun=pronoun),
         proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
@@ -221,10 +221,10 @@ def _in_seat(comma: Token) -> bool:
 
 def _heads(tokens: list[Token], head: Token) -> list[str]:
     """What the bearer of a phrase is called: its head, the heads of its appositions, its offices."""
-    called = [head.lemma_.lower(), head.lower_]
+    called = [head.lemma_, head.lower_]
     for part in _parts(tokens):
         nouns = [token for token in _before_preposition(part) if token.pos_ in ("NOUN", "PROPN")]
-        called += [form for noun in nouns[-1:] for form in (noun.lemma_.lower(), noun.lower_)]
+        called += [form for noun in nouns[-1:] for form in (noun.lemma_, noun.lower_)]
         called += [token.lower_ for token in nouns if is_role(token)]
         called += [_in_full(noun) for noun in nouns if _in_full(noun) != noun.lower_]
     return called
@@ -247,6 +247,6 @@ def _telling(tokens: list[Token]) -> list[str]:
         form
         for token in tokens
         if any(sign.isalpha() for sign in token.text) and token.pos_ not in _EMPTY_POS
-        for form in {token.lower_, token.lemma_.lower(), _in_full(token)}
+        for form in {token.lower_, token.lemma_, _in_full(token)}
         if form not in _EMPTY
     ]

@@ -33,7 +33,7 @@ def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     if speaking is not None:
         return _spoken_for(parsed, tokens, speaking)
     head = parsed.doc[mention.source.head]
-    if head.lower_ not in papers() | _COUNTS and head.lemma_.lower() not in papers():
+    if head.lower_ not in papers() | _COUNTS and head.lemma_ not in papers():
         return None
     return (
         _attributed(parsed, tokens, head)

@@ -94,7 +94,7 @@ class Pronouns:
         """Who tells what "they" believe, and so speaks for them."""
         for cue in self._cues.get(pronoun.source, ()):
             verb = self._parsed.doc[cue]
-            if verb.lemma_.lower() not in _OPINIONS or verb.dep_ != "ccomp":
+            if verb.lemma_ not in _OPINIONS or verb.dep_ != "ccomp":
                 continue
             here = self._said.get(self._parsed.sentence_number(pronoun.first), ())
             return next((named for one, named in here if verb.head.i in self._cues.get(one.source, ())), None)

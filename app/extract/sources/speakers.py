@@ -26,9 +26,7 @@ def speakers() -> frozenset[str]:
 
 def is_speaker(noun: Token) -> bool:
     """Whether a noun means somebody who can speak: "nurse", "ministry", "seismologists"."""
-    return (
-        noun.lower_ in speakers() or noun.lemma_.lower() in speakers() or noun.lower_.endswith(_HUMAN_ENDINGS)
-    )
+    return noun.lower_ in speakers() or noun.lemma_ in speakers() or noun.lower_.endswith(_HUMAN_ENDINGS)
 
 
 @cache

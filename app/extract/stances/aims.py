@@ -160,7 +160,7 @@ def _is_idiom(words: Sequence[Token], draft: Draft) -> bool:
     verb = "" if draft.attribution is None else draft.attribution.lemma
     nouns = load_cues().idioms.get(verb, {})
     lead = takewhile(lambda token: token.pos_ in ("DET", "ADJ", "NOUN"), words)
-    return any(token.lemma_.lower() in nouns for token in lead)
+    return any(token.lemma_ in nouns for token in lead)
 
 
 def _is_own(token: Token, draft: Draft) -> bool:

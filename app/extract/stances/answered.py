@@ -18,7 +18,7 @@ _LINKS = word_set("rules/stances", "answered", "links")
 def is_answered(cue: Token, verb: Verb) -> bool:
     """Whether a verb that confirms or rejects answers a report or a fact here."""
     objects = [child for child in cue.children if child.dep_ in ("obj", "nsubj:pass")]
-    names = {child.lemma_.lower() for child in objects} | {child.lower_ for child in objects}
+    names = {child.lemma_ for child in objects} | {child.lower_ for child in objects}
     if verb.stance is not Stance.DENIES and names & _listed("asked"):
         return False
     if verb.lemma in _listed("clausal"):
@@ -34,7 +34,7 @@ def claims_deed(cue: Token) -> bool:
     if not objects and any(child.dep_ in ("xcomp", "ccomp") for child in cue.children):
         return False  # "the attack, claiming to have killed 12"
     return any(_is_deed(child) for child in cue.children if child.dep_ in ("obj", "nsubj:pass", "nsubj")) or (
-        cue.dep_ in ("acl", "acl:relcl") and cue.head.lemma_.lower() in _listed("deeds")
+        cue.dep_ in ("acl", "acl:relcl") and cue.head.lemma_ in _listed("deeds")
     )
 
 
@@ -42,7 +42,7 @@ def _is_deed(noun: Token) -> bool:
     """Whether a noun is for a deed, or tells of how many: "most of the attacks"."""
     if noun.pos_ != "NOUN" and any(child.dep_ == "nmod" and _is_deed(child) for child in noun.children):
         return True
-    return noun.lower_ in _listed("deeds") or noun.lemma_.lower() in _listed("deeds")
+    return noun.lower_ in _listed("deeds") or noun.lemma_ in _listed("deeds")
 
 
 def _has_clause(cue: Token) -> bool:

@@ -17,7 +17,7 @@ _TELLING = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 
 def stem(token: Token) -> str:
     """A word by which a noun and its verb are one: "looting" and "looted", "meetings" and "meet"."""
-    lemma = token.lemma_.lower()
+    lemma = token.lemma_
     if not lemma.endswith("ing") or len(lemma) < _LONG:
         return lemma
     root = lemma.removesuffix("ing")
@@ -39,7 +39,7 @@ def telling_stems(parsed: Parsed) -> tuple[str | None, ...]:
 
 
 def _tells(token: Token) -> bool:
-    return token.pos_ in _TELLING and len(token.text) > 1 and token.lemma_.lower() not in _dull()
+    return token.pos_ in _TELLING and len(token.text) > 1 and token.lemma_ not in _dull()
 
 
 @once_per_article

@@ -41,9 +41,7 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     verb = changing_verb(parsed, new) or changing_verb(parsed, old)
     if lead not in _listed("changing", "ways") and verb is None:
         return False
-    if _is_given(parsed, old) or (
-        verb is not None and verb.lemma_.lower() in _listed("changing", "correcting")
-    ):
+    if _is_given(parsed, old) or (verb is not None and verb.lemma_ in _listed("changing", "correcting")):
         return True
     if _of_another_time(parsed, old):
         return False
@@ -82,7 +80,7 @@ def _is_given(parsed: Parsed, figure: MeasuredFigure) -> bool:
 
 def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
     """Whether a verb changes what was said and not what is: "cut its estimate to", not "cut its staff to"."""
-    if verb.lemma_.lower() not in _listed("changing", "revising"):
+    if verb.lemma_ not in _listed("changing", "revising"):
         return False
     between = parsed.doc[verb.i : new.found.first]
     return new.measure in REPEATED or any(token.lower_ in stance_words().numeric for token in between)
@@ -118,7 +116,7 @@ def changing_verb(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
             return None
         if token.pos_ not in ("VERB", "AUX") and token.tag_ not in ("VBZ", "VBD", "VBN", "NNS"):
             continue
-        lemma = token.lemma_.lower()
+        lemma = token.lemma_
         if lemma in _listed("changing", "revising") or lemma in _listed("changing", "moving"):
             return token
     return None

@@ -24,7 +24,7 @@ def compared(token: Token) -> Direction | None:
     words = stance_words()
     form = token.lower_
     if form in words.fewer or form in words.more:
-        if token.head.lemma_.lower() in words.moving:
+        if token.head.lemma_ in words.moving:
             return None  # "the toll could go higher" foretells
         if form in words.fewer and _is_bound(token):
             return None
@@ -43,7 +43,7 @@ def compared(token: Token) -> Direction | None:
 
 def _seems(token: Token) -> bool:
     """Whether somebody else's figure only seems large or small: "that number seems a little high"."""
-    theme = theme_of(token) if token.head.lemma_.lower() in _SEEMING else None
+    theme = theme_of(token) if token.head.lemma_ in _SEEMING else None
     if theme is None or theme.lower_ not in _SEEN or any(child.dep_ == "nmod" for child in theme.children):
         return False
     return any(child.lower_ in DEFINITE for child in theme.children)

@@ -76,7 +76,7 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
     """What a statement without a word of denial is the contrary of; None where it only asserts."""
     if (earlier := restated(signs, number)) is not None:
-        judged = any(token.lemma_.lower() in groundless() for token in _said(signs, number))
+        judged = any(token.lemma_ in groundless() for token in _said(signs, number))
         stance = signs.draft(earlier).stance.stance if judged else Stance.DENIES
         return Contradiction(stance, earlier, "says a denial again in other words")
     if (other := accuser(signs, number)) is not None:
@@ -148,7 +148,7 @@ def _is_own_deed(denied: Token) -> bool:
         return False
     objects = [child for child in denied.children if child.dep_ == "obj"]
     own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
-    lemma = denied.lemma_.lower()
+    lemma = denied.lemma_
     deed = lemma in _DOING or (lemma not in _MINDS and never_that(denied, objects))
     itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
     return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
@@ -178,7 +178,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
 def _demands(said: Sequence[Token]) -> bool:
     """Whether what is said is that something must be done, which nobody contradicts who will not do it."""
     return any(token.lower_ in _DUTY for token in said) or any(
-        token.lemma_.lower() in _HAVING_TO and after.lower_ in INFINITIVE for token, after in pairwise(said)
+        token.lemma_ in _HAVING_TO and after.lower_ in INFINITIVE for token, after in pairwise(said)
     )
 
 
@@ -188,7 +188,7 @@ def _unheard_of(signs: Signs, number: int, denied: Sequence[Token]) -> int | Non
         one
         for token in denied
         for one in (token, *token.children)
-        if one.lemma_.lower() in _WORD_OF and one.dep_ in (token.dep_, "obj")
+        if one.lemma_ in _WORD_OF and one.dep_ in (token.dep_, "obj")
     )
     noun = next(known, None)
     if noun is None:

@@ -108,8 +108,7 @@ def is_mended(parsed: Parsed, draft: Draft) -> bool:
     if cue is not None and cue > 0 and parsed.doc[cue - 1].lower_ in _NOW:
         return True  # "the ministry now said 41, not 53"
     return any(
-        token.lemma_.lower() in _correcting() and token.pos_ == "VERB"
-        for token in parsed.sentence_of(draft.token)
+        token.lemma_ in _correcting() and token.pos_ == "VERB" for token in parsed.sentence_of(draft.token)
     )
 
 

@@ -293,7 +293,7 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
     for token in parsed.doc[draft.content_first + 1 : draft.content_last]:
         if token.lower_ not in words.below | words.above or token.nbor(-1).lower_ not in words.strong:
             continue
-        moved = token.i > 1 and token.nbor(-2).lemma_.lower() in words.moving
+        moved = token.i > 1 and token.nbor(-2).lemma_ in words.moving
         if than_others(token) or moved:
             continue  # "the toll could rise much higher" speaks against nobody
         if any(

@@ -77,7 +77,7 @@ def _silence(cue: Token, lemma: str) -> TakenStance:
         for token in cue.doc[max(cue.sent.start, cue.i - 4) : cue.i]
         if token.dep_ != "det"  # "neither claim could be verified" refuses nothing
     }
-    governed = cue.dep_ == "xcomp" and cue.head.lemma_.lower() in load_cues().silence_governors
+    governed = cue.dep_ == "xcomp" and cue.head.lemma_ in load_cues().silence_governors
     if lemma in _UTTERING and not governed and _was_never_said(cue):
         return TakenStance(Stance.DENIES, None, f"did not {lemma} such a thing")
     if lemma in load_cues().doubting and not governed and not before & _REFUSED:
@@ -124,10 +124,10 @@ def _idiom(cue: Token, lemma: str) -> TakenStance | None:
     """What a verb does with its noun: "cast doubt on", "raised questions about"."""
     nouns = load_cues().idioms.get(lemma, {})
     for child in cue.children:
-        if child.lemma_.lower() in nouns and is_negated(child) and child.pos_ == "ADJ":
+        if child.lemma_ in nouns and is_negated(child) and child.pos_ == "ADJ":
             return TakenStance(Stance.DENIES, None, f"‘{cue.text} not {child.text}’")
-        if child.lemma_.lower() in nouns:
-            return TakenStance(nouns[child.lemma_.lower()], None, f"‘{cue.text} {child.text}’")
+        if child.lemma_ in nouns:
+            return TakenStance(nouns[child.lemma_], None, f"‘{cue.text} {child.text}’")
     return None
 
 
@@ -143,7 +143,7 @@ def _lying(cue: Token) -> Token | None:
 def _is_refused(cue: Token) -> bool:
     if cue.dep_ == "conj" and any(child.lower_ in _OR for child in cue.children if child.dep_ == "cc"):
         return is_negated(cue.head) or _is_refused(cue.head)  # "could not confirm or deny"
-    return cue.dep_ == "xcomp" and cue.head.lemma_.lower() in _REFUSERS
+    return cue.dep_ == "xcomp" and cue.head.lemma_ in _REFUSERS
 
 
 def _is_appointed(cue: Token) -> bool:
@@ -159,6 +159,6 @@ def _is_unreal(cue: Token) -> bool:
     lead = [child.lower_ for child in cue.children if child.i < cue.i and child.dep_ in ("aux", "mark")]
     if not INFINITIVE.isdisjoint(lead):
         return cue.dep_ in ("advcl", "acl") or (
-            cue.dep_ == "xcomp" and cue.head.lemma_.lower() not in _COMES_TO and cue.head.pos_ == "VERB"
+            cue.dep_ == "xcomp" and cue.head.lemma_ not in _COMES_TO and cue.head.pos_ == "VERB"
         )
     return bool(_UNREAL.intersection(lead)) or not CONDITION.isdisjoint(lead)

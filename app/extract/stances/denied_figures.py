@@ -44,12 +44,12 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
     if ungrounded is not None or _is_definite(parsed, figure):
         return ungrounded
     negation = _negation(verb, found.first, found.last)
-    counts = figure.measure not in _VAGUE and not is_thing(phrase) and verb.lemma_.lower() not in _KNOWING
+    counts = figure.measure not in _VAGUE and not is_thing(phrase) and verb.lemma_ not in _KNOWING
     if negation is not None and counts and _is_under(phrase, verb):
         return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
-    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() in _OPINIONS:
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _OPINIONS:
         outer = _negation(verb.head, found.first, found.last)
-        if outer is not None and verb.head.lemma_.lower() not in _KNOWING:
+        if outer is not None and verb.head.lemma_ not in _KNOWING:
             return TakenStance(Stance.DENIES, None, f"‘{outer.text} {verb.head.text}’")
     return _refused(parsed, figure, verb)
 
@@ -61,14 +61,14 @@ def _ungrounded(verb: Token) -> TakenStance | None:
         if noun.pos_ != "NOUN" or not any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
             continue
         for key, stance in (("groundless", Stance.DISPUTES), ("unknown", Stance.DOUBTS)):
-            if noun.lemma_.lower() in _listed(key):
+            if noun.lemma_ in _listed(key):
                 return TakenStance(stance, None, f"‘no {noun.text}’")
     return None
 
 
 def _untrusted(phrase: Token, verb: Token, figure: MeasuredFigure) -> TakenStance | None:
     """What "would not trust the 250 figure", "does not accept the number 300" do to it."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     if lemma not in _listed("trusting") | _listed("accepting") or not is_thing(phrase):
         return None
     negation = _negation(verb, figure.found.first, figure.found.last)

@@ -91,7 +91,7 @@ def _is_according(token: Token) -> bool:
     """Whether "according to unconfirmed reports" carries what stands around it."""
     if token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ not in INFINITIVE:
         return False
-    return token.nbor(-2).lower_ in _ACCORDING and token.nbor(1).lemma_.lower() in stance_words().reports
+    return token.nbor(-2).lower_ in _ACCORDING and token.nbor(1).lemma_ in stance_words().reports
 
 
 def _is_disbelief(token: Token, figure: int | None) -> bool:
@@ -108,7 +108,7 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
     behind = token.doc[token.i + 1 : figure]
     reports = stance_words().reports | stance_words().numeric
     reported = behind[:1] and (
-        behind[0].lower_ in COMPLEMENTIZER or any(other.lemma_.lower() in reports for other in behind)
+        behind[0].lower_ in COMPLEMENTIZER or any(other.lemma_ in reports for other in behind)
     )
     return bool(reported) and token.i < figure <= token.right_edge.i
 
@@ -118,7 +118,7 @@ def _is_raised(noun: Token) -> bool:
     "questions about the report", which are only asked."""
     if any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
         return False
-    raised = noun.dep_ == "obj" and noun.head.lemma_.lower() in _RAISING
+    raised = noun.dep_ == "obj" and noun.head.lemma_ in _RAISING
     if noun.lower_ in _ASKED and not raised:
         return False
     over = (

@@ -75,7 +75,7 @@ def _folded(token: Token) -> Fold:
     if (text.isupper() and text.isalpha()) or "." in text[:-1]:
         return token.lower_.replace(".", "")
     if len(text) > 2 and token.pos_ in _NAMING:
-        return token.lemma_.lower()
+        return token.lemma_
     return None
 
 

@@ -27,7 +27,7 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
             return TakenStance(Stance.DISPUTES, None, f"‘no {verb.head.text} to {verb.text}’")
         if is_negated(verb):
             return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
-        if verb.dep_ == "acl" and verb.head.lemma_.lower() in groundless():
+        if verb.dep_ == "acl" and verb.head.lemma_ in groundless():
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
     for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
         if _is_missing(noun, groundless()) and any(
@@ -39,9 +39,7 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
 
 def _is_missing(noun: Token, listed: frozenset[str]) -> bool:
     """Whether there is none of some things: "no evidence"."""
-    return noun.lemma_.lower() in listed and any(
-        child.lower_ in NEGATIVE_DETERMINER for child in noun.children
-    )
+    return noun.lemma_ in listed and any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children)
 
 
 @cache

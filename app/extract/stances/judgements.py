@@ -101,13 +101,13 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
 def _is_of_criticism(token: Token) -> bool:
     """Whether a word speaks of what somebody is reproached with: "called the criticism | unfair"."""
     theme = theme_of(token)
-    return theme is not None and theme.lemma_.lower() in _CRITICISM
+    return theme is not None and theme.lemma_ in _CRITICISM
 
 
 def _is_motive(token: Token) -> bool:
     """Whether a word tells what somebody's accusation is for: "the charges are an | attempt to smear us"."""
     theme = None if token.dep_ == "amod" else theme_of(token)
-    if theme is None or theme.i > token.i or theme.lemma_.lower() not in _ACCUSING:
+    if theme is None or theme.i > token.i or theme.lemma_ not in _ACCUSING:
         return False
     if token.pos_ == "NOUN":
         part = token.head if token.dep_ == "nmod" and token.head.lower_ in _PART else token
@@ -132,7 +132,7 @@ def _is_of_doing(token: Token) -> bool:
     behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
     if len(behind) < 2 or behind[0].lower_ not in INFINITIVE or behind[1].tag_ != "VB":
         return False
-    does = behind[1].lemma_.lower()
+    does = behind[1].lemma_
     return load_cues().verb(does) is None and does not in _THINKING
 
 
@@ -146,7 +146,7 @@ def _is_predicate(token: Token) -> bool:
     before = token.nbor(-1) if token.i > token.sent.start else token
     if before.lower_ in _ALL and before.i > token.sent.start:
         before = before.nbor(-1)
-    return before.lemma_.lower() in COPULA
+    return before.lemma_ in COPULA
 
 
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
@@ -224,7 +224,7 @@ def _speaks_of_report(token: Token) -> bool:
         return than_claimed(token)
     theme = theme_of(token)
     return theme is not None and (
-        theme.lemma_.lower() in stance_words().reports or theme.lower_ in stance_words().numeric
+        theme.lemma_ in stance_words().reports or theme.lower_ in stance_words().numeric
     )
 
 

@@ -106,7 +106,7 @@ def contrary_word(parsed: Parsed, draft: Draft) -> str | None:
         following = text_of(token.doc[token.i + 1 : token.i + 2]).lower()
         if token.lower_ in _CONTRARY and following in LIMIT and _beside(parsed, token.i, core):
             return CONTRARY_TO
-        if token.lemma_.lower() in _listed("contradicting") and _contradicts(parsed, draft, token):
+        if token.lemma_ in _listed("contradicting") and _contradicts(parsed, draft, token):
             return token.text
     return _judged_beside(parsed, draft, core)
 
@@ -132,7 +132,7 @@ def _contradicts(parsed: Parsed, draft: Draft, verb: Token) -> bool:
     if verb.pos_ != "VERB" or not (_speaks(draft, verb.i, parsed) or _is_agent(draft, verb)):
         return False
     objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp", "nsubj:pass")]
-    if verb.lemma_.lower() not in _CONTRADICTING_ANYTHING and not any(map(is_thing, objects)):
+    if verb.lemma_ not in _CONTRADICTING_ANYTHING and not any(map(is_thing, objects)):
         return False
     if objects and not any(child.left_edge.i <= core <= child.right_edge.i for child in objects):
         return True

@@ -50,7 +50,7 @@ def _names_subject(signs: Signs, number: int) -> bool:
 
 def _is_of_one_thing(token: Token) -> bool:
     """Whether a word names what an article has but one of: the vote that was rigged or fair."""
-    return token.lemma_.lower() in _ONE_THING
+    return token.lemma_ in _ONE_THING
 
 
 def _defence(signs: Signs, number: int) -> Iterator[str]:

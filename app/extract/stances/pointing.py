@@ -114,7 +114,7 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     police figure"), for an air raid is not the air's."""
     if pointing_nouns()[noun.lower_] in _SAID:
         before = folded_words(parsed, start, noun.i, common=True)
-        return before - {token.lemma_.lower() for token in parsed.doc[start : noun.i] if _only_calls(token)}
+        return before - {token.lemma_ for token in parsed.doc[start : noun.i] if _only_calls(token)}
     names = (
         index
         for index in range(start, noun.i)

@@ -70,9 +70,9 @@ def _disowns(denied: Token) -> bool:
         return False
     if any(child.dep_ == "expl" for child in denied.head.children):
         return True
-    does = denied.head if denied.dep_ == "obj" and denied.head.lemma_.lower() not in _HAVING else denied
+    does = denied.head if denied.dep_ == "obj" and denied.head.lemma_ not in _HAVING else denied
     subject = own_subject(does)
-    return subject is not None and subject.lower_ in _OWN and does.lemma_.lower() not in _MINDS
+    return subject is not None and subject.lower_ in _OWN and does.lemma_ not in _MINDS
 
 
 def _one_side(signs: Signs, number: int, other: int) -> bool:
@@ -81,7 +81,7 @@ def _one_side(signs: Signs, number: int, other: int) -> bool:
     if signs.draft(number).source == signs.draft(other).source:
         return True
     head = _speaker(signs, number)
-    report = head is not None and head.lemma_.lower() in load_cues().report_nouns
+    report = head is not None and head.lemma_ in load_cues().report_nouns
     if report:
         return False
     if _surely_one_side(signs, number, other):

@@ -114,7 +114,7 @@ def _replaced(
     for n in before:
         if verb is None or is_addition(parsed, _figure(drafts[n])):
             continue
-        if verb.lemma_.lower() in _ADDING_UP and _is_added(parsed, drafts[n], drafts[number]):
+        if verb.lemma_ in _ADDING_UP and _is_added(parsed, drafts[n], drafts[number]):
             continue
         if placed[number].event is None and placed[n].event is not None:
             continue  # "the two deaths brought to 36 the number since 1999"

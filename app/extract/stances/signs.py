@@ -203,7 +203,7 @@ class Signs:
         if source is None or draft.attribution.lemma == "report":
             return source is not None
         tokens = self.words.parsed.doc[source.first : source.last]
-        return any(token.lemma_.lower() in _listed("media", "words") for token in tokens)
+        return any(token.lemma_ in _listed("media", "words") for token in tokens)
 
     def _figure(self, aim: Aim, other: int) -> Iterator[Sign]:
         draft, words = self.draft(other), self.words

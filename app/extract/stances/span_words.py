@@ -33,7 +33,7 @@ class SpanWords:
     def _nouns(self, first: int, last: int) -> frozenset[str]:
         """The lemmas of nouns and names."""
         words = self._parsed.doc[first:last]
-        return frozenset(token.lemma_.lower() for token in words if token.pos_ in ("NOUN", "PROPN"))
+        return frozenset(token.lemma_ for token in words if token.pos_ in ("NOUN", "PROPN"))
 
     def _people(self, first: int, last: int) -> frozenset[str]:
         """Whom the words speak of, folded."""

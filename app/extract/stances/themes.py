@@ -51,7 +51,7 @@ def theme_of(word: Token) -> Token | None:
             return None
         if current.dep_ not in ("conj", "parataxis"):
             judged = _object(above)
-            if judged is not None and judged != current and above.lemma_.lower() in stance_words().judging:
+            if judged is not None and judged != current and above.lemma_ in stance_words().judging:
                 return judged
         current = above
     return None
@@ -74,7 +74,7 @@ def _is_relative(subject: Token, verb: Token, word: Token) -> bool:
         return False
     if subject.lower_ in RELATIVE or subject.lower_ in COMPLEMENTIZER:
         return True
-    if verb != word and verb.lemma_.lower() in stance_words().judging and _object(verb) is None:
+    if verb != word and verb.lemma_ in stance_words().judging and _object(verb) is None:
         return True  # "a figure the ministry called inflated": what is called so is left out
     return verb != word and any(child.lower_ in RELATIVE and child.i < subject.i for child in verb.children)
 
@@ -140,7 +140,7 @@ def _is_predicate(word: Token) -> bool:
 def _is_called(noun: Token) -> bool:
     """Whether a noun is the object of a judging verb just before it."""
     lead = noun.doc[max(noun.sent.start, noun.i - 5) : noun.i]
-    return any(token.pos_ == "VERB" and token.lemma_.lower() in stance_words().judging for token in lead)
+    return any(token.pos_ == "VERB" and token.lemma_ in stance_words().judging for token in lead)
 
 
 def is_thing(theme: Token) -> bool:
@@ -152,12 +152,12 @@ def is_thing(theme: Token) -> bool:
         return True  # "what the union says | is a lie"
     if any(child.dep_ == "amod" and child.lower_ in stance_words().hearsay for child in theme.children):
         return True
-    return theme.lower_ in things or theme.lemma_.lower() in things
+    return theme.lower_ in things or theme.lemma_ in things
 
 
 def is_spread(word: Token) -> bool:
     """Whether a word is for what is false, that somebody is said to spread: "they spread disinformation"."""
-    spread = word.dep_ == "obj" and word.head.lemma_.lower() in _SPREADING
+    spread = word.dep_ == "obj" and word.head.lemma_ in _SPREADING
     return spread and word.pos_ == "NOUN" and word.lower_ in stance_words().against
 
 

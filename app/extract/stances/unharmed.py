@@ -31,9 +31,7 @@ def denied_harm(signs: Signs, verbs: Iterable[Token], before: Iterable[int]) -> 
     """The figure of people hurt that one of some negated ``verbs`` says were not, among the drafts
     ``before`` it; None where no harm is denied."""
     negated = list(verbs)
-    objects = {
-        child.lower_ for verb in negated if verb.lemma_.lower() in _HARMING for child in _objects(verb)
-    }
+    objects = {child.lower_ for verb in negated if verb.lemma_ in _HARMING for child in _objects(verb)}
     if any(_is_without_losses(verb) for verb in negated):
         objects |= _ANYBODY
     if not objects:
@@ -58,7 +56,7 @@ def unfired(signs: Signs, number: int, denied: Iterable[Token], before: Iterable
 
 def _is_attack(verb: Token) -> bool:
     """Whether a verb tells of an attack: "fired", "opened fire", "used gas"."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma_
     if verb.pos_ != "VERB" or lemma in _ATTACKING:
         return verb.pos_ == "VERB"
     return lemma in _WITH_WEAPONS and any(child.lower_ in _WEAPONS for child in _objects(verb))
@@ -87,7 +85,7 @@ def _objects(verb: Token) -> Iterator[Token]:
 
 def _is_without_losses(verb: Token) -> bool:
     """Whether a negated verb tells that there were no dead: "has not recorded any fatality"."""
-    return verb.lemma_.lower() in _RECORDING and any(
+    return verb.lemma_ in _RECORDING and any(
         child.lower_ in _LOSSES and any(own.lower_ in _ANY_AT_ALL for own in child.children)
         for child in _objects(verb)
     )

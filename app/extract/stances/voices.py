@@ -65,10 +65,8 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
     found: dict[str, Office] = {}
     for name, source in _cited(drafts):
         before = found.get(name, Office())
-        nouns = {
-            token.lemma_.lower() for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"
-        }
-        head = parsed.doc[source.head].lemma_.lower()
+        nouns = {token.lemma_ for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"}
+        head = parsed.doc[source.head].lemma_
         found[name] = Office(
             before.heads | {head},
             before.others | (nouns - {head} - _common()),

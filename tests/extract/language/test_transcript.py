@@ -12,7 +12,7 @@ SENTENCES = (
     "What the ministry said 12 had done it later denied.",
 )
 ATTRIBUTES = (
-    "text lower_ lemma_ pos_ tag_ dep_ ent_type_ whitespace_ "
+    "text lower_ pos_ tag_ dep_ ent_type_ whitespace_ "
     "like_num like_url is_punct is_quote is_stop is_alpha is_lower is_upper"
 ).split()
 
@@ -22,6 +22,7 @@ def test_a_token_is_what_the_pipeline_made_it(text: str) -> None:
     own, analysed = parse(text).doc, load_pipeline()(text)
     for name in ATTRIBUTES:
         assert [getattr(t, name) for t in own] == [getattr(t, name) for t in analysed], name
+    assert [token.lemma_ for token in own] == [token.lemma_.lower() for token in analysed]
     for name in ("head", "left_edge", "right_edge"):
         assert [getattr(t, name).i for t in own] == [getattr(t, name).i for t in analysed], name
     for name in ("children", "subtree"):
