@@ -2,20 +2,15 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
+from app.extract.attributions.cue_numbers import counts, is_counted, is_numbered, numbers_nothing
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.attributions.verb_words import counts_later
-from app.extract.language.clauses import RELATIVE, own_subject
+from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     COMPLEMENTIZER,
-    EQUATIVE,
-    GENITIVE,
     INFINITIVE,
-    INSIDE,
-    ONE,
-    POSSESSIVES,
 )
 from app.extract.sources.speakers import is_speaker, papers
 
@@ -24,35 +19,28 @@ _DENYING = word_set("rules/attributions", "cue_contents", "denying")
 _CONTRADICTING = word_set("rules/attributions", "cue_contents", "contradicting")
 _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
 _ADDING = word_set("rules/attributions", "cue_contents", "adding")
-_PUTTING = word_set("rules/attributions", "cue_contents", "putting")
-_POINTERS = word_set("rules/attributions", "cue_contents", "pointers")
-_MOVES = word_set("rules/attributions", "cue_contents", "moves")
-_NUMBER_LEADS = word_set("rules/attributions", "cue_contents", "number_leads")
-_SPEAKING = word_set("rules/attributions", "cue_contents", "speaking")
-_TOPICS = word_set("rules/attributions", "contents", "about")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
 _CALLED = word_set("rules/sources", "mentions", "called")
-_REVISING = word_set("revisions", "changing", "revising")
 _DECREEING = word_set("rules/attributions", "cue_contents", "decreeing")
 _DECREED = word_set("rules/attributions", "cue_contents", "decreed")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„‘’') | {"''", "``"}
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VAGUE = word_set("rules/attributions", "cue_contents", "vague")
 _MANY = word_set("rules/attributions", "source_heads", "vague")
 _LIVES = word_set("rules/attributions", "cue_contents", "lives")
 _ADMITTED = word_set("rules/attributions", "cue_contents", "admitted")
 _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
-_SHARES = word_set("rules/attributions", "cue_contents", "shares")
 _PUT_IN_FORCE = frozenset({"obj", "nsubj:pass", "obl:unmarked"})
 _OBJECTS = frozenset({"obj", "obl"})
 _SUMMONING = word_set("rules/attributions", "cue_contents", "summoning")
 _PREDICATES = frozenset({"xcomp", "ccomp", "acl", "parataxis", "advcl", "dep", "appos"})
-_CLOSE, _FAR = 6, 9
-"""Tokens in which a number must follow "counted"; "spoke on Sunday of" may tell the day first."""
+_CLOSE = 6
+"""Tokens in which a number must follow "counted"."""
+_FAR = 9
+"""The same for "spoke on Sunday of", which may tell the day first."""
 
 
 def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
@@ -74,7 +62,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.takes == "blame" and (_names_bearer(token) or _summons(token)):
         return True
     if verb.lemma in cues.counting:
-        return not _counts(token, sentence)
+        return not counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
         return True
     if verb.lemma in _DECREEING and any(map(_is_decreed, token.children)):
@@ -82,7 +70,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.lemma in _FORESEEING and token.tag_ != "VBG" and any(map(_is_foreseen, objects)):
         return False
     if verb.lemma in cues.numbering:
-        return _numbers_nothing(token, verb, sentence, objects)
+        return numbers_nothing(token, verb, sentence, objects)
     if verb.lemma in _CLAIMING and (any(child.lemma_ in _LIVES for child in objects) or _takes_lives(token)):
         return True
     if verb.lemma in cues.weak:
@@ -120,7 +108,7 @@ def _is_decreed(noun: Token) -> bool:
 def _is_foreseen(noun: Token) -> bool:
     """Whether how much of something is what is expected: "expect a crowd of 40,000", "a loss of 300 jobs"."""
     last = min(noun.right_edge.i + 1, noun.i + _CLOSE)
-    return noun.i > noun.head.i and any(map(_is_counted, noun.doc[noun.left_edge.i : last]))
+    return noun.i > noun.head.i and any(map(is_counted, noun.doc[noun.left_edge.i : last]))
 
 
 def _takes_lives(verb: Token) -> bool:
@@ -184,79 +172,6 @@ def _is_patient(noun: Token, verb: Token) -> bool:
     return noun.lower_ in _ADMITTED or (by_hospital and (noun.like_num or noun.lower_ in _NOBODY))
 
 
-def _numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[Token]) -> bool:
-    """Whether "put", "raised" or "gave" has no toll as its object."""
-    if verb.lemma in _PUTTING and counts_later(token, sentence):
-        return False
-    if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
-        return True
-    if _moves_pronoun(token, sentence) or _is_polled(token, sentence) or _moves_told(token):
-        return False
-    if _is_given_by_paper(token, objects):
-        return False
-    if verb.lemma in _REVISING and _moves_own(token, sentence):
-        return False
-    numbering = load_cues().numbering_nouns
-    misread = (one for one in token.children if one.pos_ == "ADV" and one.i > token.i)  # "an initial tally"
-    return not any(one.lemma_ in numbering or one.lower_ in numbering for one in (*objects, *misread))
-
-
-def _moves_own(token: Token, sentence: Sentence) -> bool:
-    """Whether a count of one's own follows, whatever the tree makes of it: "raised its | tally of cases"."""
-    behind = token.doc[token.i + 1 : min(token.i + 3, sentence.end)]
-    if len(behind) < 2 or behind[0].lower_ not in POSSESSIVES:
-        return False
-    return behind[1].lemma_ in load_cues().numbering_nouns
-
-
-def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
-    """Whether a toll that was just told is moved: "lowered that to 17", "revised it down to at
-    least 40", "put it in the hundreds"."""
-    rest = [
-        one for one in token.doc[token.i + 1 : min(token.i + 8, sentence.end)] if one.lower_ not in _MOVES
-    ]
-    if len(rest) > 1 and rest[0].lower_ in _POINTERS and rest[1].lower_ in load_cues().numbering_nouns:
-        del rest[1]  # "that figure", where the tree takes the noun for a verb
-    return (
-        len(rest) > 2
-        and rest[0].lower_ in _POINTERS
-        and (
-            (rest[1].lower_ in _NUMBER_LEADS and any(other.like_num for other in rest[2:]))
-            or (rest[1].lower_ in INSIDE and any(other.lower_ in _VAGUE for other in rest[2:]))
-        )
-    )
-
-
-def _moves_told(token: Token) -> bool:
-    """Whether a relative clause moves the toll it tells of: "its count, which it had raised | to 31"."""
-    subject = own_subject(token)
-    moved = (
-        token.lemma_ in _REVISING
-        and token.dep_ == "acl:relcl"
-        and token.head.lemma_ in load_cues().numbering_nouns
-    )
-    return moved and subject is not None and subject.lower_ not in RELATIVE
-
-
-def _is_polled(token: Token, sentence: Sentence) -> bool:
-    """Whether a survey gives shares: "the poll gave Lee a 53 percent to 43 percent lead"."""
-    subject = own_subject(token)
-    rest = token.doc[token.i + 1 : min(token.i + _FAR, sentence.end)]
-    return subject is not None and subject.lower_ in papers() and any(map(_is_share, rest))
-
-
-def _is_given_by_paper(token: Token, objects: list[Token]) -> bool:
-    """Whether a paper gives a number of anything: "rebel figures give 40 wounded"."""
-    subject = own_subject(token)
-    counted = any(child.like_num or any(one.dep_ == "nummod" for one in child.children) for child in objects)
-    return counted and subject is not None and subject.i < token.i and subject.lower_ in papers()
-
-
-def _is_share(token: Token) -> bool:
-    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return token.like_num and behind in _SHARES
-
-
 def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     """Whether a clause, a quotation or, for verbs of finding, a number follows a weak verb."""
     if any(child.dep_ in ("ccomp", "parataxis") and _is_finite(child) for child in token.children):
@@ -270,21 +185,14 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if token.i > sentence.start and token.nbor(-1).text in _MARKS | {","}:
         return True
-    if verb.takes == "object" and any(map(_is_numbered, token.children)):
+    if verb.takes == "object" and any(map(is_numbered, token.children)):
         return True
     if verb.lemma not in load_cues().finding:
         return False
     subject = own_subject(token)
     if subject is not None and subject.lower_ in papers():
         following = token.doc[token.i + 1 : sentence.end]
-    return any(_is_counted(other) for other in following)
-
-
-def _is_numbered(noun: Token) -> bool:
-    """Whether what is made public is a number: "published | a figure of 40 dead"."""
-    if noun.dep_ != "obj" or noun.lemma_ not in load_cues().numbering_nouns:
-        return False
-    return any(one.dep_ == "nmod" and any(map(_is_counted, one.subtree)) for one in noun.children)
+    return any(is_counted(other) for other in following)
 
 
 def _turns_against(verb: Verb, objects: list[Token]) -> bool:
@@ -301,33 +209,11 @@ def _is_finite(verb: Token) -> bool:
     )
 
 
-def _is_counted(token: Token) -> bool:
-    if token.like_num or (not token.is_alpha and any(letter.isdigit() for letter in token.text)):
-        return not _is_partitive(token)  # "R$120" is a number too
-    return token.lower_ in _VAGUE
-
-
-def _is_partitive(token: Token) -> bool:
-    """Whether "one of" only picks one out: "the remains of one of the men"."""
-    return token.lower_ in ONE and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in GENITIVE
-
-
 def _answers_behind_as(token: Token, verb: Verb) -> bool:
     """Whether the report stands behind a judgement: "denied as baseless the report that"."""
     return verb.stance is not Stance.ASSERTS and any(
         child.dep_ == "obl" and child.lemma_ in load_cues().report_nouns for child in token.children
     )
-
-
-def _counts(token: Token, sentence: Sentence) -> bool:
-    """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
-    reach = _FAR if token.lemma_ in _SPEAKING else _CLOSE
-    following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
-    if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
-        topic = next((other for other in following if other.lower_ in _TOPICS or other.like_num), None)
-        if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
-            return False  # "was speaking after 12 had died"
-    return any(_is_counted(other) for other in following)
 
 
 def _opens_clause(token: Token, sentence: Sentence) -> bool:

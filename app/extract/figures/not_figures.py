@@ -3,6 +3,7 @@
 Each rule looks at one expression in its surroundings; the first that holds names the reason.
 """
 
+from app.extract.figures.not_ages import is_age
 from app.extract.figures.not_counts import (
     is_arrangement,
     is_bracketed,
@@ -29,7 +30,7 @@ from app.extract.figures.not_shares import (
     is_no_share,
     is_rate,
 )
-from app.extract.figures.not_times import is_age, is_clock, is_date, is_scale, is_unit, is_year
+from app.extract.figures.not_times import is_clock, is_date, is_scale, is_unit, is_year
 from app.extract.figures.surroundings import Rule, Surroundings
 
 

@@ -2,20 +2,15 @@
 
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
-from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import (
     AT_A_POINT,
-    BOTH,
     COORDINATOR,
     DEFINITE,
     GENITIVE,
-    HE_OR_SHE,
     INSIDE,
-    UNDER,
     UPON,
 )
-from app.extract.sources.speakers import is_speaker
 
 _CLOCK = word_set("rules/figures", "not_times", "clock")
 _HALF_DAYS = word_set("rules/figures", "not_times", "half_days")
@@ -32,23 +27,12 @@ _SETS = word_set("rules/figures", "not_times", "sets")
 _COMES_TO = word_set("rules/figures", "not_times", "comes_to")
 _BEFORE_EARLY_COUNTS = GENITIVE | word_set("rules/figures", "not_times", "before_early_counts")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
-_AGE = word_set("rules/figures", "not_times", "age")
-_BEFORE_AGES = word_set("rules/figures", "not_times", "before_ages")
-_AGE_UNITS = word_set("rules/figures", "not_times", "age_units")
-_BEHIND_AGE_UNITS = word_set("rules/figures", "not_times", "behind_age_units")
-_BEHIND_YEARS = word_set("rules/figures", "not_times", "behind_years")
 _OF_MANY = word_set("rules/figures", "not_times", "of_many")
-_NOW = word_set("rules/figures", "not_times", "now")
-_BEING = word_set("rules/figures", "not_times", "being")
-_TURNING = word_set("rules/figures", "not_times", "turning")
-_AGED = word_set("rules/figures", "not_times", "aged")
-_BOUNDS_OF_AGE = word_set("rules/figures", "not_times", "bounds_of_age")
 _BEFORE_SINCE = word_set("rules/figures", "not_times", "before_since")
 _LENGTHS = word_set("rules/figures", "not_times", "lengths")
 _BETWEEN_UNITS = word_set("rules/figures", "not_times", "between_units")
 _ROUNDS = word_set("rules/figures", "not_times", "rounds")
 _BEFORE_METRES = word_set("rules/figures", "not_times", "before_metres")
-_AGED_WORDS = word_set("rules/figures", "not_times", "aged_words")
 _QUAKES = word_set("rules/figures", "not_times", "quakes")
 _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
 _STRONGEST = 12
@@ -196,105 +180,6 @@ def _is_early_year(at: Surroundings) -> bool:
     token = at.token_after()
     ended = token is None or token.is_punct or token.is_sent_start
     return ended and at.just_before() in INSIDE and at.just_before(1) not in listed("resulting")
-
-
-_AGE_ENDS = frozenset(",.;)—–") | {"--"}
-
-
-def is_age(at: Surroundings) -> bool:
-    if at.near(_AGED_WORDS, 5, 0) or at.just_before() in _AGE:
-        return True
-    if at.near(_AGE, 4, 0) and at.just_before() in _BEFORE_AGES:
-        return True
-    behind = [at.after(step) for step in range(3)]
-    if behind[0] in _AGE_UNITS and behind[1] in _BEHIND_AGE_UNITS and behind[2] not in _BEHIND_YEARS:
-        return behind[1] not in GENITIVE or behind[2] in _AGE
-    return (
-        _is_appositive_age(at)
-        or _is_age_limit(at)
-        or _is_told_age(at)
-        or _is_age_at_event(at)
-        or _is_age_of_one(at)
-    )
-
-
-def _is_age_of_one(at: Surroundings) -> bool:
-    """ "a girl of nine": the age of one, where what "of" leads to counts nothing."""
-    token = at.token_after()
-    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP", "AUX", "VERB", "ADV")
-    of_one = at.just_before() in GENITIVE and at.just_before(1) in listed("aged_one")
-    return ended and of_one and at.found.number.low <= 115 and not at.found.effects
-
-
-def _is_age_at_event(at: Surroundings) -> bool:
-    """ "She died at 61": what happened to somebody at an age."""
-    token = at.token_after()
-    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADP")
-    at_age = at.just_before() in AT_A_POINT and at.just_before(1) in listed("at_an_age")
-    return ended and at_age and at.found.number.low <= 115 and not at.found.effects
-
-
-def _is_appositive_age(at: Surroundings) -> bool:
-    """ "Maria Perez, 34, said"."""
-    number = at.found.number
-    if number.notation is not Notation.DIGITS or number.low > 115:
-        return False
-    front = at.found.inner_first - 2
-    if not BOTH.isdisjoint((at.before(), at.before(1))) and at.after() == ",":
-        return True
-    if at.found.effects or at.just_before() != "," or front < 0:
-        return False
-    named = at.parsed.doc[at.text[front].token]
-    if at.after() not in _AGE_ENDS:
-        return _is_between_names(at, named)
-    # "the lawmaker, 58, was shot"
-    one_person = named.tag_ == "NN" and at.after() == "," and is_speaker(named)
-    if named.is_sent_start:  # a surname that no tag knows: "Adeyo, 49, survived"
-        return (named.pos_ in ("PROPN", "NOUN", "ADJ", "VERB") and at.after() == ",") or one_person
-    return named.pos_ == "PROPN" or one_person or named.text[:1].isupper()
-
-
-def _is_between_names(at: Surroundings, named: Token) -> bool:
-    """ "Ruel Cato, 39 and Jay Almo, 38": an age behind a name of two words, before another."""
-    following = at.token_after(1)
-    return (
-        at.after() in COORDINATOR
-        and following is not None
-        and all(one.pos_ == "PROPN" for one in (named, named.nbor(-1), following, following.nbor(1)))
-    )
-
-
-def _is_told_age(at: Surroundings) -> bool:
-    """ "when she was 17", "Lee, now 31,"."""
-    token = at.token_after()
-    ended = token is None or token.pos_ in ("PUNCT", "SCONJ", "CCONJ", "ADV")
-    if not ended or at.found.number.low > 115 or at.found.value.unit is not None:
-        return False
-    if at.just_before() in _NOW and at.just_before(1) == ",":  # and ", also 20."
-        return True
-    if at.before() in AT_A_POINT and at.after() == "," and at.after(1) in HE_OR_SHE:
-        return True
-    who = at.parsed.doc[at.text[at.found.inner_first - 2].token] if at.found.inner_first > 1 else None
-    if at.just_before() in _BEING and who is not None and who.ent_type_ == "PERSON":
-        return True
-    return at.just_before() in _TURNING and at.just_before(1) in _AGED
-
-
-_OLD = 50
-"""From here on those whom a part of people "were over" are old, and not many."""
-
-
-def _is_age_limit(at: Surroundings) -> bool:
-    """ "children under 14", "those over 65"."""
-    if at.just_before() not in _BOUNDS_OF_AGE or at.found.number.low > 100:
-        return False
-    who = at.just_before(1)
-    if who in listed("being_under"):
-        if at.just_before() in UNDER:
-            return at.found.number.low <= 21
-        return at.found.number.low >= _OLD and at.near(listed("parts_of_people"), 8, 0)
-    token = at.token_after()
-    return who in listed("aged_people") and (token is None or token.tag_ not in ("NNS", "NNPS"))
 
 
 def is_unit(at: Surroundings) -> bool:

@@ -11,11 +11,12 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS, own_subject
+from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INFINITIVE, IT, THING_RELATIVE
+from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
+from app.extract.stances.aim_pronouns import is_judged_pronoun, is_judgement, is_pronoun, judges_pronoun
 from app.extract.stances.pointing import (
     LEAD,
     NOT_POINTING,
@@ -33,16 +34,10 @@ from app.extract.stances.voices import folded_words
 
 _WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
 _SUCH = word_set("rules/stances", "aims", "such")
-_BEHIND_SEVERAL = word_set("rules/stances", "aims", "behind_several")
-_BEHIND_PRONOUN = word_set("rules/stances", "aims", "behind_pronoun")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
-_CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
-_PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
 PLEADING = word_set("rules/stances", "aims", "pleading")
 _MARKS = frozenset({",", '"', "”", "''"})
-_SHORTEST = 4
-"""Most words of what is only a judgement."""
 _LATER = word_set("rules/stances", "aims", "later")
 
 
@@ -92,10 +87,10 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
-    if _is_pronoun(words) or _is_judged_pronoun(words) or _is_judgement(words, draft):
+    if is_pronoun(words) or is_judged_pronoun(words) or is_judgement(words, draft):
         return _of_pronoun(draft, first, several)
     noun = noun_of(draft, words)
-    if noun is None and _judges_pronoun(words, draft):
+    if noun is None and judges_pronoun(words, draft):
         return _of_pronoun(draft, first, several)
     if noun is None and (called := _called_false(words)) is not None:
         return _of_false(parsed, called, first, last)
@@ -246,57 +241,6 @@ def _names_losses(words: Sequence[Token]) -> bool:
     return len(words) <= SHORT + 1 and any(token.lower_ in by_word("nouns") for token in words)
 
 
-def _is_pronoun(words: Sequence[Token]) -> bool:
-    word, rest = words[0].lower_, words[1:]
-    if word in _listed("pronouns", "several") and (not rest or rest[0].lower_ in _BEHIND_SEVERAL):
-        return True
-    if word not in _listed("pronouns", "words"):
-        return False
-    if not rest:
-        return True
-    after = words[0].doc[words[0].i + 1]
-    if word in IT:
-        return after.lower_ in EQUATIVE
-    return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
-
-
-def _is_judged_pronoun(words: Sequence[Token]) -> bool:
-    """Whether all that is said is a judgement of "it" or "that": "it was not true", "(that) was untrue"."""
-    opening = words[0]
-    if opening.pos_ == "AUX":
-        return opening.i > 0 and opening.nbor(-1).lower_ in COMPLEMENTIZER
-    rest = words[1:]
-    return (
-        opening.lower_ in IT
-        and bool(rest)
-        and rest[0].pos_ == "AUX"
-        and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
-    )
-
-
-def _judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
-    """Whether a judgement further on is of a pronoun: "we wish to state that this is false"."""
-    verb = None if draft.attribution is None else load_cues().verb(draft.attribution.lemma)
-    if draft.stance.stance is not Stance.DISPUTES or verb is None or verb.stance is not Stance.ASSERTS:
-        return False
-    return any(
-        token.lower_ in _listed("pronouns", "words")
-        and (token.lower_ not in IT or _is_told_inside(token.head, words[0]))
-        and token.dep_ in SUBJECTS
-        and token.head.dep_ != "acl:relcl"
-        and token.head.lower_ in stance_words().judgements
-        for token in words
-    )
-
-
-def _is_told_inside(judgement: Token, opening: Token) -> bool:
-    """Whether somebody is told a judgement inside what is said: "I can tell you | that it is not true"."""
-    telling = judgement.head
-    ends = judgement.is_sent_end or judgement.nbor(1).is_punct
-    inside = judgement.dep_ == "ccomp" and opening.i <= telling.i < judgement.i
-    return ends and inside and any(child.dep_ in ("iobj", "obj") for child in telling.children)
-
-
 def _called_false(words: Sequence[Token]) -> Token | None:
     """The word for what somebody said that is called false: "the union | is making false claims", "is
     spreading lies"."""
@@ -316,16 +260,6 @@ def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:
         owners = folded_words(parsed, subject.left_edge.i, subject.i + 1, common=True)
     kind = pointing_nouns().get(noun.lower_, "claim")
     return Aim(Kind.POINTS, first, last, noun=kind, owners=owners, definite=True, plural=is_plural(noun))
-
-
-def _is_judgement(words: Sequence[Token], draft: Draft) -> bool:
-    """Whether all that is said is a judgement: "Nonsense", "Not even close", "Pure propaganda"."""
-    if draft.stance.stance is not Stance.DISPUTES or len(words) > _SHORTEST:
-        return False
-    against = stance_words().against
-    if tuple(token.lower_ for token in words) in stance_words().against_runs:
-        return True  # "fake news"
-    return not any(token.pos_ in _CONTENT and token.lower_ not in against for token in words)
 
 
 def _of_noun(

@@ -10,10 +10,10 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import ACCORDING
 from app.extract.attributions.silences import EXAGGERATES
-from app.extract.found import Answered, Attribution, Draft, MeasuredFigure
+from app.extract.found import Answered, Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, ORIGIN
+from app.extract.lexicon.function_words import GENITIVE
 from app.extract.stances.aims import PLEADING, Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim, is_turned_down
 from app.extract.stances.contradictions import accuser, contradicted
@@ -26,6 +26,7 @@ from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
+from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
 from app.extract.stances.to_nobody import is_to_nobody
 
@@ -194,7 +195,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
-    return Answered(tuple(_with_siblings(signs, aim, first)), best[1], _INFERRED)
+    return Answered(tuple(with_siblings(signs, aim, first)), best[1], _INFERRED)
 
 
 def _pleads(draft: Draft) -> bool:
@@ -265,7 +266,7 @@ def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
     """The last words of somebody else in the sentence that an answer ends."""
     here, token = signs.sentence(number), signs.words.drafts[number].token
     before = [n for n in others if signs.sentence(n) == here and signs.words.drafts[n].token < token]
-    siblings = _with_siblings(signs, None, before[-1]) if before else []
+    siblings = with_siblings(signs, None, before[-1]) if before else []
     return [n for n in siblings if n in before]
 
 
@@ -307,39 +308,6 @@ def _differ(a: Draft, b: Draft) -> bool:
     if a.source == b.source or a.figure is None or b.figure is None:
         return a.source != b.source
     return a.figure.measure is b.figure.measure and a.figure.found.figure.value != b.figure.found.figure.value
-
-
-def _with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
-    """A figure that is answered takes along the others its source gives in the same breath; where
-    a figure is what is answered ("the toll"), those of its measure."""
-    chosen = signs.words.drafts[best]
-    if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
-        return [best]
-    around = range(max(0, best - _BESIDE), min(len(signs.words.drafts), best + _BESIDE + 1))
-    return [
-        n
-        for n, other in ((n, signs.words.drafts[n]) for n in around)
-        if other.figure is not None
-        and signs.sentence(n) == signs.sentence(best)
-        and other.source == chosen.source
-        and other.stance.stance is chosen.stance.stance
-        and (aim is None or not _is_of_measure(signs, aim) or other.figure.measure is chosen.figure.measure)
-        and (n == best or not _is_ground(signs.words.parsed, other.figure))
-    ]
-
-
-def _is_of_measure(signs: Signs, aim: Aim) -> bool:
-    """Whether only one measure is answered: that of "the figures", or of "denied that any had died"."""
-    if aim.noun is not None or aim.kind is not Kind.TELLS:
-        return aim.noun == "figure"
-    return len(signs.words.measures(aim.first, aim.last)) == 1
-
-
-def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
-    """Whether a figure is only what another is told from: the whole of "two of the three", the old
-    figure of "to 388 from 312"."""
-    before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
-    return not (ORIGIN.isdisjoint(before[-1:]) and GENITIVE.isdisjoint(before[:1]))
 
 
 @cache

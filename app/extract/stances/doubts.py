@@ -7,7 +7,8 @@ from app.extract.language.clauses import has_no_reason, is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, NEGATIVE_DETERMINER
-from app.extract.stances.judgements import find_runs, is_run_of
+from app.extract.stances.judgements import is_run_of
+from app.extract.stances.judging_runs import find_runs
 from app.extract.stances.stance_words import Run, stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 

@@ -1,8 +1,5 @@
 """Judgements inside what is said: "the claims are untrue", "the toll was inflated", "not credible"."""
 
-from collections.abc import Iterator
-from functools import cache
-
 from app.domain.stance import Direction, Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
@@ -12,7 +9,8 @@ from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, INFINITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
-from app.extract.stances.stance_words import Run, RunsByOpening, StanceWords, stance_words
+from app.extract.stances.judging_runs import closing_words, disputes, ends_with, find_runs, nowhere_near
+from app.extract.stances.stance_words import Run, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
 
 _ALL = word_set("rules/stances", "judgements", "all")
@@ -23,7 +21,6 @@ _TOWARDS = word_set("rules/stances", "judgements", "towards")
 _THINKING = word_set("rules/stances", "judgements", "thinking")
 _PLACES = word_set("rules/stances", "judgements", "places")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
-_SO_CALLED = word_set("rules/stances", "judgements", "so_called")
 
 _COMPOSED = runs("rules/stances", "judgements", "composed")
 _SHORT = 6
@@ -52,7 +49,7 @@ def judge(
     What stands beside the cue at token ``cue``, in a clause of its own, is not said by it; without a
     cue, in the article's own voice, only reports are judged. ``pointed`` marks words that hang behind
     the report they judge: "…, a figure the mayor called inflated"."""
-    rejected = _nowhere_near(parsed, first, last, figure)
+    rejected = nowhere_near(parsed, first, last, figure)
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
@@ -69,7 +66,7 @@ def judge(
             return found
     way = way_of(parsed, first, last) if pointed else None
     if way is not None:
-        return _disputes(text_of(parsed.doc[first:last]), way)
+        return disputes(text_of(parsed.doc[first:last]), way)
     return _by_run(parsed, first, last, figure, cue)
 
 
@@ -79,23 +76,23 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
     if form in words.lower or form in words.higher:
         if is_negated(token):
             return None
-        return _disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
+        return disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
     if form in words.against and (token.tag_ not in _FINITE or _is_predicate(token)):
         if _is_counted(token) or _is_posture(token) or _is_of_doing(token):
             return None
-        return None if is_negated(token) else _disputes(token.text)
+        return None if is_negated(token) else disputes(token.text)
     if form in words.unfair and not is_negated(token) and _is_of_criticism(token):
-        return _disputes(token.text)
+        return disputes(token.text)
     if form in words.approving and token.dep_ != "amod" and not _is_named(token):
         if is_negated(token):
-            return _disputes(f"not {token.text}")
+            return disputes(f"not {token.text}")
         return None if _is_conditional(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
     if form in words.motives and _is_motive(token):
-        return None if is_negated(token) else _disputes(token.text)
+        return None if is_negated(token) else disputes(token.text)
     if form in words.backed and is_negated(token):
-        return _disputes(f"not {token.text}")
+        return disputes(f"not {token.text}")
     direction = compared(token)
-    return None if direction is None else _disputes(token.text, direction)
+    return None if direction is None else disputes(token.text, direction)
 
 
 def _is_of_criticism(token: Token) -> bool:
@@ -154,18 +151,14 @@ def _impossible(token: Token, figure: int | None) -> TakenStance | None:
     anything that is not ("it is not possible to say"), but for "that is impossible"."""
     words = stance_words()
     if token.lower_ in words.too_high and any(child.lower_ in TOO for child in token.children):
-        return _disputes(f"too {token.text}", Direction.LOWER)
+        return disputes(f"too {token.text}", Direction.LOWER)
     if token.lower_ in words.impossible and not is_negated(token):
         subject = theme_of(token)
         pointed = subject is not None and subject.lower_ in _POINTERS and subject.lower_ not in IT
-        return _disputes(token.text) if figure is not None or pointed else None
+        return disputes(token.text) if figure is not None or pointed else None
     if figure is None:
         return None
-    return _disputes(f"not {token.text}") if token.lower_ in words.possible and is_negated(token) else None
-
-
-def _disputes(words: str, direction: Direction | None = None) -> TakenStance:
-    return TakenStance(Stance.DISPUTES, direction, f"‘{words}’")
+    return disputes(f"not {token.text}") if token.lower_ in words.possible and is_negated(token) else None
 
 
 def _is_of(token: Token, figure: int | None, short: bool, content: range) -> bool:
@@ -238,7 +231,7 @@ def _by_run(parsed: Parsed, first: int, last: int, figure: int | None, cue: int 
                 continue
             if run in stance_words().backing_runs:
                 return TakenStance(Stance.CONFIRMS, None, f"‘{' '.join(run)}’")
-            return _disputes(" ".join(run))
+            return disputes(" ".join(run))
     return None
 
 
@@ -254,68 +247,6 @@ def is_run_of(parsed: Parsed, start: int, figure: int | None) -> bool:
     return figure is None or abs(figure - start) <= _NEAR or reaches(token, theme_of(token), figure)
 
 
-def find_runs(parsed: Parsed, first: int, last: int, listed: RunsByOpening) -> Iterator[tuple[int, Run]]:
-    """The runs of words that stand in tokens ``first`` up to ``last``, each with its first token."""
-    for opening in parsed.doc.by_word.among(listed.openings, first, last):
-        for run in listed.runs[_straight(opening)]:
-            behind = parsed.doc[opening.i : min(opening.i + len(run), last)]
-            if len(behind) == len(run) and all(map(_is_word, behind, run)):
-                yield opening.i, run
-
-
-def _straight(token: Token) -> str:
-    return token.lower_.replace("’", "'")
-
-
-def _is_word(token: Token, word: str) -> bool:
-    return _straight(token) == word
-
-
-def _nowhere_near(parsed: Parsed, first: int, last: int, figure: int | None) -> TakenStance | None:
-    """ "nowhere near the reported 400": the words before a number that reject it as too high; without
-    a figure, the same words anywhere ("nowhere near that number")."""
-    closings = parsed.doc.by_word.among(_closing_words(), first, last)
-    if figure is None or not closings:
-        ends = [token.i + 1 for token in closings]
-    else:
-        ends = [end for end in [_before_modifiers(parsed, first, figure)] if _may_close(parsed, first, end)]
-    for end in ends:
-        for run in stance_words().nowhere_near:
-            if _ends_with(parsed, first, end, run) and (figure is not None or _of_amount(parsed, end, last)):
-                return _disputes(" ".join(run), Direction.LOWER)
-    return None
-
-
-def _may_close(parsed: Parsed, first: int, end: int) -> bool:
-    """Whether the word before a token is the last of a run: for most figures it is none."""
-    word = next((token for token in reversed(parsed.doc[first:end]) if not token.is_punct), None)
-    return word is not None and word.lower_ in _closing_words()
-
-
-@cache
-def _closing_words() -> frozenset[str]:
-    return frozenset(run[-1] for run in stance_words().nowhere_near)
-
-
-def _before_modifiers(parsed: Parsed, first: int, figure: int) -> int:
-    """Where the words that stand by a number as such begin: "the reported $400"."""
-    at = figure
-    while at > max(first, figure - _NEAR) and (
-        parsed.doc[at - 1].pos_ in ("DET", "SYM", "ADJ", "PUNCT", "NUM")
-        or parsed.doc[at - 1].lower_ in _SO_CALLED
-    ):
-        at -= 1
-    return at
-
-
-def _of_amount(parsed: Parsed, start: int, last: int) -> bool:
-    """Whether a number or a word for one follows at once."""
-    return any(
-        token.like_num or token.lower_ in stance_words().numeric
-        for token in parsed.doc[start : min(start + 4, last)]
-    )
-
-
 def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
     """The way that words behind a dispute point, whatever they are said of: "rejected it as too low"."""
     words = stance_words()
@@ -328,20 +259,8 @@ def way_of(parsed: Parsed, first: int, last: int) -> Direction | None:
             return Direction.HIGHER
         if token.dep_ != "amod" and (found := compared(token)) is not None:
             return found
-        if form in _closing_words() and any(
-            _ends_with(parsed, first, token.i + 1, run) for run in words.nowhere_near
+        if form in closing_words() and any(
+            ends_with(parsed, first, token.i + 1, run) for run in words.nowhere_near
         ):
             return Direction.LOWER
     return None
-
-
-def _ends_with(parsed: Parsed, first: int, last: int, run: tuple[str, ...]) -> bool:
-    """Whether the words before a token are a run, marks between them left out: "not even close” to"."""
-    at = last
-    for word in reversed(run):
-        at -= 1
-        while at >= first and parsed.doc[at].is_punct:
-            at -= 1
-        if at < first or parsed.doc[at].lower_ != word:
-            return False
-    return True

@@ -1,0 +1,83 @@
+"""Answers that only point with a pronoun, or only judge: "denied this", "that was untrue", "Nonsense"."""
+
+from collections.abc import Sequence
+
+from app.domain.stance import Stance
+from app.extract.attributions.cues import load_cues
+from app.extract.found import Draft
+from app.extract.language.clauses import SUBJECTS
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT
+from app.extract.stances.stance_words import stance_words
+
+_SEVERAL = word_set("links", "pronouns", "several")
+_POINTERS = word_set("links", "pronouns", "words")
+_BEHIND_SEVERAL = word_set("rules/stances", "aim_pronouns", "behind_several")
+_BEHIND_PRONOUN = word_set("rules/stances", "aim_pronouns", "behind_pronoun")
+_CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
+_PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
+_LONGEST_JUDGEMENT = 4
+"""Most words of what is only a judgement."""
+
+
+def is_pronoun(words: Sequence[Token]) -> bool:
+    """Whether only a pronoun stands for what is answered: "this", "both", "it as a lie"."""
+    word, rest = words[0].lower_, words[1:]
+    if word in _SEVERAL and (not rest or rest[0].lower_ in _BEHIND_SEVERAL):
+        return True
+    if word not in _POINTERS:
+        return False
+    if not rest:
+        return True
+    after = words[0].doc[words[0].i + 1]
+    if word in IT:
+        return after.lower_ in EQUATIVE
+    return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
+
+
+def is_judged_pronoun(words: Sequence[Token]) -> bool:
+    """Whether all that is said is a judgement of "it" or "that": "it was not true", "(that) was untrue"."""
+    opening = words[0]
+    if opening.pos_ == "AUX":
+        return opening.i > 0 and opening.nbor(-1).lower_ in COMPLEMENTIZER
+    rest = words[1:]
+    return (
+        opening.lower_ in IT
+        and bool(rest)
+        and rest[0].pos_ == "AUX"
+        and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
+    )
+
+
+def judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether a judgement further on is of a pronoun: "we wish to state that this is false"."""
+    verb = None if draft.attribution is None else load_cues().verb(draft.attribution.lemma)
+    if draft.stance.stance is not Stance.DISPUTES or verb is None or verb.stance is not Stance.ASSERTS:
+        return False
+    return any(
+        token.lower_ in _POINTERS
+        and (token.lower_ not in IT or _is_told_inside(token.head, words[0]))
+        and token.dep_ in SUBJECTS
+        and token.head.dep_ != "acl:relcl"
+        and token.head.lower_ in stance_words().judgements
+        for token in words
+    )
+
+
+def _is_told_inside(judgement: Token, opening: Token) -> bool:
+    """Whether somebody is told a judgement inside what is said: "I can tell you | that it is not true"."""
+    telling = judgement.head
+    ends = judgement.is_sent_end or judgement.nbor(1).is_punct
+    inside = judgement.dep_ == "ccomp" and opening.i <= telling.i < judgement.i
+    return ends and inside and any(child.dep_ in ("iobj", "obj") for child in telling.children)
+
+
+def is_judgement(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether all that is said is a judgement: "Nonsense", "Not even close", "Pure propaganda"."""
+    if draft.stance.stance is not Stance.DISPUTES or len(words) > _LONGEST_JUDGEMENT:
+        return False
+    against = stance_words().against
+    if tuple(token.lower_ for token in words) in stance_words().against_runs:
+        return True  # "fake news"
+    return not any(token.pos_ in _CONTENT and token.lower_ not in against for token in words)
