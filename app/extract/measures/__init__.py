@@ -20,6 +20,7 @@ from app.extract.measures.inherited import Counts
 from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
     told_by_event_before,
+    told_by_events_whose_part,
     told_by_label,
     told_by_row,
     told_by_state_beside,
@@ -141,6 +142,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_aboard(parsed, found)
         or _told_by_total_or_behind(parsed, found, earlier)
         or told_by_event_before(parsed, found)
+        or told_by_events_whose_part(parsed, found)
         or told_by_list(parsed, found, earlier)
         or told_by_series(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns", part=True)

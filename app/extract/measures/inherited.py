@@ -108,7 +108,7 @@ class Counts:
         found, doc = self.figures[at], self.parsed.doc
         if found.head is not None or at == 0 or not is_part(self.parsed, self.figures[at - 1]):
             return False
-        return doc[found.first - 1].lower_ in _JOINING and any(self._back_from(at, 0))
+        return doc[found.first - 1].lower_ in _JOINING and any(True for _ in self._back_from(at, 0))
 
     def _crowd(self, at: int) -> int | None:
         """The nearest crowd of this or the last two sentences, or of the rest of this one."""

@@ -1,5 +1,7 @@
 """The measure told by words near a figure, where the tree ties it to none."""
 
+from collections.abc import Sequence
+
 from app.domain.measure import Measure
 from app.extract.figures.rows import counted_in_row
 from app.extract.found import FoundFigure
@@ -7,7 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT, THING_RELATIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.identifying import is_part
@@ -174,3 +176,32 @@ def told_by_event_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         if doc[at].lower_ in by_word("events"):
             return Told(by_word("events")[doc[at].lower_], f"of-phrase of ‘{doc[at].lower_}’")
     return None
+
+
+def told_by_events_whose_part(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """ "The killings, of which 71 were blamed on the army", "two of which": a part of events that no number
+    is told of."""
+    doc = parsed.doc
+    behind = [token.lower_ for token in doc[found.last : found.last + 2]]
+    before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
+    if _is_of_which(behind):
+        comma = found.first - 1
+    elif _is_of_which(before):
+        comma = found.first - 3
+    else:
+        return None
+    if comma <= parsed.sentence_of(found.first).start or doc[comma].text != ",":
+        return None
+    events = doc[comma - 1]
+    measure = by_word("nouns").get(events.lower_)
+    if (
+        measure is None
+        or events.tag_ != "NNS"
+        or any(child.like_num and child.i < events.i for child in events.children)
+    ):
+        return None
+    return Told(measure, f"a part of ‘{events.lower_}’")
+
+
+def _is_of_which(words: Sequence[str]) -> bool:
+    return len(words) == 2 and words[0] in GENITIVE and words[1] in THING_RELATIVE
