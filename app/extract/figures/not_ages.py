@@ -4,7 +4,15 @@ from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AT_A_POINT, BOTH, COORDINATOR, GENITIVE, HE_OR_SHE, UNDER
+from app.extract.lexicon.function_words import (
+    AT_A_POINT,
+    BOTH,
+    COMPARED,
+    COORDINATOR,
+    GENITIVE,
+    HE_OR_SHE,
+    UNDER,
+)
 from app.extract.sources.speakers import is_speaker
 
 _AGE = word_set("rules/figures", "not_ages", "age")
@@ -17,6 +25,7 @@ _BEING = word_set("rules/figures", "not_ages", "being")
 _TURNING = word_set("rules/figures", "not_ages", "turning")
 _AGED = word_set("rules/figures", "not_ages", "aged")
 _BOUNDS_OF_AGE = word_set("rules/figures", "not_ages", "bounds_of_age")
+_YOUNGER_OR_OLDER = word_set("rules/figures", "not_ages", "younger_or_older")
 _AGED_WORDS = word_set("rules/figures", "not_ages", "aged_words")
 _AGE_ENDS = frozenset(",.;)—–") | {"--"}
 _OLD = 50
@@ -37,7 +46,16 @@ def is_age(at: Surroundings) -> bool:
         or _is_told_age(at)
         or _is_age_at_event(at)
         or _is_age_of_one(at)
+        or _is_compared_age(at)
     )
+
+
+def _is_compared_age(at: Surroundings) -> bool:
+    """ "children younger than 18": no age stands before what is counted, as in "older than 30 others"."""
+    if at.just_before() not in COMPARED or at.just_before(1) not in _YOUNGER_OR_OLDER:
+        return False
+    token = at.token_after()
+    return at.found.number.low <= 115 and (token is None or token.tag_ not in ("NN", "NNS"))
 
 
 def _is_age_of_one(at: Surroundings) -> bool:
