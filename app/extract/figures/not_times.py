@@ -27,6 +27,8 @@ _SETS = word_set("rules/figures", "not_times", "sets")
 _COMES_TO = word_set("rules/figures", "not_times", "comes_to")
 _BEFORE_EARLY_COUNTS = GENITIVE | word_set("rules/figures", "not_times", "before_early_counts")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
+_BEFORE_PEOPLE = word_set("rules/figures", "not_times", "before_people")
+_PEOPLE = word_set("rules/figures", "not_times", "people")
 _OF_MANY = word_set("rules/figures", "not_times", "of_many")
 _BEFORE_SINCE = word_set("rules/figures", "not_times", "before_since")
 _LENGTHS = word_set("rules/figures", "not_times", "lengths")
@@ -161,11 +163,19 @@ def is_year(at: Surroundings) -> bool:
         and at.near(listed("counted_totals"), 8, 0)
     ):
         return False  # "brings the number of deaths to 1013"
+    if token is not None and token.lower_ in _PEOPLE and _counts_people(at):
+        return False
     if at.found.effects and at.just_before() not in _EFFECTS_OF_COUNTS:
         return not counted
     if counted and number.low >= 1900 and at.after() in listed("behind_years"):
         return True  # "using 2000 census data", "the devastating 1985 quake"
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
+
+
+def _counts_people(at: Surroundings) -> bool:
+    """Whether a number before people is no year by what stands before it: "the deaths of 1998 children"; not
+    "in 2007 and | 2008 people fled"."""
+    return at.just_before() in _BEFORE_PEOPLE and not at.just_before(1).isdecimal()
 
 
 _YEARS_OF_NOW = 1900
