@@ -9,6 +9,7 @@ from app.extract.figures.heads import counted_head
 from app.extract.figures.not_figures import why_not
 from app.extract.figures.pieces import Piece, pieces
 from app.extract.figures.surroundings import Surroundings
+from app.extract.figures.verb_hedges import unhedged
 from app.extract.figures.zeros import find_zeros
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
@@ -21,7 +22,7 @@ def find_figures(parsed: Parsed) -> tuple[FoundFigure, ...]:
     text = pieces(parsed)
     counts = [
         _figure(parsed, text, expression)
-        for expression in expressions(text)
+        for expression in unhedged(parsed, text, expressions(text))
         if why_not(Surroundings(parsed, text, expression)) is None
     ]
     counts = _without_tables(parsed, counts)
