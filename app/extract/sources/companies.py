@@ -1,4 +1,5 @@
-"""Companies by the first word of their whole name: "Acme Steel" is "Acme" from then on."""
+"""Companies and groups by the first word of their whole name: "Acme Steel" is "Acme" from then on, and
+"the ACF union" is "the ACF"."""
 
 import re
 from functools import cache
@@ -9,6 +10,10 @@ from app.extract.sources.speakers import institution_words, roles
 
 _NO_NAMES = word_set("rules/sources", "companies", "no_names")
 
+_GROUPS = word_set("rules/sources", "companies", "groups")
+_WORLD_BODIES = word_set("rules/sources", "register", "initials")
+"""Bodies of which "the UN agency" is another than "the UN"."""
+_GROUP = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[A-Z][\w&’'-]*")
 _LONGEST = 5
 """Most words in the name of a company."""
@@ -21,7 +26,8 @@ def company_tails() -> frozenset[str]:
 
 
 def short_companies(text: str) -> dict[str, str]:
-    """The whole name for each first word of a company's name in a text: {'Acme': 'Acme Steel'}.
+    """The whole name for each first word of a company's name in a text, and for each name that a word for
+    a group stands behind: {'Acme': 'Acme Steel', 'ACF': 'ACF union'}.
 
     A word that begins two names, or means something else by itself, stands for none.
     """
@@ -34,6 +40,10 @@ def short_companies(text: str) -> dict[str, str]:
         end = match.end()
         if len(run) > 1 and word.casefold() in company_tails():
             found.setdefault(run[0], set()).add(" ".join(run))
+        group = _GROUP.match(text, end)
+        alone = len(run) == 1 or run[-2].casefold() in _NO_NAMES
+        if group is not None and alone and group[1] in _GROUPS:
+            found.setdefault(word, set()).add(f"{word} {group[1]}")
     return {word: max(names, key=len) for word, names in found.items() if _is_own(word) and _are_one(names)}
 
 
@@ -44,6 +54,7 @@ def _is_own(word: str) -> bool:
         or folded in roles()
         or folded in company_tails()
         or folded in _NO_NAMES
+        or folded in _WORLD_BODIES
         or countries.country_of(word) is not None
         or countries.seat_of(word) is not None
     )
