@@ -1,5 +1,5 @@
-"""Companies and groups by the first word of their whole name: "Acme Steel" is "Acme" from then on, and
-"the ACF union" is "the ACF"."""
+"""Companies and groups by the first word of their whole name: "Acme Steel" is "Acme" from then on, "the
+Marsh party" is "Marsh", and "the ACF union" is always "the ACF"."""
 
 import re
 from functools import cache
@@ -15,6 +15,8 @@ _WORLD_BODIES = word_set("rules/sources", "register", "initials")
 """Bodies of which "the UN agency" is another than "the UN"."""
 _GROUP = re.compile(r" ([a-z]+)\b")
 _WORD = re.compile(r"[A-Z][\w&’'-]*")
+_INITIALS = 3
+"""Fewest capitals of what is a name by its initials alone."""
 _LONGEST = 5
 """Most words in the name of a company."""
 
@@ -27,7 +29,7 @@ def company_tails() -> frozenset[str]:
 
 def short_companies(text: str) -> dict[str, str]:
     """The whole name for each first word of a company's name in a text, and for each name that a word for
-    a group stands behind: {'Acme': 'Acme Steel', 'ACF': 'ACF union'}.
+    a group stands behind: {'Acme': 'Acme Steel', 'Marsh': 'Marsh party'}.
 
     A word that begins two names, or means something else by itself, stands for none.
     """
@@ -43,8 +45,15 @@ def short_companies(text: str) -> dict[str, str]:
         group = _GROUP.match(text, end)
         alone = len(run) == 1 or run[-2].casefold() in _NO_NAMES
         if group is not None and alone and group[1] in _GROUPS:
-            found.setdefault(word, set()).add(f"{word} {group[1]}")
+            found.setdefault(word, set()).add(without_group(f"{word} {group[1]}"))
     return {word: max(names, key=len) for word, names in found.items() if _is_own(word) and _are_one(names)}
+
+
+def without_group(name: str) -> str:
+    """Initials without the word for a group behind them: "ACF union" is "ACF", wherever else it is cited."""
+    first, _, last = name.rpartition(" ")
+    initials = sum(letter.isupper() for letter in first) >= _INITIALS and " " not in first
+    return first if initials and last in _GROUPS and _is_own(first) else name
 
 
 def _is_own(word: str) -> bool:

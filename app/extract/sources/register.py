@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.lexicon import table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, OWNER_MARKS
-from app.extract.sources.companies import short_companies
+from app.extract.sources.companies import short_companies, without_group
 from app.extract.sources.descriptions import (
     Descriptions,
     could_be_called,
@@ -122,7 +122,7 @@ class Register:
         """The words of a mention without its apposition and its article."""
         part = own_part(list(self._parsed.doc[mention.first : mention.source.last]))
         span = self._parsed.span(part[0].i, part[-1].i + 1)
-        return plain_name(" ".join(span.text.split()))
+        return without_group(plain_name(" ".join(span.text.split())))
 
     def _title_letters(self, mention: Mention) -> str:
         """The letters that the title of a person begins with: "SP" of "Superintendent of Police Ann Lee"."""
