@@ -13,10 +13,14 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
 from app.extract.sources.pronouns import PRONOUNS, is_pronoun
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
+_OPENING = frozenset({"mark", "case"})
+_SUBORDINATING = frozenset({"mark", "advmod"})
 _JOINING = word_set("rules/claims", "go_betweens", "joining")
+_ALONG = word_set("rules/claims", "go_betweens", "along")
 _GROUNDS = word_set("rules/attributions", "according", "grounds")
 _CLIMBS = 12
 
@@ -103,6 +107,8 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         return False  # "Lee doubted that, since 40 had fled, according to police"
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
         return True  # speech that is carried on
+    if _speaks_along(parsed.doc[inner.cue_token]):
+        return outer.source is not None and is_agency(parsed, outer.source)
     return not _stands_beside(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
 
 
@@ -113,14 +119,45 @@ def _stands_beside(inner: Token, outer: Token) -> bool:
         return True
     if _opens_beside(inner) and outer in (inner.head, *inner.children):
         return True  # "12 dead, police say, as the governor counts 40 hurt"
+    if _is_fronted(inner) and inner.i < outer.i:
+        return True  # "When police announced 40, Lee, the host, declared …", whatever the tree made of it
     current = inner
     for _ in range(_CLIMBS):
         if current == outer or current.head == current:
             return False
         if current.dep_ == "advcl" or (current.head == outer and current.dep_ in _BESIDE):
             return any(child.lower_ in _JOINING for child in current.children) or current.dep_ == "conj"
+        if current.head == outer and _is_fronted(outer) and _begins_behind_comma(current):
+            return True  # "After the army said 12 had died, the council answered …"
         current = current.head
     return False
+
+
+def _speaks_along(verb: Token) -> bool:
+    """Whether a saying is joined to what another source says: "police put it at 300, with organisers
+    saying 2,000"."""
+    if verb.tag_ != "VBG":
+        return False
+    opened = verb.head if verb.dep_ == "acl" else verb
+    return any(
+        child.i < verb.i and child.lower_ in _ALONG and child.dep_ in _OPENING for child in opened.children
+    )
+
+
+def _is_fronted(verb: Token) -> bool:
+    """Whether a verb that the tree puts at the top opens a clause before the main one: "When police
+    announced …, the host declared"."""
+    return verb.head == verb and any(
+        child.i < verb.i and child.dep_ in _SUBORDINATING and child.lower_ in _JOINING
+        for child in verb.children
+    )
+
+
+def _begins_behind_comma(verb: Token) -> bool:
+    """Whether a comma parts a clause from what is before it, and no "that" ties it to that."""
+    first = verb.left_edge
+    parted = first.text == "," or (first.i > verb.sent.start and first.nbor(-1).text == ",")
+    return parted and not any(child.lower_ in COMPLEMENTIZER for child in verb.children)
 
 
 def _opens_beside(verb: Token) -> bool:
