@@ -5,7 +5,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import INSIDE, ORIGIN
+from app.extract.lexicon.function_words import COORDINATOR, INSIDE, ORIGIN
 from app.extract.measures.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 
@@ -68,11 +68,30 @@ def told_by_phrase(verb: Token, subject: Token) -> Told | None:
             continue
         if best is None or match.weight > best[1].weight:
             best = (start, match)
-    if _is_to_death(verb) and best is None:
-        best = _at(doc, verb.i + 1)
+    if best is None and (deadly := _done_to_death(verb)) is not None:
+        best = _at(doc, deadly.i + 1)
     if best is None or _has_object_behind(verb, best[0] + best[1].end):
         return None
     return _told(best[1])
+
+
+def _done_to_death(verb: Token) -> Token | None:
+    """The verb, or the last of those joined to it, that "to death" follows: "shot and | burned to death";
+    not the one with a subject of its own ("12 were held and two | beaten to death")."""
+    if _is_to_death(verb):
+        return verb
+    if verb.tag_ not in ("VBN", "VBD"):
+        return None
+    joined = (child for child in verb.children if child.dep_ == "conj" and child.tag_ in ("VBN", "VBD"))
+    return next((one for one in joined if _is_to_death(one) and _shares_subject(one)), None)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a joined verb is said, beyond doubt, of those that the first is said of."""
+    before = verb.nbor(-1)
+    while before.pos_ == "ADV":
+        before = before.nbor(-1)
+    return before.text == "," or before.lower_ in COORDINATOR
 
 
 def _is_to_death(verb: Token) -> bool:
