@@ -80,9 +80,18 @@ def _silence(cue: Token, lemma: str) -> TakenStance:
     governed = cue.dep_ == "xcomp" and cue.head.lemma_ in load_cues().silence_governors
     if lemma in _UTTERING and not governed and _was_never_said(cue):
         return TakenStance(Stance.DENIES, None, f"did not {lemma} such a thing")
-    if lemma in load_cues().doubting and not governed and not before & _REFUSED:
+    if lemma in load_cues().doubting and not (governed or before & _REFUSED or _nor_denied(cue)):
         return TakenStance(Stance.DOUBTS, None, f"could not {lemma}")
     return TakenStance(Stance.NO_COMMENT, None, f"did not {lemma}")
+
+
+def _nor_denied(verb: Token) -> bool:
+    """Whether what is not confirmed is not denied either: "was not confirmed or | denied by the army"."""
+    return any(
+        (also := load_cues().verb(child.lemma_)) is not None and also.stance is Stance.DENIES
+        for child in verb.children
+        if child.dep_ == "conj" and any(one.lower_ in _OR for one in child.children)
+    )
 
 
 def _was_never_said(verb: Token) -> bool:
