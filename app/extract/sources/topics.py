@@ -4,8 +4,12 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INFINITIVE
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import is_speaker
+
+_ATTITUDES = word_set("rules/sources", "topics", "attitudes")
 
 
 class Topics:
@@ -35,7 +39,12 @@ class Topics:
 
 
 def _can_speak(noun: Token) -> bool:
-    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and is_speaker(noun))
+    return noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and is_speaker(noun) and not _is_attitude(noun))
+
+
+def _is_attitude(noun: Token) -> bool:
+    """Whether a word for people means what is felt: "opposition to the dam"."""
+    return noun.lower_ in _ATTITUDES and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in INFINITIVE
 
 
 def _possessor(noun: Token) -> Token | None:
