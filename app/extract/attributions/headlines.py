@@ -21,6 +21,7 @@ _SAYING = word_set("rules/attributions", "headlines", "saying")
 _REPORTING = word_set("rules/attributions", "headlines", "reporting")
 _TOWNS = word_set("rules/attributions", "headlines", "towns")
 _CRIMES = word_set("rules/attributions", "headlines", "crimes")
+_COUNTED = word_set("rules/attributions", "headlines", "counted")
 _MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
 """Most tokens in the source part of a headline."""
@@ -87,7 +88,7 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
         if parsed.doc[mark].text != ":":
             continue
         last = _before_day(parsed, start, mark)
-        if mark == last == sentence.end - 1:
+        if mark == last == sentence.end - 1 or _is_row_of_table(parsed, sentence, mark):
             return []
         told = answers or _opens_text(parsed, start, last)
         named = told and government_of(text_of(parsed.doc[start:last])) is not None
@@ -95,6 +96,17 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
             end = sentence.end if last == mark else _end_of_paragraph(parsed, sentence)
             return [_attribution(parsed, start, last, mark + 1, end, mark)]
     return []
+
+
+def _is_row_of_table(parsed: Parsed, sentence: Sentence, mark: int) -> bool:
+    """Whether a line of its own below the headline counts whom its label names: "Rebel fighters: 120"."""
+    behind = parsed.doc[mark + 1 : sentence.end]
+    return (
+        parsed.doc[mark - 1].lower_ in _COUNTED
+        and all(token.like_num for token in behind)
+        and not parsed.in_headline(mark)
+        and is_crosshead(parsed, sentence)
+    )
 
 
 def _opens_text(parsed: Parsed, first: int, last: int) -> bool:
