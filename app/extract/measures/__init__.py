@@ -10,6 +10,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.beside import beside
+from app.extract.measures.brackets import BREAKS_DOWN, told_by_bracket
 from app.extract.measures.counted import counted_words
 from app.extract.measures.damages import told_of_damage
 from app.extract.measures.fitting import fitting
@@ -30,7 +31,7 @@ from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_ai
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.refugees import told_of_refugees
-from app.extract.measures.scopes import scope_of
+from app.extract.measures.scopes import IN_BRACKET, scope_of
 from app.extract.measures.series import told_as_part, told_by_series, told_in_row
 from app.extract.measures.shares import SHARE, told_against_share, told_of_share
 from app.extract.measures.told import Told
@@ -105,7 +106,8 @@ def _counting(
 def _measured(
     parsed: Parsed, found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure]
 ) -> MeasuredFigure:
-    scope = scope_of(parsed, found, earlier[-1] if earlier else None)
+    last = earlier[-1] if earlier else None
+    scope = IN_BRACKET if told.reason == BREAKS_DOWN else scope_of(parsed, found, last)
     covers = "" if scope is None else f"; {_COVERS[scope.scope]} (‘{scope.words}’)"
     reason = Reason(Part.MEASURE, told.reason + covers, told.steps)
     counted = counted_words(parsed, found)
@@ -135,6 +137,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_state_beside(parsed, found)
         or told_by_label(parsed, found)
         or told_as_part(parsed, found, earlier)
+        or told_by_bracket(parsed, found, earlier)
         or told_in_row(parsed, found, earlier)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)

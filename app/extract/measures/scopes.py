@@ -32,6 +32,9 @@ class ToldScope:
     words: str
 
 
+IN_BRACKET = ToldScope(Scope.PART, "in brackets behind the whole")
+
+
 def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = None) -> ToldScope | None:
     """What a figure covers: in "another 12 people" 12 is an addition. None where no word tells.
     ``last`` is the figure before it, a part of the same whole in "including 10 men, 4 women"."""
