@@ -130,9 +130,16 @@ class Counts:
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""
         for giver in self._back_from(at, 1):
+            if self._is_more(at, giver):
+                continue
             if self.told[giver].measure not in _NOT_HANDED_ON or self._is_right_before(giver, at):
                 return giver
         return None
+
+    def _is_more(self, part: int, whole: int) -> bool:
+        """Whether a figure is greater than another, and so no part of it."""
+        low, high = self.figures[part].figure.value.low, self.figures[whole].figure.value.high
+        return low is not None and high is not None and low > high
 
     def _is_right_before(self, giver: int, at: int) -> bool:
         """Whether nothing but "of whom" stands between a figure and its part: "1,200, of whom | 700"."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
 from app.extract.measures.counted_nouns import is_person
@@ -35,8 +35,10 @@ def comparing(key: str) -> frozenset[str]:
 
 
 def is_part(parsed: Parsed, found: FoundFigure) -> bool:
-    """ "Three of them", "19 of those held", "of whom two"."""
+    """ "Three of them", "19 of those held", "of whom two", "Of those, two"."""
     doc = parsed.doc
+    if found.first > 2 and doc[found.first - 1].text == "," and _opens_with_them(doc, found.first - 3):
+        return True
     behind = [token.lower_ for token in doc[found.last : found.last + 2]]
     if not GENITIVE.isdisjoint(behind[:1]) and behind[1:] and behind[1] in _THEM:
         return True
@@ -47,6 +49,11 @@ def is_part(parsed: Parsed, found: FoundFigure) -> bool:
     return (not GENITIVE.isdisjoint(before[:1]) and before[-1] in _WHOM) or (
         len(inside) > 1 and inside[0] in GENITIVE and inside[1] in _THEM_OR_THOSE
     )
+
+
+def _opens_with_them(doc: Doc, of: int) -> bool:
+    """Whether a sentence opens by pointing back at those counted before: "Of those, | two"."""
+    return doc[of].is_sent_start and doc[of].lower_ in GENITIVE and doc[of + 1].lower_ in _THEM
 
 
 def leaves_verb_out(parsed: Parsed, found: FoundFigure) -> bool:
