@@ -21,6 +21,7 @@ _LONGEST = 16
 
 
 _ASKED = "?"
+_BEHIND_NAME = frozenset({"(", ","})
 
 
 class _Turn(NamedTuple):
@@ -60,13 +61,20 @@ def _turns(parsed: Parsed) -> dict[int, _Turn]:
     if not is_transcript(text_of(_name(label)) for label in labels):
         return {}
     ends = [label[0].i for label in labels[1:]]
-    ends.append(openings[openings.index(labels[-1][-1].i + 1) + 1])
+    ends.append(_end_of_last(parsed, labels[-1], openings))
     turns: dict[int, _Turn] = {}
     for label, end in zip(labels, ends, strict=True):
         first, last = parsed.sentence_number(label[-1].i) + 1, parsed.sentence_number(end - 1)
         turn = _Turn(_speaker(parsed, label), first)
         turns.update(dict.fromkeys(range(first, last + 1), turn))
     return turns
+
+
+def _end_of_last(parsed: Parsed, label: Sequence[Token], openings: Sequence[int]) -> int:
+    """The end of what is said behind the last label, its hour passed over: "LEE: (02:20)"."""
+    last = openings.index(label[-1].i + 1) + 1
+    said = parsed.doc[openings[last - 1] : openings[last]]
+    return openings[last if any(token.is_alpha for token in said) else min(last + 1, len(openings) - 1)]
 
 
 def _is_label(parsed: Parsed, paragraph: Sequence[Token]) -> bool:
@@ -85,9 +93,9 @@ def _is_label(parsed: Parsed, paragraph: Sequence[Token]) -> bool:
 
 
 def _name(label: Sequence[Token]) -> Sequence[Token]:
-    """The speaker of a label, without what is told of him in brackets."""
-    bracket = next((place for place, token in enumerate(label) if token.text == "("), len(label) - 1)
-    return label[: max(bracket, 1)]
+    """The speaker of a label, without the office behind a comma or what is told of him in brackets."""
+    end = next((place for place, token in enumerate(label) if token.text in _BEHIND_NAME), len(label) - 1)
+    return label[: max(end, 1)]
 
 
 def _speaker(parsed: Parsed, label: Sequence[Token]) -> FoundSource | None:

@@ -9,7 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 _LABEL = re.compile(
-    r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})(?: \([^()\n]{1,60}\))?:(?=\s+\S)"
+    r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})"
+    r"(?P<office>,(?: [^\s,.:()]+){1,9})?"  # "BOB KAY, SNB CORRESPONDENT:"
+    r"(?: \([^()\n]{1,60}\))?:(?=\s+\S)"
     r"|\s*([^\W\d_])\.(?=\s+\S)"  # "Q. How many?"
 )
 _FEWEST = 3
@@ -20,7 +22,7 @@ def apart_from_labels(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
     """Lines of a text, from character to character, with the labels of a transcript cut off. Its first
     line may be a headline, and stays whole."""
     labels = {start: match for start, end in lines[1:] if (match := _label(text, start, end))}
-    if not is_transcript(match[1] or match[2] for match in labels.values()):
+    if not is_transcript(match[1] or match[3] for match in labels.values()):
         yield from lines
         return
     for start, end in lines:
@@ -32,8 +34,12 @@ def apart_from_labels(text: str, lines: Sequence[tuple[int, int]]) -> Iterator[t
 
 
 def _label(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The label that opens a line. With an office behind a comma it is one in capitals alone: "In Lomeda,
+    he put it plainly:" and "Lomeda, Monday:" are none."""
     match = _LABEL.match(text, start, end)
-    return match if match and all(word[0].isupper() for word in (match[1] or match[2]).split()) else None
+    if match is None or (match["office"] and not f"{match[1]}{match['office']}".isupper()):
+        return None
+    return match if all(word[0].isupper() for word in (match[1] or match[3]).split()) else None
 
 
 def is_transcript(labels: Iterable[str]) -> bool:
