@@ -40,7 +40,7 @@ def _currencies(key: str) -> Mapping[str, Entry]:
 def with_unit(text: tuple[Piece, ...], number: Number) -> Measured:
     """A number widened by the sign or word of its unit."""
     first, code = _sign_before(text, number.first)
-    if code is None and number.scaled:
+    if code is None and (number.scaled or "," in text[number.first].word):
         first, code = _letter_before(text, number.first)
     if code is not None:
         last, _ = _currency_after(text, number.last)
@@ -78,7 +78,8 @@ def _sign_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
 
 
 def _letter_before(text: tuple[Piece, ...], first: int) -> tuple[int, str | None]:
-    """The letters glued before a number of millions: "N40 billion"."""
+    """The letters glued before a number of millions or of thousands with a comma, which is no name of a
+    road or a model: "N40 billion", "P388,822", but "N40"."""
     letter = word_at(text, first - 1)
     if letter not in currency("initials") or text[first].gap or not text[first - 1].capital:
         return first, None
