@@ -6,6 +6,7 @@ from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
+from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_parted_subject
 from app.extract.language.joined import mend_joined
 from app.extract.language.named_claims import mend_named_claim, mend_turned_down
@@ -74,6 +75,8 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_fronted(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_auxiliary(token)
+            or mend_dying(tokens, token)
+            or mend_getting(token)
             or mend_capitals(tokens, token)
             or mend_named_claim(token)
             or mend_turned_down(tokens, token)

@@ -1,0 +1,62 @@
+"""Slips of the parser around "die" and "got", where a bare number is whom they tell of."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
+from app.extract.lexicon import word_set
+
+_DYING = word_set("rules/language", "dying", "dying")
+_SINGLE = word_set("rules/language", "dying", "single")
+_GETTING = word_set("rules/language", "dying", "getting")
+_PAST = frozenset({"VBN", "VBD"})
+
+
+def mend_dying(tokens: Sequence[Token], verb: Token) -> bool:
+    """ "36 | die, nine hurt": behind a bare number it is no noun; whether the tree changed."""
+    at = verb.i - tokens[0].i
+    if verb.tag_ != "NN" or verb.lower_ not in _DYING or at == 0:
+        return False
+    number = tokens[at - 1]
+    if number.tag_ != "CD" or number.lower_ in _SINGLE:
+        return False
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    _raise(verb)
+    hang(number, verb, "nsubj")
+    for one in verb.children:
+        if one.dep_ == "acl":
+            one.dep_ = "parataxis"
+        elif one.dep_ == "nmod":
+            one.dep_ = "obl"
+    return True
+
+
+def _raise(verb: Token) -> None:
+    """Set a verb above what it was taken for the subject or a part of."""
+    above = verb.head
+    if above is verb or above.i < verb.i:
+        return
+    hang(verb, verb if above.head is above else above.head, above.dep_)
+    if above.pos_ == "VERB":
+        marked = any(child.dep_ == "mark" and child.i > verb.i for child in above.children)
+        hang(above, verb, "advcl" if marked else "parataxis")
+    else:
+        hang(above, verb, "obl")
+
+
+def mend_getting(got: Token) -> bool:
+    """ "while over 35 | got injured": before a participle it helps, and is not whom the number counts."""
+    verb = got.head
+    if (
+        got.dep_ != "nsubj:pass"
+        or got.lower_ not in _GETTING
+        or verb.i != got.i + 1
+        or verb.tag_ not in _PAST
+    ):
+        return False
+    number = next((one for one in got.children if one.tag_ == "CD" and one.i < got.i), None)
+    if number is None:
+        return False
+    hang(number, verb, "nsubj:pass")
+    got.pos_, got.dep_ = "AUX", "aux:pass"
+    return True
