@@ -64,6 +64,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     head, first, last = doc[source.head], source.first, source.last
     if head.lower_ in _ALONE:
         return source_at(parsed, head, head.i, head.i + 1)
+    first = _behind_quoted_word(doc, first, head.i)
     first = with_prefix(doc, _with_bound(doc, _without_lead(doc, first, head.i)))
     last = _before_cue(doc, head.i, last, cue)
     if cue is not None and cue < first:
@@ -106,6 +107,16 @@ def _of_later_clause(parsed: Parsed, source: FoundSource, cue: int | None) -> Fo
             noun = parsed.doc[later.head]
             return later if noun.pos_ == "PROPN" or is_speaker(noun) else source
     return source
+
+
+def _behind_quoted_word(doc: Doc, first: int, head: int) -> int:
+    """The first token behind a quoted word that is another's and stands before the phrase: "denied as
+    “baseless” | media reports"."""
+    marks = [i for i in range(first, head) if doc[i].text in _QUOTES]
+    if len(marks) != 1:
+        return first
+    before = sum(token.text in _QUOTES for token in doc[doc[head].sent.start : first])
+    return marks[0] + 1 if before % 2 else first
 
 
 def _without_lead(doc: Doc, first: int, head: int) -> int:
