@@ -19,7 +19,7 @@ from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, AT_A_POINT, JOINS, THING_RELATIVES
+from app.extract.lexicon.function_words import AGENT, AT_A_POINT, FOR, INSIDE, JOINS, THING_RELATIVES
 from app.extract.sources.speakers import is_speaker
 
 _NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
@@ -36,6 +36,7 @@ _PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "PART", "PRON"})
 _OPENING = frozenset({"DET", "PROPN", "NOUN", "PRON", "ADJ"})
 _BETWEEN = frozenset({"AUX", "ADV"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ASIDES = FOR | INSIDE
 _SCALES = word_set("rules/attributions", "given_figures", "scales")
 
 
@@ -109,10 +110,27 @@ def _by_agent(sentence: Sentence, first: int, end: int) -> _Given | None:
     by = end + 1
     while by < sentence.end - 1 and (is_time(doc[by]) or doc[by].lower_ in _TIMES):
         by += 1
+    by = _behind_aside(sentence, by)
     if by >= sentence.end - 1 or doc[by].lower_ not in AGENT:
         return None
     last = _phrase_end(doc, by + 1, sentence.end)
     return _told(_Given(first, end, doc[end], verb, by + 1, last), doc)
+
+
+def _behind_aside(sentence: Sentence, index: int) -> int:
+    """The token behind a phrase that tells of what or where, if "by" follows it: "(the 12) listed for the
+    valley | by police"; else the token itself."""
+    doc = sentence.doc
+    if doc[index].lower_ not in _ASIDES:
+        return index
+    end = index + 1
+    while end < min(index + _LONGEST, sentence.end - 1) and doc[end].pos_ in _OPENING:
+        end += 1
+    by_somebody = doc[end].lower_ in AGENT and any(
+        token.pos_ == "PROPN" or is_speaker(token)
+        for token in doc[end + 1 : _phrase_end(doc, end + 1, sentence.end)]
+    )
+    return end if by_somebody else index  # not "in a hotel by the sea"
 
 
 def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
