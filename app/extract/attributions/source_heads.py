@@ -30,10 +30,12 @@ _HAPPENING = word_set("rules/attributions", "source_heads", "happening")
 _VAGUE = word_set("rules/attributions", "source_heads", "vague")
 _BODIES = word_set("rules/attributions", "source_heads", "bodies")
 _CORPORATE = word_set("rules/attributions", "source_heads", "corporate")
+_NO_BODIES = word_set("rules/attributions", "source_heads", "no_bodies")
 _STORMS = word_set("rules/attributions", "source_heads", "storms")
 _CROWDS = word_set("rules/attributions", "source_heads", "crowds")
 _SMALL_CROWD = 12
 """Most people who are a source rather than a figure: "two people who were there said"."""
+_SHORTEST_INITIALS = 3
 
 
 def can_speak(head: Token, token: Token, verb: Verb) -> bool:
@@ -96,9 +98,17 @@ def _noun_can_speak(head: Token, verb: Verb) -> bool:
         return False
     if verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers():
         return True
+    if verb.lemma in load_cues().counting and _is_initials(head):
+        return True
     return any(
         child.dep_ == "appos" and is_speaker(child) for child in head.children
     )  # "Tally, a firm …, found"
+
+
+def _is_initials(head: Token) -> bool:
+    """Whether what the tagger takes for a common noun is a body's initials: "the CDL has recorded …"."""
+    long_enough = head.is_alpha and len(head) >= _SHORTEST_INITIALS
+    return long_enough and head.text.isupper() and head.lower_ not in _NO_BODIES
 
 
 def _is_told_of(head: Token) -> bool:
