@@ -311,7 +311,15 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
         return Told(by_verb("object_of_things")[word], f"‘{word}’ of it", word)
     if word in by_verb("subject") and child.i > noun.i and child.pos_ == "VERB":
         return Told(by_verb("subject")[word], f"‘{word}’ of it")
-    return phrase_near(child, noun) if child.i > noun.i else None
+    if child.i < noun.i:
+        return None
+    return phrase_near(child, noun) or (_told_later(child, noun) if child.dep_ == "acl:relcl" else None)
+
+
+def _told_later(clause: Token, noun: Token) -> Told | None:
+    """What a verb joined to that of a relative clause tells: "four who backed the war but | died abroad"."""
+    joined = (one for one in clause.children if one.dep_ == "conj" and not _has_own_subject(one))
+    return next((told for one in joined if (told := _told_of_subject(noun, one)) is not None), None)
 
 
 def _is_foreign(clause: Token) -> bool:
