@@ -28,7 +28,7 @@ from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
-from app.extract.stances.to_nobody import is_to_nobody
+from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
 
 _INFERRED = 3
 """Steps of a link that no echoed number decides."""
@@ -133,7 +133,7 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
     if found := corrected(parsed, drafts, number, apart):
         return Answered(tuple(found), "the nearest of the same measure", _INFERRED)
     aim = read_aim(parsed, drafts[number])
-    if is_to_nobody(parsed, drafts[number], aim):
+    if is_to_nobody(parsed, drafts[number], aim) or withholds_on_own(drafts, number, aim, parsed):
         return Answered()
     if found := held(parsed, drafts, number, others):
         return Answered(tuple(found), "told within the answer itself")

@@ -1,5 +1,6 @@
 """Refusals and rejections that answer nobody: "gave no further details", "rejected calls for a new vote"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.domain.stance import Stance
@@ -7,10 +8,13 @@ from app.extract.attributions.silences import NO_COMMENT
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import POINTING
 from app.extract.stances.aims import Aim, Kind
 
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
+_NEAR = 20
+"""Drafts before a refusal among which the figure that was just given is looked for."""
 _OBJECT = 6
 """Tokens in which the noun that an answer turns down is looked for."""
 
@@ -35,6 +39,21 @@ def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
     if lemma in _listed("silences", "giving"):
         return aim.noun != "figure" or aim.kind is Kind.TELLS
     return lemma not in _listed("silences", "verbs")
+
+
+def withholds_on_own(drafts: Sequence[Draft], number: int, aim: Aim, parsed: Parsed) -> bool:
+    """Whether somebody only tells no more of the figure just given: "said 28 had died. He gave no breakdown
+    of that number"."""
+    draft = drafts[number]
+    if draft.stance.stance is not Stance.NO_COMMENT or draft.attribution is None or draft.source is None:
+        return False
+    if aim.noun != "figure" or draft.attribution.lemma not in _listed("silences", "giving"):
+        return False
+    if not parsed.doc.by_word.among(POINTING, aim.first, aim.last):
+        return False  # "gave no figure for its own losses"
+    before = (one for one in reversed(drafts[max(0, number - _NEAR) : number]) if one.figure is not None)
+    given = next((one for one in before if one.token < draft.token), None)
+    return given is not None and given.source is not None and given.source.name == draft.source.name
 
 
 def _rejects_request(parsed: Parsed, draft: Draft) -> bool:
