@@ -104,14 +104,20 @@ def is_numbered(noun: Token) -> bool:
 
 
 def counts(token: Token, sentence: Sentence) -> bool:
-    """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"."""
-    reach = _FAR if token.lemma_ in _SPEAKING else _CLOSE
+    """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"; behind a toll of some
+    place or time a little later: "tallied the deaths for May at 300"."""
+    reach = _FAR if token.lemma_ in _SPEAKING or _has_toll(token) else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
         topic = next((other for other in following if other.lower_ in _TOPICS or other.like_num), None)
         if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
             return False  # "was speaking after 12 had died"
     return any(is_counted(other) for other in following)
+
+
+def _has_toll(verb: Token) -> bool:
+    numbering = load_cues().numbering_nouns
+    return any(child.dep_ == "obj" and child.lemma_ in numbering for child in verb.children)
 
 
 def is_counted(token: Token) -> bool:
