@@ -22,8 +22,14 @@ def counted_in_row(parsed: Parsed, number: int) -> Token | None:
 
 
 def _is_bracketed(token: Token) -> bool:
+    """Whether brackets hold a number, with its scale, and nothing else: "(27)", "(1.2 million)"."""
     inside = token.like_num and token.sent.start < token.i < token.sent.end - 1
-    return inside and token.nbor(-1).text == _OPENS and token.nbor(1).text == _CLOSES
+    if not inside or token.nbor(-1).text != _OPENS:
+        return False
+    behind = token.nbor(1)
+    return behind.text == _CLOSES or (
+        behind.like_num and behind.i + 1 < token.sent.end and behind.nbor(1).text == _CLOSES
+    )
 
 
 def _is_placed(number: Token) -> bool:
