@@ -17,6 +17,7 @@ from app.extract.measures.fitting import fitting
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_exception, is_of_place, is_whole, only_identifies
+from app.extract.measures.informants import are_informants
 from app.extract.measures.inherited import Counts
 from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
@@ -123,6 +124,8 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         return Told(Measure.COST, "money")
     if is_of_place(parsed, found):
         return Told(Measure.OTHER, "how many live there")
+    if are_informants(parsed, found):
+        return Told(Measure.OTHER, "who was asked")
     if is_exception(parsed, found):
         return Told(Measure.OTHER, "of whom it is not said")
     if is_whole(parsed, found):
