@@ -16,6 +16,7 @@ from app.extract.stances.contradictions import contradict_accusers
 from app.extract.stances.counterfigures import oppose_earlier_figures
 from app.extract.stances.denials import link_denials
 from app.extract.stances.revisions import find_revisions, settle_replaced
+from app.extract.stances.undercounts import keep_own_undercounts
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]
 
@@ -38,7 +39,7 @@ def extract_claims(text: str, *, title: str | None = None, published: str | None
     names = name_sources(parsed, attributions)
     drafts = name_headline_sources(parsed, draft_claims(parsed, measured, attributions, names))
     drafts = oppose_earlier_figures(parsed, drafts)
-    drafts = contradict_accusers(parsed, drafts)
+    drafts = contradict_accusers(parsed, keep_own_undercounts(parsed, drafts))
     scene = read_scene(parsed, measured, published=published)
     told = find_events(scene)
     placed = assign_events(scene, [draft.token for draft in drafts], told)
