@@ -11,6 +11,8 @@ from app.extract.sources.speakers import is_speaker
 
 _ATTITUDES = word_set("rules/sources", "topics", "attitudes")
 
+_TELLS_WHOSE = frozenset({"det", "amod", "compound", "nmod:poss"})
+
 
 class Topics:
     """The subjects of each sentence that could be sources, read once."""
@@ -43,8 +45,12 @@ def _can_speak(noun: Token) -> bool:
 
 
 def _is_attitude(noun: Token) -> bool:
-    """Whether a word for people means what is felt: "opposition to the dam"."""
-    return noun.lower_ in _ATTITUDES and noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in INFINITIVE
+    """Whether a word for people means what is felt: "opposition to the dam", "opposition was growing"."""
+    if noun.lower_ not in _ATTITUDES:
+        return False
+    if noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in INFINITIVE:
+        return True
+    return not any(child.i < noun.i and child.dep_ in _TELLS_WHOSE for child in noun.children)
 
 
 def _possessor(noun: Token) -> Token | None:
