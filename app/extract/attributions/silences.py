@@ -9,7 +9,7 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COPULA, GIVEN_BY, INFINITIVE, NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import COPULA, FOR, GIVEN_BY, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.sources.speakers import is_speaker
 
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
@@ -34,6 +34,14 @@ _ASKED = 5
 """Tokens behind "available" in which "for immediate comment" ends."""
 _UNHEARD = word_set("rules/attributions", "silences", "unheard")
 
+_SEEKING = word_set("rules/attributions", "silences", "seeking")
+_FAILING = word_set("rules/attributions", "silences", "failing")
+_NAMED = frozenset({"NOUN", "PROPN"})
+_SOUGHT = 14
+"""Tokens from "reach" to the "comment" that it was for."""
+_SEEKER = 4
+"""Tokens from "unable" to "reach"."""
+
 NO_COMMENT = "no comment"
 NO_CONFIRMATION = "no confirmation"
 EXAGGERATES = "known to exaggerate"
@@ -48,6 +56,8 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
         elif token.lower_ in _UNANSWERED:
             if (asked := _asked(token, sentence)) is not None:
                 found.append(_attribution(parsed, sentence, token.i - 1, token.i + 1, NO_COMMENT, asked))
+        elif (verb := _unreached(token, sentence)) is not None:
+            found.append(_attribution(parsed, sentence, token.i - 1, token.i + 1, NO_COMMENT, _sought(verb)))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
         elif _is_withheld(token, sentence) and (no := _no_before(token, sentence)) is not None:
@@ -98,6 +108,23 @@ def _out_of_reach(token: Token, sentence: Sentence) -> int | None:
     if token.lower_ in _SILENT and words & _STAYED:
         return next(other.i for other in lead if other.lower_ in _STAYED)
     return None
+
+
+def _unreached(token: Token, sentence: Sentence) -> Token | None:
+    """The verb by which somebody was not got to talk: "were unable to | reach the firm for comment"."""
+    lead = token.doc[max(sentence.start, token.i - _SOUGHT) : token.i]
+    verb = next((one for one in lead if one.lemma_ in _SEEKING and one.pos_ == "VERB"), None)
+    if verb is None or token.lower_ not in load_cues().silence_nouns or _sought(verb) is None:
+        return None
+    if not any(one.lower_ in FOR for one in lead[-2:]):
+        return None  # "tried to reach the mayor, who made no comment"
+    before = verb.doc[max(sentence.start, verb.i - _SEEKER) : verb.i]
+    return verb if any(one.lower_ in _NOT or one.lower_ in _FAILING for one in before) else None
+
+
+def _sought(verb: Token) -> Token | None:
+    """Whom somebody tried to reach."""
+    return next((child for child in verb.children if child.dep_ == "obj" and child.pos_ in _NAMED), None)
 
 
 def _asked(unanswered: Token, sentence: Sentence) -> Token | None:
@@ -168,20 +195,25 @@ def _head(token: Token) -> Token:
 def _attribution(
     parsed: Parsed, sentence: Sentence, first: int, last: int, lemma: str, named: Token | None
 ) -> Attribution:
-    source = None
+    source, reason = None, "nobody is named"
+    cue = parsed.span(first, last)
     if named is not None:
         bounds = phrase_bounds(named)
         start = bounds[0] if named.i < first else max(bounds[0], last)
         while start < named.i and parsed.doc[start].pos_ == "ADP":
             start += 1
-        source = source_at(parsed, named, start, bounds[1])
+        end = max(named.i + 1, min(bounds[1], first)) if named.i < first else bounds[1]
+        source = source_at(parsed, named, start, end)
+        reason = f"named after ‘{parsed.doc[last - 1].text} from’"
+        if named.i < first:
+            reason = f"named before ‘{cue.text}’"
     return Attribution(
         source=source,
-        cue=parsed.span(first, last),
+        cue=cue,
         cue_token=last - 1,
         lemma=lemma,
         content_first=sentence.start,
         content_last=sentence.end,
         via=(),
-        reason=f"named after ‘{parsed.doc[last - 1].text} from’" if source else "nobody is named",
+        reason=reason,
     )

@@ -242,8 +242,10 @@ def _just_before(signs: Signs, number: int, sentences: int, near: int = _NEAR) -
 
 
 def _pleads(parsed: Parsed, draft: Draft) -> bool:
-    """Whether a source says that it did not do it: "he is innocent", "not guilty"."""
+    """Whether a source says that it did not do it: "he is innocent", "not guilty", "did nothing wrong"."""
     words = [token.lower_ for token in parsed.doc[draft.content_first : draft.content_last]]
+    if any(one in _listed("nothing") and two in _listed("misdeeds") for one, two in pairwise(words)):
+        return True
     if len(words) > _PLEA:
         return False
     return bool(set(words) & _listed("innocent")) or not (
