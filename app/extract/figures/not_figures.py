@@ -30,7 +30,7 @@ from app.extract.figures.not_shares import (
     is_no_share,
     is_rate,
 )
-from app.extract.figures.not_times import is_clock, is_date, is_scale, is_unit, is_year
+from app.extract.figures.not_times import is_clock, is_date, is_scale, is_unit, is_week, is_year
 from app.extract.figures.surroundings import Rule, Surroundings
 
 
@@ -46,6 +46,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ("clock time", is_clock),
     ("date", is_date),
     ("year", is_year),
+    ("week", is_week),
     ("age", is_age),
     ("duration, distance or size", is_unit),
     ("magnitude", is_scale),

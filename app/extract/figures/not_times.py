@@ -27,6 +27,9 @@ _SETS = word_set("rules/figures", "not_times", "sets")
 _COMES_TO = word_set("rules/figures", "not_times", "comes_to")
 _BEFORE_EARLY_COUNTS = GENITIVE | word_set("rules/figures", "not_times", "before_early_counts")
 _EFFECTS_OF_COUNTS = word_set("rules/figures", "not_times", "effects_of_counts")
+_WEEKS = word_set("rules/figures", "not_times", "weeks")
+_BEFORE_WEEKS = word_set("rules/figures", "not_times", "before_weeks")
+_WEEKS_OF_YEAR = 53
 _BEFORE_PEOPLE = word_set("rules/figures", "not_times", "before_people")
 _PEOPLE = word_set("rules/figures", "not_times", "people")
 _OF_MANY = word_set("rules/figures", "not_times", "of_many")
@@ -190,6 +193,18 @@ def _is_early_year(at: Surroundings) -> bool:
     token = at.token_after()
     ended = token is None or token.is_punct or token.is_sent_start
     return ended and at.just_before() in INSIDE and at.just_before(1) not in listed("resulting")
+
+
+def is_week(at: Surroundings) -> bool:
+    """Weeks of the year by their numbers: "in weeks 30 and 31", "epidemiological weeks 5 to 8"; not "in
+    recent weeks 5 died"."""
+    if at.found.number.notation is not Notation.DIGITS or at.found.number.low > _WEEKS_OF_YEAR:
+        return False
+    token = at.token_after()
+    if token is not None and token.tag_ == "NNS":
+        return False
+    step = 2 if at.just_before(1).isdecimal() and at.just_before() in COORDINATOR else 0
+    return at.just_before(step) in _WEEKS and at.just_before(step + 1) in _BEFORE_WEEKS
 
 
 def is_unit(at: Surroundings) -> bool:
