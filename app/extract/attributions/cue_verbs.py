@@ -61,6 +61,7 @@ from app.extract.lexicon.function_words import (
 from app.extract.sources.speakers import is_speaker, papers
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
+_DOUBLE = frozenset('"“”«»„') | {"''", "``"}
 _TO_COUNT = 5
 """Most words from "to" to the number that a count comes to, itself included: "to well above 300"."""
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
@@ -206,11 +207,16 @@ def _often_exaggerates(token: Token) -> bool:
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
-    """Whether a subject stands in a quotation that ends before its verb: "“Nonsense,” replied Lee"."""
-    between = verb.doc[head.i + 1 : verb.i]
-    return any(
-        token.text in _QUOTES - {","} and token.nbor(-1).text in {",", ".", "?", "!"} for token in between
-    )
+    """Whether a subject stands in a quotation that ends before its verb: "“Nonsense,” replied Lee"; a title
+    behind it is quoted whole: "Lee, author of “The Dam,” said"."""
+    open_behind = False
+    for token in verb.doc[head.i + 1 : verb.i]:
+        if token.text not in _QUOTES or token.text == ",":
+            continue
+        if not open_behind and token.nbor(-1).text in {",", ".", "?", "!"}:
+            return True
+        open_behind ^= token.text in _DOUBLE
+    return False
 
 
 def _is_parted(head: Token, verb: Token) -> bool:
