@@ -9,7 +9,7 @@ from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
-from app.extract.attributions.first_person import denials_in_own_words
+from app.extract.attributions.first_person import answers_in_own_words
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.given_figures import with_given_figures
 from app.extract.attributions.headlines import (
@@ -46,7 +46,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
-    found.extend([*denials_in_own_words(parsed, found)])
+    found.extend([*answers_in_own_words(parsed, found)])
     turned_down = turned_down_reports(parsed)
     claimed = {report.cue_token for report in turned_down}
     found = [said for said in found if said.cue_token not in claimed]  # "denied US claims": no verb

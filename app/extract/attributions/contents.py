@@ -29,6 +29,7 @@ _REFUSED = word_set("rules/attributions", "contents", "refused")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
 _WHEN = frozenset({"ADJ", "ADV", "DET", "ADP"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SPEAKERS = word_set("rules/attributions", "first_person", "speakers")
 _ADDRESS = word_set("rules/attributions", "contents", "address")
 
 
@@ -204,9 +205,12 @@ def _is_outlet(sentence: Sentence, cue: CueVerb) -> bool:
 
 
 def _is_firm_cue(word: Token) -> bool:
-    """Whether a word tells that somebody speaks; in "the search continues, while …" nobody does."""
+    """Whether a word tells that somebody speaks; in "the search continues, while …" nobody does, and in
+    "“I believe 12 died, while …,” she said" no other."""
     verb = load_cues().forms.get(word.lower_)
-    return verb is not None and verb.lemma not in load_cues().weak and word.dep_ != "amod"
+    if verb is None or verb.lemma in load_cues().weak or word.dep_ == "amod":
+        return False
+    return not any(child.dep_ in SUBJECTS and child.lower_ in _SPEAKERS for child in word.children)
 
 
 def _has_content_after(verb: Token, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Denials in a speaker's own words: "“We reject these charges,” she said"."""
+"""Denials and confirmations in a speaker's own words: "“We reject these charges,” she said"."""
 
 from collections.abc import Iterator, Sequence
 
@@ -12,15 +12,19 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import CONDITION
 
 _TURNING_DOWN = word_set("rules/attributions", "first_person", "turning_down")
+_CONFIRMING = word_set("rules/attributions", "first_person", "confirming")
+_ASKING = word_set("rules/attributions", "first_person", "asking")
+_ABLE = word_set("rules/attributions", "first_person", "able")
 _SPEAKERS = word_set("rules/attributions", "first_person", "speakers")
 _POINTERS = word_set("rules/attributions", "first_person", "pointers")
 _BESIDE = frozenset({*SUBJECTS, "conj", "parataxis", "punct", "cc"})
 
 
-def denials_in_own_words(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """The denials that a speaker gives as "I" or "we" in what others only quote."""
-    for verb in parsed.doc.by_lemma.among(_TURNING_DOWN):
-        if not _is_by_speaker(verb) or not _turns_down(verb):
+def answers_in_own_words(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The denials and confirmations that a speaker gives as "I" or "we" in what others only quote."""
+    for verb in parsed.doc.by_lemma.among(_TURNING_DOWN | _CONFIRMING):
+        answers = _confirms(verb) if verb.lemma_ in _CONFIRMING else _turns_down(verb)
+        if not answers or not _is_by_speaker(verb):
             continue
         around = [one for one in found if one.content_first <= verb.i < one.content_last and one.source]
         outer = min(around, key=lambda one: one.content_last - one.content_first, default=None)
@@ -42,7 +46,15 @@ def _is_by_speaker(verb: Token) -> bool:
 def _is_unreal(word: Token, subject: Token | None) -> bool:
     if word.dep_ == "aux" and subject is not None and word.i < subject.i:
         return True
+    if word.lower_ in _ABLE and word.head.lemma_ in _CONFIRMING:
+        return False  # "I can confirm 12" does so
     return word.lower_ in load_cues().modals or (word.dep_ == "mark" and word.lower_ in CONDITION)
+
+
+def _confirms(verb: Token) -> bool:
+    """Whether it is told what is so, and not only asked: "we will confirm whether 12 died"."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp")
+    return not any(mark.dep_ == "mark" and mark.lower_ in _ASKING for one in clauses for mark in one.children)
 
 
 def _turns_down(verb: Token) -> bool:
