@@ -20,6 +20,7 @@ _CHART = word_set("rules/figures", "not_names", "chart")
 _COUNTED_STATES = word_set("rules/figures", "not_names", "counted_states")
 _BEFORE_ZERO = word_set("rules/figures", "not_names", "before_zero")
 
+_HEADING = frozenset({":", "-", "–", "—", "--"})
 _LONGEST_UNIT = 7
 """Most pieces of the name of a part of an army behind its number."""
 _UNITS = word_set("rules/figures", "not_names", "army_units")
@@ -56,7 +57,7 @@ def is_identifier(at: Surroundings) -> bool:
             return at.just_before() == "."  # "there are no 893 wounded" counts them
         capital = token is not None and not token.is_lower
         return capital or number.notation is Notation.DIGITS or front in listed("numbering")
-    if front in listed("serials") and token is not None and _is_title(token):
+    if front in listed("serials") and token is not None and (_is_title(token) or _heads_line(at, token)):
         return True
     behind = at.token_after()
     if behind is not None and behind.text[:1].isupper() and _names_unit(at):
@@ -82,6 +83,11 @@ def _names_unit(at: Surroundings) -> bool:
 def _is_title(word: Token) -> bool:
     """Whether a word is written as a name, and does not only open its sentence: "Situation Report 2"."""
     return word.text[:1].isupper() and not word.is_sent_start and word.pos_ in ("NOUN", "PROPN")
+
+
+def _heads_line(at: Surroundings, word: Token) -> bool:
+    """Whether a numbered word heads its line, before a colon or dash: "Update 3 – Toll rises"."""
+    return word.is_sent_start and word.text[:1].isupper() and at.after() in _HEADING
 
 
 def _begins_count(front: Token, behind: Token | None) -> bool:

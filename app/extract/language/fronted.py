@@ -63,6 +63,27 @@ def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
+def mend_label(tokens: Sequence[Token], token: Token) -> bool:
+    """ "UPDATE (3 pm): | Ostravan media report …": before a colon stands no subject of a verb that has one
+    behind it; whether anything was changed."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.i > verb.i or not _opens(tokens, token):
+        return False
+    second = next((one for one in subjects_of(verb) if token.i < one.i < verb.i), None)
+    if second is None:
+        return False
+    between = tokens[token.i + 1 - tokens[0].i : second.i - tokens[0].i]
+    if not any(one.text.endswith(":") for one in between):
+        return False
+    token.dep_ = "dislocated"
+    return True
+
+
+def _opens(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word opens its line, or only words of its own stand before it there."""
+    return all(one.head is token for one in tokens[: token.i - tokens[0].i])
+
+
 def _appositions(top: Token) -> list[Token]:
     """The names that hang in a phrase as if they explained it, those that come first at first."""
     found = (one for one in below(top) if one.dep_ in ("appos", "conj") and one.pos_ in _NAMING)

@@ -7,7 +7,7 @@ from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
-from app.extract.language.fronted import mend_fronted, mend_parted_subject
+from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
 from app.extract.language.named_claims import mend_named_claim, mend_turned_down
 from app.extract.language.papers import mend_paper
@@ -73,6 +73,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_dismissal(tokens, token)
             or mend_accusation(tokens, token)
             or mend_fronted(tokens, token)
+            or mend_label(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_auxiliary(token)
             or mend_dying(tokens, token)
