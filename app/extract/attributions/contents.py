@@ -161,6 +161,7 @@ def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int,
     rest = sentence.doc[cue.token.i + 1 : sentence.end]
     words = sum(token.is_alpha and not is_time(token) for token in rest)
     goes_on = words > 2 or (words > 1 and any(token.is_quote for token in rest[:2]))
+    goes_on = goes_on or any(token.tag_ in _FINITE for token in rest)  # "she added; two stayed overnight"
     if not goes_on:
         return start, cue.source_first
     return start, max(cue.token.i + 1, last_said(sentence, cue, cues))

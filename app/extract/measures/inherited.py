@@ -137,7 +137,9 @@ class Counts:
         return None
 
     def _is_more(self, part: int, whole: int) -> bool:
-        """Whether a figure is greater than another, and so no part of it."""
+        """Whether a figure is greater than another, and so no part of it, as a share always may be."""
+        if self.figures[part].figure.value.unit == PERCENT:
+            return False
         low, high = self.figures[part].figure.value.low, self.figures[whole].figure.value.high
         return low is not None and high is not None and low > high
 

@@ -124,6 +124,8 @@ def counts_subject(parsed: Parsed, found: FoundFigure) -> bool:
     if many is not None and many.nbor(1).lower_ in _NUMBERING and many.tag_ == "NNS":
         return not any(many.lower_ in by_word(key) for key in ("totals", "weak", "states"))
     top = top_of(parsed.doc, found)
+    if top.pos_ != "AUX" and not any(child.dep_ == "cop" for child in top.children):
+        return False  # "City says 900, researchers only 300"
     return any(
         child.dep_ == "nsubj" and child.i < found.first and child.tag_ == "NNS" and is_person(child.lower_)
         for child in top.children

@@ -110,7 +110,8 @@ def _says_none(
     """ "No one was killed" against somebody's count, which a lead may deny before it is told."""
     contrary = contrary_word(parsed, drafts[number])
     if contrary is not None:
-        return replace(_disputes(contrary, None), stance=Stance.DENIES)
+        disputed = _disputes(contrary, None)
+        return disputed if contrary == CONTRARY_TO else replace(disputed, stance=Stance.DENIES)
     if figure.scope is Scope.ADDITION:
         return None  # "no more bodies were found" leaves the count as it is
     if _is_of_elsewhere(parsed, figure):
