@@ -97,11 +97,11 @@ def _is_appositive_age(at: Surroundings) -> bool:
 def _is_between_names(at: Surroundings, named: Token) -> bool:
     """ "Ruel Cato, 39 and Jay Almo, 38": an age behind a name of two words, before another."""
     following = at.token_after(1)
-    return (
-        at.after() in COORDINATOR
-        and following is not None
-        and all(one.pos_ == "PROPN" for one in (named, named.nbor(-1), following, following.nbor(1)))
-    )
+    if at.after() not in COORDINATOR or following is None:
+        return False
+    around = [] if named.is_sent_start else [named.nbor(-1)]
+    around += [] if following.is_sent_end else [following.nbor(1)]
+    return bool(around) and all(one.pos_ == "PROPN" for one in (named, following, *around))
 
 
 def _is_told_age(at: Surroundings) -> bool:
