@@ -25,7 +25,11 @@ class PartialDate:
         if self.day is not None and self.month is None:
             raise ValueError("a day needs its month")
         # A leap year stands in for an unknown one, so that 29 February is allowed.
-        date(self.year or 2000, self.month or 1, self.day or 1)
+        date(
+            2000 if self.year is None else self.year,
+            1 if self.month is None else self.month,
+            1 if self.day is None else self.day,
+        )
 
     def __str__(self) -> str:
         year = "-" if self.year is None else f"{self.year:04d}"
