@@ -17,8 +17,8 @@ def phrases_in(tokens: Sequence[Token], lexicon: str, *keys: str) -> Iterator[tu
     openings = doc.by_word.among(by_opening.words, tokens[0].i, last)
     if not openings:
         return
-    candidates = {word: by_opening.phrases[word] for word in {opening.lower_ for opening in openings}}
-    for _, parts in sorted(numbered for listed in candidates.values() for numbered in listed):
+    words_here = {opening.lower_ for opening in openings}
+    for _, parts in sorted(numbered for word in words_here for numbered in by_opening.phrases[word]):
         for opening in openings:
             end = opening.i + len(parts)
             if opening.lower_ != parts[0] or end > last:

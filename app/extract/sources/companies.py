@@ -42,9 +42,9 @@ def short_companies(text: str) -> dict[str, str]:
         end = match.end()
         if len(run) > 1 and word.casefold() in company_tails():
             found.setdefault(run[0], set()).add(" ".join(run))
-        group = _GROUP.match(text, end)
         alone = len(run) == 1 or run[-2].casefold() in _NO_NAMES
-        if group is not None and alone and group[1] in _GROUPS:
+        group = _GROUP.match(text, end) if alone else None
+        if group is not None and group[1] in _GROUPS:
             found.setdefault(word, set()).add(without_group(f"{word} {group[1]}"))
     return {word: max(names, key=len) for word, names in found.items() if _is_own(word) and _are_one(names)}
 

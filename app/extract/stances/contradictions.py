@@ -76,7 +76,7 @@ def contradict_accusers(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Draft,
 def contradicted(signs: Signs, number: int) -> Contradiction | None:
     """What a statement without a word of denial is the contrary of; None where it only asserts."""
     if (earlier := restated(signs, number)) is not None:
-        judged = any(token.lemma_ in groundless() for token in _said(signs, number))
+        judged = any(token.lemma_ in groundless() for token in signs.said(number))
         stance = signs.draft(earlier).stance.stance if judged else Stance.DENIES
         return Contradiction(stance, earlier, "says a denial again in other words")
     if (other := accuser(signs, number)) is not None:
@@ -165,7 +165,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
     pointed = no_such(signs.words.parsed, draft.content_first, draft.content_last) is not None
     for other in _just_before(signs, number, _BACK):
         shared = signs.words.shared(number, other)
-        if not denied & shared or _demands(_said(signs, other)):
+        if not denied & shared or _demands(signs.said(other)):
             continue
         if pointed or signs.words.speaks_of(other, number):
             return other
@@ -210,7 +210,7 @@ def _called_wrong(signs: Signs, number: int) -> Contradiction | None:
     """What answers who is said to lie or to be wrong: "said the newspaper was wrong"."""
     draft = signs.draft(number)
     said = draft.content_first, draft.content_last
-    wrong = next((token for token in _said(signs, number) if token.lower_ in _listed("wrong")), None)
+    wrong = next((token for token in signs.said(number) if token.lower_ in _listed("wrong")), None)
     subject = None if wrong is None else own_subject(wrong)
     if wrong is None or (subject is None and said[1] - said[0] > _PLEA):
         return None
@@ -220,11 +220,6 @@ def _called_wrong(signs: Signs, number: int) -> Contradiction | None:
         if signs.words.names_source(*said, other):
             return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
     return None
-
-
-def _said(signs: Signs, number: int) -> Sequence[Token]:
-    draft = signs.words.drafts[number]
-    return signs.words.parsed.doc[draft.content_first : draft.content_last]
 
 
 def _just_before(signs: Signs, number: int, sentences: int, near: int = _NEAR) -> Iterator[int]:

@@ -16,9 +16,9 @@ _HARMLESS = word_set("rules/stances", "insisted", "harmless")
 
 def insists(signs: Signs, number: int, others: Iterable[int]) -> int | None:
     """Of the statements ``others`` just before one, nearest first, that which it holds its own against."""
-    if not _holds_its_own(signs, number) and not any(map(_clears, _said(signs, number))):
+    if not _holds_its_own(signs, number) and not any(map(_clears, signs.said(number))):
         return None
-    if any(token.lower_ in load_cues().modals for token in _said(signs, number)):
+    if any(token.lower_ in load_cues().modals for token in signs.said(number)):
         return None  # "insists that it will pay": of what is to come
     return next((other for other in others if _is_contrary(signs, number, other)), None)
 
@@ -43,8 +43,3 @@ def _is_contrary(signs: Signs, number: int, other: int) -> bool:
 def _clears(token: Token) -> bool:
     """Whether a word leaves no room for anything bad: "is for research only", "is peaceful"."""
     return token.lower_ in _NOTHING_ELSE or (token.lower_ in _HARMLESS and token.pos_ == "ADJ")
-
-
-def _said(signs: Signs, number: int) -> list[Token]:
-    draft = signs.draft(number)
-    return list(signs.words.parsed.doc[draft.content_first : draft.content_last])

@@ -26,7 +26,7 @@ def defended(signs: Signs, number: int, others: Iterable[int]) -> int | None:
     if not doc.by_word.among(_all_words(), draft.content_first, draft.content_last):
         return None
     matters = frozenset(_defence(signs, number))
-    if not matters or any(token.lower_ in load_cues().modals for token in _said(signs, number)):
+    if not matters or any(token.lower_ in load_cues().modals for token in signs.said(number)):
         return None
     return next((other for other in others if _is_bad(signs, number, other, matters)), None)
 
@@ -36,14 +36,14 @@ def _is_bad(signs: Signs, number: int, other: int, matters: frozenset[str]) -> b
     if matters.isdisjoint(_reproach(signs, other)):
         return False
     next_to = signs.sentence(number) - signs.sentence(other) <= 1
-    if (next_to and not _names_subject(signs, number)) or any(map(_is_of_one_thing, _said(signs, other))):
+    if (next_to and not _names_subject(signs, number)) or any(map(_is_of_one_thing, signs.said(other))):
         return True
     return bool(signs.words.shared(number, other)) or signs.words.speaks_of(other, number)
 
 
 def _names_subject(signs: Signs, number: int) -> bool:
     """Whether a statement names what it calls good, which may be another thing: "the road is safe"."""
-    good = (token for token in _said(signs, number) if token.pos_ == "ADJ" and token.lower_ in _good())
+    good = (token for token in signs.said(number) if token.pos_ == "ADJ" and token.lower_ in _good())
     subjects = (own_subject(one) or own_subject(one.head) for one in good)
     return any(subject is not None and subject.pos_ in ("NOUN", "PROPN") for subject in subjects)
 
@@ -57,7 +57,7 @@ def _defence(signs: Signs, number: int) -> Iterator[str]:
     """The matters that a statement calls good ("was fair", "are treated humanely"), or not bad ("found no
     evidence of fraud")."""
     denied = _denied(signs, number)
-    for token in _said(signs, number):
+    for token in signs.said(number):
         for matter in _good().get(token.lower_, ()):
             if token.i not in denied and _tells(token):
                 yield matter
@@ -70,7 +70,7 @@ def _reproach(signs: Signs, number: int) -> Iterator[str]:
     if signs.draft(number).figure is not None:
         return
     denied = _denied(signs, number)
-    for token in _said(signs, number):
+    for token in signs.said(number):
         yield from (_good() if token.i in denied else _bad()).get(token.lower_, ())
 
 
@@ -89,11 +89,6 @@ def _tells(token: Token) -> bool:
         return False
     above = token if token.dep_ == "ccomp" else token.head
     return any(child.dep_ == "cop" for one in (token, above) for child in one.children)
-
-
-def _said(signs: Signs, number: int) -> list[Token]:
-    draft = signs.draft(number)
-    return list(signs.words.parsed.doc[draft.content_first : draft.content_last])
 
 
 @cache

@@ -1,13 +1,14 @@
 """Signs that an answer answers something: shared words, who is named, how near, what kind of noun."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure, NamedSource
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
@@ -51,6 +52,11 @@ class Signs:
     def draft(self, number: int) -> Draft:
         """The draft of a number."""
         return self.words.drafts[number]
+
+    def said(self, number: int) -> Sequence[Token]:
+        """The words that tell what a draft says."""
+        draft = self.draft(number)
+        return self.words.parsed.doc[draft.content_first : draft.content_last]
 
     def is_toll(self, number: int) -> bool:
         """Whether a draft counts the dead, the hurt, the missing or a crowd."""
