@@ -139,7 +139,8 @@ class Draft:
 
     ``figure`` is None for a statement; ``source`` None for the article's own voice, and
     ``source_reason`` says why it is this one. A ``tentative`` one stays only where it proves to deny
-    what others said: "“… We did not shell the mill. …” he said".
+    what others said: "“… We did not shell the mill. …” he said". One that is kept ``if_answered`` is told
+    by the article itself, and is a claim only where somebody answers it: "is accused of arming rebels".
     """
 
     token: int
@@ -152,6 +153,7 @@ class Draft:
     content_last: int
     via: tuple[Span, ...]
     tentative: bool = False
+    if_answered: bool = False
 
     def is_passed_on_by(self, source: NamedSource) -> bool:
         """Whether a source is a go-between of what is said here, and not who says it."""

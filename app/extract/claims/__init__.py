@@ -1,6 +1,6 @@
 """From drafts to claims: repeats folded into one, ids given, every span taken from the stored text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.claim import CitedSource, Claim
@@ -45,8 +45,13 @@ class _Making:
         self._revisions = revisions
         self._placed = placed
         self._sides = _sides(parsed, drafts)
-        self.groups = folded(parsed, drafts, placed)
+        told = {number for answer in answered for number in answer.numbers}
+        self.groups = [group for group in folded(parsed, drafts, placed) if self._is_claim(group, told)]
         self._ids = {n: f"c{place}" for place, group in enumerate(self.groups, start=1) for n in group.all}
+
+    def _is_claim(self, group: Group, answered: Container[int]) -> bool:
+        """Whether a group makes a claim: what the article itself accuses of does if it is answered."""
+        return not self._drafts[group.first].if_answered or any(n in answered for n in group.all)
 
     def claim(self, group: Group) -> Claim:
         """The claim that a group of drafts makes: in most parts what the first of them says."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
+from app.extract.attributions.accused import accusations
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import Governing, is_of_deed, is_unowned_report
 from app.extract.attributions.inner_refusals import with_inner_refusals
@@ -19,6 +20,7 @@ from app.extract.stances import take_stance
 from app.extract.stances.negated import denied_in
 
 _TURNED_DOWN = "its own claim, which is turned down"
+_ACCUSED = "the article tells of what somebody is accused"
 
 
 def draft_claims(
@@ -31,6 +33,7 @@ def draft_claims(
     drafting = _Drafting(parsed, without_unsaid(parsed, attributions, names), names)
     drafts = list(drafting.figures(figures))
     drafts.extend(drafting.statements())
+    drafts.extend(drafting.accusations())
     drafts.extend(drafting.judgements(drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
 
@@ -114,6 +117,16 @@ class _Drafting:
                         yield self._draft(first, spoken, stance, said)
                     elif denied_in(self._parsed, first, last):
                         yield replace(self._draft(first, spoken, stance, (first, last)), tentative=True)
+
+    def accusations(self) -> Iterator[Draft]:
+        """What the article itself tells that somebody is accused of, for whoever answers it."""
+        for accusation in accusations(self._parsed):
+            token = accusation.cue_token
+            if token is None or any(around.source is not None for around in self._governing.chain(token)):
+                continue
+            stance = TakenStance(Stance.ASSERTS, None, _ACCUSED)
+            said = (accusation.content_first, accusation.content_last)
+            yield replace(self._draft(token, accusation, stance, said), if_answered=True)
 
     def _of_figure(self, figure: MeasuredFigure) -> Draft:
         token, governing = figure.found.core, self._governing

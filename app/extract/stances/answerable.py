@@ -8,6 +8,7 @@ from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import PERSON_RELATIVE
 
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
@@ -21,8 +22,26 @@ _AROUND = 200
 
 def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
     """The numbers of the drafts that one can answer, in the order of the text."""
-    draft = drafts[number]
     around = range(max(0, number - _AROUND), min(len(drafts), number + _AROUND + 1))
+    return _by_accusers(drafts, number, _others(parsed, drafts, number, around))
+
+
+def _by_accusers(drafts: Sequence[Draft], number: int, others: list[int]) -> list[int]:
+    """What one can answer without accusations that the article itself tells, where somebody who is named
+    accuses before the answer: it is those words that are answered."""
+    told = {n for n in others if drafts[n].if_answered}
+    if not told:
+        return others
+    accused = any(n < number and n not in told and _accuses(drafts[n]) for n in others)
+    return [n for n in others if n not in told] if accused else others
+
+
+def _accuses(draft: Draft) -> bool:
+    return draft.attribution is not None and draft.attribution.lemma in word_set("links", "accusing", "deeds")
+
+
+def _others(parsed: Parsed, drafts: Sequence[Draft], number: int, around: range) -> list[int]:
+    draft = drafts[number]
     return [
         n
         for n, other in ((n, drafts[n]) for n in around)

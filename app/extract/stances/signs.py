@@ -233,7 +233,7 @@ class Signs:
     def _standing(self, number: int) -> Iterator[Sign]:
         """Who stands behind a draft, and whether it answers somebody itself."""
         draft = self.draft(number)
-        if draft.source is None:
+        if draft.source is None and not draft.if_answered:
             yield "own_voice", 1.0
         if not draft.stance.stance.supports and not draft.stance.own:
             yield "against", 1.0
