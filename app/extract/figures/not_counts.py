@@ -208,11 +208,13 @@ def _is_vote(at: Surroundings) -> bool:
 
 
 def is_idiom(at: Surroundings) -> bool:
-    """ "A notch or two", "a day or two later": an idiom for a few; "100 percent fair": one for wholly."""
+    """ "A notch or two", "the next day or two": an idiom for a few; "100 percent fair": one for wholly."""
     if at.found.value.unit == PERCENT:
         return at.found.number.low == _ALL and at.after() in listed("wholly")
     small = at.found.number.low in (2, 3) and not at.found.effects and at.found.value.unit is None
-    return small and at.before() in ALTERNATIVE and at.before(2) in INDEFINITE
+    if not small or at.before() not in ALTERNATIVE:
+        return False
+    return at.before(2) in INDEFINITE or at.before(1) in listed("units")
 
 
 def is_arrangement(at: Surroundings) -> bool:

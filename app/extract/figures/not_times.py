@@ -172,7 +172,17 @@ def is_year(at: Surroundings) -> bool:
         return not counted
     if counted and number.low >= 1900 and at.after() in listed("behind_years"):
         return True  # "using 2000 census data", "the devastating 1985 quake"
+    if counted and number.low >= 1900 and _is_of_one(at):
+        return True
     return at.just_before() in listed("before_years") | listed("months") or not counted or at.glued_before()
+
+
+def _is_of_one(at: Surroundings) -> bool:
+    """Whether a year tells which one thing is meant: "the bloody 1989 | crackdown" counts no crackdowns."""
+    front, noun, behind = at.token_before(), at.token_after(), at.token_after(1)
+    if noun is None or noun.tag_ != "NN" or front is None or front.pos_ != "ADJ":
+        return False
+    return at.just_before(1) in DEFINITE and (behind is None or behind.pos_ not in ("NOUN", "PROPN"))
 
 
 def _counts_people(at: Surroundings) -> bool:
