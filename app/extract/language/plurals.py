@@ -6,12 +6,14 @@ from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
 
 
 def mend_plural(token: Token) -> bool:
     """Make a verb in the singular a noun where its subject is a number of more than one right before
-    it, or is counted by one, and nothing hangs behind it; whether the tree changed."""
+    it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
+    suspects with planning it"); whether the tree changed."""
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
         return _give_verb(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
@@ -20,7 +22,8 @@ def mend_plural(token: Token) -> bool:
     number = before if before is None or _counts(before) else next(filter(_counts, before.children), None)
     if before is None or number is None:
         return False
-    if any(child.i > token.i and child.dep_ not in _ALONE for child in token.children):
+    is_thing = number is before and (token.dep_ in _THINGS or token.head.i == before.i - 1)
+    if not is_thing and any(child.i > token.i and child.dep_ not in _ALONE for child in token.children):
         return False
     token.pos_, token.tag_ = "NOUN", "NNS"
     if token.dep_ in ("ccomp", "xcomp", "parataxis"):
