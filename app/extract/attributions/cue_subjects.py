@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.clauses import RELATIVE, clause_verbs_above, is_passive, own_subject
+from app.extract.language.clauses import RELATIVE, agent_of, clause_verbs_above, is_passive, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -15,6 +15,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART"})
 """Parts of speech inside a source."""
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
+_SURE = word_set("rules/attributions", "cue_verbs", "sure")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ISSUING = word_set("rules/attributions", "cue_subjects", "issuing")
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
@@ -257,8 +258,10 @@ def tells_fate(token: Token) -> bool:
     if following.lower_ not in _FATES or token.tag_ in ("VBP", "VBZ"):
         return False
     if is_passive(token):
-        subject = own_subject(token)  # "six others who had been confirmed dead"
-        return subject is not None and subject.lower_ in RELATIVE and following.head == token
+        subject = own_subject(token)  # "six others who had been confirmed dead", "six are confirmed dead"
+        if subject is None or following.head != token:
+            return False
+        return subject.lower_ in RELATIVE or (token.lower_ in _SURE and agent_of(token) is None)
     teller = own_subject(token) if token.dep_ == "acl:relcl" else None
     if teller is not None and teller.lower_ not in RELATIVE:
         return False  # "a raid which a judge | said killed 16"
