@@ -9,6 +9,7 @@ from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
+from app.extract.language.many_subjects import mend_many_subject
 from app.extract.language.named_claims import mend_named_claim, mend_turned_down
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
@@ -18,7 +19,7 @@ from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
 from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
-from app.extract.language.verbs import mend_free_relative, mend_particle, mend_verb
+from app.extract.language.verbs import mend_free_relative, mend_particle, mend_swallowed, mend_verb
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT, WITH
 
@@ -82,6 +83,8 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_named_claim(token)
             or mend_turned_down(tokens, token)
             or mend_counted_kind(token)
+            or mend_many_subject(tokens, token)
+            or mend_swallowed(token)
         )
     if mended:
         tell_edges(tokens)

@@ -35,6 +35,25 @@ def mend_particle(noun: Token) -> bool:
     return True
 
 
+def mend_swallowed(verb: Token) -> bool:
+    """ "Police said the deals | involved thousands of dollars.": right behind what was taken for all that was
+    said, with a number behind it that nothing else joins to it, a participle is its verb."""
+    if verb.dep_ != "amod" or verb.tag_ not in ("VBN", "VBD", "JJ"):
+        return False
+    number, thing = verb.head, verb.head.head
+    if number.i != verb.i + 1 or thing.i != verb.i - 1 or number.dep_ != "nmod" or thing.dep_ != "obj":
+        return False
+    if thing.head.tag_ not in _FINITE or number.tag_ not in ("CD", "NNS"):
+        return False
+    if any(child.dep_ == "case" and child.i < number.i for child in number.children):
+        return False
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    hang(verb, thing.head, "ccomp")
+    hang(thing, verb, "nsubj")
+    hang(number, verb, "obj")
+    return True
+
+
 def mend_free_relative(what: Token) -> bool:
     """ "What the union says | is a lie": what is said of a clause with "what" is no content of its verb."""
     if what.tag_ != "WP" or what.lower_ not in _WHAT:

@@ -1,0 +1,65 @@
+"""Slips of the parser around the name of one that ends the phrase of several, and is taken for the subject:
+"Two men linked to Ann Lee | have been held"."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, subjects_of
+from app.extract.lexicon import word_set
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_OF_MANY = word_set("rules/language", "many_subjects", "of_many")
+_REACH = 12
+"""Most tokens between what is told of several and the name that ends it."""
+
+
+def mend_many_subject(tokens: Sequence[Token], name: Token) -> bool:
+    """Give a verb that is said of many the many before it for its subject, where it has but one person; what
+    was taken for their verb only tells which ones; whether the tree changed."""
+    if name.ent_type_ != "PERSON" or name.dep_ not in _SUBJECTS or name.head.i < name.i:
+        return False
+    verb = name.head
+    if not any(one.lower_ in _OF_MANY and one.dep_ in _HELPING for one in verb.children):
+        return False
+    if any(one.dep_ == "conj" for one in name.children) or len(subjects_of(verb)) != 1:
+        return False
+    at = name.left_edge.i - tokens[0].i
+    before = reversed(tokens[max(0, at - _REACH) : at])
+    telling = next(filter(_tells_which, before), None)
+    if telling is None or telling is tokens[at - 1] or _top(telling) is not _top(name):
+        return False
+    _give(telling, name, verb)
+    return True
+
+
+def _tells_which(word: Token) -> bool:
+    """Whether a participle without a verb that helps it has several for its subject: "men | linked to …"."""
+    if word.tag_ not in ("VBN", "VBD") or any(one.dep_ in _HELPING for one in word.children):
+        return False
+    subjects = subjects_of(word)
+    return len(subjects) == 1 and subjects[0].tag_ in ("NNS", "NNPS") and subjects[0].i < word.i
+
+
+def _top(token: Token) -> Token:
+    while token.head is not token:
+        token = token.head
+    return token
+
+
+def _give(telling: Token, name: Token, verb: Token) -> None:
+    many, relation = subjects_of(telling)[0], name.dep_
+    lead = next((one for one in verb.children if one.i == name.left_edge.i - 1 and one.dep_ == "mark"), None)
+    behind = [one for one in telling.children if one.i > verb.i]
+    before = [one for one in telling.children if one.i < many.left_edge.i]
+    top, place = telling.head, telling.dep_
+    hang(verb, verb if top is telling else top, place)
+    hang(name, telling, "obl")
+    if lead is not None:
+        hang(lead, name, "case")
+    hang(many, verb, relation)
+    hang(telling, many, "acl")
+    telling.tag_ = "VBN"
+    for one in (*before, *behind):
+        if one is not verb:
+            hang(one, verb, one.dep_)
