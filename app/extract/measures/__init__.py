@@ -28,7 +28,7 @@ from app.extract.measures.nearby import (
     told_by_state_beside,
     told_by_verb_before,
 )
-from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids
+from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids, told_of_strikers
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.refugees import told_of_refugees
@@ -49,6 +49,8 @@ _SIZES = word_set("rules/measures", "body_sizes", "words")
 _SIZE = Told(Measure.OTHER, "the size of a body")
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""
+_HELD = frozenset({Measure.CAPTURED, Measure.DETAINED})
+"""What became of those whose fate is not known: "the fate of 12 guards kidnapped with him"."""
 _COVERS = {
     Scope.TOTAL: "all so far",
     Scope.ADDITION: "on top of those before",
@@ -154,6 +156,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_noun(parsed, found, "nouns", part=True)
         or told_by_state_beside(parsed, found, part=True)
         or told_by_noun(parsed, found, "weak")
+        or told_of_strikers(parsed, found)
         or told_of_air_raids(parsed, found)
         or told_of_refugees(parsed, found)
         or _none(parsed, found)
@@ -185,7 +188,8 @@ def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:
     if above is None or inside is None or above.measure in _PASSING:
         return above if inside is None else inside
     treated = above.measure is Measure.INJURED and inside.measure is Measure.INFECTED
-    return inside if treated else above  # "patients ill with dengue received treatment"
+    held = above.measure is Measure.MISSING and inside.measure in _HELD
+    return inside if treated or held else above  # "patients ill with dengue received treatment"
 
 
 def _told_of_whole(parsed: Parsed, found: FoundFigure) -> Told:

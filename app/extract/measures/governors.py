@@ -60,7 +60,7 @@ def told_by_tree(doc: Doc, found: FoundFigure) -> Told | None:
         told = _told_by_head(token, noun)
         if told is not None:
             return told
-        if not _is_carried(token) or (token.dep_ == "conj" and _begins_clause(doc, found)):
+        if not _is_carried(token) or (token.dep_ == "conj" and _begins_clause(doc, found, token.head)):
             break
         token = token.head
     return None
@@ -79,10 +79,13 @@ def _told_by_participle(number: Token) -> Told | None:
     return Told(measure, f"object of ‘{deed.lower_}’", deed.lower_)
 
 
-def _begins_clause(doc: Doc, found: FoundFigure) -> bool:
-    """Whether a finite verb follows, so that "and" joins clauses: "held a vigil and 2,000 men crossed"."""
+def _begins_clause(doc: Doc, found: FoundFigure, joined: Token) -> bool:
+    """Whether a finite verb follows, so that "and" joins clauses: "held a vigil and 2,000 men crossed"; not
+    the verb of the subject that the people are joined to: "a judge and seven guards | were freed"."""
     behind = max(found.last, (found.head or 0) + 1)
-    return behind < doc[found.core].sent.end and doc[behind].tag_ in ("VBD", "VBP", "VBZ")
+    if behind >= doc[found.core].sent.end or doc[behind].tag_ not in ("VBD", "VBP", "VBZ"):
+        return False
+    return joined.dep_ not in SUBJECTS or joined.head not in (doc[behind], doc[behind].head)
 
 
 def _is_carried(token: Token) -> bool:

@@ -57,7 +57,7 @@ class Holders:
             *self._parsed.doc[sentence.start : found.first],
             *self._parsed.doc[_end_of(found) : sentence.end],
         ]
-        holder = _agent(around) or _subject(self._parsed.doc, sentence.start, found.first)
+        holder = _agent(around) or _subject(self._parsed.doc, found, sentence.start)
         if holder is not None:
             return _held_by(told, lawless=holder.lower_ in holders("captors"))
         lawless, lawful = _count(around)
@@ -116,11 +116,14 @@ def _agent(tokens: Iterable[Token]) -> Token | None:
     return None
 
 
-def _subject(doc: Doc, start: int, end: int) -> Token | None:
-    """The nearest subject before that may hold people: in "police said rebels took away six" the rebels."""
-    for at in range(end - 1, start - 1, -1):
+def _subject(doc: Doc, found: FoundFigure, start: int) -> Token | None:
+    """The nearest subject before that may hold people: in "police said rebels took away six" the rebels;
+    who only tells what befell them holds nobody: "officials say six were freed"."""
+    counted = {doc[at].dep_ for at in (found.core, found.head) if at is not None}
+    for at in range(found.first - 1, start - 1, -1):
         if doc[at].dep_ in _SUBJECTS and _holds(doc[at]):
-            return doc[at]
+            tells = "nsubj:pass" in counted and doc[at].head.lemma_ in holders("telling")
+            return None if tells else doc[at]
     return None
 
 

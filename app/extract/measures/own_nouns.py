@@ -26,6 +26,7 @@ _OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
 _LOSS = word_set("rules/measures", "own_nouns", "loss")
 _CARRYING = word_set("rules/measures", "own_nouns", "carrying")
 _LOST_CONTACT = word_set("rules/measures", "own_nouns", "lost_contact")
+_STRIKING = word_set("rules/measures", "own_nouns", "striking")
 _ABOARD = word_set("rules/measures", "own_nouns", "aboard")
 
 _ABOARD_REACH = 6
@@ -117,6 +118,16 @@ def _is_no_sickness(parsed: Parsed, head: int) -> bool:
 def _sicknesses() -> frozenset[str]:
     """The words that are each the name of a sickness, or for many of it."""
     return frozenset(words("measure_patterns", "classes", "sickness")) | _SPREADING
+
+
+def told_of_strikers(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """People whose strike or march is told right before them: "3,000 striking miners shut the pit"."""
+    if found.head is None or found.head <= found.core:
+        return None
+    acting, people = parsed.doc[found.head - 1], parsed.doc[found.head]
+    if acting.lower_ not in _STRIKING:
+        return None
+    return Told(Measure.ATTENDED, f"‘{acting.lower_}’ before it") if is_person(people.lower_) else None
 
 
 def told_of_air_raids(parsed: Parsed, found: FoundFigure) -> Told | None:
