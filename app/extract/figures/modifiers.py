@@ -18,6 +18,8 @@ _TALKING = word_set("rules/figures", "modifiers", "talking")
 _SO = word_set("rules/figures", "modifiers", "so")
 _FAR = word_set("rules/figures", "modifiers", "far")
 _FAR_OFF = word_set("rules/figures", "modifiers", "far_off")
+_MARKS = word_set("rules/figures", "modifiers", "marks")
+_BEYOND = word_set("rules/figures", "modifiers", "beyond")
 
 _LONGEST = 5
 _HYPHENS = frozenset("-‐‑")
@@ -63,8 +65,8 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         length, effect = found
         first -= length
         effects.insert(0, effect)
-    if not effects and _is_topped(text, first) and not _is_vote(text, last):
-        effects.append(Effect.ABOVE)
+    if not effects and (_is_passed_mark(text, first, last) or _is_topped(text, first)):
+        effects += [] if _is_vote(text, last) else [Effect.ABOVE]
     if (after := _after(text, last)) is not None:
         last += after[0]
         effects.append(after[1])
@@ -114,6 +116,13 @@ def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
     if verb in _TOPPING_VERB:
         return word_at(text, first - 2) in words("modifiers", "before_top")
     return verb in words("modifiers", "topping")
+
+
+def _is_passed_mark(text: tuple[Piece, ...], first: int, last: int) -> bool:
+    """Whether what is counted has left a mark behind: "has passed the | 2,400 mark", "above the | 300 mark"."""
+    if word_at(text, last) not in _MARKS or word_at(text, first - 1) not in ARTICLES:
+        return False
+    return word_at(text, first - 2) in _BEYOND or _is_topped(text, first - 1)
 
 
 def _is_particle(text: tuple[Piece, ...], at: int) -> bool:

@@ -24,7 +24,7 @@ def compared(token: Token) -> Direction | None:
     words = stance_words()
     form = token.lower_
     if form in words.fewer or form in words.more:
-        if token.head.lemma_ in words.moving:
+        if _moved(token).lemma_ in words.moving:
             return None  # "the toll could go higher" foretells
         if form in words.fewer and _is_bound(token):
             return None
@@ -39,6 +39,11 @@ def compared(token: Token) -> Direction | None:
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def _moved(token: Token) -> Token:
+    """What a comparative hangs on, past the time it is taken for a part of: "climb higher | overnight"."""
+    return token.head.head if token.head.pos_ == "ADV" else token.head
 
 
 def _seems(token: Token) -> bool:
