@@ -10,7 +10,12 @@ from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
 from app.extract.language.many_subjects import mend_many_subject
-from app.extract.language.named_claims import mend_named_claim, mend_turned_down
+from app.extract.language.named_claims import (
+    mend_claim_behind,
+    mend_claim_turned_down,
+    mend_named_claim,
+    mend_turned_down,
+)
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
@@ -81,6 +86,8 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_getting(token)
             or mend_capitals(tokens, token)
             or mend_named_claim(token)
+            or mend_claim_behind(tokens, token)
+            or mend_claim_turned_down(tokens, token)
             or mend_turned_down(tokens, token)
             or mend_counted_kind(token)
             or mend_many_subject(tokens, token)

@@ -2,7 +2,8 @@
 
 "The army dismissed a rebel group claim that 40 died": the group is not what is dismissed. "The embassy
 denied US claims that it sells arms": it is not denied that the US claims so. "The airline dismissed reports
-that 40 were hurt": they are no reports that an airline has dismissed.
+that 40 were hurt": they are no reports that an airline has dismissed. "Nine died, in contrast to rebel claims
+that 40 did": no contrast claims anything.
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,10 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
 _REPORTS = word_set("rules/language", "named_claims", "reports")
 _OF_NOUN = frozenset({"amod", "acl"})
+_SPEECHLESS = word_set("rules/language", "named_claims", "speechless")
+_POSSESSIVE = "POS"
+_FEWEST = 4
+"""Fewest tokens of a paragraph before a claim that hangs on others."""
 _TURNING_DOWN = word_set("rules/language", "named_claims", "turning_down")
 
 
@@ -35,6 +40,79 @@ def mend_named_claim(claim: Token) -> bool:
     hang(owner, claim, "compound")
     hang(clause, claim, "acl")
     return True
+
+
+def mend_claim_behind(tokens: Sequence[Token], claim: Token) -> bool:
+    """Make a claim a noun below what it was taken for the deed of: "a contrast with villagers' | claims
+    that 140 died"; whether the tree changed."""
+    clause = _told_behind(tokens, claim)
+    if clause is None:
+        return False
+    owned = tokens[claim.i - tokens[0].i - 1].tag_ == _POSSESSIVE
+    owner = tokens[claim.i - tokens[0].i - (2 if owned else 1)]
+    top = owner.head
+    if top is claim or top.head is not claim or not any(one.dep_ == "case" for one in owner.children):
+        return False
+    if not owned and (top.lower_ not in _SPEECHLESS or subjects_of(claim) not in ([], [top])):
+        return False
+    _set_under(claim, top, owner)
+    clause.dep_ = "acl"
+    return True
+
+
+def mend_claim_turned_down(tokens: Sequence[Token], claim: Token) -> bool:
+    """Make a claim the object of the participle that turns it down: "…, rejecting rebel | claims that 140
+    died"; whether the tree changed."""
+    clause = _told_behind(tokens, claim)
+    if clause is None:
+        return False
+    before = tokens[claim.i - tokens[0].i - 4 : claim.i - tokens[0].i]
+    if before[-1].tag_ != _POSSESSIVE:
+        before = before[1:]
+    if before[0].text != "," or before[1].tag_ != "VBG" or before[1].lemma_ not in _TURNING_DOWN:
+        return False
+    deed, owner = before[1], before[2]
+    verb = claim.head if claim.head is not claim else next((c for c in claim.children if c.i < deed.i), None)
+    if verb is None or verb.pos_ != "VERB" or verb.i > deed.i:
+        return False
+    _set_below(claim, verb, deed)
+    hang(owner, claim, "compound")
+    clause.dep_ = "acl"
+    return True
+
+
+def _set_below(claim: Token, verb: Token, deed: Token) -> None:
+    """Hang a claim on the participle that turns it down, and that on the verb before it."""
+    if claim.head is claim:
+        hang(verb, verb, "ROOT")
+    hang(deed, verb, "advcl")
+    for one in [one for one in claim.children if one.i < deed.i or one.is_punct]:
+        hang(one, verb, one.dep_)
+    hang(claim, deed, "obj")
+    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+
+
+def _told_behind(tokens: Sequence[Token], claim: Token) -> Token | None:
+    """The clause behind "claims that", taken for a verb, where a few words stand before it."""
+    if claim.lower_ not in _CLAIMS or claim.pos_ != "VERB" or claim.i - tokens[0].i < _FEWEST:
+        return None
+    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    opens = clause is not None and clause.left_edge.i == claim.i + 1
+    return clause if opens and tokens[claim.i - tokens[0].i + 1].lower_ in COMPLEMENTIZER else None
+
+
+def _set_under(claim: Token, top: Token, owner: Token) -> None:
+    """Hang a claim where its owner hangs, with the preposition before both, and its owner on it."""
+    behind = [one for one in claim.children if one is not top and one.i < top.i]
+    hang(claim, top, owner.dep_)
+    if top.head is not top:
+        top.dep_ = "obl"
+    for one in behind:
+        hang(one, top, one.dep_)
+    for one in [one for one in owner.children if one.dep_ in ("case", "det") and one.i < owner.i]:
+        hang(one, claim, one.dep_)
+    hang(owner, claim, "compound")
+    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
 
 
 def mend_turned_down(tokens: Sequence[Token], verb: Token) -> bool:
