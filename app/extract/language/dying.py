@@ -1,4 +1,4 @@
-"""Slips of the parser around "die" and "got", where a bare number is whom they tell of."""
+"""Slips of the parser around "die", "flee" and "got", where a bare number is whom they tell of."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,18 @@ from app.extract.lexicon import word_set
 _DYING = word_set("rules/language", "dying", "dying")
 _SINGLE = word_set("rules/language", "dying", "single")
 _GETTING = word_set("rules/language", "dying", "getting")
+_MANY = word_set("rules/language", "dying", "many")
+_NOUNS = frozenset({"NN", "NNP"})
 _PAST = frozenset({"VBN", "VBD"})
 
 
 def mend_dying(tokens: Sequence[Token], verb: Token) -> bool:
-    """ "36 | die, nine hurt": behind a bare number it is no noun; whether the tree changed."""
+    """ "36 | die, nine hurt", "scores dead, thousands | flee": behind a bare number it is no noun; whether the tree changed."""
     at = verb.i - tokens[0].i
-    if verb.tag_ != "NN" or verb.lower_ not in _DYING or at == 0:
+    if verb.tag_ not in _NOUNS or verb.lower_ not in _DYING or at == 0:
         return False
     number = tokens[at - 1]
-    if number.tag_ != "CD" or number.lower_ in _SINGLE:
+    if not (number.tag_ == "CD" or number.lower_ in _MANY) or number.lower_ in _SINGLE:
         return False
     verb.pos_, verb.tag_ = "VERB", "VBP"
     _raise(verb)
