@@ -9,10 +9,9 @@ from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed, once_per_article
 from app.extract.language.phrases import source_of_run
 from app.extract.language.tokens import Sentence, Token, text_of
-from app.extract.language.turns import is_transcript, speaker_of
+from app.extract.language.turns import is_asking, is_transcript, speaker_of
 from app.extract.lexicon import word_set
 
-_ASKING = word_set("rules/attributions", "turns", "asking")
 _NOBODY = word_set("rules/attributions", "turns", "nobody")
 _LETTER = re.compile(r"[^\W\d_]\.")
 """A label of one letter: "Q."."""
@@ -100,5 +99,4 @@ def _name(label: Sequence[Token]) -> Sequence[Token]:
 
 def _speaker(parsed: Parsed, label: Sequence[Token]) -> FoundSource | None:
     name = _name(label)
-    asks = speaker_of(text_of(name)) in _ASKING
-    return None if asks else source_of_run(parsed, name[0].i, name[-1].i + 1)
+    return None if is_asking(text_of(name)) else source_of_run(parsed, name[0].i, name[-1].i + 1)

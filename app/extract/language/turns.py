@@ -8,6 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from app.extract.lexicon import word_set
+
+_ASKING = word_set("rules/language", "turns", "asking")
+_TITLES = word_set("roles", "titles")
+_OFFICES = word_set("roles", "words")
 _LABEL = re.compile(
     r"\s*([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,4})"
     r"(?P<office>,(?: [^\s,.:()]+){1,9})?"  # "BOB KAY, SNB CORRESPONDENT:"
@@ -43,9 +48,25 @@ def _label(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def is_transcript(labels: Iterable[str]) -> bool:
-    """Whether what stands before colons are speakers who take turns: some of them speak again."""
-    times = Counter(speaker_of(label) for label in labels)
-    return times.total() >= _FEWEST and max(times.values()) > 1
+    """Whether what stands before colons are speakers who take turns: some of them speak again, or one asks
+    and another answers, or two have titles ("MR. ORTEGA", "Col. Bell")."""
+    every = list(labels)
+    times = Counter(speaker_of(label) for label in every)
+    if times.total() >= _FEWEST and max(times.values()) > 1:
+        return True
+    asking = sum(is_asking(label) for label in every)
+    return sum(map(_is_titled, every)) > 1 or 0 < asking < len(every)
+
+
+def _is_titled(label: str) -> bool:
+    """Whether a title stands before a name, or in capitals an office: "Col. Bell", "GENERAL BELL"."""
+    first, _, name = label.casefold().partition(" ")
+    return bool(name) and (first in _TITLES or (label.isupper() and first in _OFFICES))
+
+
+def is_asking(label: str) -> bool:
+    """Whether a label only tells that somebody asks or answers: "Q", "REPORTER"."""
+    return speaker_of(label) in _ASKING
 
 
 def speaker_of(label: str) -> str:
