@@ -4,9 +4,10 @@ The verb of saying only carries them; what the source does is refuse.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extract.attributions.cues import load_cues
-from app.extract.attributions.refusals import is_refused
+from app.extract.attributions.refusals import is_impersonal, is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, clause_verbs_above
@@ -29,7 +30,22 @@ def with_inner_refusals(parsed: Parsed, found: Sequence[Attribution]) -> list[At
             if token.i not in taken and is_refused(token) and _is_own(token, outer):
                 told.append(_refusal(parsed, token, outer))
                 taken.add(token.i)
-    return told
+    return [_said_by_one(parsed, one, found) for one in told]
+
+
+def _said_by_one(parsed: Parsed, refusal: Attribution, found: Sequence[Attribution]) -> Attribution:
+    """What nobody in particular is refused, where somebody says so: "the envoy said it was hard to | verify
+    the claim"."""
+    if refusal.source is not None or not refusal.silent or refusal.cue_token is None:
+        return refusal
+    how = parsed.doc[refusal.cue_token].head
+    if how.dep_ != "ccomp" or not is_impersonal(parsed.doc[refusal.cue_token]):
+        return refusal
+    saying = (one for one in found if one.cue_token == how.head.i and one.source is not None)
+    outer = next((one for one in saying if one.content_first <= how.i < one.content_last), None)
+    if outer is None:
+        return refusal
+    return replace(refusal, source=outer.source, via=outer.via, reason=f"{outer.reason}, who says so")
 
 
 def _is_own(verb: Token, outer: Attribution) -> bool:

@@ -17,6 +17,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.aim_pronouns import is_judged_pronoun, is_judgement, is_pronoun, judges_pronoun
+from app.extract.stances.grounds import beyond_reach
 from app.extract.stances.pointing import (
     LEAD,
     NOT_POINTING,
@@ -183,8 +184,12 @@ def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
 
 
 def _behind_doubt(parsed: Parsed, first: int, last: int) -> int:
-    """Where what is doubted begins in words that speak of doubt: "there were doubts about | the count"."""
+    """Where what is doubted begins in words that speak of doubt: "there were doubts about | the count",
+    "we have nothing to corroborate | that"."""
     words = stance_words()
+    unknown = beyond_reach(parsed, first, last)
+    if unknown is not None:
+        return unknown.i + 1
     for noun in parsed.doc.by_word.among(words.doubt_nouns, first, last - 1):
         if noun.nbor(1).lower_ in words.doubt_over:
             return noun.i + 1

@@ -13,17 +13,25 @@ from app.extract.stances.themes import is_thing
 
 _SUPPORTING = word_set("rules/stances", "grounds", "supporting")
 _GROUNDING = word_set("rules/stances", "grounds", "grounding")
+_CHECKING = word_set("rules/stances", "grounds", "checking")
+_WAYS = word_set("rules/stances", "grounds", "ways")
+_NOTHING = word_set("rules/stances", "grounds", "nothing")
 
 
 def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
-    """The stance of who says that something supports a report, or that nothing does."""
+    """The stance of who says that something supports a report, that nothing does, or that none can tell."""
+    unknown = beyond_reach(parsed, first, last)
+    if unknown is not None:
+        return TakenStance(Stance.DOUBTS, None, f"‘{unknown.head.text} … {unknown.text}’")
     for verb in parsed.doc.by_lemma.among(_SUPPORTING, first, last):
         supported = next((child for child in verb.children if child.dep_ == "obj"), None)
         if verb.pos_ != "VERB" or supported is None or not is_thing(supported):
             continue
         if verb.dep_ == "acl" and _is_missing(verb.head, _unknown()):
             return TakenStance(Stance.DOUBTS, None, f"‘no {verb.head.text} to {verb.text}’")
-        if verb.dep_ == "acl" and _is_missing(verb.head, groundless()):
+        if verb.dep_ == "acl" and (
+            _is_missing(verb.head, groundless()) or (verb.head.lower_ in _NOTHING and verb.i > verb.head.i)
+        ):
             return TakenStance(Stance.DISPUTES, None, f"‘no {verb.head.text} to {verb.text}’")
         if is_negated(verb):
             return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
@@ -34,6 +42,19 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
             child.dep_ == "nmod" and is_thing(child) for child in noun.children
         ):
             return TakenStance(Stance.DISPUTES, None, f"‘no {noun.text}’")
+    return None
+
+
+def beyond_reach(parsed: Parsed, first: int, last: int) -> Token | None:
+    """The verb of finding out whether a report is true, of which nobody has the means: "no way of |
+    confirming the figure", "nothing to | corroborate that"."""
+    for verb in parsed.doc.by_lemma.among(_CHECKING, first, last):
+        if verb.pos_ != "VERB" or verb.dep_ != "acl" or verb.head.i > verb.i:
+            continue
+        checked = next((child for child in verb.children if child.dep_ == "obj"), None)
+        lacks = verb.head.lower_ in _NOTHING or _is_missing(verb.head, _WAYS)
+        if lacks and checked is not None and is_thing(checked):
+            return verb
     return None
 
 
