@@ -119,7 +119,7 @@ def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
 
 
 def _is_passed_mark(text: tuple[Piece, ...], first: int, last: int) -> bool:
-    """Whether what is counted has left a mark behind: "has passed the | 2,400 mark", "above the | 300 mark"."""
+    """Whether a count has left a mark behind: "has passed the | 2,400 mark", "above the | 300 mark"."""
     if word_at(text, last) not in _MARKS or word_at(text, first - 1) not in ARTICLES:
         return False
     return word_at(text, first - 2) in _BEYOND or _is_topped(text, first - 1)

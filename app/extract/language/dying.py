@@ -15,7 +15,8 @@ _PAST = frozenset({"VBN", "VBD"})
 
 
 def mend_dying(tokens: Sequence[Token], verb: Token) -> bool:
-    """ "36 | die, nine hurt", "scores dead, thousands | flee": behind a bare number it is no noun; whether the tree changed."""
+    """ "36 | die, nine hurt", "scores dead, thousands | flee": behind a bare number it is no noun; whether
+    the tree changed."""
     at = verb.i - tokens[0].i
     if verb.tag_ not in _NOUNS or verb.lower_ not in _DYING or at == 0:
         return False
