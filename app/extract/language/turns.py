@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from app.extract.lexicon import word_set
 
 _ASKING = word_set("rules/language", "turns", "asking")
+_ANSWERING = word_set("rules/language", "turns", "answering")
 _TITLES = word_set("roles", "titles")
 _OFFICES = word_set("roles", "words")
 _LABEL = re.compile(
@@ -54,7 +55,7 @@ def is_transcript(labels: Iterable[str]) -> bool:
     times = Counter(speaker_of(label) for label in every)
     if times.total() >= _FEWEST and max(times.values()) > 1:
         return True
-    asking = sum(is_asking(label) for label in every)
+    asking = sum(is_asking(label) and speaker_of(label) not in _ANSWERING for label in every)
     return sum(map(_is_titled, every)) > 1 or 0 < asking < len(every)
 
 

@@ -67,8 +67,11 @@ class Counts:
             return self._handed(self._of_same_noun(at), "said again of")
         if came(self.parsed, found):
             return self._handed(self._crowd(at), "came, as did")
-        if is_there(self.parsed, found) and (crowd := self._crowd(at)) is not None:
-            return self._handed(crowd, "were there, as were")
+        if is_there(self.parsed, found):
+            crowd = self._crowd(at)
+            if crowd is not None:
+                return self._handed(crowd, "were there, as were")
+            return told_of_crowd(self.parsed, self.figures, self.told, at)
         if found.figure.value.unit is not None and not (
             found.figure.value.unit == PERCENT and found.head is None
         ):

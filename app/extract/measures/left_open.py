@@ -1,7 +1,7 @@
 """Whether the words around a figure leave open what it counts: "the union says 22", "40,000 had come"."""
 
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
@@ -83,7 +83,8 @@ def is_there(parsed: Parsed, found: FoundFigure) -> bool:
     verb = top_of(parsed.doc, found).head
     there = any(child.dep_ == "expl" and child.i < verb.i for child in verb.children)
     behind = parsed.doc[max(found.last, found.head + 1) : parsed.sentence_of(found.first).end]
-    closes = all(token.is_punct or token.lower_ in comparing("present") for token in behind)
+    own = takewhile(lambda token: token.dep_ not in ("cc", "mark"), behind)
+    closes = all(token.is_punct or token.lower_ in comparing("present") for token in own)
     return there and closes and verb.lemma_ in COPULA
 
 
