@@ -26,6 +26,13 @@ _COUNTS = word_set("rules/attributions", "noun_cues", "counts")
 _RANGING = word_set("rules/attributions", "noun_cues", "ranging")
 _BACKING = word_set("rules/attributions", "noun_cues", "backing")
 _POINTING = word_set("rules/attributions", "noun_cues", "pointing")
+_VAGUE = word_set("rules/attributions", "source_heads", "vague")
+_CLAIMS = word_set("rules/attributions", "noun_cues", "claims")
+_UNITS = word_set("not_figures", "units")
+_BEFORE_COUNT = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENING = 4
+"""Tokens with which a clause opens in which its number stands: "only about 12"."""
 _FAR = 8
 """Tokens behind a figure's noun in which its number stands."""
 
@@ -62,7 +69,8 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
         return None  # "put their number at 14": who puts it so gives it
     if giver is None or (is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None
-    bounds = _clause_behind(giver.end, sentence) or _number_behind(noun, giver, sentence)
+    bounds = _clause_behind(giver.end, sentence) or _bare_clause(noun, giver.end, sentence)
+    bounds = bounds or _number_behind(noun, giver, sentence)
     if bounds is None:
         return None
     return Attribution(
@@ -86,6 +94,25 @@ def _clause_behind(index: int, sentence: Sentence) -> tuple[int, int] | None:
     return index + 1, min(max(last, index + 2), sentence.end)
 
 
+def _bare_clause(noun: Token, index: int, sentence: Sentence) -> tuple[int, int] | None:
+    """The clause without "that" behind somebody's claim, which a number opens: "the mayor's claim | only 12
+    died has been rejected"; read off the tokens, for the tree has two verbs for one subject."""
+    if noun.lemma_ not in _CLAIMS or index + 2 >= sentence.end:
+        return None
+    doc = noun.doc
+    opening = doc[index : min(index + _OPENING, sentence.end)]
+    number = next((token for token in opening if token.tag_ == "CD" or token.lower_ in _VAGUE), None)
+    if number is None or any(token.pos_ not in _BEFORE_COUNT for token in doc[index : number.i]):
+        return None
+    rest = doc[number.i + 1 : sentence.end]
+    verb = next((token for token in rest if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or any(token.is_punct or token.lower_ in _UNITS for token in doc[number.i : verb.i]):
+        return None
+    behind = verb.i + 2 if verb.pos_ == "AUX" else verb.i + 1
+    rest = doc[behind : sentence.end]
+    return index, next((token.i for token in rest if token.tag_ in _FINITE or token.is_punct), sentence.end)
+
+
 def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, int] | None:
     """The number that a figure is: "its estimate | of 700 dead", "the count … came to | 40"."""
     doc = noun.doc
@@ -103,6 +130,8 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
         objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
         return following[0].i, min(last, sentence.end)
+    if following[0].lower_ in load_cues().standing and following[1].lower_ in COMPLEMENTIZER:
+        return following[1].i, sentence.end  # "the estimate from the police was that 300 had come"
     if following[0].lower_ in load_cues().standing and _is_number(following[1:]):
         end = _clause_end(noun.head, following[0].i, sentence)
         return following[0].i, next_number(sentence, following[0].i + 1, end)

@@ -9,6 +9,7 @@ from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
+from app.extract.language.judged_claims import mend_judged_claim
 from app.extract.language.many_subjects import mend_many_subject
 from app.extract.language.named_claims import (
     mend_claim_behind,
@@ -92,6 +93,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_counted_kind(token)
             or mend_many_subject(tokens, token)
             or mend_swallowed(token)
+            or mend_judged_claim(token)
         )
     if mended:
         tell_edges(tokens)

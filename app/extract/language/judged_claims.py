@@ -1,0 +1,74 @@
+"""Claims whose judgement the parser hangs below them.
+
+"The army's claim that 30 died was rejected by the union": the verb behind the clause is the sentence's, and
+the claim its subject. "New details cast doubt on army claims that 85 died": the details claim nothing.
+"""
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, raise_verb, subjects_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COMPLEMENTIZER
+
+_REPORTS = word_set("rules/language", "judged_claims", "reports")
+_SAYING = word_set("rules/language", "judged_claims", "saying")
+_CASTING = word_set("rules/language", "judged_claims", "casting")
+_DOUBTS = word_set("rules/language", "judged_claims", "doubts")
+_CLAIMS = word_set("rules/language", "named_claims", "claims")
+_CLAUSE = frozenset({"acl", "acl:relcl", "ccomp"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend_judged_claim(token: Token) -> bool:
+    """Make a claim the subject, or the object, of what judges it; whether the tree changed."""
+    if token.head is not token:
+        return False
+    if token.pos_ == "NOUN" and token.lower_ in _REPORTS:
+        return _judge(token)
+    if token.pos_ == "VERB" and token.lower_ in _CLAIMS:
+        return _doubt(token) or _judge(token)
+    return False
+
+
+def _judge(claim: Token) -> bool:
+    """ "The claim that 30 died | was rejected": the second verb has no subject but the claim."""
+    clause = next((one for one in claim.children if one.dep_ in _CLAUSE and one.i > claim.i), None)
+    if clause is None or clause.lemma_ in _SAYING or not subjects_of(clause):
+        return False
+    for verb in clause.children:
+        if verb.dep_ != "ccomp" or verb.i < clause.i or subjects_of(verb):
+            continue
+        helper = verb.left_edge
+        if helper.tag_ in _FINITE and helper.dep_ in ("aux", "aux:pass", "cop") and helper.head is verb:
+            if claim.pos_ == "VERB":  # "Army | claims that 30 died were rejected"
+                claim.pos_, claim.tag_ = "NOUN", "NNS"
+                for owner in subjects_of(claim):
+                    owner.dep_ = "compound"
+            passive = any(one.dep_ == "aux:pass" for one in verb.children)
+            hang(verb, verb, "ROOT")
+            hang(claim, verb, "nsubj:pass" if passive else "nsubj")
+            clause.dep_ = "acl"
+            return True
+    return False
+
+
+def _doubt(claim: Token) -> bool:
+    """ "Details cast doubt on army | claims that 85 died": with its subject's verb right before it."""
+    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    source = next(iter(subjects_of(claim)), None)
+    if clause is None or source is None or clause.left_edge.lower_ not in COMPLEMENTIZER:
+        return False
+    verb = next((one for one in source.children if one.dep_ == "acl" and one.lemma_ in _CASTING), None)
+    behind = [] if verb is None else [one for one in verb.children if one.dep_ == "obl"]
+    owner = next((one for one in behind if one.right_edge.i + 1 == claim.i), None)
+    if verb is None or owner is None or not any(one.lower_ in _DOUBTS for one in verb.children):
+        return False
+    claim.pos_, claim.tag_ = "NOUN", "NNS"
+    raise_verb(source, verb)
+    hang(claim, verb, "obl")
+    for case in [child for child in owner.children if child.dep_ == "case"]:
+        hang(case, claim, "case")
+    hang(owner, claim, "compound")
+    hang(clause, claim, "acl")
+    for doubt in [one for one in verb.children if one.lower_ in _DOUBTS]:
+        doubt.pos_, doubt.tag_, doubt.dep_ = "NOUN", "NN", "obj"
+    return True
