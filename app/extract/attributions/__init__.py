@@ -9,6 +9,7 @@ from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
 from app.extract.attributions.disbelief import disbelieving_attributions
+from app.extract.attributions.figure_origins import figure_origins
 from app.extract.attributions.first_person import answers_in_own_words
 from app.extract.attributions.gaps import gapped_attributions
 from app.extract.attributions.given_figures import with_given_figures
@@ -67,6 +68,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(believing_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))
+    found.extend(figure_origins(parsed, sentence))
     found.extend(pointed_counts(parsed, sentence))
     found.extend(bracketed_counts(parsed, sentence))
     found.extend(gapped_attributions(parsed, sentence))

@@ -186,9 +186,10 @@ def _opens_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if token.i > sentence.start and token.nbor(-1).text in _MARKS | {","}:
         return True
-    if verb.takes == "object" and any(map(is_numbered, token.children)):
+    finds = verb.lemma in load_cues().finding
+    if (finds or verb.takes == "object") and any(map(is_numbered, token.children)):
         return True
-    if verb.lemma not in load_cues().finding:
+    if not finds:
         return False
     subject = own_subject(token)
     if subject is not None and subject.lower_ in papers():

@@ -9,6 +9,7 @@ from app.extract.lexicon.function_words import EQUATIVE, GENITIVE, INSIDE, ONE, 
 from app.extract.sources.speakers import papers
 
 _PUTTING = word_set("rules/attributions", "cue_numbers", "putting")
+_SETTING = word_set("rules/attributions", "cue_numbers", "setting")
 _POINTERS = word_set("rules/attributions", "cue_numbers", "pointers")
 _MOVES = word_set("rules/attributions", "cue_numbers", "moves")
 _NUMBER_LEADS = word_set("rules/attributions", "cue_numbers", "number_leads")
@@ -28,6 +29,8 @@ def numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[
     if verb.lemma in _PUTTING and counts_later(token, sentence):
         return False
     if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl"):
+        return True
+    if verb.lemma in _SETTING and not counts_later(token, sentence):
         return True
     if _moves_pronoun(token, sentence) or _is_polled(token, sentence) or _moves_told(token):
         return False

@@ -23,6 +23,8 @@ _ENDS = word_set("rules/attributions", "givers", "ends")
 _GIVEN = word_set("rules/attributions", "givers", "given")
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
 _LONGEST = 12
+_BRACKET = 5
+"""Most tokens of a bracket that only abbreviates a name, marks included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,16 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
         ):
             last = place
             break
-    return Giver(head, max(first, index + 1), last, last, attributed)
+    return Giver(head, max(first, index + 1), last, _past_bracket(sentence, last), attributed)
+
+
+def _past_bracket(sentence: Sentence, index: int) -> int:
+    """The token behind a short bracket that begins at a token: "from the Red Cross (IRC) | was"."""
+    doc = sentence.doc
+    if index >= sentence.end or doc[index].text != "(":
+        return index
+    rest = doc[index : min(index + _BRACKET, sentence.end)]
+    return next((token.i + 1 for token in rest if token.text == ")"), index)
 
 
 def _head_behind(sentence: Sentence, index: int) -> Token | None:

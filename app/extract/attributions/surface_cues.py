@@ -127,10 +127,12 @@ def _opens_clause(token: Token, sentence: Sentence) -> bool:
 
 def _before_aside(token: Token, sentence: Sentence) -> int:
     """The end of a source before an aside between commas: "the bishop, whose parishes keep lists, says"."""
-    doc = token.doc
-    if token.i - 2 <= sentence.start or doc[token.i - 1].text != ",":
+    doc, mark = token.doc, token.i - 1
+    while mark > sentence.start + 1 and doc[mark].pos_ in ("ADV", "ADJ"):
+        mark -= 1  # "the bishop, whose parishes keep lists, | first put"
+    if mark - 1 <= sentence.start or doc[mark].text != ",":
         return token.i
-    for index in range(token.i - 3, max(sentence.start, token.i - 2 - 2 * _LONGEST), -1):
+    for index in range(mark - 2, max(sentence.start, mark - 1 - 2 * _LONGEST), -1):
         if doc[index].text == "," and (doc[index + 1].lower_ in _ASIDES or doc[index + 1].tag_ == "VBN"):
             return index  # ", who …," and ", backed by …,"
     return token.i
