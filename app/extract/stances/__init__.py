@@ -9,7 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 from app.extract.stances.cue_stances import cue_stance
-from app.extract.stances.denied_figures import denies_figure
+from app.extract.stances.denied_figures import denied_by_article, denies_figure
 from app.extract.stances.doubts import doubt
 from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
@@ -27,7 +27,9 @@ def take_stance(
     first, last = _bounds(parsed, attribution, figure)
     core = None if figure is None else figure.found.core
     if attribution is None:
-        return judge(parsed, first, last, core) or doubt(parsed, None, first, last, core) or _asserts()
+        denied = None if figure is None else denied_by_article(parsed, figure)
+        judged = judge(parsed, first, last, core) or denied
+        return judged or doubt(parsed, None, first, last, core) or _asserts()
     by_cue = cue_stance(parsed, attribution)
     if by_cue is not None and by_cue.stance is not Stance.CONFIRMS:
         return _with_direction(parsed, attribution, by_cue)

@@ -21,6 +21,9 @@ _OPINIONS = word_set("rules/stances", "denied_figures", "opinions")
 _NOT_ALL = word_set("rules/stances", "denied_figures", "not_all")
 _VAGUE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 """Measures whose verbs tell of withholding as often as of doing: "had not paid 300 workers"."""
+_DYING = word_set("rules/stances", "denied_figures", "dying")
+_OTHERS = word_set("rules/stances", "denied_figures", "others")
+_RELATIVE = frozenset({"acl:relcl", "acl", "advcl"})
 _STEPS = 10
 
 
@@ -47,11 +50,35 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
     counts = figure.measure not in _VAGUE and not is_thing(phrase) and verb.lemma_ not in _KNOWING
     if negation is not None and counts and _is_under(phrase, verb):
         return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
+    if negation is not None and _did_not_die(parsed, figure, phrase, verb):
+        return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _OPINIONS:
         outer = _negation(verb.head, found.first, found.last)
         if outer is not None and verb.head.lemma_ not in _KNOWING:
             return TakenStance(Stance.DENIES, None, f"‘{outer.text} {verb.head.text}’")
     return _refused(parsed, figure, verb)
+
+
+def denied_by_article(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
+    """The denial of a figure in the article's own voice: "No, a million people did not march"."""
+    phrase, verb = _clause_of(parsed.doc[figure.found.core])
+    if verb is None or _is_definite(parsed, figure) or figure.found.figure.value.high == 0:
+        return None
+    negation = _negation(verb, figure.found.first, figure.found.last)
+    if negation is None:
+        return None
+    if _did_not_die(parsed, figure, phrase, verb):
+        return TakenStance(Stance.DENIES, None, f"‘{negation.text} {verb.text}’")
+    return _refused(parsed, figure, verb)
+
+
+def _did_not_die(parsed: Parsed, figure: MeasuredFigure, phrase: Token, verb: Token) -> bool:
+    """Whether a number is the subject of dying that is negated: "3,000 people did not die" counts nobody who
+    lived, as "12 others were not killed" and "12 of them did not die" do."""
+    if figure.measure is not Measure.KILLED or verb.lemma_ not in _DYING or phrase.dep_ not in SUBJECTS:
+        return False
+    behind = parsed.doc[figure.found.last : min(figure.found.last + 2, verb.i)]
+    return verb.dep_ not in _RELATIVE and not any(token.lower_ in _OTHERS for token in behind)
 
 
 def _ungrounded(verb: Token) -> TakenStance | None:
