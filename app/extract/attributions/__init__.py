@@ -29,6 +29,7 @@ from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.attributions.told_before import noted_besides, told_before
 from app.extract.attributions.turned_down import turned_down_reports
 from app.extract.attributions.turns import turn_attributions
+from app.extract.attributions.verdicts import verdicts
 from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -48,6 +49,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
     found.extend([*answers_in_own_words(parsed, found)])
+    found.extend([*verdicts(parsed, found)])
     turned_down = turned_down_reports(parsed)
     claimed = {report.cue_token for report in turned_down}
     found = [said for said in found if said.cue_token not in claimed]  # "denied US claims": no verb

@@ -21,6 +21,7 @@ _SAYING = word_set("rules/attributions", "headlines", "saying")
 _REPORTING = word_set("rules/attributions", "headlines", "reporting")
 _TOWNS = word_set("rules/attributions", "headlines", "towns")
 _CRIMES = word_set("rules/attributions", "headlines", "crimes")
+_VERDICTS = word_set("rules/attributions", "verdicts", "labels")
 _COUNTED = word_set("rules/attributions", "headlines", "counted")
 _MONTHS = word_set("not_figures", "months")
 _LONGEST = 6
@@ -186,6 +187,8 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     words = {token.lower_.rstrip(".") for token in part} | {text_of(part).lower()}
     if part[-1].lower_ in _CRIMES or (part[-1].lower_ in event_nouns() and not is_speaker(part[-1])):
         return False  # "Talas Valley Clash: …" tells of what
+    if part[-1].lower_ in _VERDICTS:
+        return False
     if len(part) > 1 and part[-1].lower_ in _TOWNS and all(token.text.isupper() for token in part):
         return False  # "LOMEDA CITY: Two soldiers …" is where it was written
     if len(part) > 1 and part[0].lower_ in event_nouns() and not is_speaker(part[-1]):

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import is_unowned_report
+from app.extract.attributions.verdicts import VERDICT
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds
@@ -40,6 +41,8 @@ def states(
     stance: TakenStance,
 ) -> bool:
     """Whether an attribution says something of its own, and does not only introduce another."""
+    if attribution.lemma == VERDICT:
+        return True
     first, last = trimmed(parsed, attribution)
     if attribution.lemma in _PUBLISHING and not _has_verb(parsed, first, last):
         return False

@@ -7,6 +7,7 @@ from app.extract.attributions.answering import blames
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.disbelief import DISBELIEVES
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
+from app.extract.attributions.verdicts import VERDICT
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
@@ -46,6 +47,8 @@ def cue_stance(parsed: Parsed, attribution: Attribution) -> TakenStance | None:
     cue = None if attribution.cue_token is None else parsed.doc[attribution.cue_token]
     if cue is None:
         return None
+    if lemma == VERDICT:
+        return TakenStance(Stance.DISPUTES, None, f"‘{cue.text}’")
     if attribution.silent:
         return _silence(cue, lemma)
     if _says_nothing(parsed, attribution):

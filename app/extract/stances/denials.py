@@ -21,6 +21,7 @@ from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
+from app.extract.stances.judged_before import judged_before
 from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
@@ -146,6 +147,8 @@ def _answer(signs: Signs, number: int, others: list[int]) -> Answered:
 
 def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     attribution = signs.words.drafts[number].attribution
+    if (judged := judged_before(signs, number)) is not None:
+        return Answered(tuple(with_siblings(signs, None, judged)), "told right before", _INFERRED)
     if attribution is not None and attribution.lemma == EXAGGERATES:
         return Answered(
             tuple(tolls_overstated(signs, number, others)), "what they are said to exaggerate", _INFERRED
