@@ -12,6 +12,7 @@ from app.extract.lexicon import runs, table, word_set, words
 from app.extract.lexicon.function_words import ARTICLES, INDEFINITE, LIMIT, OVER
 
 _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
+_PAST = word_set("rules/figures", "modifiers", "past")
 _NEARNESS = word_set("rules/figures", "modifiers", "nearness")
 _ABOUT = word_set("rules/figures", "modifiers", "about")
 _TALKING = word_set("rules/figures", "modifiers", "talking")
@@ -111,10 +112,13 @@ def _is_vote(text: tuple[Piece, ...], last: int) -> bool:
 
 
 def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
-    """Whether a verb opens the number: "has surpassed 100", "expected to top a million"."""
+    """Whether a verb opens the number: "has surpassed 100", "expected to top a million",
+    "climbed past 100"."""
     verb = word_at(text, first - 1)
     if verb in _TOPPING_VERB:
         return word_at(text, first - 2) in words("modifiers", "before_top")
+    if verb in _PAST:  # not "in the past 12 months"
+        return word_at(text, first - 2) in words("modifiers", "passing")
     return verb in words("modifiers", "topping")
 
 
