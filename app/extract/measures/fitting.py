@@ -12,6 +12,7 @@ from app.extract.measures.meant import is_only_meant
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.predicates import state_of_whom
 from app.extract.measures.told import Told
+from app.extract.measures.walkouts import is_hit_by_walkout, is_walkout
 
 _BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")
@@ -97,6 +98,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
         case Measure.KILLED | Measure.INJURED | Measure.CASUALTIES:
             return _hurt(parsed, found, noun, told)
         case Measure.DESTROYED:
+            if (verb := head.head).lower_ == told.word and is_hit_by_walkout(verb):
+                return Told(Measure.OTHER, "hit by a strike of workers")
             return _destroyed(noun, told)
         case Measure.FIRED:
             return _fired(parsed, found, noun, told)
@@ -226,8 +229,7 @@ def _fired(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
     keeping = _arms_kept(parsed, found)
     if keeping:
         return Told(Measure.OTHER, f"‘{keeping}’ fires nothing")
-    sentence = {token.lower_ for token in parsed.sentence_of(found.first)}
-    if noun in _STRIKES and sentence & listed("labour"):
+    if found.head is not None and is_walkout(parsed.doc[found.head]):
         return Told(Measure.OTHER, f"‘{noun}’ of workers")
     return told
 

@@ -42,7 +42,7 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
         return None
     doc = parsed.doc
     noun = doc[found.head].lower_
-    if noun in _CASES and _is_no_sickness(parsed, found.head):
+    if noun in _CASES and is_no_sickness(parsed, found.head):
         return None
     if noun in _BODIES and doc[found.head - 1].lower_ in _CORPORATE:
         return None  # "39 civic bodies"
@@ -102,7 +102,7 @@ def _told_of_lives(parsed: Parsed, found: FoundFigure) -> Told | None:
     return None
 
 
-def _is_no_sickness(parsed: Parsed, head: int) -> bool:
+def is_no_sickness(parsed: Parsed, head: int) -> bool:
     """ "Cases of fraud", "court cases", and "cases" in a text that tells of crimes and of no sickness."""
     doc = parsed.doc
     if doc.by_word.among(_CRIMES) and not doc.by_word.among(_sicknesses()):

@@ -23,7 +23,9 @@ from app.extract.measures.governors import top_of
 from app.extract.measures.left_open import counts_subject
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.numbered import told_of_asked, told_of_numbered, told_of_those_doing
+from app.extract.measures.own_nouns import is_no_sickness
 from app.extract.measures.told import Told, joined_measure
+from app.extract.measures.walkouts import is_walkout
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
 
@@ -128,9 +130,10 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
             None if _names_event(doc[at]) or _is_of_one(doc[at]) or _is_cause(doc[at]) else total_at(doc[at])
         )
         if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
-            return Told(total, f"bare number beside ‘{word}’")
-        if found.first - at <= 3 and word in by_word("weak") and not (speaks(doc[at]) or _is_cause(doc[at])):
-            return Told(by_word("weak")[word], f"bare number beside ‘{word}’")
+            return Told(_of_cases(parsed, at, total), f"bare number beside ‘{word}’")
+        weak = by_word("weak").get(word) if found.first - at <= 3 and not is_walkout(doc[at]) else None
+        if weak is not None and not (speaks(doc[at]) or _is_cause(doc[at])):
+            return Told(_of_cases(parsed, at, weak), f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
         if doc[at].tag_ == "VBG" and (doing := told_of_those_doing(doc, at)) is not None:
@@ -154,6 +157,11 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return _told_by_total_behind(parsed, found)
+
+
+def _of_cases(parsed: Parsed, at: int, measure: Measure) -> Measure:
+    """The measure of a word, but for cases that are of no sickness."""
+    return Measure.OTHER if measure is Measure.INFECTED and is_no_sickness(parsed, at) else measure
 
 
 def _is_no_share(found: FoundFigure, share: MeasuredFigure) -> bool:
