@@ -147,8 +147,10 @@ def _leads_in(token: Token, draft: Draft) -> bool:
     """Whether a token stands before what is answered: "on the claim", "no comment on the claim"."""
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return token.lower_ not in _WHAT_WAS_SAID
-    silent = draft.attribution is not None and draft.attribution.silent
-    return silent and (token.lower_ in NOT_POINTING or token.lower_ in _listed("silences", "nouns"))
+    if draft.attribution is None or not draft.attribution.silent:
+        return False
+    named = token.head if token.dep_ == "amod" else token  # "no official | comment on the claim"
+    return token.lower_ in NOT_POINTING or named.lower_ in _listed("silences", "nouns")
 
 
 def _is_idiom(words: Sequence[Token], draft: Draft) -> bool:
@@ -270,7 +272,7 @@ def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:
 def _of_noun(
     parsed: Parsed, noun: Token, words: Sequence[Token], first: int, last: int, several: bool
 ) -> Aim:
-    start = max(first, noun.left_edge.i) if noun.i - first > LEAD else first
+    start = max(first, noun.left_edge.i) if noun.i - first > LEAD else words[0].i
     return Aim(
         Kind.TELLS if tells(parsed, noun, last) else Kind.POINTS,
         first,

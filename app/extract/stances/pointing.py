@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
@@ -102,10 +103,15 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
     if after is not None and after.lower_ in GIVEN_BY:
-        giver = parsed.doc[after.i + 1 : min(last, after.i + _BY)]
-        if not (giver and is_time(giver[0])):  # "the figures by Thursday morning" are nobody's
-            owners |= folded_words(parsed, after.i, min(last, after.i + _BY), common=True)
+        giver = [*takewhile(_names_giver, parsed.doc[after.i + 1 : min(last, after.i + _BY)])]
+        if giver and not is_time(giver[0]):  # "the figures by Thursday morning" are nobody's
+            owners |= folded_words(parsed, giver[0].i, giver[-1].i + 1, common=True)
     return owners
+
+
+def _names_giver(token: Token) -> bool:
+    """Whether a word still tells who gives something, and not what: "claims by fishermen | that oil …"."""
+    return token.lower_ not in COMPLEMENTIZER and token.tag_ not in _FINITE
 
 
 def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:

@@ -1,0 +1,52 @@
+"""Charges that are answered together: "The US accuses Iran of this. Britain accuses it of that. Iran denies
+the charges"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from app.extract.lexicon import word_set
+from app.extract.stances.aims import Aim, Kind
+from app.extract.stances.signs import Signs
+
+_BACK = 3
+"""Sentences before an answer, or before a charge that it answers, in which another charge stands."""
+
+
+def with_charges(signs: Signs, number: int, aim: Aim, best: int, others: Sequence[int]) -> list[int]:
+    """A charge that is answered, with the others brought before against the same, where an answer is to
+    "the charges" and does not say whose."""
+    if aim.kind is not Kind.POINTS or aim.noun != "accusation" or not aim.plural or aim.owners:
+        return [best]
+    if signs.draft(best).figure is not None or signs.sentence(best) > signs.sentence(number):
+        return [best]
+    charges = [best]
+    for other in sorted(others, reverse=True):
+        said = signs.draft(other)
+        if other in charges or said.token > signs.draft(number).token or not _is_charge(signs, number, other):
+            continue
+        if signs.sentence(charges[-1]) - signs.sentence(other) <= _BACK:
+            charges.append(other)
+    return sorted(charges)
+
+
+def _is_charge(signs: Signs, number: int, other: int) -> bool:
+    """Whether a statement charges the one who answers with something; "both governments" are whoever was
+    charged just before."""
+    draft = signs.draft(other)
+    if draft.figure is not None or draft.attribution is None or not draft.stance.stance.supports:
+        return False
+    accuses = draft.attribution.lemma in _listed("accusing", "deeds")
+    return accuses and (signs.words.speaks_of(other, number) or _are_several(signs, number))
+
+
+def _are_several(signs: Signs, number: int) -> bool:
+    attribution = signs.draft(number).attribution
+    source = None if attribution is None else attribution.source
+    return source is not None and signs.words.parsed.doc[source.first].lower_ in _listed(
+        "pronouns", "several"
+    )
+
+
+@cache
+def _listed(name: str, key: str) -> frozenset[str]:
+    return word_set("links", name, key)
