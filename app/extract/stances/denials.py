@@ -16,6 +16,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE
 from app.extract.stances.aims import PLEADING, Aim, Kind, read_aim
 from app.extract.stances.answerable import answerable, is_named_claim, is_turned_down
+from app.extract.stances.charges import with_charges
 from app.extract.stances.contradictions import accuser, contradicted
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
@@ -197,6 +198,8 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
         return Answered()
+    if len(charges := with_charges(signs, number, aim, best[0], others)) > 1:
+        return Answered(tuple(charges), best[1], _INFERRED)
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(with_siblings(signs, aim, first)), best[1], _INFERRED)
 

@@ -61,10 +61,13 @@ def _cited(drafts: Sequence[Draft]) -> list[tuple[str, FoundSource]]:
 
 
 def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
-    """What the article calls each source, word by word."""
+    """What the article calls each source, word by word; of "both governments" nothing, for they are whoever
+    was named before and hold no office of another government."""
     found: dict[str, Office] = {}
     for name, source in _cited(drafts):
         before = found.get(name, Office())
+        if parsed.doc[source.first].lower_ in _several():
+            continue
         nouns = {token.lemma_ for token in parsed.doc[source.first : source.last] if token.pos_ == "NOUN"}
         head = parsed.doc[source.head].lemma_
         found[name] = Office(
@@ -76,11 +79,12 @@ def offices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, Office]:
 
 
 def whole_names(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]:
-    """For each source all folded words of what the article calls it, those that many share among them."""
+    """For each source all folded words of what the article calls it, those that many share among them, and
+    of its full name: of "the EU" the European Union."""
     found: dict[str, frozenset[str]] = {}
     for name, source in _cited(drafts):
         words = folded_words(parsed, source.first, source.last, common=True)
-        found[name] = found.get(name, frozenset()) | words
+        found[name] = found.get(name, frozenset(name.casefold().split())) | words
     return found
 
 
@@ -123,3 +127,9 @@ def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
 @cache
 def _common() -> frozenset[str]:
     return word_set("links", "common", "words")
+
+
+@cache
+def _several() -> frozenset[str]:
+    """Words before those who are only counted: "both"."""
+    return word_set("links", "pronouns", "several")
