@@ -26,6 +26,7 @@ from app.extract.stances.judged_before import judged_before
 from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
+from app.extract.stances.owned import is_of_others
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import restated
 from app.extract.stances.siblings import with_siblings
@@ -193,7 +194,13 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
     others = [
-        n for n in others if not (_only_denies(signs.draft(n), aim) or signs.words.speaks_for(number, n))
+        n
+        for n in others
+        if not (
+            _only_denies(signs.draft(n), aim)
+            or signs.words.speaks_for(number, n)
+            or is_of_others(signs, number, aim, n)
+        )
     ]
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
