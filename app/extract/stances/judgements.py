@@ -104,13 +104,36 @@ def _is_of_criticism(token: Token) -> bool:
 def _is_motive(token: Token) -> bool:
     """Whether a word tells what somebody's accusation is for: "the charges are an | attempt to smear us"."""
     theme = None if token.dep_ == "amod" else theme_of(token)
-    if theme is None or theme.i > token.i or theme.lemma_ not in _ACCUSING:
+    if theme is None or theme.i > token.i or not (theme.lemma_ in _ACCUSING or _takes_up_accusation(theme)):
         return False
     if token.pos_ == "NOUN":
         part = token.head if token.dep_ == "nmod" and token.head.lower_ in _PART else token
         return any(child.dep_ == "cop" for child in part.children)  # not "was filed in an attempt to"
     aims = token.lower_ in _AIMED and not (token.is_sent_end or token.nbor(1).lower_ in _TOWARDS)
-    return theme.head == token and not aims
+    return (theme.head == token or _hangs_on(token, theme) or _is_called_so(token, theme)) and not aims
+
+
+def _takes_up_accusation(pronoun: Token) -> bool:
+    """Whether a pronoun is of an accusation: "denied the charges and called | them politically motivated"."""
+    if pronoun.lower_ not in _POINTERS:
+        return False
+    return any(token.lemma_ in _ACCUSING for token in pronoun.doc[pronoun.sent.start : pronoun.i])
+
+
+def _is_called_so(token: Token, noun: Token) -> bool:
+    """Whether a word is what something is called: "called the charges | motivated"."""
+    if token.dep_ == "acl":
+        return token.head == noun and noun.dep_ == "obj" and noun.head.lemma_ in stance_words().judging
+    return token.dep_ in ("xcomp", "advcl") and token.head.lemma_ in stance_words().judging
+
+
+def _hangs_on(token: Token, noun: Token) -> bool:
+    """Whether a word stands in a clause that tells of a noun: "charges that she says are | motivated"."""
+    for _ in range(_CLIMBS):
+        if token.dep_ == "acl:relcl" or token.head == token:
+            return token.head == noun
+        token = token.head
+    return False
 
 
 def _is_named(token: Token) -> bool:
