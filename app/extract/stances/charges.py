@@ -42,7 +42,8 @@ def _is_charge(signs: Signs, number: int, other: int) -> bool:
 def _are_several(signs: Signs, number: int) -> bool:
     attribution = signs.draft(number).attribution
     source = None if attribution is None else attribution.source
-    return source is not None and signs.words.parsed.doc[source.first].lower_ in _listed("pronouns", "several")
+    words = _listed("pronouns", "several")
+    return source is not None and signs.words.parsed.doc[source.first].lower_ in words
 
 
 @cache

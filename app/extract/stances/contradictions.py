@@ -215,7 +215,7 @@ def _called_wrong(signs: Signs, number: int) -> Contradiction | None:
     if wrong is None or (subject is None and said[1] - said[0] > _PLEA):
         return None
     if subject is not None and said[1] - said[0] > _PLEA:
-        said = subject.i, subject.i + 1
+        said = subject.left_edge.i, subject.i + 1  # "the Lee administration is flat wrong"
     for other in _just_before(signs, number, _SOON):
         if signs.words.names_source(*said, other):
             return Contradiction(Stance.DISPUTES, other, "says that who said so is wrong")
@@ -271,7 +271,7 @@ def accuser(signs: Signs, number: int) -> int | None:
         said = signs.words.drafts[other].attribution
         if said is None or said.lemma not in _listed("deeds") or not signs.words.speaks_of(other, number):
             continue
-        shared = signs.words.shared(number, other)
+        shared = sum(map(signs.words.worth, signs.words.shared(number, other))) >= 0.5
         next_to = signs.sentence(number) - signs.sentence(other) <= 1
         if shared or (next_to and says_no(signs.words.parsed, draft)):
             return other

@@ -2,18 +2,22 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.found import Draft
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.aims import Kind, read_aim
 from app.extract.stances.folds import is_country
-from app.extract.stances.negated import negated, says_no
+from app.extract.stances.negated import negated
 from app.extract.stances.signs import Signs
 from app.extract.stances.who_died import only_militants
 
 _OWN = word_set("rules/stances", "restated", "own")
 _MINDS = word_set("rules/stances", "restated", "minds")
 _HAVING = word_set("rules/stances", "restated", "having")
+_DUTY = word_set("rules/stances", "contradictions", "duty")
+_CLIMBS = 3
+"""Words up from what is denied among which its verb is."""
 _BACK = 2
 """Sentences after a denial in which the same side may say it again in other words …"""
 _FAR = 3
@@ -25,7 +29,7 @@ _NEAR = 8
 def restated(signs: Signs, number: int) -> int | None:
     """The denial that a draft says again in other words: by the same side, just before."""
     draft = signs.draft(number)
-    if not says_no(signs.words.parsed, draft) and not only_militants(signs, draft):
+    if not _tells_no(signs, draft) and not only_militants(signs, draft):
         return None
     for other in range(number - 1, max(-1, number - _NEAR), -1):
         earlier = signs.words.drafts[other].stance
@@ -43,6 +47,20 @@ def restated(signs: Signs, number: int) -> int | None:
         ):
             return other
     return None
+
+
+def _tells_no(signs: Signs, draft: Draft) -> bool:
+    """Whether a source tells of something that it is not so, and not only what must not be: "rejected the
+    criticism, saying that the matter should be left to the courts, not outsiders"."""
+    return not all(map(_is_duty, negated(signs.words.parsed, draft)))
+
+
+def _is_duty(denied: Token) -> bool:
+    for _ in range(_CLIMBS):
+        if any(child.lower_ in _DUTY for child in denied.children):
+            return True
+        denied = denied.head
+    return False
 
 
 def _only_points(signs: Signs, number: int, other: int) -> bool:
