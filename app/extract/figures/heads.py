@@ -41,7 +41,7 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     if doc[core].lower_ in table("numbers", "vague"):
         return None
     head = _governing_noun(doc, first, last, core)
-    if head is None and doc[core].head.i == last and doc[last].tag_ in ("VBD", "VBN"):
+    if head is None and doc[core].head.i == last and _is_misread_participle(doc[last]):
         last += 1  # "14 confirmed deaths", which the tree takes for a verb
     if head is None or head >= end or (head + 1 < len(doc) and doc[head + 1].text == "-"):
         head = _following_noun(doc, last, end)
@@ -76,6 +76,15 @@ def _is_predicate(doc: Doc, head: int) -> bool:
     if word in words("heads", "predicative"):
         return before.pos_ in _NOUNS
     return before.tag_ in ("NNS", "NNPS") and word in words("heads", "headline_verbs")
+
+
+def _is_misread_participle(verb: Token) -> bool:
+    """Whether a verb behind a number may only tell what is counted is like; not where it does something to
+    what is somebody's: "60,000 protested | Ortega's arrival"."""
+    if verb.tag_ not in ("VBD", "VBN"):
+        return False
+    things = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
+    return not any(child.dep_ == "nmod:poss" for thing in things for child in thing.children)
 
 
 def _is_dateline(doc: Doc, head: int) -> bool:

@@ -6,6 +6,7 @@ from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
+from app.extract.language.doers import mend_doer
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
@@ -94,6 +95,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_many_subject(tokens, token)
             or mend_swallowed(token)
             or mend_judged_claim(token)
+            or mend_doer(token)
         )
     if mended:
         tell_edges(tokens)
