@@ -8,7 +8,7 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT, THING_RELATIVES
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
-from app.extract.measures.meant import is_only_meant
+from app.extract.measures.meant import is_not_done, is_only_meant
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.predicates import state_of_whom
 from app.extract.measures.told import Told
@@ -39,6 +39,8 @@ _ROW = 8
 """Most tokens between arms and their verb."""
 _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.FIRED, Measure.CAPTURED})
 """Measures of what is done to somebody; who only means to do it has not."""
+_GOING = frozenset({Measure.DISPLACED, Measure.ATTENDED})
+"""Measures of what people may refuse to do."""
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
 _WORK = word_set("rules/measures", "fitting", "work")
 _KINDS_OF_WORK = word_set("rules/measures", "fitting", "kinds_of_work")
@@ -67,6 +69,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     """The measure, unless the counted noun cannot be of it: launched probes are not fired."""
     if _lies_under(parsed, found, told):
         return Told(Measure.MISSING, f"{told.reason}, under what came down", told.word)
+    if told.measure in _GOING and is_not_done(parsed, found, told.word):
+        return Told(Measure.OTHER, f"who did not do it: {told.reason}")
     if found.head is None:
         return told
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_

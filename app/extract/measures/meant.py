@@ -1,11 +1,15 @@
-"""What somebody only means to do to those who are counted: "a plot to blow up 10 airliners"."""
+"""What is only meant for those who are counted, or what they do not do: "a plot to blow up 10 airliners",
+"300 families refused to leave"."""
 
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon.function_words import INFINITIVE
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import COPULA, INFINITIVE, NEGATORS
 from app.extract.measures.measure_words import listed
 
+_REFUSING = word_set("rules/measures", "meant", "refusing")
+_HELPING = frozenset({"AUX", "ADV"})
 _BETWEEN = frozenset({"DET", "ADJ", "ADV", "ADP", "NUM"})
 _MEANT = 7
 """Most tokens between what was meant and its "to"."""
@@ -39,3 +43,22 @@ def _is_joined_to_meant(counted: Token) -> bool:
 def _is_meant(verb: Token) -> bool:
     """Whether a verb behind "to" is what somebody only means to do."""
     return verb.i - 2 >= verb.sent.start and verb.nbor(-2).lower_ in listed("meaning")
+
+
+def is_not_done(parsed: Parsed, found: FoundFigure, words: str) -> bool:
+    """Whether those counted do not do what the words of their measure tell: "7,000 have refused to | leave
+    their homes", "90 people did not | flee"."""
+    end = parsed.sentence_of(found.first).end
+    at = behind = found.last if found.head is None else max(found.last, found.head + 1)
+    while at + 1 < end and parsed.doc[at].pos_ in _HELPING and parsed.doc[at].lower_ not in NEGATORS:
+        at += 1
+    if at + 2 >= end:
+        return False
+    if parsed.doc[at].lemma_ in _REFUSING and parsed.doc[at + 1].lower_ in INFINITIVE:
+        at += 2
+        at += parsed.doc[at].lemma_ in COPULA and at + 1 < end
+    elif parsed.doc[at].lower_ in NEGATORS and at > behind:
+        at += 1
+    else:
+        return False
+    return parsed.doc[at].lower_ in words.split()[:1]

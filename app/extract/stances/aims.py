@@ -34,6 +34,7 @@ from app.extract.stances.themes import is_spread
 from app.extract.stances.voices import folded_words
 
 _WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
+_RECKONING = word_set("rules/stances", "aims", "reckoning")
 _SUCH = word_set("rules/stances", "aims", "such")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
@@ -90,6 +91,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if is_pronoun(words) or is_judged_pronoun(words) or is_judgement(words, draft):
         return _of_pronoun(draft, first, several)
+    if draft.attribution is not None and draft.attribution.silent and draft.attribution.lemma in _RECKONING:
+        return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=True)
     noun = noun_of(draft, words)
     if noun is None and judges_pronoun(words, draft):
         return _of_pronoun(draft, first, several)
