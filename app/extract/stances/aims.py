@@ -91,8 +91,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if is_pronoun(words) or is_judged_pronoun(words) or is_judgement(words, draft):
         return _of_pronoun(draft, first, several)
-    if draft.attribution is not None and draft.attribution.silent and draft.attribution.lemma in _RECKONING:
-        return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=True)
+    if _will_not_reckon(draft) and not any(one.lower_ in _listed("money", "words") for one in words):
+        return Aim(Kind.POINTS, first, last, "figure", definite=True)
     noun = noun_of(draft, words)
     if noun is None and judges_pronoun(words, draft):
         return _of_pronoun(draft, first, several)
@@ -103,6 +103,12 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if draft.stance.stance is Stance.NO_COMMENT and unnamed and pointing_nouns()[noun.lower_] == "figure":
         several = True  # "declined to give a figure": it sides with nobody's
     return _of_noun(parsed, noun, words, first, last, several)
+
+
+def _will_not_reckon(draft: Draft) -> bool:
+    """Whether somebody gives no figure: "declined to estimate the crowd"."""
+    attribution = draft.attribution
+    return attribution is not None and attribution.silent and attribution.lemma in _RECKONING
 
 
 def _of_pronoun(draft: Draft, first: int, several: bool) -> Aim:
