@@ -67,6 +67,7 @@ _TO_COUNT = 5
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
+_ACCUSING = word_set("rules/attributions", "governing", "accusing")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
@@ -187,8 +188,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return None  # "with no soldier reported hurt"
-    if head.i > token.i and verb.takes == "person":
-        return None  # who is told something, and does not tell it
+    if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
+        return None  # who is told something, and does not tell it; who is accused
     first, last = whole_source(head, token, sentence)
     owner = owner_of(head, first, token, sentence)
     if owner is not None:

@@ -21,6 +21,8 @@ _RELATIVES = word_set("rules/attributions", "surface_cues", "relatives")
 _ASIDES = word_set("rules/attributions", "surface_cues", "asides")
 _PERSONS = word_set("rules/attributions", "surface_cues", "persons")
 
+_ACCUSING = word_set("rules/attributions", "surface_cues", "accusing")
+_OF_DEED = word_set("rules/attributions", "governing", "of_deed")
 _MARKS = frozenset(',"”’»–—-') | {"''", "--"}
 _CLOSING = frozenset('.,;:"“–—-!?') | {"``", "--"}
 _STARTS = frozenset(";:–—•") | {"--"}
@@ -54,6 +56,8 @@ def surface_source(token: Token, verb: Verb, sentence: Sentence) -> SurfaceSourc
         return found
     if verb.lemma in _PUTTING and (found := _before_number(token, sentence)):
         return found
+    if token.lower_ in _ACCUSING:
+        return _before_accused(token, sentence)
     if verb.takes != "clause" and verb.lemma not in _WITH_OBJECTS:
         return None
     return _behind(token, sentence) or _before(token, sentence)
@@ -177,6 +181,21 @@ def _before_number(token: Token, sentence: Sentence) -> SurfaceSource | None:
     )
     head = _head(doc, first, last) if opens else None
     return None if head is None else SurfaceSource(head, first, last, behind=False)
+
+
+def _before_accused(token: Token, sentence: Sentence) -> SurfaceSource | None:
+    """The source of "Norland and its allies | accuse Tarsia of a plot", where the tree took the verb for a
+    name: it opens the sentence, and who is accused stands behind, and of what."""
+    doc, last = token.doc, _before_aside(token, sentence)
+    rest = doc[token.i + 1 : min(token.i + _FAR, sentence.end)]
+    of = next((place for place, other in enumerate(rest) if other.lower_ in _OF_DEED), 0)
+    accused = bool(of) and all(other.pos_ in _NOMINAL | {"CCONJ"} for other in rest[:of])
+    if not accused or last - sentence.start > _LONGEST:
+        return None
+    if any(other.pos_ not in _INSIDE and other.tag_ != "POS" for other in doc[sentence.start : last]):
+        return None
+    head = _head(doc, sentence.start, last)
+    return None if head is None else SurfaceSource(head, sentence.start, last, behind=False)
 
 
 def _head(doc: Doc, first: int, last: int) -> Token | None:
