@@ -15,6 +15,8 @@ from app.extract.lexicon.function_words import (
 from app.extract.sources.speakers import is_speaker, papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
+_OWNING_UP = word_set("rules/attributions", "cue_contents", "owning_up")
+_DEEDS = word_set("rules/attributions", "cue_contents", "deeds")
 _DENYING = word_set("rules/attributions", "cue_contents", "denying")
 _CONTRADICTING = word_set("rules/attributions", "cue_contents", "contradicting")
 _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
@@ -50,6 +52,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if _is_free_relative(token) and (verb.takes == "blame" or token.head.dep_ not in _OBJECTS):
         return True  # "what he calls a proper trial"; "what the union says | is a lie"
+    if verb.lemma in _OWNING_UP and _names_deed(token, sentence):
+        return False
     cues = load_cues()
     if verb.lemma in cues.particles or any(
         child.lemma_ in cues.idioms.get(verb.lemma, ()) for child in token.children
@@ -95,6 +99,15 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _names_deed(verb: Token, sentence: Sentence) -> bool:
+    """Whether "to" and a deed follow who owns up: "admitted | to giving", "confessed | to the killing"; not
+    "was admitted to hospital"."""
+    following = verb.doc[verb.i + 1 : min(verb.i + _CLOSE, sentence.end)]
+    if len(following) < 2 or following[0].lower_ not in INFINITIVE:
+        return False
+    return following[1].tag_ == "VBG" or any(token.lemma_ in _DEEDS for token in following[1:])
 
 
 def _is_decreed(noun: Token) -> bool:
