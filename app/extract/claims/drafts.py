@@ -11,7 +11,7 @@ from app.extract.attributions.governing import Governing, is_of_deed, is_unowned
 from app.extract.attributions.inner_refusals import with_inner_refusals
 from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
-from app.extract.claims.stating import openings_of, states, trimmed
+from app.extract.claims.stating import openings_of, states, trimmed, turns_on
 from app.extract.claims.unsaid import without_unsaid
 from app.extract.found import Attribution, Draft, FoundSource, MeasuredFigure, NamedSource, TakenStance
 from app.extract.language import Parsed
@@ -34,6 +34,7 @@ def draft_claims(
     drafts = list(drafting.figures(figures))
     drafts.extend(drafting.statements())
     drafts.extend(drafting.accusations())
+    drafts.extend(drafting.with_counts())
     drafts.extend(drafting.judgements(drafts))
     return tuple(sorted(drafts, key=lambda draft: (draft.token, draft.figure is None)))
 
@@ -52,6 +53,7 @@ class _Drafting:
         self._reasons = SourceReasons(parsed, attributions, names)
         self._spent: set[tuple[int, int]] = set()
         self._counted: list[int] = []
+        self._giving: dict[tuple[int, int], tuple[Attribution, list[MeasuredFigure]]] = {}
         self._wholes: dict[tuple[int, int], TakenStance] = {}
 
     def figures(self, figures: Iterable[MeasuredFigure]) -> Iterator[Draft]:
@@ -128,6 +130,19 @@ class _Drafting:
             said = (accusation.content_first, accusation.content_last)
             yield replace(self._draft(token, accusation, stance, said), if_answered=True)
 
+    def with_counts(self) -> Iterator[Draft]:
+        """What is said beside a count that it does not turn on, for whoever answers it: "said the guards
+        had pushed | three other boys | into the canal"."""
+        for attribution, figures in self._giving.values():
+            token = attribution.cue_token
+            if token is None or any(turns_on(self._parsed, attribution, figure) for figure in figures):
+                continue
+            stance = take_stance(self._parsed, attribution)
+            if stance.stance is Stance.ASSERTS:
+                said = trimmed(self._parsed, attribution)
+                chain = self._governing.chain(token)
+                yield replace(self._draft(token, attribution, stance, said, chain), if_answered=True)
+
     def _of_figure(self, figure: MeasuredFigure) -> Draft:
         token, governing = figure.found.core, self._governing
         attribution, stance = self._taken(figure)
@@ -139,6 +154,8 @@ class _Drafting:
             first, last = max(first, attribution.content_first), min(last, attribution.content_last)
             spent = answered if self._also_quarrels(attribution, stance, token) else (attribution, *answered)
             self._spent.update(map(_key, spent))
+            if attribution.source is not None and attribution in spent and stance.stance is Stance.ASSERTS:
+                self._giving.setdefault(_key(attribution), (attribution, []))[1].append(figure)
         return self._draft(token, attribution, stance, (first, max(last, first + 1)), chain, figure)
 
     def _also_quarrels(self, attribution: Attribution, stance: TakenStance, token: int) -> bool:

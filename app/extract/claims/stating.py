@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from app.domain.measure import TOLLS
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import is_unowned_report
 from app.extract.attributions.verdicts import VERDICT
-from app.extract.found import Attribution, TakenStance
+from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds
 from app.extract.language.tokens import Token
@@ -25,6 +26,8 @@ _INTRODUCED = 8
 """The same for a refusal, which may take longer to say: "it was not in a position to confirm"."""
 _ADDRESS = 10
 """Most tokens that tell to whom and when something was said, before "that"."""
+_BESIDE = frozenset({"acl", "acl:relcl", "advcl", "nmod", "obl"})
+"""Relations of words that only tell more of something."""
 _SAID = frozenset({"obj", "ccomp", "xcomp", "parataxis"})
 _ASIDE = frozenset({"ADP", "ADV", "PUNCT", "CCONJ"})
 """What stands behind a verb that has nothing else to say."""
@@ -32,6 +35,19 @@ _PREDICATING = frozenset({"cop", "nsubj", "aux"})
 """What stands before a noun that is a predicate: "it was | a plan that"."""
 _TELLING = word_set("rules/claims", "stating", "telling")
 _TAIL = word_set("rules/claims", "stating", "tail")
+
+
+def turns_on(parsed: Parsed, attribution: Attribution, figure: MeasuredFigure) -> bool:
+    """Whether what is said is a toll that a figure gives: "said that 12 had died"; not "indicted two men for
+    a raid that killed 12", nor a count of other things."""
+    if figure.measure not in TOLLS:
+        return False
+    token = parsed.doc[figure.found.core]
+    while token.head is not token and attribution.content_first <= token.head.i < attribution.content_last:
+        if token.dep_ in _BESIDE:
+            return False
+        token = token.head
+    return True
 
 
 def states(

@@ -11,6 +11,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import PERSON_RELATIVE
 
+_DEEDS = word_set("links", "accusing", "deeds")
 _APART = frozenset({"acl:relcl", "conj", "parataxis"})
 """Relations by which a clause stands apart from what is said before it, and not inside."""
 _BESIDE = frozenset({"conj", "parataxis"})
@@ -22,13 +23,7 @@ _AROUND = 200
 
 def answerable(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
     """The numbers of the drafts that one can answer, in the order of the text."""
-    around = range(max(0, number - _AROUND), min(len(drafts), number + _AROUND + 1))
-    return _by_accusers(drafts, number, _others(parsed, drafts, number, around))
-
-
-def _by_accusers(drafts: Sequence[Draft], number: int, others: list[int]) -> list[int]:
-    """What one can answer without accusations that the article itself tells, where somebody who is named
-    accuses before the answer: it is those words that are answered."""
+    others = [n for n in _others(parsed, drafts, number) if not _is_beside_count(drafts[n])]
     told = {n for n in others if drafts[n].if_answered}
     if not told:
         return others
@@ -36,12 +31,23 @@ def _by_accusers(drafts: Sequence[Draft], number: int, others: list[int]) -> lis
     return [n for n in others if n not in told] if accused else others
 
 
+def beside_counts(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
+    """The statements beside counts, told so far, that one can answer where it answers nothing else."""
+    return [n for n in _others(parsed, drafts, number) if n < number and _is_beside_count(drafts[n])]
+
+
+def _is_beside_count(draft: Draft) -> bool:
+    return draft.if_answered and draft.source is not None
+
+
 def _accuses(draft: Draft) -> bool:
-    return draft.attribution is not None and draft.attribution.lemma in word_set("links", "accusing", "deeds")
+    """Whether somebody who is named accuses, so that no accusation of the article's own is answered."""
+    return draft.attribution is not None and draft.attribution.lemma in _DEEDS
 
 
-def _others(parsed: Parsed, drafts: Sequence[Draft], number: int, around: range) -> list[int]:
+def _others(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
     draft = drafts[number]
+    around = range(max(0, number - _AROUND), min(len(drafts), number + _AROUND + 1))
     return [
         n
         for n, other in ((n, drafts[n]) for n in around)

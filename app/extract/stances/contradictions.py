@@ -229,7 +229,7 @@ def _just_before(signs: Signs, number: int, sentences: int, near: int = _NEAR) -
         if signs.sentence(number) - signs.sentence(other) > sentences:
             return
         said = signs.words.drafts[other]
-        if said.if_answered:
+        if said.if_answered and said.source is None:
             yield other
         if said.source is None or (draft.source is not None and said.source.name == draft.source.name):
             continue

@@ -15,7 +15,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE
 from app.extract.stances.aims import PLEADING, Aim, Kind, read_aim
-from app.extract.stances.answerable import answerable, is_named_claim, is_turned_down
+from app.extract.stances.answerable import answerable, beside_counts, is_named_claim, is_turned_down
 from app.extract.stances.charges import with_charges
 from app.extract.stances.contradictions import accuser, contradicted
 from app.extract.stances.draft_words import DraftWords
@@ -169,6 +169,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     fitting = _fitting(signs, number, aim, others)
+    if not fitting.numbers and (beside := beside_counts(signs.words.parsed, signs.words.drafts, number)):
+        fitting = _fitting(signs, number, aim, [n for n in beside if signs.words.speaks_of(n, number)])
     fitting = fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
     return fitting if fitting.numbers else _of_turned_down(signs, number)
 

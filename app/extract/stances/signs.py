@@ -255,7 +255,7 @@ class Signs:
 
     @cached_property
     def _times_heard(self) -> Counter[NamedSource | None]:
-        return Counter(draft.source for draft in self.words.drafts)
+        return Counter(draft.source for draft in self.words.drafts if not draft.if_answered)
 
     @cached_property
     def _has_tolls(self) -> bool:
