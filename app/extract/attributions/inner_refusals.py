@@ -10,7 +10,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.refusals import is_impersonal, is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS, clause_verbs_above
+from app.extract.language.clauses import SUBJECTS, clause_verbs_above, is_passive
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
@@ -35,11 +35,12 @@ def with_inner_refusals(parsed: Parsed, found: Sequence[Attribution]) -> list[At
 
 def _said_by_one(parsed: Parsed, refusal: Attribution, found: Sequence[Attribution]) -> Attribution:
     """What nobody in particular is refused, where somebody says so: "the envoy said it was hard to | verify
-    the claim"."""
+    the claim", "officials said the deaths were not | confirmed"."""
     if refusal.source is not None or not refusal.silent or refusal.cue_token is None:
         return refusal
-    how = parsed.doc[refusal.cue_token].head
-    if how.dep_ != "ccomp" or not is_impersonal(parsed.doc[refusal.cue_token]):
+    cue = parsed.doc[refusal.cue_token]
+    how = cue if cue.dep_ == "ccomp" and is_passive(cue) else cue.head
+    if how.dep_ != "ccomp" or not (how is cue or is_impersonal(cue)):
         return refusal
     saying = (one for one in found if one.cue_token == how.head.i and one.source is not None)
     outer = next((one for one in saying if one.content_first <= how.i < one.content_last), None)

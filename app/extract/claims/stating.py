@@ -93,7 +93,8 @@ def states(
             ends and (stance.stance is Stance.ASSERTS or _quarrels(parsed, other))
         )
         covers = opens and other.content_last <= (attribution.content_last if carries or closes else last)
-        if covers and inner < last - first and (carries or closes or other.cue_token > cue):
+        all_of_it = carries and inner == last - first  # "said the figure could not be verified" only doubts
+        if covers and (inner < last - first or all_of_it) and (carries or closes or other.cue_token > cue):
             return False
     return True
 
