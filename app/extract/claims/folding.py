@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from app.domain.counted import are_told_apart
 from app.domain.figure import Value
 from app.extract.claims.evidence import content_span
 from app.extract.found import Draft, MeasuredFigure, Placed
 from app.extract.language import Parsed
+from app.extract.language.phrases import is_time
+from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INSIDE
 
 _DEFINITE = word_set("rules/claims", "folding", "definite")
 
@@ -77,6 +81,8 @@ def _repeats(
     ):
         return False
     was, now = old.figure.found.figure.value, new.figure.found.figure.value
+    if old.source is None and _is_of_next_place(parsed, old.token, new.token):
+        return False
     if _stand_together(parsed, old.figure, new.figure):
         return False
     return was == now or (old.source is not None and _refers_back(parsed, new, was, now))
@@ -89,6 +95,26 @@ def _stand_together(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) ->
         return False
     nouns = {_last_word(old.counted), _last_word(new.counted)}
     return "" not in nouns and len(nouns) > 1 and parsed.doc[here.first - 1].lower_ not in _DEFINITE
+
+
+def _is_of_next_place(parsed: Parsed, old: int, new: int) -> bool:
+    """Whether a row of events goes on in another place, which opens its sentence: "A bomb in Sarel killed
+    two. | In Lomeda, gunmen killed two"."""
+    here, there = parsed.sentence_of(new), parsed.sentence_of(old)
+    if here is there or parsed.in_headline(old) or here[0].lower_ not in INSIDE:
+        return False
+    place = _name_behind(here, 0)
+    if not place or text_of(here[len(place) + 1 : len(place) + 2]) != ",":
+        return False
+    before = [_name_behind(there, at) for at, token in enumerate(there) if token.lower_ in INSIDE]
+    named = {name for name in before if name}
+    return bool(named) and place not in named
+
+
+def _name_behind(sentence: Sentence, at: int) -> tuple[str, ...]:
+    """The words with capitals right behind a preposition, before a mark or a small word."""
+    behind = takewhile(lambda token: token.text[:1].isupper() and not is_time(token), sentence[at + 1 :])
+    return tuple(token.lower_ for token in behind)
 
 
 def _same_place(a: Placed, b: Placed) -> bool:
