@@ -294,7 +294,7 @@ def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
 def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
     """The clause around a passive cue: its subject, and what it is said to be or have done."""
     edges = [verb.left_edge.i, verb.right_edge.i + 1]
-    if verb.dep_ == "acl" and verb.head.i < verb.i:
+    if verb.dep_ == "acl" and verb.head.i < verb.i and verb.head.pos_ != "VERB":
         edges[0] = verb.head.left_edge.i  # "22 cases reported by clinics"
     for child in verb.children:
         if child.dep_ == "conj" and child.i > verb.i and any(one.dep_ in SUBJECTS for one in child.children):
