@@ -216,13 +216,24 @@ def _is_beside(token: Token, cue: int | None) -> bool:
 
 
 def _only_tells_which(token: Token, cue: int | None) -> bool:
-    """Whether a word only says which report its giver gave: "the higher number given by the ministry"."""
-    if token.dep_ != "amod" or token.lower_ not in stance_words().fewer | stance_words().more:
+    """Whether a word only says which report its giver gave: "the higher number given by the ministry", "she
+    repeated the inflated figure"; it is the writer who judges."""
+    if token.dep_ != "amod":
         return False
+    if token.lower_ not in stance_words().fewer | stance_words().more:
+        return cue is not None and _is_given(token.head, token.doc[cue])
     given = None if cue is None else token.doc[cue]
     return given is not None and (
         (given.dep_ == "acl" and given.head == token.head) or given.lemma_ in _AHEAD
     )
+
+
+def _is_given(report: Token, cue: Token) -> bool:
+    """Whether somebody gives a report, and judges none: "tweeted | the false claim", not "slammed" it."""
+    if report.dep_ != "obj" or report.head is not cue:
+        return False
+    verb = load_cues().forms.get(cue.lower_)
+    return verb is not None and verb.stance is Stance.ASSERTS and verb.takes in ("clause", "object")
 
 
 def _is_conditional(token: Token) -> bool:
