@@ -16,6 +16,7 @@ from app.extract.stances.stance_words import stance_words
 
 _POINTERS = word_set("rules/stances", "revisions", "pointers")
 _REMAINS = word_set("rules/stances", "revisions", "remains")
+_RISING = word_set("rules/stances", "revisions", "rising")
 _ADDING_UP = word_set("rules/stances", "revisions", "adding_up")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
@@ -114,6 +115,8 @@ def _replaced(
     for n in before:
         if verb is None or is_addition(parsed, _figure(drafts[n])):
             continue
+        if verb.lemma_ in _RISING and _falls(drafts[n], drafts[number]):
+            continue
         if verb.lemma_ in _ADDING_UP and _is_added(parsed, drafts[n], drafts[number]):
             continue
         if placed[number].event is None and placed[n].event is not None:
@@ -128,6 +131,12 @@ def _replaced(
     for n in before:
         if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
             yield Revised(n, "the same source gives another figure later")
+
+
+def _falls(old: Draft, new: Draft) -> bool:
+    """Whether a figure is lower than one before it: a count that "rose to 100" was never 230."""
+    a, b = _figure(old).found.figure.value, _figure(new).found.figure.value
+    return a.low is not None and b.high is not None and b.high < a.low
 
 
 def _is_added(parsed: Parsed, old: Draft, new: Draft) -> bool:
