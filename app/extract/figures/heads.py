@@ -4,7 +4,15 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, word_set, words
-from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, COORDINATORS, GENITIVE, LIMIT, ONE
+from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
+    COORDINATOR,
+    COORDINATORS,
+    GENITIVE,
+    LIMIT,
+    MORE,
+    ONE,
+)
 
 _NO_COUNTED = word_set("rules/figures", "heads", "no_counted")
 
@@ -39,7 +47,7 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
     if doc[last].lower_ in GENITIVE:
         return _after_of(doc, last, end)
     if doc[core].lower_ in table("numbers", "vague"):
-        return None
+        return _behind_more(doc, last, end)
     head = _governing_noun(doc, first, last, core)
     if head is None and doc[core].head.i == last and _is_misread_participle(doc[last]):
         last += 1  # "14 confirmed deaths", which the tree takes for a verb
@@ -57,6 +65,13 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         head -= 1  # "12 guards | held hostage", "20 taken prisoner"
         return head - 1 if head - 1 >= last and doc[head - 1].pos_ in _NOUNS else None
     return head - 1 if _is_predicate(doc, head) else head
+
+
+def _behind_more(doc: Doc, more: int, end: int) -> int | None:
+    """The noun of "dozens more casualties", right behind "more"; none of "dozens more were hurt"."""
+    if doc[more].lower_ not in MORE or more + 1 >= end or doc[more + 1].tag_ != "NNS":
+        return None
+    return None if is_time(doc[more + 1]) else _following_noun(doc, more + 1, end)
 
 
 def _ends_at_next(doc: Doc, first: int, last: int, end: int) -> bool:

@@ -8,9 +8,9 @@ from app.extract.figures.number import Notation, Number, scale_words, word_at
 from app.extract.figures.parts import part_at, share_of
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import several_at, vague_at
-from app.extract.figures.worded_numbers import after_article, half_of_scale, worded_at
+from app.extract.figures.worded_numbers import after_article, half_of_scale, one_half_of_scale, worded_at
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import EVERY, GENITIVE, HALF, INDEFINITE
+from app.extract.lexicon.function_words import EVERY, GENITIVE, HALF, INDEFINITE, ONE
 
 _BEFORE_WHOLE = word_set("rules/figures", "numbers", "before_whole")
 _BETWEEN_PARTS = word_set("rules/figures", "numbers", "between_parts")
@@ -69,6 +69,8 @@ def _read(text: tuple[Piece, ...], at: int) -> Number | None:
         return halved or part_at(text, at) or after_article(text, at)
     if word in HALF:
         return half_of_scale(text, at) or part_at(text, at)
+    if word in ONE and (halved := one_half_of_scale(text, at)) is not None:
+        return halved
     if word in scale_words("small") or word in scale_words("tens"):
         return part_at(text, at) or worded_at(text, at)
     if word in scale_words("fractions"):

@@ -115,6 +115,12 @@ def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
     return number if word in _DOZEN else scaled(text, number)
 
 
+def one_half_of_scale(text: tuple[Piece, ...], at: int) -> Number | None:
+    """ "one half million", "one-half million"; "one half of a million" is a part."""
+    half = after_hyphen(text, at + 1)
+    return half_of_scale(text, half, at) if word_at(text, half) in HALF else None
+
+
 def half_of_scale(text: tuple[Piece, ...], at: int, first: int | None = None) -> Number | None:
     """ "half a million", "a half-million", "half a dozen", "half-a-dozen"."""
     after = after_hyphen(text, at + 1)
