@@ -15,6 +15,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
 _SELF = word_set("rules/attributions", "inner_refusals", "self")
+_LOOKING = word_set("rules/attributions", "refusals", "looking")
 _AUXILIARIES = frozenset({"aux", "aux:pass", "advmod", "cop"})
 
 
@@ -39,7 +40,8 @@ def _said_by_one(parsed: Parsed, refusal: Attribution, found: Sequence[Attributi
     if refusal.source is not None or not refusal.silent or refusal.cue_token is None:
         return refusal
     cue = parsed.doc[refusal.cue_token]
-    how = cue if cue.dep_ == "ccomp" and is_passive(cue) else cue.head
+    unsure = cue.dep_ == "ccomp" and is_passive(cue) and cue.lemma_ not in _LOOKING
+    how = cue if unsure else cue.head
     if how.dep_ != "ccomp" or not (how is cue or is_impersonal(cue)):
         return refusal
     saying = (one for one in found if one.cue_token == how.head.i and one.source is not None)
