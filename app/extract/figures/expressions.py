@@ -112,6 +112,8 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
     if connector in _ALTERNATIVES:
         same = a.notation is high.number.notation
         return same and (a.notation is Notation.VAGUE or high.number.low <= _MOST_APART * b[0].number.low)
+    if connector in LIMIT and b[1].number.low > _MOST_APART * b[0].number.low and _is_step(text, low.first):
+        return False
     front = {word_at(text, low.first - step) for step in range(1, 5)}
     if not front.isdisjoint(words("ranges", "losing")) and _counts_many(word_at(text, high.last)):
         return True
@@ -139,6 +141,12 @@ def _is_change(text: tuple[Piece, ...], first: int) -> bool:
         return False
     back = range(max(0, first - _LOOK_BACK), first)
     return any(text[at].word in words("ranges", "changes") for at in back)
+
+
+def _is_step(text: tuple[Piece, ...], first: int) -> bool:
+    """Whether a verb tells by how much a value changed, before what it came to: "fell | $1.20 to $48.70"."""
+    front = (word_at(text, first - step) for step in (1, 2))
+    return any(word in words("ranges", "changes") for word in front)
 
 
 def _share_scale(low: Measured, high: Measured) -> tuple[Measured, Measured]:

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from app.extract.figures.number import word_at
+from app.extract.figures.number import scale_words, word_at
 from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import runs, table, word_set, words
-from app.extract.lexicon.function_words import ARTICLES, INDEFINITE, LIMIT, OVER
+from app.extract.lexicon.function_words import ARTICLES, DEFINITE, INDEFINITE, LIMIT, OVER, POSSESSIVES
 
 _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
 _PAST = word_set("rules/figures", "modifiers", "past")
+_BEFORE_TOP_LIST = (
+    ARTICLES | DEFINITE | POSSESSIVES | word_set("rules/figures", "modifiers", "before_top_list")
+)
 _NEARNESS = word_set("rules/figures", "modifiers", "nearness")
 _ABOUT = word_set("rules/figures", "modifiers", "about")
 _TALKING = word_set("rules/figures", "modifiers", "talking")
@@ -66,7 +69,7 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         length, effect = found
         first -= length
         effects.insert(0, effect)
-    if not effects and (_is_passed_mark(text, first, last) or _is_topped(text, first)):
+    if not effects and (_is_passed_mark(text, first, last) or _is_topped(text, first, last)):
         effects += [] if _is_vote(text, last) else [Effect.ABOVE]
     if (after := _after(text, last)) is not None:
         last += after[0]
@@ -111,22 +114,25 @@ def _is_vote(text: tuple[Piece, ...], last: int) -> bool:
     return word_at(text, last) in _VOTE_DASHES and not text[last].gap
 
 
-def _is_topped(text: tuple[Piece, ...], first: int) -> bool:
+def _is_topped(text: tuple[Piece, ...], first: int, last: int) -> bool:
     """Whether a verb opens the number: "has surpassed 100", "expected to top a million",
-    "climbed past 100"."""
-    verb = word_at(text, first - 1)
-    if verb in _TOPPING_VERB:
-        return word_at(text, first - 2) in words("modifiers", "before_top")
+    "climbed past 100", "sales top $2 million"; no list is so long as "the top 2 million"."""
+    verb, front = word_at(text, first - 1), word_at(text, first - 2)
     if verb in _PAST:  # not "in the past 12 months"
-        return word_at(text, first - 2) in words("modifiers", "passing")
-    return verb in words("modifiers", "topping")
+        return front in words("modifiers", "passing")
+    if verb not in _TOPPING_VERB:
+        return verb in words("modifiers", "topping")
+    if front in words("modifiers", "before_top"):
+        return True
+    large = any(piece.word in scale_words("scales") for piece in text[first:last])
+    return large and front not in _BEFORE_TOP_LIST and text[first - 2].is_word
 
 
 def _is_passed_mark(text: tuple[Piece, ...], first: int, last: int) -> bool:
     """Whether a count has left a mark behind: "has passed the | 2,400 mark", "above the | 300 mark"."""
     if word_at(text, last) not in _MARKS or word_at(text, first - 1) not in ARTICLES:
         return False
-    return word_at(text, first - 2) in _BEYOND or _is_topped(text, first - 1)
+    return word_at(text, first - 2) in _BEYOND or _is_topped(text, first - 1, last)
 
 
 def _is_particle(text: tuple[Piece, ...], at: int) -> bool:

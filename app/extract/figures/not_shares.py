@@ -1,8 +1,10 @@
 """Percentages and parts that tell growth, rates or what might be: no figures."""
 
+from itertools import pairwise
+
 from app.extract.figures.expressions import is_share
 from app.extract.figures.not_times import is_unit
-from app.extract.figures.number import Notation
+from app.extract.figures.number import Notation, scale_words
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.figures.units import PERCENT
 from app.extract.lexicon import word_set
@@ -22,6 +24,7 @@ from app.extract.lexicon.function_words import (
     NEGATOR,
     ONE,
     PER,
+    POSSESSIVES,
 )
 
 _BEFORE_DEMANDED = word_set("rules/figures", "not_shares", "before_demanded")
@@ -49,6 +52,11 @@ _POINTS_ONLY = word_set("rules/figures", "not_shares", "points_only")
 _ASKING = word_set("rules/figures", "not_shares", "asking")
 _WOULD = word_set("rules/figures", "not_shares", "would")
 _HAVE = word_set("rules/figures", "not_shares", "have")
+_NEXT = word_set("rules/figures", "not_shares", "next")
+_NEXT_REACH = 16
+"""Most words from so many to the next one."""
+_AGAINST = word_set("rules/figures", "not_shares", "against")
+_NORMS = word_set("rules/figures", "not_shares", "norms")
 
 _BOUNDS = word_set("rules/figures", "not_shares", "bounds")
 _SUPPOSING = word_set("rules/figures", "not_shares", "supposing")
@@ -65,6 +73,8 @@ def is_rate(at: Surroundings) -> bool:
         return True
     if _is_level(at):
         return False
+    if at.after() in _AGAINST and _is_norm(at):
+        return True
     step = 1 if at.after() in listed("rated") else 0
     if at.after(step) in listed("rates"):
         return True
@@ -72,6 +82,12 @@ def is_rate(at: Surroundings) -> bool:
     return (
         (front in listed("rate_verbs") and at.after() not in GENITIVE) or _grows(at) or _is_told_of_rate(at)
     )
+
+
+def _is_norm(at: Surroundings) -> bool:
+    """ "80 percent below | normal", "12 percent above last year's level": how far off, and no share of it."""
+    step = 2 if at.after(1) in DEFINITE | POSSESSIVES else 1
+    return at.after(step) in _NORMS
 
 
 def _is_margin(at: Surroundings) -> bool:
@@ -152,6 +168,8 @@ def is_no_share(at: Surroundings) -> bool:
     """ "the second half", "half an hour", "a quarter-final", "in half"."""
     if at.found.number.notation is not Notation.PART:
         return False
+    if _is_next_one(at):
+        return True
     if (
         at.found.inner_last - at.found.inner_first > 2
         and at.text[at.found.inner_first + 1].word in _BETWEEN_PARTS
@@ -171,6 +189,25 @@ def is_no_share(at: Surroundings) -> bool:
     if behind == "," and at.after(1) in _SAYING:
         return False
     return behind not in listed("after_half")
+
+
+def _is_next_one(at: Surroundings) -> bool:
+    """ "Four suspects died and a fifth | was wounded": the next one behind so many, and no share."""
+    token, piece = at.token_after(), at.text[at.found.inner_last - 1]
+    if (
+        token is None
+        or token.tag_ not in ("VBD", "VBZ", "VBN")
+        or piece.word not in _NEXT
+        or at.found.effects
+    ):
+        return False
+    number = scale_words("fractions")[piece.word] - 1
+    front = [at.before(step) for step in range(_NEXT_REACH)]
+    return any(_is_so_many(word, number) and after not in _BETWEEN_PARTS for after, word in pairwise(front))
+
+
+def _is_so_many(word: str, number: int) -> bool:
+    return word == str(number) or scale_words("small").get(word) == number
 
 
 def is_difference(at: Surroundings) -> bool:

@@ -8,7 +8,13 @@ from app.extract.figures.number import Notation, Number, scale_words, word_at
 from app.extract.figures.parts import part_at, share_of
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import several_at, vague_at
-from app.extract.figures.worded_numbers import after_article, half_of_scale, one_half_of_scale, worded_at
+from app.extract.figures.worded_numbers import (
+    after_article,
+    half_of_scale,
+    one_half_of_scale,
+    with_half,
+    worded_at,
+)
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import EVERY, GENITIVE, HALF, INDEFINITE, ONE
 
@@ -57,7 +63,8 @@ def _one_in(text: tuple[Piece, ...], number: Number | None) -> Number | None:
 def _read(text: tuple[Piece, ...], at: int) -> Number | None:
     word = text[at].word
     if text[at].is_digits:
-        return digits_at(text, at)
+        number = digits_at(text, at)
+        return number if number is None or number.scaled else with_half(text, number)
     if word not in _openings():
         return None
     if word in scale_words("vague"):

@@ -41,7 +41,7 @@ def worded_at(text: tuple[Piece, ...], at: int) -> Number | None:
     if last == at:
         return None
     value = Fraction(total + current)
-    return _with_half(text, Number(at, last, value, value, Notation.WORDS, scale))
+    return with_half(text, Number(at, last, value, value, Notation.WORDS, scale))
 
 
 def _below_hundred(text: tuple[Piece, ...], at: int) -> tuple[int, int] | None:
@@ -71,8 +71,8 @@ def _past_and(text: tuple[Piece, ...], at: int, factor: int) -> int:
     return at if starts_anew else at + 1
 
 
-def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
-    """ "two and a half million"; any number with the scale that follows it."""
+def with_half(text: tuple[Piece, ...], number: Number) -> Number:
+    """ "two and a half million", "10 and one-half"; any number with the scale that follows it."""
     at = number.last
     last = _past_half(text, at)
     if last > at:
@@ -84,12 +84,12 @@ def _with_half(text: tuple[Piece, ...], number: Number) -> Number:
 def _past_half(text: tuple[Piece, ...], at: int) -> int:
     """Past the "and a half" of "two and a half", hyphens between or not; else ``at`` itself."""
     last = at
-    for word in (COORDINATOR, UNIT_ARTICLE, HALF):
+    for word in (COORDINATOR, UNIT_ARTICLE | ONE, HALF):
         last = after_hyphen(text, last)
         if word_at(text, last) not in word:
             return at
         last += 1
-    return last
+    return at if word_at(text, after_hyphen(text, last)) in _DOZEN else last  # "12 and | a half dozen"
 
 
 def after_article(text: tuple[Piece, ...], at: int) -> Number | None:
