@@ -5,6 +5,7 @@ from app.extract.language.trees import hang
 from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
+_GIVING = word_set("rules/language", "plurals", "giving")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
@@ -15,7 +16,7 @@ def mend_plural(token: Token) -> bool:
     it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
     suspects with planning it"); whether the tree changed."""
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
-        return _give_verb(token)
+        return _join_kind(token) or _give_verb(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
@@ -30,6 +31,24 @@ def mend_plural(token: Token) -> bool:
         token.dep_ = "obj"
     before.dep_ = "compound"
     hang(number, token, "nummod")
+    return True
+
+
+def _join_kind(noun: Token) -> bool:
+    """ "Destroyed hundreds of girls | schools": a second object right behind a plural is what is counted, and
+    the plural tells its kind."""
+    if noun.dep_ != "obj" or noun.head.i > noun.i:
+        return False
+    others = (one for one in noun.head.children if one.dep_ == "obj" and one.i < noun.i)
+    kinds = (kind for one in others for kind in one.children if kind.dep_ == "nmod" and kind.i == noun.i - 1)
+    kind = next((one for one in kinds if one.tag_ == "NNS"), None)
+    if kind is None or any(child.i < noun.i for child in noun.children) or noun.head.lemma_ in _GIVING:
+        return False
+    number = kind.head
+    hang(noun, number, "nmod")
+    for one in kind.children:
+        hang(one, noun, one.dep_)
+    hang(kind, noun, "compound")
     return True
 
 
