@@ -6,13 +6,20 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.fitting import OF_PEOPLE
 from app.extract.measures.told import Told
 
 _VICTIM = "".join(words("rules/measures", "fitting", "victim"))
 _FURTHER = word_set("rules/measures", "fitting", "further")
+_SURER = {
+    Measure.CASUALTIES: frozenset({Measure.KILLED, Measure.INJURED}),
+    Measure.CAPTURED: frozenset({Measure.DETAINED}),
+}
+"""What was surely meant where less sure words tell of the same people again."""
+_SENTENCES = 3
+"""Most sentences back to where they were told of first."""
 _RUINING = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING})
 
 
@@ -22,11 +29,30 @@ def beside(found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure], pa
     if not earlier:
         return told
     before = earlier[-1]
+    if (same := _told_again(found, told, earlier, parsed)) is not None:
+        return same
     if told.measure is Measure.CASUALTIES:
         return told if _of_something(parsed, found) else of_the_dead(told, earlier)
     if parsed.sentence_number(before.found.first) != parsed.sentence_number(found.first):
         return told
     return of_other_things(found, of_animals(found, told, before, parsed), before, parsed)
+
+
+def _told_again(
+    found: FoundFigure, told: Told, earlier: Sequence[MeasuredFigure], parsed: Parsed
+) -> Told | None:
+    """ "Troops killed three rebels. They shot | the three men as they ran.": as many as before, with the
+    article, are those told of before, of whom more was known."""
+    surer = _SURER.get(told.measure)
+    if surer is None or not found.first or parsed.doc[found.first - 1].lower_ not in DEFINITE:
+        return None
+    low, here = found.figure.value.low, parsed.sentence_number(found.first)
+    for one in reversed(earlier):
+        if here - parsed.sentence_number(one.found.first) > _SENTENCES:
+            return None
+        if one.found.figure.value.low == low and one.measure in surer:
+            return Told(one.measure, "as many are told of before", told.word)
+    return None
 
 
 def _of_something(parsed: Parsed, found: FoundFigure) -> bool:

@@ -37,6 +37,7 @@ _RELATIVES = word_set("rules/measures", "predicates", "relatives")
 _OF_THINGS = word_set("rules/measures", "predicates", "of_things")
 _NOMINAL = word_set("rules/measures", "predicates", "nominal")
 _PARTED = word_set("rules/measures", "predicates", "parted")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BREAKS = frozenset({":"})
 _OBJECT_STARTS = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON", "ADJ"})
 
@@ -52,6 +53,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
     share = found.figure.value.unit == PERCENT
     in_relative, of_part, auxiliary = False, False, False
     kept: Told | None = None
+    governed = _is_done_to(doc, found)
     if start < end and found.head is None and _is_bare_verb(doc[start]):
         return Told(by_verb("subject")[doc[start].lower_], f"‘{doc[start].lower_}’ right behind")
     for at in range(start, end):
@@ -61,6 +63,8 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept or Told(match.measure, f"the words ‘{match.words}’", match.words)
         if auxiliary and not in_relative and (told := _told_among(doc, at)) is not None:
             return told
+        if governed and token.dep_ in _SUBJECTS and word not in _RELATIVES:
+            return kept  # "charged 14 people, and 30 others are in custody"
         if word in _PLACE_RELATIVES and at > start:
             return kept  # "surged to the exits, where many suffocated"
         if word in _BREAKS or (word in _RELATIVES and _is_scene(doc, at, start)):
@@ -108,6 +112,13 @@ def state_of_whom(parsed: Parsed, found: FoundFigure) -> Told | None:
     word = following[2].lower_
     state = by_word("states").get(word)
     return None if state is None else Told(state, f"those who are ‘{word}’", word)
+
+
+def _is_done_to(doc: Doc, found: FoundFigure) -> bool:
+    """Whether a verb before those counted does something to them; what others before told is no such verb."""
+    counted = doc[found.core if found.head is None else found.head]
+    verb = counted.head
+    return counted.dep_ == "obj" and verb.i < counted.i and verb.lemma_ not in holders("telling")
 
 
 def _ends_clause(doc: Doc, at: int, end: int) -> bool:
