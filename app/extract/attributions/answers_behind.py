@@ -141,7 +141,7 @@ def _behind_source(sentence: Sentence, start: int) -> int:
             commas += 1
         elif start < index < sentence.end - 2 and (doc[index].text, doc[index + 2].text) == ("(", ")"):
             index += 2  # "a figure the Stone Union (SU) | called laughable"
-        elif doc[index].pos_ not in _INSIDE or (index > start and _answering(doc[index]) is not None):
+        elif not _is_inside(doc[index]) or (index > start and _answering(doc[index]) is not None):
             break
         index += 1
     return index if commas in (0, 2) else start
@@ -187,9 +187,24 @@ def _answering(token: Token) -> Verb | None:
     if verb is None and token.lemma_ in _THINKING and token.i + 1 < len(token.doc):
         judged = token.nbor(1).pos_ in ("ADJ", "ADV")
         verb = Verb(token.lemma_, "object", Stance.ASSERTS) if judged else None
-    if verb is None or token.tag_ not in _FINITE:
+    if verb is None or not (token.tag_ in _FINITE or (token.i and _ends_on(token.nbor(-1)))):
         return None
     return verb if verb.stance is not Stance.ASSERTS or verb.lemma in _OPINING else None
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether a word may belong to a noun phrase."""
+    return token.pos_ in _INSIDE or _ends_on(token)
+
+
+def _ends_on(plural: Token) -> bool:
+    """Whether a plural and a bare verb end a clause, whatever the tagger takes the two for: "a figure that |
+    diplomats | doubt." """
+    if plural.tag_ not in ("NNS", "NNPS", "VBZ") or plural.i + 2 >= plural.sent.end:
+        return False
+    verb = load_cues().verb(plural.nbor(1).lower_)
+    bare = verb is not None and verb.lemma == plural.nbor(1).lower_ and plural.nbor(2).is_punct
+    return bare and verb is not None and verb.stance is not Stance.ASSERTS
 
 
 def _saying(token: Token, sentence: Sentence) -> Verb | None:
