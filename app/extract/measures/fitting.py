@@ -5,7 +5,7 @@ from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INFINITIVE, INSIDE, OUT, THING_RELATIVES
+from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, INSIDE, OUT, THING_RELATIVES
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.meant import is_not_done, is_only_meant
@@ -51,6 +51,7 @@ _STREETS = word_set("rules/measures", "fitting", "streets")
 _FIRES = word_set("rules/measures", "fitting", "fires")
 _WANTED = word_set("rules/measures", "fitting", "wanted")
 _FURTHER = word_set("rules/measures", "fitting", "further")
+_STORES = word_set("rules/measures", "fitting", "stores")
 _WIPING_OUT = word_set("rules/measures", "fitting", "wiping_out")
 OF_PEOPLE = frozenset(
     {
@@ -254,7 +255,8 @@ def _arms_kept(parsed: Parsed, found: FoundFigure) -> str:
         if token.lower_ in listed("keeping_arms") and token.nbor(1).lower_ not in OUT:
             return token.lower_
         if token.pos_ in ("VERB", "AUX", "ADP", "SCONJ"):
-            return ""
+            store = token.nbor(-1).lower_ if token.lower_ in GENITIVE and at > start else ""
+            return store if store in _STORES else ""  # "a cache of | 200 mortar rounds"
     return ""
 
 

@@ -33,6 +33,8 @@ _CLIMBS = 6
 _OBJECTS = frozenset({"obj", "iobj", "dobj", "obl:npmod", "obl:unmarked"})
 _CARRIED = frozenset({"conj", "appos", "list", "orphan", "dep", "flat", "nummod", "compound"})
 _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
+_ELSEWHERE = frozenset({"WP$", "WRB", "IN"})
+"""Tags of words that open a clause about something else: "whose", "where", "in which"."""
 _SHARING = word_set("rules/measures", "governors", "sharing")
 
 
@@ -296,7 +298,7 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
     if is_clinging(child) or (child.i < noun.i and child.nbor(1).text == "-"):
         return None  # "two women held on to a plank"; who take hostages are none
     if child.dep_ == "acl:relcl" and _is_foreign(child):
-        return None
+        return _told_of_done(child, noun)
     if child.i > noun.i and (told := told_by_phrase(child, noun)) is not None:
         return told
     if by_word("states").get(word) is Measure.ATTENDED and child.i < noun.i:
@@ -317,6 +319,19 @@ def _told_inside(child: Token, noun: Token) -> Told | None:
     if child.i < noun.i:
         return None
     return phrase_near(child, noun) or (_told_later(child, noun) if child.dep_ == "acl:relcl" else None)
+
+
+def _told_of_done(clause: Token, noun: Token) -> Told | None:
+    """What others did to those counted: "40 men | the army has arrested"; "people whose boat they sank" have
+    nothing done to them."""
+    word = clause.lower_
+    if word not in by_verb("object") or clause.tag_ not in ("VBD", "VBN") or is_passive(clause):
+        return None
+    done = (one for one in clause.children if one.dep_ == "obj" and one.lower_ not in _RELATIVES)
+    between = noun.doc[noun.i + 1 : clause.i]
+    if next(done, None) is not None or any(one.tag_ in _ELSEWHERE for one in between):
+        return None
+    return Told(by_verb("object")[word], f"‘{word}’ of it", word)
 
 
 def _told_later(clause: Token, noun: Token) -> Told | None:
