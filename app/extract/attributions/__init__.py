@@ -19,6 +19,7 @@ from app.extract.attributions.headlines import (
     labelled_attributions,
 )
 from app.extract.attributions.inner_refusals import with_inner_refusals
+from app.extract.attributions.listed_speech import listed_speech
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.passed_on import apart_from_end
 from app.extract.attributions.pointed_counts import bracketed_counts, pointed_counts
@@ -48,7 +49,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
         told = with_whole_sources(parsed, sentence, spoken)
         found.extend(with_inner_refusals(parsed, by_same_speaker(parsed, told)))
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
-    found.extend([*answers_in_own_words(parsed, found)])
+    found.extend([*answers_in_own_words(parsed, found), *listed_speech(parsed, found)])
     found.extend([*verdicts(parsed, found)])
     turned_down = turned_down_reports(parsed)
     claimed = {report.cue_token for report in turned_down}
