@@ -1,5 +1,8 @@
 """Nested speech: "A quoted B as saying …". B is the source, A the go-between."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from app.domain.span import Span
 from app.extract.attributions.cue_subjects import noun_beside
 from app.extract.attributions.cues import load_cues
@@ -9,7 +12,7 @@ from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.phrases import is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, EQUATIVE
+from app.extract.lexicon.function_words import AGENT, COORDINATORS, EQUATIVE
 
 _BEING = word_set("rules/attributions", "relays", "being")
 _DENYING = word_set("rules/attributions", "relays", "denying")
@@ -19,24 +22,31 @@ _CREDITED = word_set("rules/attributions", "relays", "credited")
 _RELAYING = word_set("rules/attributions", "relays", "relaying")
 _SAYING = word_set("rules/attributions", "relays", "saying")
 _PHRASE = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
+_LEAD = 6
+"""Most tokens between "for" and the number that somebody is cited for."""
 _REACH = 30
 """Most tokens between "quoted" and "as saying"."""
 
 
 def relayed_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that run through a go-between."""
-    found = [given for token in sentence.among(_CREDITING) if (given := _credited(parsed, token)) is not None]
+    found = [given for token in sentence.among(_CREDITING) for given in _credited_each(parsed, token)]
     if not sentence.among(_SAYING):
         return found
+    before = sentence.start
     for index in range(sentence.start, sentence.end - 1):
         if parsed.doc[index + 1].lower_ in _SAYING and (
             parsed.doc[index].lower_ in EQUATIVE or _is_quoted(parsed.doc[index + 1], sentence)
         ):
             end = index if parsed.doc[index].lower_ in EQUATIVE else index + 1
             relay = _relaying_verb(parsed, sentence, index)
-            attribution = None if relay is None else _relayed(parsed, sentence, relay, end, index + 1)
+            joined = None if relay is None or before <= relay.i else _joined(parsed.doc, before, end)
+            attribution = None if relay is None else _relayed(parsed, sentence, relay, end, index + 1, joined)
             if attribution is not None:
+                if joined is not None and found:  # what the one before says ends where the next is named
+                    found[-1] = replace(found[-1], content_last=joined.left_edge.i)
                 found.append(attribution)
+            before = index + 2
     return found
 
 
@@ -63,10 +73,50 @@ def _credited(parsed: Parsed, verb: Token) -> Attribution | None:
     )
 
 
+def _credited_each(parsed: Parsed, verb: Token) -> Iterator[Attribution]:
+    """The same of all who are cited: "cites the clinic for its count of 40 | and the army for one of 12"."""
+    first = _credited(parsed, verb)
+    if first is None:
+        return
+    yield first
+    for number in parsed.doc[first.content_first : verb.sent.end]:
+        if not number.like_num:
+            continue
+        near = range(number.i - 1, number.i - _LEAD, -1)
+        lead = next((at for at in near if _credits(parsed.doc[at])), None)
+        giver = None if lead is None else _joined(parsed.doc, first.content_first, lead)
+        if giver is None or lead is None:
+            continue
+        start = max(giver.left_edge.i, next(at for at in range(lead, 0, -1) if _joins(parsed.doc[at])) + 1)
+        yield replace(
+            first,
+            source=source_at(parsed, giver, start, lead),
+            content_first=lead + 1,
+            content_last=number.i + 1,
+        )
+
+
+def _credits(token: Token) -> bool:
+    return token.lower_ in _CREDITED and token.pos_ == "ADP"
+
+
+def _joins(token: Token) -> bool:
+    return token.lower_ in COORDINATORS
+
+
+def _joined(doc: Doc, first: int, end: int) -> Token | None:
+    """Who stands right before token ``end`` and behind a conjunction: "… and | the rebels | as saying"."""
+    at = end - 1
+    while at > first and doc[at].pos_ in _PHRASE:
+        at -= 1
+    nouns = [token for token in doc[at + 1 : end] if token.pos_ in ("NOUN", "PROPN")]
+    return nouns[-1] if nouns and at >= first and _joins(doc[at]) else None
+
+
 def _is_count_of(noun: Token) -> bool:
     """Whether somebody is cited "for" a number, which is told: "for the | figure of 40 dead"."""
     cases = {child.lower_ for child in noun.children if child.dep_ == "case"}
-    told = any(token.like_num for token in noun.doc[noun.i + 1 : noun.right_edge.i + 1])
+    told = any(token.like_num for token in noun.doc[noun.left_edge.i : noun.right_edge.i + 1])
     return told and noun.lower_ in load_cues().numbering_nouns and not cases.isdisjoint(_CREDITED)
 
 
@@ -88,18 +138,25 @@ def _relaying_verb(parsed: Parsed, sentence: Sentence, index: int) -> Token | No
     return None
 
 
-def _relayed(parsed: Parsed, sentence: Sentence, relay: Token, end: int, saying: int) -> Attribution | None:
-    """What somebody is quoted as saying, who stands between the relaying verb and token ``end``."""
+def _relayed(
+    parsed: Parsed, sentence: Sentence, relay: Token, end: int, saying: int, joined: Token | None
+) -> Attribution | None:
+    """What somebody is quoted as saying, who stands between the relaying verb and token ``end``, or who is
+    ``joined`` to another one quoted before."""
     passive = is_passive(relay) or (relay.i > 0 and relay.nbor(-1).lower_ in _BEING)
     subject = own_subject(relay) or (None if passive else noun_beside(relay, sentence))
-    speaker = subject if passive else _noun_between(relay, end)
+    speaker = joined or (subject if passive else _noun_between(relay, end))
     if speaker is None:
         return None
     first, last = phrase_bounds(speaker)
-    if not passive:
+    if joined is not None:
+        first = next(at for at in range(end - 1, 0, -1) if _joins(parsed.doc[at])) + 1
+        last = end
+    elif not passive:
         first, last = max(first, relay.i + 1), min(last, end)
     go_between = agent_of(relay) or _agent_behind(relay, saying) if passive else subject
-    said_before = not _speaks_after(sentence, saying + 1) and speaker.left_edge.i > sentence.start
+    opens = joined is not None or speaker.left_edge.i == sentence.start
+    said_before = not (opens or _speaks_after(sentence, saying + 1))
     via = () if go_between is None else (_via(parsed, go_between),)
     return Attribution(
         source=source_at(parsed, speaker, first, last),

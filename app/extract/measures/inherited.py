@@ -38,6 +38,7 @@ _BACK = 6
 _OF_WHOM = 3
 """Most tokens between a whole and its part behind a comma and "of whom"."""
 _NUMBERS = word_set("rules/measures", "inherited", "numbers")
+_FIGURES = word_set("rules/measures", "inherited", "figures")
 _LIVING = word_set("rules/measures", "inherited", "living")
 
 
@@ -77,7 +78,9 @@ class Counts:
         ):
             return None
         if found.head is not None and self.parsed.doc[found.head].lower_ in _NUMBERS:
-            return self._handed(self._same_number(at), "the same number as")  # "the 20,000 figure"
+            same = self._handed(self._same_number(at), "the same number as")  # "the 20,000 figure"
+            again = self.parsed.doc[found.head].lower_ in _FIGURES
+            return same or (self._handed(self._last(at, 1), "another number than") if again else None)
         if not is_open(self.parsed, found):
             return None
         return (
@@ -93,9 +96,9 @@ class Counts:
         tallied = cues_of(self.parsed, self.figures[at]) - comparing("comparing")
         return told_of_crowd(self.parsed, self.figures, self.told, at) if tallied else None
 
-    def _last(self, at: int) -> int | None:
-        """The nearest figure before that hands on a measure."""
-        back = self._back_from(at, _BACK)
+    def _last(self, at: int, sentences: int = _BACK) -> int | None:
+        """The nearest figure before, so many sentences back, that hands on a measure."""
+        back = self._back_from(at, sentences)
         return next((giver for giver in back if self.told[giver].measure not in _NOT_HANDED_ON), None)
 
     def _handed(self, giver: int | None, relation: str) -> Told | None:
