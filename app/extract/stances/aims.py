@@ -17,7 +17,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.aim_pronouns import is_judged_pronoun, is_judgement, is_pronoun, judges_pronoun
-from app.extract.stances.grounds import beyond_reach
+from app.extract.stances.grounds import beyond_reach, spoken_for
 from app.extract.stances.pointing import (
     LEAD,
     NOT_POINTING,
@@ -188,6 +188,9 @@ def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
         first = cue + 1
     if draft.stance.stance is Stance.DOUBTS and attribution is not None:
         first = _behind_doubt(parsed, first, last)
+    supported = None if draft.figure is not None else spoken_for(parsed, first, last)
+    if supported is not None:
+        first = max(first, supported.left_edge.i)
     for index in range(first + 3, last):
         if parsed.doc[index].lower_ in _LATER and parsed.doc[index].dep_ == "mark":
             return first, index

@@ -1,5 +1,6 @@
 """What speaks for a report or against it: "evidence for the higher toll", "no evidence of that claim"."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from app.domain.stance import Stance
@@ -23,10 +24,7 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     unknown = beyond_reach(parsed, first, last)
     if unknown is not None:
         return TakenStance(Stance.DOUBTS, None, f"‘{unknown.head.text} … {unknown.text}’")
-    for verb in parsed.doc.by_lemma.among(_SUPPORTING, first, last):
-        supported = next((child for child in verb.children if child.dep_ == "obj"), None)
-        if verb.pos_ != "VERB" or supported is None or not is_thing(supported):
-            continue
+    for verb, _ in _supported(parsed, first, last):
         if verb.dep_ == "acl" and _is_missing(verb.head, _unknown()):
             return TakenStance(Stance.DOUBTS, None, f"‘no {verb.head.text} to {verb.text}’")
         if verb.dep_ == "acl" and (
@@ -56,6 +54,19 @@ def beyond_reach(parsed: Parsed, first: int, last: int) -> Token | None:
         if lacks and checked is not None and is_thing(checked):
             return verb
     return None
+
+
+def spoken_for(parsed: Parsed, first: int, last: int) -> Token | None:
+    """The report that something or nothing supports: of "has no evidence to support a report", the report."""
+    return next((supported for _, supported in _supported(parsed, first, last)), None)
+
+
+def _supported(parsed: Parsed, first: int, last: int) -> Iterator[tuple[Token, Token]]:
+    """Verbs of supporting, each with the report that it supports."""
+    for verb in parsed.doc.by_lemma.among(_SUPPORTING, first, last):
+        supported = next((child for child in verb.children if child.dep_ == "obj"), None)
+        if verb.pos_ == "VERB" and supported is not None and is_thing(supported):
+            yield verb, supported
 
 
 def _is_missing(noun: Token, listed: frozenset[str]) -> bool:

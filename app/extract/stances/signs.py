@@ -136,10 +136,12 @@ class Signs:
     def _owner(self, aim: Aim, other: int) -> Iterator[Sign]:
         if not aim.owners:
             return
-        name = self.words.whole_name(other)
+        name, said = self.words.whole_name(other), self.draft(other)
         owning = aim.owners & name
         if not owning and name & _listed("official", "bodies"):
             owning = aim.owners & _listed("official", "owners")  # "the official toll" is the ministry's
+        if not owning and aim.owners <= _listed("media", "words") and self._is_named_by("report", said):
+            owning = aim.owners  # "a media report" is any paper's
         if not owning:
             yield f"{aim.kind.value}.not_owner", 1.0
             return
