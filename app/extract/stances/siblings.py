@@ -1,11 +1,14 @@
 """What is answered along with a figure: the others that its source gives in the same breath."""
 
+from app.domain.measure import Measure
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.signs import Signs
 
+_ASIDE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
+"""What is told beside a toll, and not answered with it: the money of "12 had died and $3m would be paid"."""
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 
@@ -26,6 +29,7 @@ def with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
         and other.stance.stance is chosen.stance.stance
         and (aim is None or not _is_of_measure(signs, aim) or other.figure.measure is chosen.figure.measure)
         and (n == best or not _is_ground(signs.words.parsed, other.figure))
+        and not (signs.is_toll(best) and other.figure.measure in _ASIDE)
     ]
 
 
