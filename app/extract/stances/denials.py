@@ -239,9 +239,20 @@ def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     disputes = signs.draft(number).stance.stance is Stance.DISPUTES
     if disputes and _is_of_source(signs, aim, best):
         return False  # "the rebels are not telling the truth"
-    if figure is None or aim.kind is not Kind.TELLS or aim.sweeping or aim.noun is not None:
+    if figure is None or aim.kind is not Kind.TELLS or aim.noun is not None:
+        return False
+    if aim.sweeping and not _is_beside_counted(signs, aim, best):
         return False
     return figure.measure not in signs.words.measures(aim.first, aim.last)
+
+
+def _is_beside_counted(signs: Signs, aim: Aim, best: int) -> bool:
+    """Whether an answer that says that nothing was so takes up what is told beside a figure, and not what is
+    counted: "there was no shortage of oxygen" behind "five died when the oxygen ran out"."""
+    figure, told = signs.draft(best).figure, signs.words.telling(aim.first, aim.last)
+    head = None if figure is None else figure.found.head
+    counted = frozenset() if head is None else signs.words.telling(head, head + 1)
+    return bool(told & signs.words.content(best)) and not told & counted
 
 
 def _is_of_source(signs: Signs, aim: Aim, best: int) -> bool:
