@@ -17,7 +17,8 @@ from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.grounds import groundless
-from app.extract.stances.insisted import insists
+from app.extract.stances.insisted import calls_harmless, insists
+from app.extract.stances.justified import justified
 from app.extract.stances.negated import negated, no_such, says_no
 from app.extract.stances.opposites import defended
 from app.extract.stances.restated import restated
@@ -88,6 +89,9 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
     if (other := defended(signs, number, _just_before(signs, number, _FAR, 2 * _NEAR))) is not None:
         stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
         return Contradiction(stance, other, "defends what is called bad", own=True)
+    if (other := justified(signs, number, _just_before(signs, number, _BACK))) is not None:
+        stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
+        return Contradiction(stance, other, "says that what was done was right", own=True)
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     denied = negated(signs.words.parsed, signs.words.drafts[number])
@@ -273,7 +277,7 @@ def accuser(signs: Signs, number: int) -> int | None:
             continue
         shared = sum(map(signs.words.worth, signs.words.shared(number, other))) >= 0.5
         next_to = signs.sentence(number) - signs.sentence(other) <= 1
-        if shared or (next_to and says_no(signs.words.parsed, draft)):
+        if shared or (next_to and says_no(signs.words.parsed, draft)) or calls_harmless(signs, number):
             return other
     return None
 

@@ -18,7 +18,8 @@ def insists(signs: Signs, number: int, others: Iterable[int]) -> int | None:
     """Of the statements ``others`` just before one, nearest first, that which it holds its own against."""
     if not _holds_its_own(signs, number) and not any(map(_clears, signs.said(number))):
         return None
-    if any(token.lower_ in load_cues().modals for token in signs.said(number)):
+    only = any(token.lower_ in _NOTHING_ELSE for token in signs.said(number))
+    if any(token.lower_ in load_cues().modals for token in signs.said(number)) and not only:
         return None  # "insists that it will pay": of what is to come
     return next((other for other in others if _is_contrary(signs, number, other)), None)
 
@@ -38,6 +39,19 @@ def _is_contrary(signs: Signs, number: int, other: int) -> bool:
     if said.figure is not None or says_no(signs.words.parsed, said):
         return False
     return signs.words.speaks_of(other, number) and bool(signs.words.shared(number, other))
+
+
+def calls_harmless(signs: Signs, number: int) -> bool:
+    """Whether a statement says of something that it is nothing bad: "the funds were legal gifts"; not "will
+    take legal steps"."""
+    return any(_clears(token) and _is_told(token) for token in signs.said(number))
+
+
+def _is_told(token: Token) -> bool:
+    """Whether a word is what is told of something, or describes that: "is legal", "were legal gifts"."""
+    return token.pos_ == "ADJ" and any(
+        child.dep_ == "cop" for one in (token, token.head) for child in one.children
+    )
 
 
 def _clears(token: Token) -> bool:
