@@ -33,6 +33,8 @@ _LOOKED_AT = 40
 """Most earlier phrases that are weighed for one description."""
 _BEHIND = 5
 """Tokens behind a description in which "raised its toll" stands."""
+_ACCUSING = word_set("rules/attributions", "governing", "accusing")
+_OF_DEED = word_set("rules/attributions", "governing", "of_deed")
 _MOVING = word_set("rules/sources", "descriptions", "moving")
 _TOLLS = word_set("rules/sources", "descriptions", "tolls")
 _DEATHS = word_set("rules/sources", "descriptions", "deaths")
@@ -245,8 +247,8 @@ def _is_called(token: Token) -> bool:
 
 def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     """The phrase a word stands in, up to the name that an office is said of: "Lena Hartwig, mayor of
-    Brevna". What it possesses, or is asked about, is left out: of "the interior ministry's count", the
-    ministry."""
+    Brevna". What it possesses, is asked about or accused of is left out: of "the interior ministry's
+    count", the ministry."""
     top = token
     for _ in range(_CLIMB if is_role(token) or _is_called(token) else 0):
         if top.dep_ not in _NAMING or top.head == top:
@@ -255,6 +257,8 @@ def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     first, last = phrase_bounds(top, restrictive=False)
     if top == token:
         last = next((i for i in range(token.i + 1, last) if _ends_bearer(parsed.doc[i])), last)
+    if top.dep_ == "obj" and top.head.lemma_ in _ACCUSING:
+        last = next((i for i in range(top.i + 1, last) if parsed.doc[i].lower_ in _OF_DEED), last)
     return read_mention(parsed, source_at(parsed, top, min(first, token.i), max(last, token.i + 1)))
 
 
