@@ -15,9 +15,12 @@ _TRUE = word_set("rules/attributions", "verdicts", "true")
 _OFF = word_set("rules/attributions", "verdicts", "off")
 _DEGREES = word_set("rules/attributions", "verdicts", "degrees")
 _LABELS = word_set("rules/attributions", "verdicts", "labels")
+_WORKS = word_set("rules/attributions", "verdicts", "works")
 _POINTERS = word_set("rules/attributions", "verdicts", "pointers")
 _DEFINITE = word_set("rules/attributions", "verdicts", "definite")
 _FINITE = frozenset({"VBZ", "VBD", "VBP"})
+_SHORTEST = 4
+"""Fewest tokens of a sentence that tells what is false."""
 _LONGEST = 8
 """Most words of a sentence that gives a verdict and nothing else."""
 
@@ -43,6 +46,14 @@ def verdicts(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attributi
             via=(),
             reason="a verdict of the article’s own",
         )
+
+
+def labelled_false(sentence: Sentence) -> Token | None:
+    """The word that calls all behind it false: "FALSE: 45,000 died", "False claim that 45,000 died"."""
+    if len(sentence) < _SHORTEST or sentence[0].lower_ not in _FALSE:
+        return None
+    behind = sentence[1]
+    return sentence[0] if behind.text == ":" or behind.lemma_ in load_cues().report_nouns else None
 
 
 def _is_said(found: Sequence[Attribution], sentence: Sentence) -> bool:
@@ -75,4 +86,5 @@ def _is_of_report(token: Token) -> bool:
     if theme.lower_ in _POINTERS:
         return token.lower_ not in _OFF
     named = theme.lemma_ in load_cues().report_nouns or theme.lower_ in load_cues().numbering_nouns
+    named = named or theme.lemma_ in _WORKS
     return named and any(child.lower_ in _DEFINITE for child in theme.children)

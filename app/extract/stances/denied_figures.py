@@ -4,6 +4,7 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Stance
+from app.extract.attributions.verdicts import labelled_false
 from app.extract.found import MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
@@ -60,7 +61,10 @@ def denies_figure(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
 
 
 def denied_by_article(parsed: Parsed, figure: MeasuredFigure) -> TakenStance | None:
-    """The denial of a figure in the article's own voice: "No, a million people did not march"."""
+    """The denial of a figure in the article's own voice: "No, a million people did not march"; or what it
+    labels as false: "FALSE: 45,000 people died"."""
+    if (label := labelled_false(parsed.sentence_of(figure.found.core))) is not None:
+        return TakenStance(Stance.DISPUTES, None, f"‘{label.text}’")
     phrase, verb = _clause_of(parsed.doc[figure.found.core])
     if verb is None or _is_definite(parsed, figure) or figure.found.figure.value.high == 0:
         return None
