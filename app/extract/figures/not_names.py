@@ -1,11 +1,19 @@
 """Numbers that end a name or stand for one: "Flight 370", "the Big Four", "14 Elm Street". No figures."""
 
+from app.extract.countries import is_country_name
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, LIMIT, NEGATIVE_DETERMINER, UNDER
+from app.extract.lexicon.function_words import (
+    COORDINATOR,
+    DEFINITE,
+    GENITIVE,
+    LIMIT,
+    NEGATIVE_DETERMINER,
+    UNDER,
+)
 
 _DETERMINED = word_set("rules/figures", "not_names", "determined")
 _ZERO = word_set("rules/figures", "not_names", "zero")
@@ -147,6 +155,7 @@ def _follows_name(at: Surroundings) -> bool:
         or front.pos_ != "PROPN"
         or front.lower_.rstrip(".") in listed("months")
         or any(child.dep_ == "nsubj" for child in front.children)  # "Bandits Kill 20"
+        or _goes_on_counting(front, behind)
     ):
         return False
     if behind is None or at.found.is_range or behind.is_sent_start:
@@ -164,6 +173,17 @@ def _follows_name(at: Surroundings) -> bool:
         behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET")
         and behind.lower_ not in GENITIVE
     )
+
+
+def _goes_on_counting(land: Token, behind: Token | None) -> bool:
+    """Whether a land stands for the next count of its sentence: "Egypt lost 148 and | Indonesia 120"."""
+    if not is_country_name(land.text) or land.i - 1 <= land.sent.start:
+        return False
+    if behind is not None and behind.pos_ in ("AUX", "VERB"):
+        return False
+    before = land.nbor(-1)
+    joined = before.lower_ in COORDINATOR or before.text == ","
+    return joined and any(token.tag_ == "CD" for token in land.doc[land.sent.start : before.i])
 
 
 def _is_owned_name(front: Token, behind: Token) -> bool:
