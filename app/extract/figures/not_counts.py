@@ -39,6 +39,7 @@ _ROW = 10
 
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
+_DIMENSIONS = word_set("rules/figures", "not_counts", "dimensions")
 _SHARING = 20
 """Most that share a cell or a bed."""
 _LONGEST_LIST = 100
@@ -129,7 +130,10 @@ def is_bracketed(at: Surroundings) -> bool:
         return False
     if at.before() in ("(", "[") and at.after() in (")", "]"):
         return not is_of_row(at.parsed, at.text[at.found.first].token)
-    return at.before() == "(" and at.after(1) == ")" and at.after() in listed("units")
+    if at.before() != "(":
+        return False
+    step = 1 if at.after() in _DIMENSIONS else 0  # "(425 square kilometers)"
+    return at.after(step + 1) == ")" and at.after(step) in listed("units")
 
 
 def is_list_number(at: Surroundings) -> bool:
