@@ -10,6 +10,7 @@ from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.meant import is_not_done, is_only_meant
 from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.of_the_dead import word_of_the_dead
 from app.extract.measures.predicates import state_of_whom
 from app.extract.measures.told import Told
 from app.extract.measures.walkouts import is_hit_by_walkout, is_walkout
@@ -77,6 +78,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
     if noun in nouns("animals") and head.text[:1].isupper() and told.measure in OF_PEOPLE:
         return told  # "75 Wolves": who fights or plays under that name
+    if told.measure in _HARMED and (dead := word_of_the_dead(parsed, found)):
+        return Told(Measure.KILLED, f"a part of the ‘{dead}’", dead)
     if told.measure in _DONE and is_only_meant(parsed, found):
         return _as_named(noun) or Told(Measure.OTHER, "only meant, not done")
     if (

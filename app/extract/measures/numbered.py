@@ -8,6 +8,11 @@ from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told
 
 _HOW = word_set("rules/measures", "totals", "how")
+_UP_TO = word_set("rules/measures", "totals", "up_to")
+_REACHING = word_set("rules/measures", "totals", "reaching")
+_RISING = word_set("rules/measures", "totals", "rising")
+_NUMBERED = 12
+"""Most tokens from "number" to the verb by which it reaches something."""
 _ASKED = 6
 """Most tokens from "many" to what befell them."""
 
@@ -33,6 +38,27 @@ def told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:
             return Told(match.measure, f"the number of those ‘{match.words}’", match.words)
         if doc[at].lower_ in by_verb("subject") and doc[at].tag_ in ("VBD", "VBN"):
             return Told(by_verb("subject")[doc[at].lower_], f"the number of those who ‘{doc[at].lower_}’")
+    return None
+
+
+def told_of_reached(doc: Doc, first: int, start: int) -> Told | None:
+    """What became of those whose number comes to people told behind it: "the number of people killed by
+    rebels reached | 71 civilians"."""
+    at = first - 1
+    if at > start and doc[at].lower_ in _UP_TO:
+        at -= 1
+        if doc[at].lemma_ not in _RISING:
+            return None
+    elif at <= start or doc[at].lemma_ not in _REACHING:
+        return None
+    state = None
+    for token in reversed(doc[max(start, at - _NUMBERED) : at]):
+        if token.lower_ in listed("counts"):
+            return None if state is None else Told(*state)
+        if token.is_punct:
+            return None
+        if (told := by_word("states").get(token.lower_)) is not None:
+            state = told, f"the number of those ‘{token.lower_}’", token.lower_
     return None
 
 

@@ -22,6 +22,7 @@ _STEPS = word_set("rules/measures", "series", "steps")
 _CLAUSE_ENDS = word_set("rules/measures", "series", "clause_ends")
 _AGAINST = word_set("rules/measures", "series", "against")
 _LIKEWISE = word_set("rules/measures", "series", "likewise")
+_ADDITION = tuple(words("rules/measures", "series", "addition"))
 _THEM = word_set("rules/measures", "series", "them")
 _LACKING_STEMS = tuple(words("rules/measures", "series", "lacking_stems"))
 
@@ -100,6 +101,8 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     two boys and three girls", "wounding a guard and four others"."""
     doc = parsed.doc
     opener = _opener(parsed, found)
+    if opener is None and (added := _added_to(parsed, found, earlier)) is not None:
+        return _going_on(added)
     if opener is None:
         return _told_by_contrast(parsed, found, earlier) or _told_by_gap(parsed, found, earlier)
     before = _before(parsed, found, earlier)
@@ -128,6 +131,15 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
                 return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
     return _going_on(before) if before is not None and _is_of_others(doc, found) else None
+
+
+def _added_to(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> MeasuredFigure | None:
+    """The figure that others are told beside: "killed 40 people in addition to | 12 soldiers"."""
+    before = _before(parsed, found, earlier)
+    if before is None or found.first < len(_ADDITION) or _has_own_verb(parsed, found):
+        return None
+    lead = tuple(token.lower_ for token in parsed.doc[found.first - len(_ADDITION) : found.first])
+    return before if lead == _ADDITION else None
 
 
 def _is_of_others(doc: Doc, found: FoundFigure) -> bool:

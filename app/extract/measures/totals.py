@@ -22,7 +22,12 @@ from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.left_open import counts_subject
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.numbered import told_of_asked, told_of_numbered, told_of_those_doing
+from app.extract.measures.numbered import (
+    told_of_asked,
+    told_of_numbered,
+    told_of_reached,
+    told_of_those_doing,
+)
 from app.extract.measures.own_nouns import is_no_sickness
 from app.extract.measures.told import Told, joined_measure
 from app.extract.measures.walkouts import is_walkout
@@ -118,21 +123,26 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     or, with "the figure" or "it", of the measure of the figure before."""
     doc = parsed.doc
     if found.head is not None and doc[found.head].lower_ not in listed("list_entries"):
-        return _told_by_losses(parsed, found)
+        start = parsed.sentence_of(found.first).start
+        return told_of_reached(doc, found.first, start) or _told_by_losses(parsed, found)
     if _numbered_noun(parsed, found) == "":
         return Told(Measure.OTHER, "all those aboard")
     start = max(parsed.sentence_of(found.first).start, found.first - _BEFORE)
     refers = False
+    gapped = bool(earlier) and doc[found.first - 1].pos_ == "PROPN"
     acts = _is_acted_on(parsed, found)
     for at in range(found.first - 1, start - 1, -1):
         word = doc[at].lower_
+        told = gapped and earlier[-1].found.head == at  # "lost 40 pilgrims and Chad 12"
         total = (
-            None if _names_event(doc[at]) or _is_of_one(doc[at]) or _is_cause(doc[at]) else total_at(doc[at])
+            None
+            if told or _names_event(doc[at]) or _is_of_one(doc[at]) or _is_cause(doc[at])
+            else total_at(doc[at])
         )
         if total is not None and not speaks(doc[at]) and (not acts or _is_whole_before(doc, at)):
             return Told(_of_cases(parsed, at, total), f"bare number beside ‘{word}’")
         weak = by_word("weak").get(word) if found.first - at <= 3 and not is_walkout(doc[at]) else None
-        if weak is not None and not (speaks(doc[at]) or _is_cause(doc[at])):
+        if weak is not None and not (told or speaks(doc[at]) or _is_cause(doc[at])):
             return Told(_of_cases(parsed, at, weak), f"bare number beside ‘{word}’")
         if earlier and earlier[-1].found.first <= at < earlier[-1].found.last and not refers:
             break
