@@ -18,7 +18,7 @@ from app.extract.attributions.headlines import (
     is_crosshead,
     labelled_attributions,
 )
-from app.extract.attributions.inner_refusals import with_inner_refusals
+from app.extract.attributions.inner_refusals import refused_in_speech, with_inner_refusals
 from app.extract.attributions.listed_speech import listed_speech
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.passed_on import apart_from_end
@@ -51,6 +51,7 @@ def find_attributions(parsed: Parsed) -> tuple[Attribution, ...]:
     found.extend([*carried_speech(parsed, found), *told_before(parsed, found), *noted_besides(parsed, found)])
     found.extend([*answers_in_own_words(parsed, found), *listed_speech(parsed, found)])
     found.extend([*verdicts(parsed, found)])
+    found = refused_in_speech(parsed, found)
     turned_down = turned_down_reports(parsed)
     claimed = {report.cue_token for report in turned_down}
     found = [said for said in found if said.cue_token not in claimed]  # "denied US claims": no verb

@@ -51,6 +51,22 @@ def _said_by_one(parsed: Parsed, refusal: Attribution, found: Sequence[Attributi
     return replace(refusal, source=outer.source, via=outer.via, reason=f"{outer.reason}, who says so")
 
 
+def refused_in_speech(parsed: Parsed, found: Sequence[Attribution]) -> list[Attribution]:
+    """The same where the speech goes on over sentences: "“It is hard to | confirm this. Wait,” he said"."""
+    carried = [one for one in found if one.carried and one.source is not None]
+    return [_said_around(parsed, one, carried) for one in found] if carried else list(found)
+
+
+def _said_around(parsed: Parsed, refusal: Attribution, carried: Sequence[Attribution]) -> Attribution:
+    cue = refusal.cue_token
+    if refusal.source is not None or not refusal.silent or cue is None or not is_impersonal(parsed.doc[cue]):
+        return refusal
+    outer = next((one for one in carried if one.content_first <= cue < one.content_last), None)
+    if outer is None:
+        return refusal
+    return replace(refusal, source=outer.source, via=outer.via, reason=f"{outer.reason}, who says so")
+
+
 def _is_own(verb: Token, outer: Attribution) -> bool:
     """Whether the source refuses for itself: the subject is "we", "it" or not told at all."""
     for above in clause_verbs_above(verb):

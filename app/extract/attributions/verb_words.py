@@ -7,14 +7,17 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AT_A_POINT
 
 _NEARER = word_set("rules/attributions", "cue_contents", "nearer")
+_PREFIXES = word_set("rules/attributions", "verb_words", "prefixes")
 _LABORATORIES = word_set("rules/attributions", "verb_words", "laboratories")
 
 
 def is_part_of_word(token: Token) -> bool:
     """Whether a hyphen joins a verb to the word before it: "baton-charge"; or none has to: "were laboratory
-    confirmed"."""
+    confirmed"; or it joins what tells who is counted: "64 anti-coalition | suspects"."""
     if token.i > 0 and token.nbor(-1).lower_ in _LABORATORIES:
         return True
+    if token.i > 2 and token.nbor(-2).text == "-" and token.nbor(-3).lower_ in _PREFIXES:
+        return not token.nbor(-2).whitespace_
     if token.i < 2 or token.nbor(-1).text != "-":
         return False
     return not token.nbor(-1).whitespace_ and not token.nbor(-2).whitespace_

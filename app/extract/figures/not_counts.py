@@ -240,7 +240,7 @@ def is_pronoun_one(at: Surroundings) -> bool:
         counted = at.text[at.found.first].word in _NO_MORE and at.before() not in DEFINITE
         return not (counted and at.after() in GENITIVE)  # "only one of their men died"
     if at.text[at.found.first].word in _GLUED_BEFORE:
-        return True  # "around one city" is where, and not how many
+        return True  # "around one city", "under one roof" is where, and not how many
     if at.found.effects or _is_counted_one(at):
         return False
     if at.before() in INSIDE and at.after() in _EVENTS:

@@ -42,6 +42,8 @@ _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.F
 """Measures of what is done to somebody; who only means to do it has not."""
 _GOING = frozenset({Measure.DISPLACED, Measure.ATTENDED})
 """Measures of what people may refuse to do."""
+_PATIENTS = word_set("rules/measures", "fitting", "patients")
+_COMING_STEMS = tuple(words("rules/measures", "fitting", "coming_stems"))
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
 _WORK = word_set("rules/measures", "fitting", "work")
 _KINDS_OF_WORK = word_set("rules/measures", "fitting", "kinds_of_work")
@@ -311,6 +313,8 @@ def _displaced(noun: str, told: Told) -> Told:
     if noun in nouns("things") and told.word not in by_verb("object"):
         return Told(Measure.OTHER, f"‘{noun}’ do not flee")
     crossing = told.word not in by_verb("object")
+    if noun in _PATIENTS and told.word.startswith(_COMING_STEMS):
+        return Told(Measure.OTHER, f"‘{noun}’ are brought in, and do not flee")
     if noun in nouns("travellers") and crossing and told.word not in by_verb("subject"):
         return Told(Measure.OTHER, f"‘{noun}’ cross borders without fleeing")
     return told

@@ -103,6 +103,8 @@ def _stands_by(counted: Token) -> bool:
 
 def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
     """The same where people stand behind the number; what a crowd does to people is not meant."""
+    if people.pos_ == "VERB" and found.head is not None:
+        people = doc[found.head]  # of "did not exceed 170 people", whose verb belongs to the number
     named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
     leading = {child.lower_ for child in people.children if child.dep_ == "case"}
     being = bool(leading & GENITIVE) and any(child.dep_ == "cop" for child in people.children)

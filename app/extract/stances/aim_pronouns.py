@@ -33,6 +33,8 @@ def is_pronoun(words: Sequence[Token]) -> bool:
     after = words[0].doc[words[0].i + 1]
     if word in IT:
         return after.lower_ in EQUATIVE
+    if words[0].dep_ == "obj" and after.pos_ == "ADP":
+        return True  # "could not confirm this | on the ground"
     return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
 
 

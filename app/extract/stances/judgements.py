@@ -237,9 +237,11 @@ def _is_given(report: Token, cue: Token) -> bool:
 
 
 def _is_conditional(token: Token) -> bool:
+    """Whether something is only supposed: "if that is true", "if reports that 40 died are | true"."""
+    subjects = (child for child in token.children if child.dep_ in ("csubj", "nsubj"))
     return any(
         child.lower_ in _CONDITIONS
-        for verb in (token, token.head)
+        for verb in (token, token.head, *subjects)
         for child in verb.children
         if child.dep_ == "mark"
     )
