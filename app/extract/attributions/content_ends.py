@@ -59,7 +59,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             if _is_open(sentence.doc[cue.token.i : end]):
                 end = sentence.end
     if (said := _said_outright(cue.token) or _done_besides(cue)) is not None:
-        end = min(end, max(cue.token.i + 1, _before_join(said, cue.token)))
+        end = min(end, max(cue.token.i + 1, _before_join(_opening(said), cue.token)))
     for other in cues:
         if other.token.i <= cue.token.i or other.token.i >= end:
             continue
@@ -198,14 +198,20 @@ def _said_outright(cue: Token) -> Token | None:
 
 
 def _done_besides(cue: CueVerb) -> Token | None:
-    """What who answers a thing does besides: "questioned the number and | asked where the bodies were"."""
+    """What who answers a thing does besides, or others do: "questioned the number and | asked where the
+    bodies were", "denied the report, and 40 men | were sent home"."""
     children = [child for child in cue.token.children if child.i > cue.token.i]
     if cue.verb.stance is Stance.ASSERTS and not cue.silent:
         return None
     if not any(one.dep_ == "obj" for one in children) or any(one.dep_ in _CLAUSES for one in children):
         return None
-    joined = (one for one in children if one.dep_ == "conj" and _is_finite(one))
-    return _sharing(joined)
+    return next((one for one in children if one.dep_ == "conj" and _is_finite(one)), None)
+
+
+def _opening(verb: Token) -> Token:
+    """The first token of a verb's own subject, or the verb where it has none."""
+    subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
+    return verb if subject is None else subject.left_edge
 
 
 def _sharing(joined: Iterable[Token]) -> Token | None:
