@@ -23,6 +23,7 @@ from app.extract.lexicon.function_words import (
     THERE,
 )
 
+_BELONGING = word_set("rules/figures", "not_counts", "belonging")
 _GLUED_EFFECTS = word_set("rules/figures", "not_counts", "glued_effects")
 _GLUED_BEFORE = word_set("rules/figures", "not_counts", "glued_before")
 _TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
@@ -118,6 +119,8 @@ def _is_open_compound(at: Surroundings) -> bool:
     noun, behind = at.token_after(), at.token_after(1)
     if noun is None or behind is None or noun.lower_ not in listed("compounding"):
         return False
+    if noun.lower_ in _BELONGING and behind.tag_ in ("NNS", "NNPS"):
+        return False  # "185 member nations", against "a 15 member council"
     if at.found.number.low == 1 and (noun.head is not behind or behind.pos_ == "ADJ"):
         return False  # "left one person dead", against "a one party state"
     return behind.pos_ in ("NOUN", "ADJ", "PROPN") and behind.sent == noun.sent

@@ -9,6 +9,7 @@ from app.extract.lexicon import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_PREDICATE = _SUBJECTS | {"cop", "aux"}
 _OF_MANY = word_set("rules/language", "many_subjects", "of_many")
 _REACH = 12
 """Most tokens between what is told of several and the name that ends it."""
@@ -30,6 +31,27 @@ def mend_many_subject(tokens: Sequence[Token], name: Token) -> bool:
     if telling is None or telling is tokens[at - 1] or _top(telling) is not _top(name):
         return False
     _give(telling, name, verb)
+    return True
+
+
+def mend_aged_subject(verb: Token) -> bool:
+    """ "Children under five | die": what is under a number is who does it, and not the number."""
+    if verb.dep_ not in ("nmod", "obl") or verb.tag_ not in ("VBP", "VBD"):
+        return False
+    top = verb.head
+    many = next((one for one in (top, *top.children) if one.i == verb.i - 3 and one.tag_ == "NNS"), None)
+    age = next((one for one in verb.children if one.dep_ == "nsubj" and one.tag_ == "CD"), None)
+    lead = next((one for one in verb.children if one.dep_ == "case" and one.i == verb.i - 2), None)
+    if many is None or age is None or lead is None or any(one.dep_ in _PREDICATE for one in many.children):
+        return False
+    behind = [one for one in many.children if one.i > verb.i]
+    above, relation = many.head, many.dep_
+    hang(verb, verb if above is many else above, "ccomp" if relation == "obj" else relation)
+    hang(many, verb, "nsubj")
+    hang(age, many, "nmod")
+    hang(lead, age, "case")
+    for one in behind:
+        hang(one, verb, one.dep_)
     return True
 
 

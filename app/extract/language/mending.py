@@ -11,7 +11,7 @@ from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
-from app.extract.language.many_subjects import mend_many_subject
+from app.extract.language.many_subjects import mend_aged_subject, mend_many_subject
 from app.extract.language.named_claims import (
     mend_claim_behind,
     mend_claim_turned_down,
@@ -97,6 +97,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_judged_claim(token)
             or mend_doer(token)
         )
+        mended |= mend_aged_subject(token)
     if mended:
         tell_edges(tokens)
 
