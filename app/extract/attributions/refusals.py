@@ -211,12 +211,12 @@ def _is_telling(noun: Token) -> bool:
 
 
 def _is_no_information(noun: Token) -> bool:
-    if noun.lower_ not in load_cues().silence_nouns or _is_ground(noun):
+    if noun.lower_ not in load_cues().silence_nouns or is_ground(noun):
         return False
     return any(child.lower_ in _LACKING for child in noun.children)
 
 
-def _is_ground(noun: Token) -> bool:
+def is_ground(noun: Token) -> bool:
     """Whether a noun is what speaks for a report, and nothing to tell: "no evidence of torture"."""
     if noun.is_sent_end:
         return False

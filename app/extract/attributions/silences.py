@@ -3,6 +3,7 @@
 from functools import cache
 
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.refusals import is_ground
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
@@ -17,8 +18,6 @@ _SILENT = word_set("rules/attributions", "silences", "silent")
 _EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
 _ISSUING = word_set("rules/attributions", "silences", "issuing")
 _TOLD = word_set("rules/attributions", "silences", "told")
-_GROUNDS = word_set("rules/attributions", "silences", "grounds")
-_GROUNDS_LEAD = word_set("rules/attributions", "silences", "grounds_lead")
 _REACHED = word_set("rules/attributions", "silences", "reached")
 _KNOWN = word_set("rules/attributions", "silences", "known")
 
@@ -60,7 +59,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
             found.append(_attribution(parsed, sentence, token.i - 1, token.i + 1, NO_COMMENT, _sought(verb)))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
-        elif _is_withheld(token, sentence) and (no := _no_before(token, sentence)) is not None:
+        elif _is_withheld(token) and (no := _no_before(token, sentence)) is not None:
             lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
             found.append(
                 _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
@@ -85,12 +84,9 @@ def exaggerates_often(token: Token) -> bool:
     return token.head.lower_ in _TOLD and token.head.dep_ == "obj" and token.head.head.lemma_ in _ISSUING
 
 
-def _is_withheld(token: Token, sentence: Sentence) -> bool:
+def _is_withheld(token: Token) -> bool:
     """Whether a noun is what nobody gives: "no comment"; not the evidence of "no evidence to support it"."""
-    if token.lower_ not in load_cues().silence_nouns:
-        return False
-    behind = token.nbor(1).lower_ if token.i + 1 < sentence.end else ""
-    return token.lower_ not in _GROUNDS or behind not in _GROUNDS_LEAD
+    return token.lower_ in load_cues().silence_nouns and not is_ground(token)
 
 
 def _out_of_reach(token: Token, sentence: Sentence) -> int | None:

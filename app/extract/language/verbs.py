@@ -94,12 +94,10 @@ def _call_for(top: Token) -> bool:
     leads = (case for one in verb.children for case in one.children if case.dep_ == "case")
     if not any(case.i == verb.i + 1 and case.lower_ in FOR for case in leads):
         return False
-    around = [one for one in top.children if one.i > verb.i or one.dep_ in _FRONTED]
-    hang(verb, verb, "ROOT")
-    hang(top, verb, "nsubj")
-    for one in around:
+    fronted = [one for one in top.children if one.dep_ in _FRONTED]
+    raise_verb(top, verb)
+    for one in fronted:
         hang(one, verb, one.dep_)
-    verb.tag_ = "VBD"
     return True
 
 
