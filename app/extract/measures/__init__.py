@@ -28,7 +28,13 @@ from app.extract.measures.nearby import (
     told_by_state_beside,
     told_by_verb_before,
 )
-from app.extract.measures.own_nouns import told_aboard, told_by_noun, told_of_air_raids, told_of_strikers
+from app.extract.measures.own_nouns import (
+    told_aboard,
+    told_by_noun,
+    told_in_toll,
+    told_of_air_raids,
+    told_of_strikers,
+)
 from app.extract.measures.phrases import told_by_pattern
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.refugees import told_of_refugees
@@ -143,6 +149,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_label(parsed, found)
         or told_as_part(parsed, found, earlier)
         or told_by_bracket(parsed, found, earlier)
+        or told_in_toll(parsed, found, earlier)
         or told_in_row(parsed, found, earlier)
         or told_by_verb_before(parsed, found)
         or told_by_total_above(parsed.doc, found)

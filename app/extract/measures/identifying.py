@@ -6,7 +6,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, ONE, OUT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word
@@ -17,6 +17,10 @@ _EVERYBODY = word_set("rules/measures", "identifying", "everybody")
 _EXCEPTING = word_set("rules/measures", "identifying", "excepting")
 _INHABITANTS = word_set("rules/measures", "identifying", "inhabitants")
 _SETTLEMENTS = word_set("rules/measures", "identifying", "settlements")
+_WHOLE_REACH = 12
+"""Tokens behind a number that opens a clause in which the comma behind its phrase stands."""
+_PART_REACH = 6
+"""Tokens behind that comma in which a part of it is told."""
 _SMALL = 12
 """Largest number that may stand for its things like a name ("the nine members")."""
 
@@ -132,16 +136,27 @@ def _of_the(two: list[str]) -> bool:
 
 
 def is_whole(parsed: Parsed, found: FoundFigure) -> bool:
-    """Whether a part of it is told right before: "20 of the 50", "two out of ten"."""
+    """Whether a part of it is told right before: "20 of the 50", "two out of ten"; or behind where it opens
+    its clause: "of the 50 guests, 20 were hurt"."""
     doc = parsed.doc
     at = found.first - 1
     start = parsed.sentence_of(found.first).start
     while at > start and (doc[at].lower_ in words("identifying", "definite") or _owns(doc[at])):
         at -= 1
-    if at <= start or doc[at].lower_ not in GENITIVE:
+    if at < start or doc[at].lower_ not in GENITIVE:
         return False
+    if at == start or doc[at - 1].is_punct or doc[at - 1].lower_ in COMPLEMENTIZER:
+        return _is_parted_behind(parsed, found)
     before = doc[at - 1] if doc[at - 1].lower_ not in OUT else doc[max(start, at - 2)]
     return before.like_num or before.pos_ == "NUM" or before.lower_ in _QUANTITIES
+
+
+def _is_parted_behind(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a number follows the comma that ends the phrase of another."""
+    end = parsed.sentence_of(found.first).end
+    behind = parsed.doc[found.last : min(found.last + _WHOLE_REACH, end)]
+    comma = next((token.i for token in behind if token.text == ","), end)
+    return any(token.like_num for token in parsed.doc[comma + 1 : min(comma + _PART_REACH, end)])
 
 
 def _owns(noun: Token) -> bool:

@@ -9,7 +9,16 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AGENT, AMONG, COORDINATOR, GENITIVE, LIMIT, ORIGIN, WITH
+from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
+    AGENT,
+    AMONG,
+    COORDINATOR,
+    GENITIVE,
+    LIMIT,
+    ORIGIN,
+    WITH,
+)
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
@@ -200,6 +209,8 @@ def _breaks_down(parsed: Parsed, opener: int, first: int) -> bool:
             return True  # "— two guards and a cook, according to the radio"
         if doc[at].lower_ in load_cues().forms and at + 2 >= end:
             return True  # "…: two guards and a cook, the radio reported."
+        if doc[at].tag_ == "VBN" and doc[at - 1].text == ",":
+            return True  # "— two guards and a cook, known here as Jo"
         if doc[at].pos_ not in _LISTED and not of_somebody and doc[at].dep_ not in _JOINED:
             return False
     return False
@@ -290,6 +301,8 @@ def _opener(parsed: Parsed, found: FoundFigure) -> int | None:
         at -= 1
     if at > start and doc[at].lower_ in _THEM and doc[at - 1].lower_ in AMONG:
         at -= 1
+    if at > start and at + 1 < found.first and doc[at].lower_ in ADVERSATIVE:
+        return at  # "four guards, but also | six cooks"
     return at if at > start and doc[at].lower_ in _OPENERS else None
 
 

@@ -69,6 +69,12 @@ def told_by_total_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         if token.pos_ in _RISING or is_time(token) or token.lower_ in UPON:
             continue
         total = None if speaks(token) else total_at(token)
+        if (
+            total is Measure.CASUALTIES
+            and found.last < len(doc)
+            and doc[found.last].lower_ in by_word("states")
+        ):
+            return None  # "casualties rose to 250 killed and many wounded"
         return None if total is None else Told(total, f"what ‘{token.lower_}’ comes to")
     return None
 
