@@ -265,7 +265,9 @@ def _goes_on(doc: Doc, last: int) -> bool:
 
 
 def _unknown(parsed: Parsed, first: int, last: int, around: Surroundings) -> FoundPlace | None:
-    """A name in no list, taken for a place where its surroundings say so."""
+    """A name in no list, taken for a place where its surroundings say so; not "Three Killed in | Clash"."""
+    if last == first + 1 and parsed.doc[first].lower_ in event_nouns():
+        return None
     read = read_unknown(parsed.doc, first, last)
     if read is None:
         return None
