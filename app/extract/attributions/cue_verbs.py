@@ -11,10 +11,12 @@ from app.extract.attributions.cue_subjects import (
     fronted_subject,
     has_lost_verb,
     is_act,
+    is_cut_off,
     is_misplaced,
     noun_beside,
     shared_subject,
     split_subject,
+    subject_of_cut_off,
     tells_fate,
     tells_time,
     top_of_phrase,
@@ -30,7 +32,7 @@ from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any
 from app.extract.attributions.silences import exaggerates_often
 from app.extract.attributions.source_heads import can_speak, is_somebodys
 from app.extract.attributions.surface_cues import surface_source
-from app.extract.attributions.unsaid import is_unsaid
+from app.extract.attributions.unsaid import is_habitual, is_unsaid
 from app.extract.attributions.verb_words import (
     is_first_name,
     is_part_of_word,
@@ -135,7 +137,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
-    if not silent and (is_unsaid(token, verb) or _often_exaggerates(token)):
+    if is_habitual(token, verb) or (not silent and (is_unsaid(token, verb) or _often_exaggerates(token))):
         return None
     if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
         return None  # "lower than expected"
@@ -163,9 +165,14 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None  # "did not claim", "has not warned": nothing is said
     fronted = fronted_subject(token, sentence)
     head, shared = fronted or shared_subject(token)
+    if shared is not None and is_cut_off(token):
+        head, shared = subject_of_cut_off(token, shared, sentence), None
+        if head is None:
+            return None
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
-    if hangs_behind(token, head) and token.i > sentence.start and token.nbor(-1).text == ",":
+    parted = token.i > sentence.start and (token.nbor(-1).text == "," or token.nbor(-1).is_quote)
+    if parted and hangs_behind(token, head):
         head, shared = earlier_speaker(sentence, token) or (head, shared)
     if silent and head is not None and has_lost_verb(head):
         head, shared = earlier_speaker(sentence, token) or (head, shared)

@@ -21,6 +21,10 @@ _HELD = word_set("rules/attributions", "unsaid", "held")
 _HAVING = word_set("rules/attributions", "unsaid", "having")
 _PROMISING = word_set("rules/attributions", "unsaid", "promising")
 _STAGES = word_set("rules/attributions", "unsaid", "stages")
+_HABITS = word_set("rules/attributions", "unsaid", "habits")
+_HARDLY = word_set("rules/attributions", "unsaid", "hardly")
+_TO_HABIT = 2
+"""Most tokens between such a word and its verb, and one."""
 _TO_STAGE = 5
 """Most tokens between where somebody speaks and "to say"."""
 _UNWILLING = word_set("rules/attributions", "refusals", "refusing")
@@ -50,6 +54,17 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
     return _is_wished(token) or _is_possible(token)
+
+
+def is_habitual(token: Token, verb: Verb) -> bool:
+    """Whether a verb tells what somebody does as a rule, and answers nothing here: "has | seldom confirmed
+    losses", "usually denies such reports". Who "rarely comments" does not comment, and what somebody
+    "has often denied" is denied."""
+    if verb.stance in (Stance.ASSERTS, Stance.NO_COMMENT):
+        return False
+    lead = token.doc[max(token.sent.start, token.i - _TO_HABIT) : token.i]
+    listed = _HABITS | _HARDLY if token.tag_ in ("VBZ", "VBP") else _HARDLY
+    return any(before.lower_ in listed and before.head is token for before in lead)
 
 
 def _is_passive_of(token: Token, verb: Verb) -> bool:
