@@ -55,6 +55,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if first is None or not _content_stands_before(sentence, first):
         return None
     last = _before_aside(verb)
+    if verb.doc[last - 1].pos_ == "CCONJ":
+        return None  # "confirmed a “strike” in the area | but said": who spoke before goes on
     if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]

@@ -22,6 +22,10 @@ _MEANS = word_set("rules/attributions", "cue_subjects", "means")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
+_OPENING = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "aux", "aux:pass", "expl"})
+"""What a clause has that is cut off from nothing."""
+_AROUND = frozenset({",", "-", "–", "—", "--"})
+"""Marks around an aside."""
 
 
 def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
@@ -183,14 +187,17 @@ def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
         behind = next(_nouns_after(verb, sentence), None)
         if behind is not None and not _is_subject_behind(behind, sentence):
             return behind
-        return _before_aside(verb, sentence) if before is not None and before.text == "," else None
+        return _before_aside(verb, sentence, before.text) if before is not None else None
     return None
 
 
-def _before_aside(verb: Token, sentence: Sentence) -> Token | None:
-    """The source that opens a sentence, with an aside between commas: "Lee, calling it a lie, said"."""
-    for token in sentence[: verb.i - sentence.start]:
-        if token.text == ",":
+def _before_aside(verb: Token, sentence: Sentence, mark: str) -> Token | None:
+    """The source that opens a sentence, with an aside between commas or dashes: "Lee, calling it a lie,
+    said", "A site -- which moved after its owner, Lee, was shot -- said"."""
+    if mark not in _AROUND:
+        return None
+    for token in sentence[: verb.i - 1 - sentence.start]:
+        if token.text == mark and (mark == "," or token.whitespace_):
             before = token.nbor(-1) if token.i > sentence.start else token
             return top_of_phrase(before, sentence, verb) if before.pos_ in ("NOUN", "PROPN") else None
         if token.pos_ not in PHRASE or is_time(token) or (token.i == sentence.start and token.pos_ == "ADP"):
@@ -224,6 +231,24 @@ def top_of_phrase(token: Token, sentence: Sentence, verb: Token) -> Token:
             return current
         current = head
     return current
+
+
+def is_cut_off(verb: Token) -> bool:
+    """Whether the tree made an adverbial clause of a finite verb that nothing opens and that has no subject:
+    the one it would borrow is never its own."""
+    if verb.dep_ != "advcl" or verb.tag_ not in _FINITE:
+        return False
+    return not any(child.dep_ in _OPENING for child in verb.children)
+
+
+def subject_of_cut_off(verb: Token, shared: Token, sentence: Sentence) -> Token | None:
+    """Who speaks before such a verb: a speaker right before it, or one whom the tree made the subject of
+    no verb, as in "witnesses who spoke to the agency dpa by telephone | placed the toll at 50"."""
+    for token in reversed(verb.doc[shared.i + 1 : verb.i]):
+        if token.dep_ == "nsubj" and token.head.pos_ not in ("VERB", "AUX") and is_speaker(token):
+            return token
+    beside = noun_beside(verb, sentence)
+    return beside if beside is not None and is_speaker(beside) else None
 
 
 def is_misplaced(subject: Token, verb: Token, sentence: Sentence) -> bool:

@@ -24,11 +24,14 @@ def goes_on_speaking(entry: Verb, subject: Token | None) -> bool:
 
 
 def hangs_behind(participle: Token, head: Token | None) -> bool:
-    """Whether a participle has no subject, or hangs on a noun that speaks of nothing: "said 40 lived in the
-    districts, adding that …"."""
+    """Whether a participle has no subject, or hangs on a noun that speaks of nothing, or on what is said of
+    one: "said 40 lived in the districts, adding that …", "said the crowd was “tens of thousands” adding"."""
     if participle.tag_ != "VBG":
         return False
-    return head is None or (head is participle.head and head.pos_ == "NOUN" and not is_speaker(head))
+    if head is None:
+        return True
+    hangs = head is participle.head or head is own_subject(participle.head)
+    return hangs and head.pos_ == "NOUN" and not is_speaker(head)
 
 
 def speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tuple[Token, Token] | None:

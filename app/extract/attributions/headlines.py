@@ -78,8 +78,8 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
     source only against another ("Kyiv says 120; Moscow: four") or where it speaks at once in the text
     below a headline: "Chile: 40 hurt" tells where."""
     start = sentence.start
-    if start > 0 and parsed.doc[start - 1].text == "(":
-        return []  # "(local name: Ruby)"
+    if parsed.doc[start].is_quote or (start > 0 and parsed.doc[start - 1].text == "("):
+        return []  # "“Our side: nine dead,” it said", "(local name: Ruby)"
     answers = start > 0 and parsed.doc[start - 1].text == ";"
     while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
         start += 1

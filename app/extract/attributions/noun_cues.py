@@ -123,7 +123,8 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
         if noun.left_edge.lower_ in NEITHER:
             return None
         lists = noun.head.lower_ in words("measures", "listing")
-        if noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head) and not lists:
+        acts = noun.dep_ in SUBJECTS and noun.head.pos_ == "VERB" and not is_passive(noun.head)
+        if acts and not lists and noun.lemma_ in load_cues().given_figures:
             return None  # "the army's figure of 300 underestimates the losses": who says so speaks
         if lists and noun.dep_ in SUBJECTS:
             return following[0].i, sentence.end  # "the agency's count of 63 includes 21 bodies"

@@ -93,7 +93,7 @@ def _noun_can_speak(head: Token, verb: Verb) -> bool:
     """Whether a common noun can be the source of a verb: anybody says, but only speakers and papers
     show, suggest or continue."""
     if (head.lemma_ in load_cues().mute or head.lower_ in load_cues().mute) and not (
-        _is_body(head) or _is_told_of(head)
+        _is_body(head) or _is_told_of(head) or _is_quoted_name(head)
     ):
         return False
     if verb.lemma not in load_cues().weak or is_speaker(head) or head.lower_ in papers():
@@ -115,6 +115,13 @@ def _is_told_of(head: Token) -> bool:
     """Whether somebody is named in apposition to what cannot speak, as where the tree took a place for
     the subject: "In Sarel, a region of hills, the governor, Ivan Moss, said"."""
     return any(child.dep_ == "appos" and is_role(child) for child in head.children)
+
+
+def _is_quoted_name(head: Token) -> bool:
+    """Whether quotation marks make a name of what could not speak: "the “anti-terrorist operation” said"."""
+    if head.is_sent_end or not head.nbor(1).is_quote:
+        return False
+    return any(child.is_quote and child.i < head.i - 1 for child in head.children)
 
 
 def _is_body(head: Token) -> bool:

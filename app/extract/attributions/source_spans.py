@@ -73,6 +73,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     first, last = with_name(sentence, head, first, last, cue)
     if last - 1 > head.i and doc[last - 1].tag_ == "POS":
         last -= 1  # "by the rebels|' reckoning"
+    last = _with_closing_mark(doc, first, last)
     if (
         doc[first].lower_ in NEGATORS
         or _is_date(doc, head.i)
@@ -169,6 +170,13 @@ def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:
     while last - 1 > head and (doc[last - 1].lower_ in _RELATIVES or doc[last - 1].text in {",", *_QUOTES}):
         last -= 1
     return last
+
+
+def _with_closing_mark(doc: Doc, first: int, last: int) -> int:
+    """The end of a source with the mark that closes a name inside it: "the “security operation|” said"."""
+    if last >= len(doc) or not doc[last].is_quote or doc[first].is_quote:
+        return last
+    return last + sum(token.is_quote for token in doc[first:last]) % 2
 
 
 def _before_ground(doc: Doc, head: int, last: int, cue: int) -> int:

@@ -10,6 +10,7 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
     COMPLEMENTIZER,
     DEFINITE,
     GENITIVE,
@@ -30,6 +31,9 @@ _ON = word_set("rules/claims", "channels", "on")
 _TELLING = word_set("rules/claims", "channels", "telling")
 _CARRYING = word_set("rules/claims", "channels", "carrying")
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
+_COUNTED = frozenset({"NNS", "JJ", "VBD", "VBP"})
+"""Tags of what stands behind a number that is a count: "12 | had died"."""
+_TYING = frozenset({"-", "/"})
 _ENDS = word_set("rules/claims", "channels", "ends")
 _AUDIENCES = word_set("rules/claims", "channels", "audiences")
 _OWN = word_set("rules/claims", "channels", "own")
@@ -82,10 +86,10 @@ def _around(parsed: Parsed, attribution: Attribution) -> range:
 
 
 def _where_content_begins(doc: Doc, first: int, last: int) -> int:
-    """The first token after a cue that opens what is said: "that", a mark, a verb."""
+    """The first token after a cue that opens what is said, "that", a mark, a verb; or turns to another."""
     for index in range(first, last):
         token = doc[index]
-        if token.lower_ in COMPLEMENTIZER or token.text in {":", "“", '"', "‘"}:
+        if token.lower_ in COMPLEMENTIZER | ADVERSATIVE or token.text in {":", "“", '"', "‘"}:
             return index
         if token.tag_ in ("VBD", "VBZ", "MD") and doc[index - 1].lower_ not in _RELATIVES:
             return index
@@ -116,14 +120,14 @@ def _goes_on(doc: Doc, first: int, index: int) -> bool:
         return doc[index - 1].pos_ == "PROPN" and following.text[:1].isupper()
     if token.pos_ == "CCONJ" and index > first and index + 1 < len(doc):
         return doc[index + 1].text[:1].isupper() and doc[index + 1].lower_ in load_cues().channel_nouns
-    tied = index > first and doc[index - 1].text == "-"  # "the Sarel-based radio station"
-    return (token.pos_ in _INSIDE and not is_time(token)) or token.text == "-" or tied
+    tied = index > first and doc[index - 1].text in _TYING  # "the Sarel-based radio station", "KNR/RN"
+    return (token.pos_ in _INSIDE and not is_time(token)) or token.text in _TYING or tied
 
 
 def _counts(doc: Doc, index: int) -> bool:
     """Whether a number counts what follows, and is no part of a name: "told Reuters | 10 people", "told
     Channel 4"."""
-    return doc[index].is_lower or (index + 1 < len(doc) and doc[index + 1].tag_ in ("NNS", "JJ"))
+    return doc[index].is_lower or (index + 1 < len(doc) and doc[index + 1].tag_ in _COUNTED)
 
 
 def _carries(doc: Doc, preposition: int, first: int, last: int) -> bool:
