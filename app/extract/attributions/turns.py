@@ -15,6 +15,8 @@ from app.extract.lexicon import word_set
 _NOBODY = word_set("rules/attributions", "turns", "nobody")
 _LETTER = re.compile(r"[^\W\d_]\.")
 """A label of one letter: "Q."."""
+_FRONT = 4
+"""Paragraphs at the head of a transcript, its headline among them, of which one is a label."""
 _LONGEST = 16
 """Most tokens of a label, with what its speaker is in brackets."""
 
@@ -52,7 +54,8 @@ def turn_attributions(parsed: Parsed, sentence: Sentence) -> Iterator[Attributio
 @once_per_article
 def _turns(parsed: Parsed) -> dict[int, _Turn]:
     """The turns of a transcript by the numbers of their sentences. A turn goes on over paragraphs, but
-    the last one, behind which the article may take up its own voice again, ends with the first."""
+    the last one, behind which the article may take up its own voice again, ends with the first, unless the
+    whole text is a transcript, which opens with labels in capitals."""
     openings = [*sorted(parsed.paragraph_starts), len(parsed.doc)]
     labels = [
         label for first, last in pairwise(openings) if _is_label(parsed, label := parsed.doc[first:last])
@@ -60,7 +63,8 @@ def _turns(parsed: Parsed) -> dict[int, _Turn]:
     if not is_transcript(text_of(_name(label)) for label in labels):
         return {}
     ends = [label[0].i for label in labels[1:]]
-    ends.append(_end_of_last(parsed, labels[-1], openings))
+    whole = labels[0][0].i in openings[:_FRONT] and all(text_of(_name(label)).isupper() for label in labels)
+    ends.append(len(parsed.doc) if whole else _end_of_last(parsed, labels[-1], openings))
     turns: dict[int, _Turn] = {}
     for label, end in zip(labels, ends, strict=True):
         first, last = parsed.sentence_number(label[-1].i) + 1, parsed.sentence_number(end - 1)
