@@ -173,6 +173,8 @@ def _tell_to(that: Token) -> bool:
         return False
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
+    if hearer.lower_ in _TIMES and hearer.dep_ == "obj":
+        hearer.dep_ = "obl:unmarked"
     return True
 
 
@@ -192,7 +194,10 @@ def _let_report(tokens: Sequence[Token], lead: Token) -> bool:
 
 
 def _is_day_of(hearer: Token) -> bool:
-    return hearer.dep_.startswith("obl") and hearer.lower_ in _TIMES
+    if hearer.lower_ not in _TIMES:
+        return False
+    named = not any(child.dep_ == "det" for child in hearer.children)  # not "recalled the Friday that …"
+    return hearer.dep_.startswith("obl") or (hearer.dep_ == "obj" and named)
 
 
 def _hears(hearer: Token, verb: Token) -> bool:
