@@ -91,12 +91,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DENIES, other, "says that it did not do it")
     if (other := insists(signs, number, _just_before(signs, number, 1))) is not None:
         return Contradiction(Stance.DENIES, other, "insists on the contrary of what is said of it", own=True)
-    if (other := defended(signs, number, _just_before(signs, number, _FAR, 2 * _NEAR))) is not None:
-        stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
-        return Contradiction(stance, other, "defends what is called bad", own=True)
-    if (other := justified(signs, number, _just_before(signs, number, _BACK))) is not None:
-        stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
-        return Contradiction(stance, other, "says that what was done was right", own=True)
+    if (defence := _in_defence(signs, number)) is not None:
+        return defence
     if (other := _named_in(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "says that what is said of it is not so")
     denied = negated(signs.words.parsed, signs.words.drafts[number])
@@ -115,15 +111,32 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
     return None
 
 
+def _in_defence(signs: Signs, number: int) -> Contradiction | None:
+    """What is said in defence of what somebody calls bad, or of a deed that somebody tells of."""
+    others = _just_before(signs, number, _FAR, 2 * _NEAR)
+    if (other := defended(signs, number, others)) is not None:
+        reason = "defends what is called bad"
+    elif (other := justified(signs, number, _just_before(signs, number, _BACK))) is not None:
+        reason = "says that what was done was right"
+    else:
+        return None
+    stance = Stance.DENIES if signs.words.speaks_of(other, number) else Stance.DISPUTES
+    return Contradiction(stance, other, reason, own=True)
+
+
 def _as_denial(signs: Signs, number: int) -> Draft:
     draft = signs.words.drafts[number]
     if draft.figure is not None or draft.source is None or draft.stance.stance is not Stance.ASSERTS:
         return draft
-    leads = _introduces(signs.words.drafts, number)
-    found = _called_wrong(signs, number) if leads else contradicted(signs, number)
+    if draft.if_answered:
+        found = _in_defence(signs, number)  # beside a count, which is not what is the contrary
+    elif _introduces(signs.words.drafts, number):
+        found = _called_wrong(signs, number)
+    else:
+        found = contradicted(signs, number)
     if found is None:
         return draft
-    return replace(draft, stance=TakenStance(found.stance, None, found.reason, found.own))
+    return replace(draft, stance=TakenStance(found.stance, None, found.reason, found.own), if_answered=False)
 
 
 def _disclaimed(signs: Signs, number: int) -> int | None:
