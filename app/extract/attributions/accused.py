@@ -1,5 +1,5 @@
 """Accusations that an article tells in its own voice: "is accused of arming rebels", "faces fraud charges",
-"on trial for murder"."""
+"on trial for murder", "allegedly took bribes"."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -10,10 +10,10 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_negated, is_passive, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, CONDITION, DEFINITE
 
+_ALLEGEDLY = word_set("rules/attributions", "accused", "allegedly")
 _CHARGES = word_set("rules/attributions", "accused", "charges")
 _FACING = word_set("rules/attributions", "accused", "facing")
 _ON = word_set("rules/attributions", "accused", "on")
@@ -24,6 +24,7 @@ _DEEDS = word_set("links", "accusing", "deeds")
 _CHARGE = "charge"
 """The cue under which charges go that somebody faces."""
 _CLAUSES = frozenset({"advcl", "acl:relcl", "ccomp", "parataxis"})
+_FINITE_CLAUSES = frozenset({"ROOT", "conj", "parataxis", "acl:relcl", "ccomp"})
 _PREDICATES = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 _CLIMBS = 4
 """Words up from a charge among which the clause stands that tells who faces it."""
@@ -31,8 +32,11 @@ _CLIMBS = 4
 
 def accusations(parsed: Parsed) -> Iterator[Attribution]:
     """What somebody is accused of where nobody is named who accuses, in the order of the text."""
-    for token in in_order(parsed.doc.by_lemma.among(_verbs()), parsed.doc.by_lemma.among(_NOUNS)):
-        bounds = _accused(token) if token.pos_ in ("VERB", "ADJ") else _charged(token)
+    for token in parsed.doc.by_lemma.among(_cues()):
+        if token.pos_ == "ADV":
+            bounds = _alleged(token)
+        else:
+            bounds = _accused(token) if token.pos_ in ("VERB", "ADJ") else _charged(token)
         if bounds is not None:
             yield _attribution(parsed, token, *bounds)
 
@@ -49,6 +53,15 @@ def _accused(verb: Token) -> tuple[int, int] | None:
     if subject is None or subject.i > verb.i:
         return None
     return subject.left_edge.i, deed.right_edge.i + 1
+
+
+def _alleged(adverb: Token) -> tuple[int, int] | None:
+    """The clause that tells what somebody is said to have done: "the clerk allegedly | sold the permits"."""
+    verb = adverb.head
+    if verb.pos_ != "VERB" or verb.dep_ not in _FINITE_CLAUSES or not _is_told(verb):
+        return None
+    subject = own_subject(verb)
+    return None if subject is None else (subject.left_edge.i, verb.right_edge.i + 1)
 
 
 def _tells_deed(verb: Token, child: Token) -> bool:
@@ -119,5 +132,5 @@ def _tails() -> frozenset[tuple[str, str]]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    return frozenset(verb for verb, _ in _tails())
+def _cues() -> frozenset[str]:
+    return frozenset(verb for verb, _ in _tails()) | _NOUNS | _ALLEGEDLY
