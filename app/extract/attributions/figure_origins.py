@@ -23,8 +23,10 @@ def figure_origins(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
         if figure is None or figure.i > verb.i or figure.lemma_ not in _FIGURES:
             continue
         giver = next((child for child in verb.children if child.i > verb.i and _gives(child)), None)
-        if giver is None or not any(token.tag_ == "CD" for token in figure.subtree):
-            continue
+        if giver is None or not any(
+            token.tag_ == "CD" and token.head is not figure for token in figure.subtree
+        ):
+            continue  # "two reports came from the ministry"
         yield Attribution(
             source=source_at(parsed, giver, *_giver_bounds(giver)),
             cue=parsed.span(verb.i, verb.i + 1),

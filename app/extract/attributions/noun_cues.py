@@ -131,6 +131,8 @@ def _number_behind(noun: Token, giver: Giver, sentence: Sentence) -> tuple[int, 
         objects = [child for child in noun.children if child.dep_ == "nmod" and child.i > giver.end]
         last = max((child.right_edge.i + 1 for child in objects), default=following[-1].i + 1)
         return following[0].i, min(last, sentence.end)
+    if noun.dep_ == "nmod":
+        return None  # "a tally of tolls from 23 lands put the number at 40"
     if following[0].lower_ in load_cues().standing and following[1].lower_ in COMPLEMENTIZER:
         return following[1].i, sentence.end  # "the estimate from the police was that 300 had come"
     if following[0].lower_ in load_cues().standing and _is_number(following[1:]):

@@ -62,7 +62,8 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return True
     if head.lower_ in papers() and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return False  # "I have no information that indicates"
-    if (head.pos_ not in NOMINAL and not head.text[:1].isupper()) or _is_amount(head):
+    named = head.pos_ in NOMINAL or head.text[:1].isupper() or head.lower_ in papers()  # "a tally": an adverb
+    if not named or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
 

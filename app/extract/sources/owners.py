@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of
@@ -20,6 +21,7 @@ _PUBLISHED = word_set("rules/sources", "owners", "published")
 _ATTRIBUTED = word_set("rules/sources", "owners", "attributed")
 _COUNTS = word_set("rules/sources", "owners", "counts")
 _STATEMENTS = word_set("rules/sources", "known_papers", "statements")
+_KINDS = word_set("rules/sources", "owners", "kinds")
 _STOPS = word_set("rules/sources", "owners", "stops")
 
 
@@ -112,6 +114,8 @@ def _phrase(parsed: Parsed, tokens: list[Token]) -> FoundSource | None:
         return None  # "figures of state-funded schools"
     if not nouns or part[0].like_num or not (nouns[-1].pos_ == "PROPN" or is_speaker(nouns[-1])):
         return None
+    if len(nouns) == 1 and nouns[0].lower_ in load_cues().mute:
+        return None  # "a count of bodies"
     return source_at(parsed, nouns[-1], part[0].i, part[-1].i + 1)
 
 
@@ -125,9 +129,13 @@ def _before_of(part: list[Token]) -> list[Token]:
 def _before(parsed: Parsed, tokens: list[Token], noun: Token) -> FoundSource | None:
     """The phrase before a paper or spokesman: "the ministry's figures", "a police report"."""
     lead = tokens[: noun.i - tokens[0].i]
-    while len(lead) > 1 and (lead[0].lower_ in INDEFINITE | _ISSUES or lead[1].lower_ in _ISSUES):
+    while len(lead) > 1 and (
+        lead[0].lower_ in INDEFINITE | _ISSUES or lead[1].lower_ in _ISSUES or lead[0].like_num
+    ):
         lead = lead[1:]
     last = lead[-1] if lead else None
+    if last is not None and last.lower_ in _KINDS:
+        return None  # "expert analyses", "witness accounts": they are what is cited
     if last is None or not _is_body(last):
         return _possessor(parsed, lead)
     if last.lower_ in outlet_words() and not (last.pos_ == "PROPN" and noun.lower_ in _COUNTS):
