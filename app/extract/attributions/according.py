@@ -46,12 +46,15 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         if _is_told(sentence, index) and _is_mere_paper(doc[first:last]):
             continue  # "Lee said that “according to the latest data, 12 died”"
+        last = min(last, _bracket_end(sentence, index, last))
         content = _around(sentence, index, last, cues)
         own = own_number(sentence, index)
         if own is not None:
             content = own, last
         elif sentence.start < before < sentence.end and _goes_on(doc[before]):
             content = before + 1, content[1]  # "…, according to A, and …, according to B"
+        if (counted := _before_bracket(sentence, index)) is not None:
+            content = counted, index - 1
         if (turned := _turned_down(sentence, content[0], index)) is not None:
             content = turned, index - (doc[index - 1].text == ",")
         if content[0] < index and _is_cited_later(sentence, last):
@@ -87,6 +90,27 @@ def _turned_down(sentence: Sentence, first: int, cue: int) -> int | None:
         if doc[index].pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _before_bracket(sentence: Sentence, cue: int) -> int | None:
+    """The number right before a bracket that tells whose it is: "9,000 marchers (according to | police)"."""
+    doc = sentence.doc
+    if cue - 1 <= sentence.start or doc[cue - 1].text != "(":
+        return None
+    near = doc[max(sentence.start, cue - _LONGEST_COUNT) : cue]
+    number = next((token.i for token in reversed(near) if token.like_num), None)
+    if number is None or any(token.text == ")" for token in doc[number:cue]):
+        return None
+    while number > sentence.start and doc[number - 1].like_num:
+        number -= 1  # "one | million"
+    return number
+
+
+def _bracket_end(sentence: Sentence, cue: int, last: int) -> int:
+    """Where the bracket ends that a cue opens; ``last`` where it opens none."""
+    if cue - 1 < sentence.start or sentence.doc[cue - 1].text != "(":
+        return last
+    return next((token.i for token in sentence.doc[cue : sentence.end] if token.text == ")"), last)
 
 
 def _goes_on(token: Token) -> bool:
