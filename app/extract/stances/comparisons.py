@@ -15,9 +15,6 @@ _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
 _POSSIBLE = word_set("rules/stances", "comparisons", "possible")
 _SEEMING = word_set("rules/stances", "comparisons", "seeming")
 _SEEN = word_set("rules/stances", "comparisons", "seen")
-_PERCENT = word_set("rules/attributions", "cue_numbers", "shares")
-_SHARE = 5
-"""Tokens from "less" to the sign of a share, both included."""
 _THAN = 11
 """Tokens behind a comparative in which "than … claimed" stands."""
 
@@ -29,7 +26,7 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if _moved(token).lemma_ in words.moving:
             return None  # "the toll could go higher" foretells
-        if form in words.fewer and (_is_bound(token) or _is_of_share(token)):
+        if form in words.fewer and (_is_bound(token) or _bounds_number(token)):
             return None
         if than_others(token) or _is_supposed(token) or _is_known_one(token):
             return None
@@ -64,12 +61,11 @@ def _is_bound(token: Token) -> bool:
     return token.nbor(-1).lower_ in NEGATIVE_DETERMINER | NEGATOR and token.nbor(1).lower_ in COMPARED
 
 
-def _is_of_share(token: Token) -> bool:
-    """Whether a comparative only bounds a share of something: "fewer than 10 percent of those reported"."""
-    behind = token.doc[token.i + 1 : min(token.i + _SHARE, token.sent.end)]
-    if len(behind) < _SHARE - 1 or behind[0].lower_ not in COMPARED or not behind[1].like_num:
-        return False
-    return any(one.lower_ in _PERCENT for one in behind[2:])
+def _bounds_number(token: Token) -> bool:
+    """Whether a comparative only bounds the number behind it: "less than 12,000 people showed up", "fewer
+    than 10 percent of those reported"."""
+    behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
+    return len(behind) > 1 and behind[0].lower_ in COMPARED and behind[1].like_num
 
 
 def _is_supposed(token: Token) -> bool:
