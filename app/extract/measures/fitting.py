@@ -43,6 +43,7 @@ _DONE = frozenset({Measure.KILLED, Measure.INJURED, Measure.DESTROYED, Measure.F
 _GOING = frozenset({Measure.DISPLACED, Measure.ATTENDED})
 """Measures of what people may refuse to do."""
 _PATIENTS = word_set("rules/measures", "fitting", "patients")
+_HOMES = word_set("rules/measures", "fitting", "homes")
 _COMING_STEMS = tuple(words("rules/measures", "fitting", "coming_stems"))
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
 _WORK = word_set("rules/measures", "fitting", "work")
@@ -315,7 +316,8 @@ def _displaced(noun: str, told: Told) -> Told:
     crossing = told.word not in by_verb("object")
     if noun in _PATIENTS and told.word.startswith(_COMING_STEMS):
         return Told(Measure.OTHER, f"‘{noun}’ are brought in, and do not flee")
-    if noun in nouns("travellers") and crossing and told.word not in by_verb("subject"):
+    from_home = any(word in _HOMES for word in told.word.split())
+    if noun in nouns("travellers") and crossing and not from_home and told.word not in by_verb("subject"):
         return Told(Measure.OTHER, f"‘{noun}’ cross borders without fleeing")
     return told
 
