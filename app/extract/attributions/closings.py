@@ -57,6 +57,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     last = _before_aside(verb)
     if verb.doc[last - 1].pos_ == "CCONJ":
         return None  # "confirmed a “strike” in the area | but said": who spoke before goes on
+    if verb.doc[first].pos_ in ("ADJ", "ADV") and verb.doc[first + 1].pos_ == "ADP":
+        return None  # "- contrary to many media | reports -"
     if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]

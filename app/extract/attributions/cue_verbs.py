@@ -193,6 +193,10 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
+    if token.tag_ == "VBP" and _is_one_person(head) and head.i < token.i:
+        return (
+            None  # "Col. Ann Lee of the Olmar | state defence office": one person never "state" or "report"
+        )
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return None  # "with no soldier reported hurt"
     if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
@@ -202,6 +206,10 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _is_one_person(name: Token) -> bool:
+    return name.ent_type_ == "PERSON" and not any(child.dep_ == "conj" for child in name.children)
 
 
 def _often_exaggerates(token: Token) -> bool:

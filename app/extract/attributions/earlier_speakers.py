@@ -4,7 +4,7 @@ from app.extract.attributions.closings import closing_source
 from app.extract.attributions.cue_subjects import shared_subject, tells_fate
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.verb_words import is_verb
-from app.extract.language.clauses import RELATIVE, own_subject
+from app.extract.language.clauses import RELATIVE, is_passive, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -49,6 +49,8 @@ def earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | No
             and is_verb(token)
             and not (_is_led(token, verb) or tells_fate(token))
         ):
+            if is_passive(token):
+                continue  # "said the number was not confirmed and dismissed": no number dismisses
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)

@@ -15,6 +15,7 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER
 
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
 _REPORTS = word_set("rules/language", "named_claims", "reports")
+_CLAIMED = frozenset({"obj", "ccomp", "xcomp", "iobj"})
 _OF_NOUN = frozenset({"amod", "acl"})
 _SPEECHLESS = word_set("rules/language", "named_claims", "speechless")
 _POSSESSIVE = "POS"
@@ -29,7 +30,11 @@ def mend_named_claim(claim: Token) -> bool:
         return False
     verb, owner = claim.head, _owner(claim)
     clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
-    if owner is None or clause is None or verb.i > owner.i or clause.left_edge.i != claim.i + 1:
+    if owner is None or verb.i > owner.i:
+        return False
+    if clause is None:
+        return _turn_down(claim, verb, owner)
+    if clause.left_edge.i != claim.i + 1:
         return False
     if owner.dep_ == "obj" and clause.left_edge.lower_ not in COMPLEMENTIZER:
         return False
@@ -39,6 +44,21 @@ def mend_named_claim(claim: Token) -> bool:
         hang(child, claim, "det")
     hang(owner, claim, "compound")
     hang(clause, claim, "acl")
+    return True
+
+
+def _turn_down(claim: Token, verb: Token, owner: Token) -> bool:
+    """ "The army denied the rebel | claims, calling them lies": where nothing tells what is claimed."""
+    behind = [one for one in claim.children if one.i > claim.i]
+    if verb.lemma_ not in _TURNING_DOWN or any(one.dep_ in _CLAIMED for one in behind):
+        return False
+    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+    hang(claim, verb, "obj")
+    for child in [child for child in owner.children if child.dep_ == "det"]:
+        hang(child, claim, "det")
+    hang(owner, claim, "compound")
+    for one in behind:
+        hang(one, verb, one.dep_)
     return True
 
 

@@ -6,6 +6,7 @@ from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
 _GIVING = word_set("rules/language", "plurals", "giving")
+_MINES = word_set("rules/language", "plurals", "mines")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
@@ -16,7 +17,7 @@ def mend_plural(token: Token) -> bool:
     it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
     suspects with planning it"); whether the tree changed."""
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
-        return _join_kind(token) or _give_verb(token)
+        return _join_kind(token) or _give_verb(token) or _join_mine(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
@@ -31,6 +32,16 @@ def mend_plural(token: Token) -> bool:
         token.dep_ = "obj"
     before.dep_ = "compound"
     hang(number, token, "nummod")
+    return True
+
+
+def _join_mine(noun: Token) -> bool:
+    """ "Mine | owners said": right before another subject it is a pit, and nothing that is mine."""
+    before = next((one for one in noun.head.children if one.i == noun.i - 1), None)
+    if before is None or before.lower_ not in _MINES or before.dep_ != noun.dep_ or noun.dep_ != "nsubj":
+        return False
+    before.pos_, before.tag_ = "NOUN", "NN"
+    hang(before, noun, "compound")
     return True
 
 

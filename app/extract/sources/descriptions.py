@@ -60,7 +60,7 @@ class Descriptions:
             for head in mention.heads & asked:
                 self._keep(mention, head)
         for token in parsed.doc.by_lemma.among(frozenset(asked)):
-            if token.i not in covered and token.pos_ in ("NOUN", "PROPN"):
+            if token.i not in covered and token.pos_ in ("NOUN", "PROPN") and not _is_of_counted(token):
                 self._keep(_phrase_of(parsed, token), token.lemma_)
         for phrases in self._called.values():
             phrases.sort(key=lambda mention: mention.first)
@@ -233,6 +233,13 @@ def _loose_sorts() -> frozenset[str]:
 @cache
 def _firm_sorts() -> frozenset[str]:
     return word_set("institutions", "companies", "never")
+
+
+def _is_of_counted(token: Token) -> bool:
+    """Whether a word only tells whose men are counted: "killed at least 60 | government troops"."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    counted = (token, behind) if token.head is behind or behind.head is token else ()
+    return any(child.like_num for noun in counted for child in noun.children)
 
 
 def _is_called(token: Token) -> bool:
