@@ -119,6 +119,8 @@ def _stands_beside(inner: Token, outer: Token) -> bool:
         return True
     if _opens_beside(inner) and outer in (inner.head, *inner.children):
         return True  # "12 dead, police say, as the governor counts 40 hurt"
+    if inner.head.dep_ == "conj" and any(child.dep_ == "expl" for child in inner.head.children):
+        return True  # "said 12 had died, but there was no comment from the rebels"
     if _is_fronted(inner) and inner.i < outer.i:
         return True  # "When police announced 40, Lee, the host, declared …", whatever the tree made of it
     current = inner

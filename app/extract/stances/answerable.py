@@ -129,6 +129,8 @@ def _is_teller_of(other: Draft, draft: Draft) -> bool:
     teller = other.attribution
     if teller is None or draft.source is None or draft.attribution is None or draft.attribution.silent:
         return False
+    if draft.stance.stance is Stance.NO_COMMENT:
+        return False  # "said 12 had died, but there was no immediate comment from the rebels"
     around = teller.content_first <= draft.token < teller.content_last
     return around and draft.content_first <= other.token < draft.content_last
 
