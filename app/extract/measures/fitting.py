@@ -23,6 +23,7 @@ _AMOUNTS = word_set("rules/measures", "fitting", "amounts")
 _WHOLE_PLACES = word_set("rules/measures", "fitting", "whole_places")
 _SAMPLES = word_set("rules/measures", "fitting", "samples")
 _CASES = word_set("rules/measures", "fitting", "cases")
+_PICTURES = word_set("rules/measures", "fitting", "pictures")
 _STRIKES = word_set("rules/measures", "fitting", "strikes")
 _TAKEN_THINGS = word_set("rules/measures", "fitting", "taken_things")
 _BEFALLING = word_set("rules/measures", "fitting", "befalling")
@@ -81,6 +82,8 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
     head, noun = parsed.doc[found.head], parsed.doc[found.head].lower_
     if noun in nouns("animals") and head.text[:1].isupper() and told.measure in OF_PEOPLE:
         return told  # "75 Wolves": who fights or plays under that name
+    if noun in _PICTURES and told.measure in OF_PEOPLE | {Measure.DESTROYED}:
+        return told if told.word in by_verb("object") else Told(Measure.OTHER, f"‘{noun}’ of somebody")
     if told.measure in _HARMED and (dead := word_of_the_dead(parsed, found)):
         return Told(Measure.KILLED, f"a part of the ‘{dead}’", dead)
     if told.measure in _DONE and is_only_meant(parsed, found):
