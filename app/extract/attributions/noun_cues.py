@@ -33,6 +33,8 @@ _BEFORE_COUNT = frozenset({"ADV", "ADJ", "ADP", "DET", "SCONJ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENING = 4
 """Tokens with which a clause opens in which its number stands: "only about 12"."""
+_ASIDE = 14
+"""Most tokens between two marks that tell who gives a report."""
 _FAR = 8
 """Tokens behind a figure's noun in which its number stands."""
 
@@ -69,7 +71,9 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
         return None  # "put their number at 14": who puts it so gives it
     if giver is None or (is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None
-    bounds = _clause_behind(giver.end, sentence) or _bare_clause(noun, giver.end, sentence)
+    bounds = _clause_behind(behind_aside(giver.end, sentence), sentence) or _bare_clause(
+        noun, giver.end, sentence
+    )
     bounds = bounds or _number_behind(noun, giver, sentence)
     if bounds is None:
         return None
@@ -83,6 +87,20 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
         via=(),
         reason=f"whose {noun.text} it is",
     )
+
+
+def behind_aside(index: int, sentence: Sentence) -> int:
+    """Where a sentence goes on behind what tells who a giver is: "a claim by the minister, Ana Ortega, |
+    that …"."""
+    doc = sentence.doc
+    if index >= sentence.end or doc[index].text != ",":
+        return index
+    for place in range(index + 2, min(index + _ASIDE, sentence.end - 1)):
+        if doc[place].text == "," and doc[place + 1].lower_ in COMPLEMENTIZER:
+            return place + 1
+        if doc[place].pos_ in ("VERB", "AUX"):
+            return index
+    return index
 
 
 def _clause_behind(index: int, sentence: Sentence) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ The denial speaks, and governs the figure; but the rebels gave it, and stand beh
 from app.extract import countries
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.givers import Giver, giver_of
-from app.extract.attributions.noun_cues import is_answered
+from app.extract.attributions.noun_cues import behind_aside, is_answered
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
@@ -28,7 +28,7 @@ def turned_down_reports(parsed: Parsed) -> list[Attribution]:
         if noun.pos_ != "NOUN" or noun.dep_ in _ACTIVE or not is_answered(noun):
             continue
         giver = giver_of(noun, sentence) or _before(noun, sentence)
-        last = None if giver is None else _content_end(giver.end, sentence)
+        last = None if giver is None else _content_end(behind_aside(giver.end, sentence), sentence)
         if giver is not None and last is not None and giver.head.lower_ not in POSSESSIVES:
             found.append(_attribution(parsed, noun, giver, last))
     return found
