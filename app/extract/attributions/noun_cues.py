@@ -97,7 +97,8 @@ def behind_aside(index: int, sentence: Sentence) -> int:
         return index
     for place in range(index + 2, min(index + _ASIDE, sentence.end - 1)):
         if doc[place].text == "," and doc[place + 1].lower_ in COMPLEMENTIZER:
-            return place + 1
+            relative = place + 2 < sentence.end and doc[place + 2].pos_ in ("VERB", "AUX")
+            return index if relative else place + 1  # "a report by the bureau, …, that became known"
         if doc[place].pos_ in ("VERB", "AUX"):
             return index
     return index
