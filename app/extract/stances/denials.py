@@ -28,7 +28,7 @@ from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.owned import is_of_others
 from app.extract.stances.relevance import best_fit
-from app.extract.stances.restated import restated
+from app.extract.stances.restated import denied_with, restated
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
@@ -90,7 +90,8 @@ def _is_own(parsed: Parsed, aim: Aim) -> bool:
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
     """What the denial answers that one only says again."""
     if signs.draft(number).figure is not None:
-        return None
+        denial, same = denied_with(signs, number, [one.numbers for one in answers])
+        return replace(answers[denial], numbers=same) if same else None
     earlier = restated(signs, number)
     if earlier is not None and answers[earlier].numbers:
         return replace(answers[earlier], reason="the denial that it says again answers this")

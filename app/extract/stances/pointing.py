@@ -12,7 +12,7 @@ from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
-from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, GIVEN_BY, OWNER_SIGNS
+from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COPULA, GIVEN_BY, OWNER_SIGNS
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.voices import folded_words
 
@@ -99,7 +99,8 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     """The folded words for whose a noun is, before it ("the rebels' claim", "U.S. charges") or behind
     "by" and "from" ("allegations by Moscow", "information provided by the envoy")."""
     owners = _owners_before(parsed, noun, start)
-    after = next((token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct), None)
+    behind = (token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct)
+    after = next((token for token in behind if token.lemma_ not in COPULA), None)
     if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
     if after is not None and after.lower_ in GIVEN_BY:
