@@ -11,6 +11,7 @@ from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.echoes import is_replaced
 from app.extract.stances.signs import Signs
 
+_BEFORE = word_set("rules/stances", "narrowed", "before")
 _SOON = 4
 """Sentences before a doubt in which the two sides give the tolls that are doubted."""
 
@@ -19,7 +20,7 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
     """Of the drafts that an answer may answer, those that its words leave; all where they tell nothing."""
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
         others = _of_its_kind(signs, aim, others)
-    others = _of_extreme(signs, number, aim, _of_money(signs, aim, others))
+    others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
     return _of_who_says_most(signs, number, aim, others)
 
 
@@ -75,6 +76,14 @@ def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     if signs.words.measures(aim.first, aim.last):
         return others
     return [n for n in others if signs.is_toll(n)]
+
+
+def _of_before(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "the earlier count" can be: nothing of its own sentence, where anything was told before."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    if not any(word.lower_ in _BEFORE and word.dep_ == "amod" for word in words):
+        return others
+    return [n for n in others if signs.sentence(n) < signs.sentence(number)] or others
 
 
 def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
