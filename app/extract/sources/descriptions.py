@@ -11,7 +11,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import POINTING
+from app.extract.lexicon.function_words import INDEFINITE, POINTING
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
 
@@ -53,10 +53,13 @@ class Descriptions:
         self._parsed = parsed
         self._name = name
         self._called: dict[str, list[Mention]] = {}
+        self._brought_in: dict[frozenset[str], int] = {}
         asked = {mention.head for mention in mentions if is_description(mention)}
         covered = {token for mention in spoken_of for token in range(mention.first, mention.source.last)}
         for mention in mentions:
             covered.update(range(mention.first, mention.source.last))
+            if mention.person is None and parsed.doc[mention.first].lower_ in INDEFINITE:
+                self._brought_in.setdefault(mention.words - INDEFINITE, mention.first)
             for head in mention.heads & asked:
                 self._keep(mention, head)
         for token in parsed.doc.by_lemma.among(frozenset(asked)):
@@ -84,7 +87,10 @@ class Descriptions:
 
     def resolve(self, mention: Mention) -> NamedSource | None:
         """The one bearer that the earlier text calls so. Of several, one that stands near while the
-        others are farther off; else none. For a headline the text below is asked, and must know one."""
+        others are farther off; else none. For a headline the text below is asked, and must know one.
+        "The military spokesman" is nobody with a name where "a military spokesman" spoke before."""
+        if self._brought_in.get(mention.words - POINTING, mention.first) < mention.first:
+            return None
         found: dict[NamedSource, int] = {}
         here = self._parsed.sentence_number(mention.first)
         fitting = list(self._fitting(mention))
