@@ -22,6 +22,8 @@ _NEAR = 8
 """Tokens before and behind the first word of a distrust among which the report stands."""
 _FAR = 14
 """Tokens behind "doubts over" in which the figure that they are of stands."""
+_NAMING = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod"})
+"""Relations of a noun that names somebody or something: "the suspect is believed to have fled"."""
 
 
 def doubt(
@@ -70,6 +72,8 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
     if token.lower_ in words.left_open:
         predicate = token.i > 0 and token.nbor(-1).lower_ in _DOUBT_LEADS
     if (token.lower_ not in words.doubt and not predicate) or is_negated(token):
+        return False
+    if token.pos_ == "NOUN" and token.dep_ in _NAMING:
         return False
     if any(child.dep_ in ("nsubj", "obj") for child in token.children if token.pos_ == "VERB"):
         return False  # "relatives who disputed the account" are told of
