@@ -38,9 +38,11 @@ _RECKONING = word_set("rules/stances", "aims", "reckoning")
 _SUCH = word_set("rules/stances", "aims", "such")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
-PLEADING = word_set("rules/stances", "aims", "pleading")
+_PLEADING = word_set("rules/stances", "aims", "pleading")
 _MARKS = frozenset({",", '"', "”", "''"})
 _LATER = word_set("rules/stances", "aims", "later")
+_PLEA = 3
+"""Tokens in which it is said that somebody is innocent: "protested | her innocence"."""
 
 
 class Kind(Enum):
@@ -79,7 +81,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     first, last = _answered(parsed, draft)
     if _is_behind(parsed, draft):
         return Aim(Kind.POINTS, first, last, definite=True, behind=True)
-    if draft.attribution is not None and draft.attribution.lemma in PLEADING:
+    if pleads(parsed, draft):
         return Aim(Kind.POINTS, first, last, noun="accusation", definite=True)
     words = [token for token in parsed.doc[first:last] if not token.is_punct and not _is_own(token, draft)]
     unnamed = bool(words) and words[0].lower_ in NOT_POINTING
@@ -103,6 +105,16 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if draft.stance.stance is Stance.NO_COMMENT and unnamed and pointing_nouns()[noun.lower_] == "figure":
         several = True  # "declined to give a figure": it sides with nobody's
     return _of_noun(parsed, noun, words, first, last, several)
+
+
+def pleads(parsed: Parsed, draft: Draft) -> bool:
+    """Whether somebody answers a charge, named or not: "pleaded not guilty", "has always protested her
+    innocence"."""
+    if draft.attribution is None or draft.attribution.lemma not in _PLEADING | load_cues().idioms.keys():
+        return False
+    opening = parsed.doc[draft.content_first : min(draft.content_last, draft.content_first + _PLEA)]
+    named = any(token.lower_ in _listed("accusing", "innocent") for token in opening)
+    return named or draft.attribution.lemma in _PLEADING
 
 
 def _will_not_reckon(draft: Draft) -> bool:

@@ -14,7 +14,7 @@ from app.extract.found import Answered, Attribution, Draft
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE
-from app.extract.stances.aims import PLEADING, Aim, Kind, read_aim
+from app.extract.stances.aims import Aim, Kind, pleads, read_aim
 from app.extract.stances.answerable import answerable, beside_counts, is_named_claim, is_turned_down
 from app.extract.stances.charges import with_charges
 from app.extract.stances.contradictions import accuser, contradicted
@@ -192,7 +192,7 @@ def _of_turned_down(signs: Signs, number: int) -> Answered:
 
 def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     """What an answer fits best, where the article first tells it, with what belongs to it."""
-    if _pleads(signs.draft(number)):
+    if pleads(signs.words.parsed, signs.draft(number)):
         others = [n for n in others if signs.draft(n).figure is not None or _charges(signs.draft(n))]
     if aim.owners and aim.kind is Kind.POINTS:  # "the drivers' claims" are not the article's own
         others = [n for n in others if signs.draft(n).source is not None]
@@ -212,10 +212,6 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
         return Answered(tuple(charges), best[1], _INFERRED)
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
     return Answered(tuple(with_siblings(signs, aim, first)), best[1], _INFERRED)
-
-
-def _pleads(draft: Draft) -> bool:
-    return draft.attribution is not None and draft.attribution.lemma in PLEADING
 
 
 def _charges(draft: Draft) -> bool:
