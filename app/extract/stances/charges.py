@@ -4,12 +4,17 @@ the charges"."""
 from collections.abc import Sequence
 from functools import cache
 
+from app.extract.language.clauses import own_subject
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import PERSON_RELATIVE
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.signs import Signs
 
 _BACK = 3
 """Sentences before an answer, or before a charge that it answers, in which another charge stands."""
+_CLIMBS = 6
+"""Words up from a figure among which the verb that accuses stands."""
 
 
 def with_charges(signs: Signs, number: int, aim: Aim, best: int, others: Sequence[int]) -> list[int]:
@@ -22,7 +27,9 @@ def with_charges(signs: Signs, number: int, aim: Aim, best: int, others: Sequenc
     charges = [best]
     for other in sorted(others, reverse=True):
         said = signs.draft(other)
-        if other in charges or said.token > signs.draft(number).token or not _is_charge(signs, number, other):
+        if other in charges or said.token > signs.draft(number).token:
+            continue
+        if not (_is_charge(signs, number, other) or _is_charged(signs, number, other)):
             continue
         if signs.sentence(charges[-1]) - signs.sentence(other) <= _BACK:
             charges.append(other)
@@ -37,6 +44,34 @@ def _is_charge(signs: Signs, number: int, other: int) -> bool:
         return False
     accuses = draft.attribution.lemma in _listed("accusing", "deeds")
     return accuses and (signs.words.speaks_of(other, number) or _are_several(signs, number))
+
+
+def _is_charged(signs: Signs, number: int, other: int) -> bool:
+    """Whether the article's own figure stands in what the one who answers is accused of: "a governor who is
+    accused of taking $3 million"."""
+    draft, doc = signs.draft(other), signs.words.parsed.doc
+    if draft.figure is None or draft.source is not None or not draft.stance.stance.supports:
+        return False
+    verb = doc[draft.figure.found.core]
+    for _ in range(_CLIMBS):
+        if verb.tag_ == "VBN" and verb.lemma_ in _listed("accusing", "deeds"):
+            return _is_of(signs, number, _accused(verb))
+        verb = verb.head
+    return False
+
+
+def _accused(verb: Token) -> Token:
+    """Who is accused: the subject, or whom a clause aside tells of."""
+    subject = own_subject(verb)
+    return verb.head if subject is None or subject.lower_ in PERSON_RELATIVE else subject
+
+
+def _is_of(signs: Signs, number: int, accused: Token) -> bool:
+    """Whether an accused can be the one who answers: of its name, or one whom no name tells."""
+    if accused.tag_ == "NN":
+        return True
+    named = signs.words.people(accused.left_edge.i, accused.i + 1)
+    return bool(named & signs.words.names(number))
 
 
 def _are_several(signs: Signs, number: int) -> bool:
