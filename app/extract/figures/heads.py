@@ -9,6 +9,7 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     COORDINATORS,
     GENITIVE,
+    INDEFINITE,
     LIMIT,
     MORE,
     ONE,
@@ -42,6 +43,8 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         return None
     if doc[last].lower_ in ONE or (doc[last].text == ")" and first > 0 and doc[first - 1].text == "("):
         return None  # "rose to 21 one day later", "in Arden (21)"
+    if doc[last].lower_ in INDEFINITE:
+        return None  # "up to 300 a day cross the river"
     if doc[last].is_quote and last + 1 < end and doc[last + 1].lower_ in GENITIVE:
         last += 1  # "“scores” of rebels"
     if doc[last].lower_ in GENITIVE:

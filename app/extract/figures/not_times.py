@@ -8,6 +8,7 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     DEFINITE,
     GENITIVE,
+    INDEFINITE,
     INSIDE,
     UPON,
 )
@@ -221,6 +222,8 @@ def is_unit(at: Surroundings) -> bool:
     """Durations, distances, temperatures: "14 straight days", "about 50 kilometers", "thousands of years"."""
     if at.found.value.unit is not None:
         return False
+    if at.after() in INDEFINITE and at.found.number.notation is not Notation.PART:
+        return False  # "kills 20,000 a year"
     step = 1 if at.after() in GENITIVE else 0
     while at.after(step) in listed("between_units") and at.after(step) not in listed("units"):
         step += 1
