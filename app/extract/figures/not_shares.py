@@ -59,6 +59,7 @@ _AGAINST = word_set("rules/figures", "not_shares", "against")
 _NORMS = word_set("rules/figures", "not_shares", "norms")
 
 _BOUNDS = word_set("rules/figures", "not_shares", "bounds")
+_PLANS = word_set("rules/figures", "not_shares", "plans")
 _SUPPOSING = word_set("rules/figures", "not_shares", "supposing")
 _BETWEEN = word_set("rules/figures", "not_shares", "between")
 
@@ -127,7 +128,7 @@ def is_demanded(at: Surroundings) -> bool:
 def _is_wanted(at: Surroundings) -> bool:
     """ "The rebels want 500 prisoners released", "demands for 25 seats"."""
     if at.before() in FOR and at.before(1) in listed("wished"):
-        return True
+        return not _is_laid_down(at, 1)
     step = 0
     while at.before(step) in _BEFORE_DEMANDED:
         step += 1
@@ -145,7 +146,13 @@ def _is_called_for(at: Surroundings) -> bool:
         return False  # "urged the army to free 900 people it said were held"
     front = [at.before(further) for further in range(step + 2, step + 10)]
     bound = next((place for place, word in enumerate(front) if word in _BOUNDS), len(front))
-    return any(word in listed("asking") for word in front[:bound])
+    asked = next((place for place in range(bound) if front[place] in listed("asking")), bound)
+    return asked < bound and not _is_laid_down(at, step + 2 + asked)
+
+
+def _is_laid_down(at: Surroundings, step: int) -> bool:
+    """Whether it is a plan that "calls" for something: "the deal | calls | for the release of 300"."""
+    return any(at.before(further) in _PLANS for further in (step + 1, step + 2))
 
 
 def _is_told_of_rate(at: Surroundings) -> bool:
