@@ -6,11 +6,12 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, GENITIVE, ONE, OUT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, FOR, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word
 
+_CLAIMED = word_set("rules/measures", "identifying", "claimed")
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
 _EVERYBODY = word_set("rules/measures", "identifying", "everybody")
@@ -52,7 +53,15 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         or _is_definite(parsed, found)
         or _is_named_thing(parsed, found)
         or _is_setting(parsed, found)
+        or _is_claimed(parsed, found)
     )
+
+
+def _is_claimed(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Claimed responsibility for four of them": which deeds were somebody's."""
+    if found.first < 2 or parsed.doc[found.first - 1].lower_ not in FOR:
+        return False
+    return parsed.doc[found.first - 2].lower_ in _CLAIMED
 
 
 def _is_beside_count(parsed: Parsed, found: FoundFigure) -> bool:
