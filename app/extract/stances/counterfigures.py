@@ -13,7 +13,7 @@ from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE
+from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INDEFINITE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
@@ -41,6 +41,8 @@ _BELONGS = 10
 _HARM = frozenset({Measure.KILLED, Measure.INJURED})
 _DIGITS = 4
 _CENTURIES = frozenset({"19", "20"})
+_EACH = word_set("rules/stances", "counterfigures", "each")
+_TIMES = word_set("rules/stances", "counterfigures", "times")
 _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
@@ -251,7 +253,19 @@ def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredF
     word = word or contrary_word(parsed, draft)
     if word is None or _is_of_other_year(parsed, own, other):
         return None
+    if _is_rate(parsed, own) and not _is_rate(parsed, other):
+        return None
     return _disputes(word, way)
+
+
+def _is_rate(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether a number is so many each time or for each: "$500 a year", "2,000 people per day"."""
+    found = figure.found
+    behind = max(found.last, 0 if found.head is None else found.head + 1)
+    following = [token.lower_ for token in parsed.doc[behind : behind + 2]]
+    if not following or following[0] in _EACH:
+        return bool(following)
+    return following[0] in INDEFINITE and following[-1] in _TIMES
 
 
 def _is_of_other_year(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
