@@ -33,6 +33,8 @@ _SHARES_IN = word_set("rules/measures", "fitting", "shares_in")
 _MARCHING_STEMS = tuple(words("rules/measures", "fitting", "marching_stems"))
 _RUINS = word_set("rules/measures", "fitting", "ruins")
 _ROOFS = word_set("rules/measures", "fitting", "roofs")
+_BODIES = word_set("rules/measures", "fitting", "bodies")
+_FAILING_STEMS = tuple(words("rules/measures", "fitting", "failing_stems"))
 _CRASHING_STEMS = tuple(words("rules/measures", "fitting", "crashing_stems"))
 _BURSTING_STEMS = tuple(words("rules/measures", "fitting", "bursting_stems"))
 _TAKING_TAILS = tuple(words("rules/measures", "fitting", "taking_tails"))
@@ -217,7 +219,8 @@ def _destroyed(noun: str, told: Told) -> Told:
         return Told(Measure.OTHER, f"‘{noun}’ burn and are not burnt")
     if not is_person(noun) or noun in _FURTHER:
         crash = told.word.startswith(_CRASHING_STEMS) and noun not in nouns("things")
-        return Told(Measure.OTHER, f"‘{noun}’ are no craft") if crash else told
+        crash = crash or (noun in _BODIES and told.word.startswith(_FAILING_STEMS))
+        return Told(Measure.OTHER, f"‘{noun}’ are no craft or building") if crash else told
     if told.word in by_verb("object_of_people"):
         return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
     if noun in _ROOFS:
