@@ -44,6 +44,7 @@ _MAGNITUDES = word_set("rules/figures", "not_times", "magnitudes")
 _STRONGEST = 12
 """The most that any scale of quakes or storms goes to: "registering 425 cases" tells no magnitude."""
 _SCALES = word_set("rules/figures", "not_times", "scales")
+_SHORT_MONTHS = word_set("rules/figures", "not_times", "short_months")
 _DAY_LEADS = word_set("rules/figures", "not_times", "day_leads")
 _MOST_DAYS = 4
 """Days of one month that are told in a row."""
@@ -98,9 +99,11 @@ def is_date(at: Surroundings) -> bool:
         return True
     if at.found.value.unit is not None or value > 31:
         return False
-    front = at.just_before(1) if at.just_before() == "." else at.just_before()
-    place = at.found.inner_first - (2 if at.just_before() == "." else 1)
-    if front in months and at.text[place].capital and not at.found.effects:
+    stop = at.just_before() == "."
+    front = at.just_before(1) if stop else at.just_before()
+    place = at.found.inner_first - (2 if stop else 1)
+    shortened = not stop or _is_shortened(at, front)  # not "he left in March. Two ministers followed"
+    if shortened and front in months and at.text[place].capital and not at.found.effects:
         return True
     month = _month_of_row(at, place, months)
     if month is not None:
@@ -111,6 +114,11 @@ def is_date(at: Surroundings) -> bool:
     step = 1 if at.after() in GENITIVE else 0
     place = at.found.last + step
     return behind in months and at.text[place].capital
+
+
+def _is_shortened(at: Surroundings, month: str) -> bool:
+    """Whether a stop before a day only shortens its month: "Feb. 12", against "… in May. Twelve died"."""
+    return at.found.number.notation is Notation.DIGITS and month in _SHORT_MONTHS
 
 
 def _month_of_row(at: Surroundings, place: int, months: frozenset[str]) -> int | None:
