@@ -97,7 +97,9 @@ def _counted_noun(token: Token) -> int | None:
     if _word(token, 1) in _listed("besides") and _word(token, 2) in _JOINING:
         return token.i + 3 if _word(token, 3) in _listed("counted") else None
     for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
-        word = doc[at].lower_
+        word, step = doc[at].lower_, at - token.i
+        if step > 1 and word in _listed("besides") and _word(token, step + 1) in _JOINING:
+            return at + 2 if _word(token, step + 2) in _listed("counted") else None
         if word in _listed("cases") and at > token.i + 1:
             return at
         if word in _listed("counted"):
