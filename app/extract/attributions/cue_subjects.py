@@ -16,6 +16,7 @@ PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "CCONJ", "PRON", "PART
 """Parts of speech inside a source."""
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
 _SURE = word_set("rules/attributions", "cue_verbs", "sure")
+_HAVE = word_set("rules/attributions", "cue_verbs", "have")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ISSUING = word_set("rules/attributions", "cue_subjects", "issuing")
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
@@ -280,6 +281,8 @@ def has_lost_verb(noun: Token) -> bool:
 def tells_fate(token: Token) -> bool:
     """Whether a participle with a fate behind it only tells of whom: "those | reported missing"."""
     following = token.nbor(1) if token.i + 1 < token.sent.end else token
+    if token.lower_ in _SURE and following.lower_ in INFINITIVE:
+        return _is_sure_to_have(token)
     if following.lower_ not in _FATES or token.tag_ in ("VBP", "VBZ"):
         return False
     if is_passive(token):
@@ -293,6 +296,12 @@ def tells_fate(token: Token) -> bool:
     behind = following.nbor(1).pos_ if following.i + 1 < token.sent.end else ""
     many = token.i > token.sent.start and token.nbor(-1).tag_ == "NNS"
     return following.head == token or (many and behind in ("AUX", "ADP"))
+
+
+def _is_sure_to_have(token: Token) -> bool:
+    """Whether it is so, and nobody is said to confirm it: "are now | confirmed to have died"."""
+    behind = token.nbor(2) if token.i + 2 < token.sent.end else token
+    return behind.lower_ in _HAVE and is_passive(token) and agent_of(token) is None
 
 
 def tells_time(noun: Token) -> bool:
