@@ -14,6 +14,7 @@ from app.extract.measures.brackets import BREAKS_DOWN, told_by_bracket
 from app.extract.measures.counted import counted_words
 from app.extract.measures.damages import told_of_damage
 from app.extract.measures.fitting import fitting
+from app.extract.measures.freed import told_of_freed
 from app.extract.measures.governors import told_by_modifiers, told_by_tree
 from app.extract.measures.holders import Holders
 from app.extract.measures.identifying import is_exception, is_of_place, is_whole, only_identifies
@@ -137,7 +138,7 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
     if is_exception(parsed, found):
         return Told(Measure.OTHER, "of whom it is not said")
     if is_whole(parsed, found):
-        return _told_of_whole(parsed, found)
+        return _told_of_whole(parsed, found, earlier)
     return (
         told_by_row(parsed, found)
         or told_against_share(parsed, found, earlier)
@@ -199,13 +200,15 @@ def _told_by_grammar(parsed: Parsed, found: FoundFigure) -> Told | None:
     return inside if treated or held else above  # "patients ill with dengue received treatment"
 
 
-def _told_of_whole(parsed: Parsed, found: FoundFigure) -> Told:
-    """Of "the 50" in "20 of the 50 passengers were hurt" only its own words tell."""
+def _told_of_whole(parsed: Parsed, found: FoundFigure, earlier: Sequence[MeasuredFigure]) -> Told:
+    """Of "the 50" in "20 of the 50 passengers were hurt" only its own words tell; but who let go "two of
+    the nine" had held them all."""
     return (
         told_by_noun(parsed, found, "nouns")
         or told_by_state_beside(parsed, found)
         or told_by_modifiers(parsed.doc, found)
         or told_by_noun(parsed, found, "nouns", part=True)
         or told_by_noun(parsed, found, "weak")
+        or told_of_freed(parsed, found, earlier)
         or _WHOLE
     )
