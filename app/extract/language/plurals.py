@@ -1,23 +1,28 @@
 """Plural nouns that the tagger took for verbs: "Police arrest 32 suspects", "10,000 rubbish bins"."""
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import below, hang
 from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
 _GIVING = word_set("rules/language", "plurals", "giving")
 _MINES = word_set("rules/language", "plurals", "mines")
+_FACING = word_set("rules/language", "plurals", "facing")
+_HELPING = word_set("rules/language", "plurals", "helping")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
+_PREDICATE = _SUBJECTS | {"cop", "aux", "mark", "expl"}
 
 
 def mend_plural(token: Token) -> bool:
     """Make a verb in the singular a noun where its subject is a number of more than one right before
     it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
     suspects with planning it"); whether the tree changed."""
+    if token.tag_ == "VBZ" and (_leave_face(token) or _count_part(token) or _count_helper(token)):
+        return True
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
-        return _join_kind(token) or _give_verb(token) or _join_mine(token)
+        return _be_object(token) or _join_kind(token) or _give_verb(token) or _join_mine(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
@@ -33,6 +38,71 @@ def mend_plural(token: Token) -> bool:
     before.dep_ = "compound"
     hang(number, token, "nummod")
     return True
+
+
+def _be_object(noun: Token) -> bool:
+    """ "Questioned the two | suspects": counted things that do nothing are no clause, but an object."""
+    verb = noun.head
+    if noun.dep_ != "ccomp" or verb.pos_ != "VERB" or verb.i > noun.i:
+        return False
+    if any(child.dep_ in _PREDICATE for child in noun.children) or not any(map(_counts, noun.children)):
+        return False
+    if any(child.dep_ == "obj" or verb.i < child.i < noun.i for child in verb.children):
+        return False
+    noun.dep_ = "obj"
+    return True
+
+
+def _leave_face(noun: Token) -> bool:
+    """ "Four suspects | face charges": where the noun was taken for the verb, and the verb for a noun."""
+    number = next((one for one in noun.children if one.i == noun.i - 1 and one.dep_ == "nsubj"), None)
+    thing = next((one for one in noun.children if one.dep_ == "obj" and one.i > noun.i + 1), None)
+    if number is None or thing is None or not _counts(number):
+        return False
+    verb = next((one for one in below(thing) if one.i == noun.i + 1), None)
+    if verb is None or verb.lower_ not in _FACING:
+        return False
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    hang(verb, verb if noun.head is noun else noun.head, noun.dep_)
+    for one in [one for one in noun.children if one is not number]:
+        hang(one, verb, one.dep_)
+    hang(noun, verb, "nsubj")
+    _count(noun, number)
+    return True
+
+
+def _count_part(noun: Token) -> bool:
+    """ "Released three of the nine | suspects": the whole that a part is told of, and no verb."""
+    part = next((one for one in noun.children if one.dep_ == "nsubj" and _counts(one)), None)
+    if part is None or noun.head is noun:
+        return False
+    number = next((one for one in part.children if one.dep_ == "nmod" and one.i == noun.i - 1), None)
+    if number is None or not _counts(number):
+        return False
+    hang(part, noun.head, "obj" if noun.dep_ == "ccomp" else noun.dep_)
+    hang(noun, part, "nmod")
+    _count(noun, number)
+    return True
+
+
+def _count_helper(noun: Token) -> bool:
+    """ "The other four | suspects also face charges": no verb helps another so."""
+    if noun.dep_ != "aux" or noun.lower_ in _HELPING:
+        return False
+    number = next((one for one in noun.head.children if one.i == noun.i - 1 and one.dep_ == "nsubj"), None)
+    if number is None or not _counts(number):
+        return False
+    noun.dep_ = "nsubj"
+    _count(noun, number)
+    return True
+
+
+def _count(noun: Token, number: Token) -> None:
+    """Make a plural of what was taken for a verb, counted by the number right before it."""
+    noun.pos_, noun.tag_ = "NOUN", "NNS"
+    hang(number, noun, "nummod")
+    for one in number.children:
+        hang(one, noun, one.dep_)
 
 
 def _join_mine(noun: Token) -> bool:

@@ -18,6 +18,10 @@ _WHAT = word_set("rules/language", "verbs", "what")
 _TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
+_REMAINS = word_set("rules/language", "verbs", "remains")
+_ALONE = word_set("rules/language", "verbs", "alone")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_JOINED = _SUBJECTS | {"conj", "ccomp", "parataxis", "advcl"}
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc", "punct"})
 _NAMES = frozenset({"ORG", "PERSON"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -75,7 +79,7 @@ def mend_free_relative(what: Token) -> bool:
 def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
     """Mend a sentence whose ``top`` is no verb of it; whether the tree changed."""
     if top.head is not top:
-        return False
+        return top.lower_ in _REMAINS and top.dep_ in _JOINED and _remain(top)
     if top.pos_ in ("VERB", "AUX"):
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
         return (named and _leave_name(tokens, top)) or _answer_claims(top)
@@ -83,7 +87,40 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _find_reporting(top) or _find_parted(tokens, top) or _find_between(tokens, top) or _call_for(top)
+    return (
+        _remain(top)
+        or _find_reporting(top)
+        or _find_parted(tokens, top)
+        or _find_between(tokens, top)
+        or _call_for(top)
+    )
+
+
+def _remain(top: Token) -> bool:
+    """ "One other | remains in custody": of one alone no plural is told."""
+    if top.tag_ not in ("NNS", "VBZ") or top.lower_ not in _REMAINS or top.pos_ not in _NAMING:
+        return False
+    before = [
+        one for one in top.children if one.i < top.i and one.dep_ not in _FRONTED and one.dep_ != "mark"
+    ]
+    if not before or not any(one.lower_ in _ALONE for one in before):
+        return False
+    subject, verb = before[-1], top.head
+    if top.dep_ in _SUBJECTS:
+        if not any(one.dep_ == "cc" and top.i < one.i for one in verb.children):
+            return False  # "one set of remains was found"
+        hang(top, top if verb.head is verb else verb.head, verb.dep_)
+        hang(verb, top, "conj")
+        for one in [one for one in verb.children if one.i < top.i]:
+            hang(one, top, one.dep_)
+    top.pos_, top.tag_ = "VERB", "VBZ"
+    for one in top.children:
+        if one.i > top.i and one.dep_ == "nmod":
+            one.dep_ = "obl"
+    for one in before[:-1]:
+        hang(one, subject, one.dep_)
+    subject.dep_ = "nsubj"
+    return True
 
 
 def _call_for(top: Token) -> bool:
