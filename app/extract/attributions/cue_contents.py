@@ -65,6 +65,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True  # "who calls himself Old Salt"
     if verb.takes == "blame" and (_names_bearer(token) or _summons(token)):
         return True
+    if verb.takes == "object" and _only_when(token, sentence):
+        return True
     if verb.lemma in cues.counting:
         return not counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
@@ -99,6 +101,24 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _is_said(child: Token) -> bool:
+    """Whether a clause tells what is said; not "spoke Sunday, a day | after the council voted"."""
+    if child.dep_ == "parataxis":
+        return all(one.dep_ != "mark" or one.lower_ in COMPLEMENTIZER for one in child.children)
+    return child.dep_ in ("ccomp", "xcomp")
+
+
+def _only_when(token: Token, sentence: Sentence) -> bool:
+    """Whether nothing but the day follows who speaks: "the minister spoke Sunday, a day after the vote"."""
+    behind = sentence.doc[token.i + 1 : sentence.end]
+    if token.dep_ != "ROOT" or len(behind) < 2 or not is_time(behind[0]) or not behind[1].is_punct:
+        return False
+    if any(map(_is_said, token.children)):
+        return False
+    before = sentence.doc[sentence.start : token.i]
+    return not any(one.text == "," for one in before) and not any(one.text in _MARKS for one in sentence)
 
 
 def _names_deed(verb: Token, sentence: Sentence) -> bool:
