@@ -43,6 +43,7 @@ _ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 _OWN = word_set("rules/stances", "denials", "own")
+_FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _OPENING = 4
 """Tokens in which a word tells that all figures are meant: "none of the counts"."""
 
@@ -203,6 +204,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
             _only_denies(signs.draft(n), aim)
             or signs.words.speaks_for(number, n)
             or is_of_others(signs, number, aim, n)
+            or (aim.noun == "accusation" and _foretells(signs.draft(n)))
         )
     ]
     best = best_fit(signs, number, aim, others)
@@ -217,6 +219,10 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
 def _charges(draft: Draft) -> bool:
     """Whether a draft brings a charge, which is all that anybody pleads to."""
     return draft.attribution is not None and draft.attribution.lemma in _listed("accusing", "charging")
+
+
+def _foretells(draft: Draft) -> bool:
+    return draft.attribution is not None and draft.attribution.lemma in _FORESEEING
 
 
 def _only_denies(draft: Draft, aim: Aim) -> bool:

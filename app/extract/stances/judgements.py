@@ -53,6 +53,8 @@ def judge(
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
+    if figure is None and (ending := _ends_call(parsed, cue, last)) is not None:
+        return ending
     for token in parsed.doc.by_word.among(stance_words().judgements, first, last):
         found = _judgement(token, stance_words()) or _impossible(token, figure)
         if (
@@ -60,6 +62,7 @@ def judge(
             or not (pointed or _is_of(token, figure, short, range(first, last)))
             or _is_beside(token, cue)
             or _only_tells_which(token, cue)
+            or _is_of_caller(token, cue)
         ):
             continue
         if cue is not None or _speaks_of_report(token):
@@ -226,6 +229,44 @@ def _only_tells_which(token: Token, cue: int | None) -> bool:
     return given is not None and (
         (given.dep_ == "acl" and given.head == token.head) or given.lemma_ in _AHEAD
     )
+
+
+def _ends_call(parsed: Parsed, cue: int | None, last: int) -> TakenStance | None:
+    """What the cue calls a report at the very end of the sentence, behind the words of that report: "called a
+    report | saying that the dam had cracked absurd"."""
+    quoting = None if cue is None or last >= len(parsed.doc) else parsed.doc[last]
+    if cue is None or quoting is None or not _is_quoting(quoting):
+        return None
+    if not any(child.i == last - 1 for child in _called_by(parsed.doc[cue])):
+        return None
+    ending = parsed.doc.by_word.among(stance_words().judgements, last + 1, quoting.sent.end)
+    return next((_judgement(token, stance_words()) for token in ending if _ends_sentence(token)), None)
+
+
+def _is_of_caller(token: Token, cue: int | None) -> bool:
+    """Whether such a word is said by whoever calls the report so, and not by the report at the cue."""
+    if cue is None or not _is_quoting(token.doc[cue]) or not _ends_sentence(token):
+        return False
+    head = token.doc[cue].head
+    caller = head.head if head.dep_ == "obj" else head
+    return any(child.i == cue - 1 for child in _called_by(caller))
+
+
+def _called_by(caller: Token) -> list[Token]:
+    """The reports that a verb calls something: "| called a report absurd"."""
+    if caller.lemma_ not in stance_words().judging:
+        return []
+    return [
+        child for child in caller.children if child.dep_ == "obj" and child.i > caller.i and is_thing(child)
+    ]
+
+
+def _is_quoting(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and load_cues().verb(verb.lower_) is not None
+
+
+def _ends_sentence(token: Token) -> bool:
+    return all(one.is_punct or one.is_quote for one in token.doc[token.i + 1 : token.sent.end])
 
 
 def _is_given(report: Token, cue: Token) -> bool:
