@@ -17,6 +17,7 @@ from app.extract.stances.who_died import only_militants
 _OWN = word_set("rules/stances", "restated", "own")
 _MINDS = word_set("rules/stances", "restated", "minds")
 _HAVING = word_set("rules/stances", "restated", "having")
+_AHEAD = word_set("rules/stances", "restated", "ahead")
 _DUTY = word_set("rules/stances", "contradictions", "duty")
 _CLIMBS = 3
 """Words up from what is denied among which its verb is."""
@@ -83,10 +84,13 @@ def _is_duty(denied: Token) -> bool:
 
 def _only_points(signs: Signs, number: int, other: int) -> bool:
     """Whether a denial leaves it to the words behind it to tell what is not so: "denied the accusations and
-    said that no door had been locked"."""
+    said that no door had been locked"; not "said that it had no plans to close the works", which tells what
+    is to come."""
     goes_on = signs.sentence(number) == signs.sentence(other)
     denial = signs.draft(other)
     if not goes_on or denial.source != signs.draft(number).source:
+        return False
+    if all(one.lemma_ in _AHEAD for one in negated(signs.words.parsed, signs.draft(number))):
         return False
     return read_aim(signs.words.parsed, denial).kind is Kind.POINTS
 
