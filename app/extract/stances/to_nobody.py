@@ -7,6 +7,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.silences import NO_COMMENT
 from app.extract.found import Draft
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import POINTING
 from app.extract.stances.aims import Aim, Kind
@@ -36,9 +37,15 @@ def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
         return False
     if opening and opening[0].lower_ in _listed("silences", "asked"):
         return False  # "declined to say whether a dam is being built": who says so is left without an answer
+    if cue is not None and any(map(_is_asked, parsed.doc[cue].children)):
+        return True  # "has not commented on the proposal": nothing was claimed
     if lemma in _listed("silences", "giving"):
         return aim.noun != "figure" or aim.kind is Kind.TELLS
     return lemma not in _listed("silences", "verbs")
+
+
+def _is_asked(child: Token) -> bool:
+    return child.dep_ in ("obl", "obj") and child.lower_ in _listed("requests", "asked")
 
 
 def withholds_on_own(drafts: Sequence[Draft], number: int, aim: Aim, parsed: Parsed) -> bool:
