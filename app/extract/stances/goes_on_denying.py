@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from app.domain.claim import SourceKind
 from app.domain.stance import Stance
 from app.extract.found import Answered
-from app.extract.stances.aims import Kind, read_aim
+from app.extract.stances.aims import Kind, pleads, read_aim
 from app.extract.stances.signs import Signs
 
 _SAID = frozenset({None, "report", "claim", "accusation"})
@@ -24,6 +24,8 @@ def just_denied(signs: Signs, number: int, answers: Sequence[Answered]) -> int |
     draft = signs.draft(number)
     if draft.stance.stance not in _TURNING_DOWN or draft.stance.direction is not None:
         return None
+    if pleads(signs.words.parsed, draft):
+        return None  # who pleads answers a charge, and not what somebody else has turned down
     aim = read_aim(signs.words.parsed, draft)
     if aim.kind is not Kind.POINTS or aim.behind or aim.noun not in _SAID or aim.owners:
         return None
