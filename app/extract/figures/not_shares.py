@@ -59,6 +59,10 @@ _AGAINST = word_set("rules/figures", "not_shares", "against")
 _NORMS = word_set("rules/figures", "not_shares", "norms")
 
 _BOUNDS = word_set("rules/figures", "not_shares", "bounds")
+_TOPPING = word_set("rules/figures", "not_shares", "topping")
+_ECONOMIES = word_set("rules/figures", "not_shares", "economies")
+_PACE_REACH = 14
+"""Words before a rate of growth in which it is told what grows."""
 _PLANS = word_set("rules/figures", "not_shares", "plans")
 _SUPPOSING = word_set("rules/figures", "not_shares", "supposing")
 _BETWEEN = word_set("rules/figures", "not_shares", "between")
@@ -81,8 +85,18 @@ def is_rate(at: Surroundings) -> bool:
         return True
     front = at.before(1) if at.before() in _BETWEEN else at.before()
     return (
-        (front in listed("rate_verbs") and at.after() not in GENITIVE) or _grows(at) or _is_told_of_rate(at)
+        (front in listed("rate_verbs") and at.after() not in GENITIVE)
+        or _grows(at)
+        or _is_told_of_rate(at)
+        or _is_pace(at)
     )
+
+
+def _is_pace(at: Surroundings) -> bool:
+    """ "The economy is growing fast, topping 9 percent": how fast it grows."""
+    if at.before() not in _TOPPING or at.after() in GENITIVE:
+        return False
+    return at.near(_ECONOMIES, _PACE_REACH, 0) and at.near(listed("rate_verbs"), _PACE_REACH, 0)
 
 
 def _is_norm(at: Surroundings) -> bool:
