@@ -75,6 +75,8 @@ def mend_claim_behind(tokens: Sequence[Token], claim: Token) -> bool:
         return False
     if not owned and (top.lower_ not in _SPEECHLESS or subjects_of(claim) not in ([], [top])):
         return False
+    if not owned and top.pos_ == "PROPN":
+        return False  # "the Daily Light of Ostrava reports that 12 died"
     _set_under(claim, top, owner)
     clause.dep_ = "acl"
     return True
