@@ -35,6 +35,7 @@ _CARRIED = frozenset({"conj", "appos", "list", "orphan", "dep", "flat", "nummod"
 _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
 _ELSEWHERE = frozenset({"WP$", "WRB", "IN"})
 """Tags of words that open a clause about something else: "whose", "where", "in which"."""
+_ADDITION = word_set("rules/measures", "governors", "addition")
 _SHARING = word_set("rules/measures", "governors", "sharing")
 
 
@@ -109,6 +110,9 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return _told_by_predicate(token, head)
     if token.dep_ in ("obl", "advcl", "nmod") and _cases(token) & _SHARING and head.pos_ == "VERB":
         return told_by_verb(token, head, noun)
+    if head.lower_ in _ADDITION:  # "killed 19 in addition to the three gunmen"
+        verb = head.head
+        return told_by_verb(token, verb, noun) if verb.pos_ == "VERB" else _told_by_head(verb, noun)
     if token.dep_ in _OBJECTS or (token.dep_ in ("obl", "xcomp", "ccomp") and not _cases(token)):
         return told_by_verb(token, head, noun)
     if not AGENT.isdisjoint(_cases(token)) and head.lower_ in listed("gathering_by"):
