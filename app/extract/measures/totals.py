@@ -1,7 +1,6 @@
 """Bare numbers that a total comes to: "put the death toll at 20"."""
 
 from app.domain.measure import Measure
-from app.extract.attributions.cues import load_cues
 from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
@@ -21,7 +20,7 @@ from app.extract.lexicon.function_words import (
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.left_open import counts_subject
-from app.extract.measures.measure_words import by_verb, by_word, listed
+from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.numbered import (
     told_of_asked,
     told_of_numbered,
@@ -29,7 +28,8 @@ from app.extract.measures.numbered import (
     told_of_those_doing,
 )
 from app.extract.measures.own_nouns import is_no_sickness
-from app.extract.measures.told import Told, joined_measure
+from app.extract.measures.told import Told
+from app.extract.measures.total_words import speaks, total_at
 from app.extract.measures.walkouts import is_walkout
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
@@ -47,8 +47,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _FURTHER = word_set("rules/measures", "nearby", "further")
 _MANY = word_set("rules/measures", "totals", "many")
-_LOSSES = word_set("rules/measures", "totals", "losses")
-_OF_THINGS = word_set("rules/measures", "totals", "of_things")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
 _REACHING = word_set("rules/measures", "totals", "reaching")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
@@ -300,56 +298,3 @@ def _told_by_losses(parsed: Parsed, found: FoundFigure) -> Told | None:
 
 def _is_close(parsed: Parsed, before: FoundFigure, after: FoundFigure) -> bool:
     return parsed.sentence_number(after.first) - parsed.sentence_number(before.first) <= 1
-
-
-def speaks(word: Token) -> bool:
-    """Whether people report instead of being counted: "protesters said 14 died"."""
-    people = word.lower_ in by_word("weak") or is_person(word.lower_)
-    return people and word.dep_ in _SUBJECTS and word.head.lower_ in load_cues().forms
-
-
-def total_at(token: Token) -> Measure | None:
-    """What a word that names a total counts: "toll", "dead", with the word before it "body count",
-    and any noun of a measure in "the number of homicides"."""
-    word = token.lower_
-    if token.i > token.sent.start:
-        both = by_word("totals").get(f"{token.nbor(-1).lower_} {word}")
-        if both is not None:
-            return both
-    if word in _LOSSES and token.i > token.sent.start and token.nbor(-1).lower_ in _OF_THINGS:
-        return None  # "the job losses will be 1,150"
-    named = by_word("totals").get(word)
-    if named is None and token.i > token.sent.start and token.nbor(-1).lower_ in listed("counts"):
-        named = by_verb("object_of_people").get(word) or by_verb("object").get(word)  # "the number shot"
-    if named is None and word in listed("counts") and _is_of_sickness(token):
-        return Measure.INFECTED
-    if named is Measure.INFECTED and _is_of_recovery(token):
-        return Measure.OTHER
-    if named is None and _is_numbered(token):
-        named = by_word("nouns").get(word) or by_word("weak").get(word) or by_word("states").get(word)
-    return named if named is None or word not in by_word("states") else joined_measure(token, named)
-
-
-def _is_of_sickness(count: Token) -> bool:
-    """ "The COVID-19 tally", "the tally of measles": how many fell ill."""
-    beside = [count.nbor(-1).lower_] if count.i > count.sent.start else []
-    if count.i + 2 < count.sent.end and count.nbor(1).lower_ in GENITIVE:
-        beside.append(count.nbor(2).lower_)
-    return any(word in words("measure_patterns", "classes", "sickness") for word in beside)
-
-
-def _is_of_recovery(cases: Token) -> bool:
-    """ "Cases of recovery": those who are well again."""
-    behind = [token.lower_ for token in cases.doc[cases.i + 1 : min(cases.i + 3, cases.sent.end)]]
-    return bool(set(behind[1:]) & listed("recovery")) and behind[0] in GENITIVE
-
-
-def _is_numbered(token: Token) -> bool:
-    """Whether a noun stands in "number of …", adjectives between them left aside."""
-    at = token.i - 1
-    start = token.sent.start
-    while (
-        at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ not in GENITIVE
-    ):
-        at -= 1
-    return at > start and token.doc[at].lower_ in GENITIVE and token.doc[at - 1].lower_ in listed("counts")
