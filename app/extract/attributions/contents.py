@@ -202,7 +202,7 @@ def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
 
 def _is_outlet(sentence: Sentence, cue: CueVerb) -> bool:
     source = {token.lower_ for token in sentence.doc[cue.source_first : cue.source_last]}
-    return bool(source & (agencies() | outlet_words()))
+    return not source.isdisjoint(agencies()) or not source.isdisjoint(outlet_words())
 
 
 def _is_firm_cue(word: Token) -> bool:

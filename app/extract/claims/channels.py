@@ -33,6 +33,7 @@ _CARRYING = word_set("rules/claims", "channels", "carrying")
 _INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART", "NUM", "PRON"})
 _COUNTED = frozenset({"NNS", "JJ", "VBD", "VBP"})
 """Tags of what stands behind a number that is a count: "12 | had died"."""
+_OPENING = COMPLEMENTIZER | ADVERSATIVE
 _TYING = frozenset({"-", "/"})
 _ENDS = word_set("rules/claims", "channels", "ends")
 _AUDIENCES = word_set("rules/claims", "channels", "audiences")
@@ -89,7 +90,7 @@ def _where_content_begins(doc: Doc, first: int, last: int) -> int:
     """The first token after a cue that opens what is said, "that", a mark, a verb; or turns to another."""
     for index in range(first, last):
         token = doc[index]
-        if token.lower_ in COMPLEMENTIZER | ADVERSATIVE or token.text in {":", "“", '"', "‘"}:
+        if token.lower_ in _OPENING or token.text in {":", "“", '"', "‘"}:
             return index
         if token.tag_ in ("VBD", "VBZ", "MD") and doc[index - 1].lower_ not in _RELATIVES:
             return index
@@ -159,7 +160,8 @@ def _is_outlet(doc: Doc, first: int, last: int) -> bool:
         or any(phrase.removesuffix(f" {tail}") in load_cues().agencies for tail in _AGENCY_NOUNS)
     ):
         return True
-    return any(token.lower_ in outlet_words() | load_cues().channel_nouns for token in doc[first:last])
+    outlets, nouns = outlet_words(), load_cues().channel_nouns
+    return any(token.lower_ in outlets or token.lower_ in nouns for token in doc[first:last])
 
 
 def _is_agency(doc: Doc, first: int, last: int) -> bool:
