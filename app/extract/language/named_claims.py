@@ -38,13 +38,18 @@ def mend_named_claim(claim: Token) -> bool:
         return False
     if owner.dep_ == "obj" and clause.left_edge.lower_ not in COMPLEMENTIZER:
         return False
+    _make_object(claim, verb, owner)
+    hang(clause, claim, "acl")
+    return True
+
+
+def _make_object(claim: Token, verb: Token, owner: Token) -> None:
+    """Make a claim the object of a verb, with whose it is before it."""
     claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
     hang(claim, verb, "obj")
     for child in [child for child in owner.children if child.dep_ == "det"]:
         hang(child, claim, "det")
     hang(owner, claim, "compound")
-    hang(clause, claim, "acl")
-    return True
 
 
 def _turn_down(claim: Token, verb: Token, owner: Token) -> bool:
@@ -52,11 +57,7 @@ def _turn_down(claim: Token, verb: Token, owner: Token) -> bool:
     behind = [one for one in claim.children if one.i > claim.i]
     if verb.lemma_ not in _TURNING_DOWN or any(one.dep_ in _CLAIMED for one in behind):
         return False
-    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
-    hang(claim, verb, "obj")
-    for child in [child for child in owner.children if child.dep_ == "det"]:
-        hang(child, claim, "det")
-    hang(owner, claim, "compound")
+    _make_object(claim, verb, owner)
     for one in behind:
         hang(one, verb, one.dep_)
     return True
