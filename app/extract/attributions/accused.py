@@ -4,7 +4,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.verb_words import has_modal
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_negated, is_passive, own_subject
@@ -108,7 +108,7 @@ def _is_told(verb: Token) -> bool:
     """Whether a clause tells what is so: not what is denied, might be or depends on something."""
     if is_negated(verb) or verb.left_edge.lower_ in CONDITION:
         return False
-    return not any(child.dep_ == "aux" and child.lower_ in load_cues().modals for child in verb.children)
+    return not has_modal(verb)
 
 
 def _attribution(parsed: Parsed, cue: Token, first: int, last: int) -> Attribution:

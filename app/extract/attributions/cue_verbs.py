@@ -46,7 +46,7 @@ from app.extract.language.clauses import (
     is_passive,
     own_subject,
 )
-from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.phrases import bounds_behind_case, is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set
@@ -194,9 +194,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
     if token.tag_ == "VBP" and _is_one_person(head) and head.i < token.i:
-        return (
-            None  # "Col. Ann Lee of the Olmar | state defence office": one person never "state" or "report"
-        )
+        return None  # "Col. Ann Lee of the Olmar | state defence office": no one person "state" anything
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return None  # "with no soldier reported hurt"
     if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
@@ -311,9 +309,7 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):
         return None  # "two were found by police"
     if agent is not None and not (agent.i < token.i and tells_time(agent)):
-        first, last = phrase_bounds(agent)
-        while first < agent.i and agent.doc[first].dep_ == "case":
-            first += 1
+        first, last = bounds_behind_case(agent)
         last = min([last, *(child.left_edge.i for child in agent.children if _is_put_at(child))])
         last = _before_count(agent, last)
         return CueVerb(token, verb, agent, first, last, None, True, silent)

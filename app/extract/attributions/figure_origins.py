@@ -6,7 +6,7 @@ from app.extract.attributions.source_heads import is_of_storm
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, agent_of
-from app.extract.language.phrases import is_time, phrase_bounds, source_at
+from app.extract.language.phrases import bounds_behind_case, is_time, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
@@ -27,7 +27,7 @@ def figure_origins(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
         if giver is None or not any(map(_is_counted, figure.subtree)):
             continue
         yield Attribution(
-            source=source_at(parsed, giver, *_giver_bounds(giver)),
+            source=source_at(parsed, giver, *bounds_behind_case(giver, restrictive=False)),
             cue=parsed.span(verb.i, verb.i + 1),
             cue_token=verb.i,
             lemma="report",
@@ -65,10 +65,3 @@ def _gives(noun: Token) -> bool:
     if noun.pos_ == "PROPN":
         return noun.ent_type_ != "LOC" or is_speaker(noun)
     return is_speaker(noun) or noun.lower_ in papers()
-
-
-def _giver_bounds(giver: Token) -> tuple[int, int]:
-    first, last = phrase_bounds(giver, restrictive=False)
-    while first < giver.i and giver.doc[first].dep_ == "case":
-        first += 1
-    return first, last

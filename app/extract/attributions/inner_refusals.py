@@ -3,7 +3,7 @@
 The verb of saying only carries them; what the source does is refuse.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.extract.attributions.cues import load_cues
@@ -45,10 +45,7 @@ def _said_by_one(parsed: Parsed, refusal: Attribution, found: Sequence[Attributi
     if how.dep_ != "ccomp" or not (how is cue or is_impersonal(cue)):
         return refusal
     saying = (one for one in found if one.cue_token == how.head.i and one.source is not None)
-    outer = next((one for one in saying if one.content_first <= how.i < one.content_last), None)
-    if outer is None:
-        return refusal
-    return replace(refusal, source=outer.source, via=outer.via, reason=f"{outer.reason}, who says so")
+    return _within(refusal, saying, how.i)
 
 
 def refused_in_speech(parsed: Parsed, found: Sequence[Attribution]) -> list[Attribution]:
@@ -61,7 +58,12 @@ def _said_around(parsed: Parsed, refusal: Attribution, carried: Sequence[Attribu
     cue = refusal.cue_token
     if refusal.source is not None or not refusal.silent or cue is None or not is_impersonal(parsed.doc[cue]):
         return refusal
-    outer = next((one for one in carried if one.content_first <= cue < one.content_last), None)
+    return _within(refusal, carried, cue)
+
+
+def _within(refusal: Attribution, speech: Iterable[Attribution], token: int) -> Attribution:
+    """A refusal as that of the first speech that holds a token; as it was where none does."""
+    outer = next((one for one in speech if one.content_first <= token < one.content_last), None)
     if outer is None:
         return refusal
     return replace(refusal, source=outer.source, via=outer.via, reason=f"{outer.reason}, who says so")

@@ -9,7 +9,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
-from app.extract.language.phrases import is_time, phrase_bounds, source_at
+from app.extract.language.phrases import bounds_behind_case, is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, COORDINATORS, EQUATIVE
@@ -201,10 +201,7 @@ def _nouns(doc: Doc, index: int) -> list[Token]:
 
 
 def _via(parsed: Parsed, go_between: Token) -> Span:
-    first, last = phrase_bounds(go_between)
-    while first < go_between.i and parsed.doc[first].dep_ == "case":
-        first += 1
-    return parsed.span(first, last)
+    return parsed.span(*bounds_behind_case(go_between))
 
 
 def _noun_between(relay: Token, end: int) -> Token | None:

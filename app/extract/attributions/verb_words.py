@@ -11,6 +11,11 @@ _PREFIXES = word_set("rules/attributions", "verb_words", "prefixes")
 _LABORATORIES = word_set("rules/attributions", "verb_words", "laboratories")
 
 
+def has_modal(verb: Token) -> bool:
+    """Whether a modal verb helps a verb: "must act", "may have sold"."""
+    return any(child.dep_ == "aux" and child.lower_ in load_cues().modals for child in verb.children)
+
+
 def is_part_of_word(token: Token) -> bool:
     """Whether a hyphen joins a verb to the word before it: "baton-charge"; or none has to: "were laboratory
     confirmed"; or it joins what tells who is counted: "64 anti-coalition | suspects"."""

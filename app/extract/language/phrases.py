@@ -37,6 +37,14 @@ def phrase_bounds(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
     return _trim(head, first, _before_relative(head, first, last + 1))
 
 
+def bounds_behind_case(head: Token, *, restrictive: bool = True) -> tuple[int, int]:
+    """The noun phrase of ``head`` without the preposition before it: of "by the army", "the army"."""
+    first, last = phrase_bounds(head, restrictive=restrictive)
+    while first < head.i and head.doc[first].dep_ == "case":
+        first += 1
+    return first, last
+
+
 def _goes_on(head: Token, index: int) -> bool:
     """Whether the tree cut a name in two: "Ann" with "Lee" hung on the verb beside it."""
     doc = head.doc

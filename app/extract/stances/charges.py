@@ -2,7 +2,6 @@
 the charges"."""
 
 from collections.abc import Sequence
-from functools import cache
 
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
@@ -11,6 +10,8 @@ from app.extract.lexicon.function_words import PERSON_RELATIVE
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.signs import Signs
 
+_DEEDS = word_set("links", "accusing", "deeds")
+_SEVERAL = word_set("links", "pronouns", "several")
 _BACK = 3
 """Sentences before an answer, or before a charge that it answers, in which another charge stands."""
 _CLIMBS = 6
@@ -42,7 +43,7 @@ def _is_charge(signs: Signs, number: int, other: int) -> bool:
     draft = signs.draft(other)
     if draft.figure is not None or draft.attribution is None or not draft.stance.stance.supports:
         return False
-    accuses = draft.attribution.lemma in _listed("accusing", "deeds")
+    accuses = draft.attribution.lemma in _DEEDS
     return accuses and (signs.words.speaks_of(other, number) or _are_several(signs, number))
 
 
@@ -54,7 +55,7 @@ def _is_charged(signs: Signs, number: int, other: int) -> bool:
         return False
     verb = doc[draft.figure.found.core]
     for _ in range(_CLIMBS):
-        if verb.tag_ == "VBN" and verb.lemma_ in _listed("accusing", "deeds"):
+        if verb.tag_ == "VBN" and verb.lemma_ in _DEEDS:
             return _is_of(signs, number, _accused(verb))
         verb = verb.head
     return False
@@ -77,10 +78,4 @@ def _is_of(signs: Signs, number: int, accused: Token) -> bool:
 def _are_several(signs: Signs, number: int) -> bool:
     attribution = signs.draft(number).attribution
     source = None if attribution is None else attribution.source
-    words = _listed("pronouns", "several")
-    return source is not None and signs.words.parsed.doc[source.first].lower_ in words
-
-
-@cache
-def _listed(name: str, key: str) -> frozenset[str]:
-    return word_set("links", name, key)
+    return source is not None and signs.words.parsed.doc[source.first].lower_ in _SEVERAL

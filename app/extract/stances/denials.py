@@ -90,9 +90,12 @@ def _is_own(parsed: Parsed, aim: Aim) -> bool:
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:
     """What the denial answers that one only says again."""
-    if signs.draft(number).figure is not None:
-        denial, same = denied_with(signs, number, [one.numbers for one in answers])
-        return replace(answers[denial], numbers=same) if same else None
+    if (figure := signs.draft(number).figure) is not None:
+        denial = denied_with(signs, number)
+        told = () if denial is None else answers[denial].numbers
+        counts = ((n, signs.draft(n).figure) for n in told)
+        same = tuple(n for n, one in counts if one is not None and one.measure is figure.measure)
+        return replace(answers[denial], numbers=same) if same and denial is not None else None
     earlier = restated(signs, number)
     if earlier is not None and answers[earlier].numbers:
         return replace(answers[earlier], reason="the denial that it says again answers this")

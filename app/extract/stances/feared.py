@@ -1,9 +1,11 @@
 """What is feared of somebody, who may answer it as if accused: "fear that Tarsia is building a bomb"."""
 
-from functools import cache
-
 from app.extract.lexicon import word_set
 from app.extract.stances.signs import Signs
+
+_FEARING = word_set("links", "accusing", "fearing")
+_WORRYING = word_set("links", "worrying", "lemmas")
+_CONCERN = word_set("links", "nouns", "concern")
 
 
 def is_feared(signs: Signs, number: int) -> bool:
@@ -11,14 +13,7 @@ def is_feared(signs: Signs, number: int) -> bool:
     attribution = signs.draft(number).attribution
     if attribution is None or attribution.cue_token is None:
         return False
-    if attribution.lemma in _listed("accusing", "fearing"):
+    if attribution.lemma in _FEARING:
         return True
     cue = signs.words.parsed.doc[attribution.cue_token]
-    return attribution.lemma in _listed("worrying", "lemmas") and any(
-        child.lower_ in _listed("nouns", "concern") for child in cue.children
-    )
-
-
-@cache
-def _listed(name: str, key: str) -> frozenset[str]:
-    return word_set("links", name, key)
+    return attribution.lemma in _WORRYING and any(child.lower_ in _CONCERN for child in cue.children)

@@ -3,7 +3,7 @@ the guard acted appropriately"."""
 
 from collections.abc import Iterable
 
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.verb_words import has_modal
 from app.extract.language.clauses import is_negated, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
@@ -32,9 +32,7 @@ def justified(signs: Signs, number: int, others: Iterable[int]) -> int | None:
 
 def _is_right(verb: Token) -> bool:
     """Whether a verb tells that somebody kept to the rules: "acted within the law", "followed procedure"."""
-    if verb.pos_ != "VERB" or is_negated(verb):
-        return False
-    if any(child.dep_ == "aux" and child.lower_ in load_cues().modals for child in verb.children):
+    if verb.pos_ != "VERB" or is_negated(verb) or has_modal(verb):
         return False  # "must act within the law"
     if verb.lemma_ in _FOLLOWING:
         return any(child.dep_ in ("obj", "obl") and child.lemma_ in _RULES for child in verb.children)

@@ -1,7 +1,5 @@
 """Denials said again in other words: "The firm denied the charge. It said no door had been locked"."""
 
-from collections.abc import Sequence
-
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
@@ -52,20 +50,17 @@ def restated(signs: Signs, number: int) -> int | None:
     return None
 
 
-def denied_with(signs: Signs, number: int, answered: Sequence[Sequence[int]]) -> tuple[int, tuple[int, ...]]:
-    """The denial in the same sentence that a figure goes with, and what of its measure that answers:
-    "denied the army's count, saying only one man had died"; itself and nothing, where there is none."""
-    draft = signs.draft(number)
+def denied_with(signs: Signs, number: int) -> int | None:
+    """The denial in the same sentence that a figure goes with: "denied the army's count, saying only one
+    man had died"."""
+    source = signs.draft(number).source
     for other in range(number - 1, max(-1, number - _NEAR), -1):
-        earlier = signs.draft(other)
         if signs.sentence(other) != signs.sentence(number):
-            break
-        denies = earlier.figure is None and earlier.stance.stance.opposes and earlier.source == draft.source
-        if denies and draft.figure is not None:
-            told = ((n, signs.draft(n).figure) for n in answered[other])
-            same = (n for n, one in told if one is not None and one.measure is draft.figure.measure)
-            return other, tuple(same)
-    return number, ()
+            return None
+        earlier = signs.draft(other)
+        if earlier.figure is None and earlier.stance.stance.opposes and earlier.source == source:
+            return other
+    return None
 
 
 def _tells_no(signs: Signs, draft: Draft) -> bool:
