@@ -37,7 +37,7 @@ def told_by_bracket(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFi
     if opening is None or not _lists_people(parsed, found) or not _closes(parsed, found):
         return None
     whole = next((one for one in reversed(earlier) if one.found.first < opening), None)
-    if whole is None or whole.measure not in _OF_PEOPLE or _is_more(found, whole):
+    if whole is None or whole.measure not in _OF_PEOPLE:
         return None
     between = parsed.doc[max(whole.found.last, (whole.found.head or 0) + 1) : opening]
     if len(between) > _STATE_REACH or any(token.pos_ not in _STATES for token in between):
@@ -80,8 +80,3 @@ def _lists_people(parsed: Parsed, found: FoundFigure) -> bool:
 
 def _is_place(preposition: Token) -> bool:
     return preposition.pos_ == "ADP" and preposition.head.pos_ in ("PROPN", "NOUN", "PRON")
-
-
-def _is_more(part: FoundFigure, whole: MeasuredFigure) -> bool:
-    low, high = part.figure.value.low, whole.found.figure.value.high
-    return low is not None and high is not None and low > high

@@ -15,7 +15,6 @@ from app.extract.measures.objects import (
     SUBJECTS,
     state_behind,
     subject_of,
-    told_by_listing,
     told_by_verb,
 )
 from app.extract.measures.phrases import or_phrase, phrase_near, told_by_phrase
@@ -178,8 +177,6 @@ def _told_by_predicate(subject: Token, head: Token) -> Told | None:
             )
             if told is not None:
                 return told
-    if (listed := told_by_listing(subject, head)) is not None:
-        return listed
     return phrase_near(head, subject) or _told_saved(subject, head)
 
 
@@ -212,17 +209,11 @@ def _told_of_subject(subject: Token, verb: Token) -> Told | None:
     if word in by_verb("object_of_things") and subject.lower_ in nouns("things") and is_passive(verb):
         return Told(by_verb("object_of_things")[word], f"passive subject of ‘{word}’", word)
     holds = word in holders("holding") and _object_of(verb, subject) is not None
-    if word in by_word("states") and not (holds or acts or _counts_next(verb) or is_clinging(verb)):
+    if word in by_word("states") and not (holds or acts or is_clinging(verb)):
         return Told(joined_measure(verb, by_word("states")[word]), f"said to be ‘{word}’", word)
     if word in LEAVING:
         return state_behind(verb, verb)
     return None
-
-
-def _counts_next(verb: Token) -> bool:
-    """Whether a number stands right behind an active verb as its object: "two blasts killed nine"."""
-    behind = verb.i + 1
-    return verb.tag_ == "VBD" and behind < verb.sent.end and verb.nbor(1).like_num
 
 
 def _stands_before_noun(verb: Token) -> bool:

@@ -7,24 +7,11 @@ from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told
 
-_HOW = word_set("rules/measures", "totals", "how")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _REACHING = word_set("rules/measures", "totals", "reaching")
 _RISING = word_set("rules/measures", "totals", "rising")
 _NUMBERED = 12
 """Most tokens from "number" to the verb by which it reaches something."""
-_ASKED = 6
-"""Most tokens from "many" to what befell them."""
-
-
-def told_of_asked(doc: Doc, many: int, end: int) -> Told | None:
-    """What was asked of a number before: "did not say how many were | hurt, but put the number at 30"."""
-    if many == 0 or doc[many - 1].lower_ not in _HOW:
-        return None
-    for at in range(many + 1, min(many + _ASKED, end)):
-        if (state := by_word("states").get(doc[at].lower_)) is not None:
-            return Told(state, f"how many were ‘{doc[at].lower_}’")
-    return None
 
 
 def told_of_numbered(doc: Doc, noun: int, end: int) -> Told | None:

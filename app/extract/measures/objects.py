@@ -6,7 +6,7 @@ from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE, LIMIT
+from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -17,7 +17,6 @@ _CLAIMING_STEMS = tuple(words("rules/measures", "objects", "claiming_stems"))
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 LEAVING = word_set("rules/measures", "objects", "leaving")
-_LISTING = word_set("rules/measures", "objects", "listing")
 _TAKEN = word_set("rules/measures", "objects", "taken")
 _OWN = word_set("rules/measures", "objects", "own")
 _PATRONS = word_set("rules/measures", "objects", "patrons")
@@ -32,16 +31,6 @@ _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
     "object_of_things": lambda noun: noun in nouns("things"),
 }
 """Verbs that tell a measure of some objects only, by what those must be."""
-
-
-def told_by_listing(counted: Token, head: Token) -> Told | None:
-    """ "The dead include 12 women", "the victims were six migrants"."""
-    if head.lower_ not in _LISTING and not any(child.lower_ in _LISTING for child in head.children):
-        return None
-    for child in head.children:
-        if child.dep_ in SUBJECTS and child.i != counted.i and child.lower_ in by_word("totals"):
-            return Told(by_word("totals")[child.lower_], f"listed among the ‘{child.lower_}’")
-    return None
 
 
 def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
@@ -63,9 +52,7 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
         return narrow
     if word in by_verb("object_of_people") and _is_of_own(token):
         return Told(by_verb("object_of_people")[word], f"its own as object of ‘{word}’", word)
-    if (listed := told_by_listing(token, head)) is not None:
-        return listed
-    return _told_by_companion(token, head) or phrase_near(head, token)
+    return phrase_near(head, token)
 
 
 def _claims_lives(verb: Token) -> bool:
@@ -118,18 +105,6 @@ def _is_human_subject(verb: Token) -> bool:
         return verb.tag_ == "VBG"
     human = holders("captors") | holders("authorities")
     return subject.pos_ in ("PRON", "PROPN") or subject.lower_ in human or is_person(subject.lower_)
-
-
-def _told_by_companion(token: Token, head: Token) -> Told | None:
-    """Verbs beside the governing one: "shot and killed 12", "forced 12 to flee"."""
-    for verb in head.children:
-        if verb.dep_ == "conj" and verb.i < token.i and verb.lower_ in by_verb("object"):
-            return Told(by_verb("object")[verb.lower_], f"object of ‘{verb.lower_}’", verb.lower_)
-        if verb.dep_ in ("xcomp", "ccomp", "advcl") and verb.i > token.i and not subject_of(verb):
-            measure = by_verb("subject").get(verb.lower_)
-            if measure is not None and any(child.lower_ in LIMIT for child in verb.children):
-                return Told(measure, f"made to ‘{verb.lower_}’")
-    return None
 
 
 def state_behind(token: Token, head: Token) -> Told | None:

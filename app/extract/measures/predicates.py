@@ -67,7 +67,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             return kept  # "charged 14 people, and 30 others are in custody"
         if word in _PLACE_RELATIVES and at > start:
             return kept  # "surged to the exits, where many suffocated"
-        if word in _BREAKS or (word in _RELATIVES and _is_scene(doc, at, start)):
+        if word in _BREAKS:
             return kept  # "a town of 900 people: a fire had killed two"
         if word in _RELATIVES:
             of_part = at > start and (doc[at - 1].like_num or (word in _OF_THINGS and is_person(noun)))
@@ -123,12 +123,6 @@ def _is_done_to(doc: Doc, found: FoundFigure) -> bool:
 
 def _ends_clause(doc: Doc, at: int, end: int) -> bool:
     return doc[at].tag_ == "VBN" and at + 1 < end and doc[at + 1].is_punct
-
-
-def _is_scene(doc: Doc, relative: int, start: int) -> bool:
-    """Whether a relative clause tells of others, to whom it happened there: "59 raids | in which 20 died"."""
-    before = doc[relative - 1]
-    return relative > start and before.pos_ == "ADP" and before.lower_ not in GENITIVE
 
 
 def _told_among(doc: Doc, at: int) -> Told | None:

@@ -7,7 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Doc, Token
+from app.extract.language.tokens import Doc
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     ADVERSATIVE,
@@ -135,7 +135,7 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
     for at in range(opener - 1, max(start, opener - _REACH) - 1, -1):
         if before is not None and before.found.first <= at < before.found.last:
             return _going_on(before)
-        if doc[at].pos_ in ("VERB", "AUX") and (doc[at].dep_ not in ("amod", "case") or _is_misread(doc[at])):
+        if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("amod", "case"):
             if _is_of_others(doc, found) and before is not None:
                 return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
@@ -234,14 +234,6 @@ def _has_own_verb(parsed: Parsed, found: FoundFigure) -> bool:
         return True  # "12 were hurt and 900 homes | were without power", "and 5 women | were raped"
     attribute = token.dep_ == "amod" and token.head.tag_ == "NNS"
     return token.pos_ == "VERB" and token.tag_ in ("VBN", "VBD") and not attribute
-
-
-def _is_misread(attribute: Token) -> bool:
-    """Whether the tree takes a verb for an attribute: "the bombing damaged nearby shops and 15 cars"."""
-    if attribute.dep_ != "amod" or attribute.i == attribute.sent.start:
-        return False
-    before = attribute.nbor(-1)
-    return before.tag_ in ("NN", "NNS") and before.dep_ != "compound"
 
 
 def _told_by_verb(doc: Doc, at: int, opener: int, before: MeasuredFigure | None) -> Told | None:

@@ -31,8 +31,6 @@ def total_at(token: Token) -> Measure | None:
         return Measure.INFECTED
     if named is Measure.INFECTED and _is_of_recovery(token):
         return Measure.OTHER
-    if named is None and _is_numbered(token):
-        named = by_word("nouns").get(word) or by_word("weak").get(word) or by_word("states").get(word)
     return named if named is None or word not in by_word("states") else joined_measure(token, named)
 
 
@@ -48,17 +46,6 @@ def _is_of_recovery(cases: Token) -> bool:
     """ "Cases of recovery": those who are well again."""
     behind = [token.lower_ for token in cases.doc[cases.i + 1 : min(cases.i + 3, cases.sent.end)]]
     return bool(set(behind[1:]) & listed("recovery")) and behind[0] in GENITIVE
-
-
-def _is_numbered(token: Token) -> bool:
-    """Whether a noun stands in "number of …", adjectives between them left aside."""
-    at = token.i - 1
-    start = token.sent.start
-    while (
-        at > start and token.doc[at].pos_ in ("ADJ", "NOUN", "PROPN") and token.doc[at].lower_ not in GENITIVE
-    ):
-        at -= 1
-    return at > start and token.doc[at].lower_ in GENITIVE and token.doc[at - 1].lower_ in listed("counts")
 
 
 def speaks(word: Token) -> bool:

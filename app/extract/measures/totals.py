@@ -9,7 +9,6 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     COMPLEMENTIZER,
-    DEFINITE,
     GENITIVE,
     INSIDE,
     ORIGIN,
@@ -22,7 +21,6 @@ from app.extract.measures.governors import top_of
 from app.extract.measures.left_open import counts_subject
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.numbered import (
-    told_of_asked,
     told_of_numbered,
     told_of_reached,
     told_of_those_doing,
@@ -37,7 +35,6 @@ _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
 STANDS_AGAINST = "stands against the figure before it"
 _NUMBERED = word_set("rules/measures", "totals", "numbered")
 _BEFORE = 30
-_BEHIND = 12
 _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
@@ -46,7 +43,6 @@ _ALL = 100
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _FURTHER = word_set("rules/measures", "nearby", "further")
-_MANY = word_set("rules/measures", "totals", "many")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
 _REACHING = word_set("rules/measures", "totals", "reaching")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
@@ -160,8 +156,6 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         ):
             return numbered
         refers = refers or word in words("comparisons", "referring")
-        if refers and word in _MANY and (asked := told_of_asked(doc, at, found.first)) is not None:
-            return asked
     if (
         refers
         and earlier
@@ -172,7 +166,7 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         and not counts_subject(parsed, found)
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
-    return _told_by_total_behind(parsed, found)
+    return None
 
 
 def _of_cases(parsed: Parsed, at: int, measure: Measure) -> Measure:
@@ -235,19 +229,6 @@ def _numbered_noun(parsed: Parsed, found: FoundFigure) -> str | None:
             if behind & _ABOARD:
                 return ""  # those on board, who are no noun
             return None if doc[at + 1].lower_ in _NUMBERED else noun.lower_
-    return None
-
-
-def _told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
-    """ "Brings to 17 the number of journalists killed"."""
-    doc = parsed.doc
-    end = min(found.last + _BEHIND, parsed.sentence_of(found.first).end)
-    opening = [token.lower_ for token in doc[found.last : min(found.last + 3, end)]]
-    if DEFINITE.isdisjoint(opening[:1]) or not set(opening[1:]) & (listed("counts") | set(by_word("totals"))):
-        return None
-    for token in doc[found.last : end]:
-        if (total := total_at(token)) is not None:
-            return Told(total, f"what ‘{token.lower_}’ comes to")
     return None
 
 
