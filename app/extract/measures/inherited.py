@@ -24,7 +24,6 @@ from app.extract.measures.left_open import (
     is_open,
     is_part,
     is_there,
-    leaves_verb_out,
 )
 from app.extract.measures.told import Told
 from app.extract.measures.totals import numbers_others
@@ -64,8 +63,6 @@ class Counts:
         found = self.figures[at]
         if is_part(self.parsed, found) or self._is_next_part(at):
             return self._handed(self._whole(at), "part of")
-        if leaves_verb_out(self.parsed, found):
-            return self._handed(self._of_same_noun(at), "said again of")
         if came(self.parsed, found):
             return self._handed(self._crowd(at), "came, as did")
         if is_there(self.parsed, found):
@@ -124,15 +121,6 @@ class Counts:
         around = (*self._back_from(at, 2), *behind)
         return next((n for n in around if self.told[n].measure is Measure.ATTENDED), None)
 
-    def _of_same_noun(self, at: int) -> int | None:
-        """The nearest figure before that counts the same things."""
-        noun = self.parsed.doc[self.figures[at].head or 0].lower_
-        for giver in self._back_from(at, _BACK):
-            head = self.figures[giver].head
-            if head is not None and self.parsed.doc[head].lower_ == noun:
-                return giver
-        return None
-
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""
         for giver in self._back_from(at, 1):
@@ -190,10 +178,7 @@ class Counts:
                 return giver
             if away <= 1 and self._counts_else(giver, away):
                 return None
-        first = self._first_told(at) if here == 0 else None
-        if first is not None and numbers_others(self.parsed, found, self.figures[first]):
-            return None
-        return first if first is not None or only_here or not cues else self._next_here(at)
+        return None if only_here or not cues else self._next_here(at)
 
     def _beside(self, at: int) -> Told | None:
         """By the bare number right before it, behind which a verb is left out."""
@@ -219,15 +204,6 @@ class Counts:
             return False
         noun = doc[head].lower_
         return not is_person(noun) or noun in comparing("aboard")
-
-    def _first_told(self, at: int) -> int | None:
-        """Headlines leave out what the article goes on to count."""
-        for giver in range(at + 1, len(self.figures)):
-            if self.parsed.sentence_number(self.figures[giver].first) and self.told[giver].measure not in (
-                _NOT_HANDED_ON
-            ):
-                return giver
-        return None
 
     def _next_here(self, at: int) -> int | None:
         """ "The official count is 130, but rebels speak of 500 dead": what both count stands behind."""

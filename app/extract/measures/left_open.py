@@ -56,16 +56,6 @@ def _opens_with_them(doc: Doc, of: int) -> bool:
     return doc[of].is_sent_start and doc[of].lower_ in GENITIVE and doc[of + 1].lower_ in _THEM
 
 
-def leaves_verb_out(parsed: Parsed, found: FoundFigure) -> bool:
-    """ "On Sunday they said 140 houses had": a verb that only takes up one said before."""
-    end = parsed.sentence_of(found.first).end
-    if found.head is None or found.head < found.last or found.head + 1 >= end:
-        return False
-    doc = parsed.doc
-    ended = found.head + 2 >= end or doc[found.head + 2].is_punct
-    return ended and doc[found.head + 1].lower_ in comparing("taking_up")
-
-
 def came(parsed: Parsed, found: FoundFigure) -> bool:
     """ "They said 40,000 had come": people, where the article counts a crowd."""
     if found.figure.value.unit is not None:

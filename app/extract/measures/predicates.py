@@ -18,7 +18,6 @@ from app.extract.lexicon.function_words import (
     PERFECT,
     PERSON_RELATIVE,
     WHOSE,
-    WITH,
 )
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.holders import holders, is_clinging
@@ -73,7 +72,7 @@ def told_by_predicate_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
             of_part = at > start and (doc[at - 1].like_num or (word in _OF_THINGS and is_person(noun)))
             in_relative = True
             continue
-        if word in words("measures", "clause_ends") or (found.head is None and _is_beside(doc, at)):
+        if word in words("measures", "clause_ends"):
             return kept
         if word in _AUXILIARIES:
             auxiliary = True
@@ -132,14 +131,6 @@ def _told_among(doc: Doc, at: int) -> Told | None:
     whole = doc[at + 2].lower_
     measure = by_word("totals").get(whole)
     return None if measure is None else Told(measure, f"among the ‘{whole}’", whole)
-
-
-def _is_beside(doc: Doc, comma: int) -> bool:
-    """Whether what follows is told beside a bare number: "rose to 127, with 70 still missing", "rose to
-    127 and 70 people were missing"."""
-    if doc[comma].lower_ in COORDINATOR and comma + 2 < len(doc) and doc[comma + 1].like_num:
-        return doc[comma + 2].tag_ in ("NNS", "NN")
-    return doc[comma].text == "," and comma + 1 < len(doc) and doc[comma + 1].lower_ in WITH
 
 
 def _belongs_to_people(doc: Doc, found: FoundFigure) -> bool:
