@@ -162,7 +162,6 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
         or told_by_list(parsed, found, earlier)
         or told_by_series(parsed, found, earlier)
         or told_by_noun(parsed, found, "nouns", part=True)
-        or told_by_state_beside(parsed, found, part=True)
         or told_by_noun(parsed, found, "weak")
         or told_of_strikers(parsed, found)
         or told_of_air_raids(parsed, found)
@@ -207,7 +206,6 @@ def _told_of_whole(parsed: Parsed, found: FoundFigure, earlier: Sequence[Measure
         told_by_noun(parsed, found, "nouns")
         or told_by_state_beside(parsed, found)
         or told_by_modifiers(parsed.doc, found)
-        or told_by_noun(parsed, found, "nouns", part=True)
         or told_by_noun(parsed, found, "weak")
         or told_of_freed(parsed, found, earlier)
         or _WHOLE

@@ -195,9 +195,7 @@ def _hurt(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
 
 
 def _struck(noun: str, told: Told) -> Told:
-    """Attacks that destroy or kill are counted themselves; other events, lands and animals are nobody."""
-    if noun in listed("attacking"):
-        return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
+    """Events, lands and animals are nobody."""
     if noun in nouns("animals") or noun in words("identifying", "events") or _is_land(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no people")
     return told
@@ -211,8 +209,6 @@ def _is_land(noun: str) -> bool:
 def _destroyed(noun: str, told: Told) -> Told:
     if noun in nouns("animals"):
         return Told(Measure.OTHER, f"‘{noun}’ are no things")
-    if noun in listed("attacking"):
-        return Told(Measure.FIRED, f"‘{noun}’ are counted themselves")
     if noun in _WHOLE_PLACES and told.word.startswith(_TOUCHING_STEMS):
         return Told(Measure.OTHER, f"‘{noun}’ were ‘{told.word}’, and stand")
     if noun in _FIRES:
@@ -221,8 +217,6 @@ def _destroyed(noun: str, told: Told) -> Told:
         crash = told.word.startswith(_CRASHING_STEMS) and noun not in nouns("things")
         crash = crash or (noun in _BODIES and told.word.startswith(_FAILING_STEMS))
         return Told(Measure.OTHER, f"‘{noun}’ are no craft or building") if crash else told
-    if told.word in by_verb("object_of_people"):
-        return Told(by_verb("object_of_people")[told.word], f"‘{noun}’ as object of ‘{told.word}’")
     if noun in _ROOFS:
         return told
     if told.word in by_word("destroyed_people"):
@@ -279,8 +273,6 @@ def _as_named(noun: str) -> Told | None:
 
 
 def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told:
-    if noun in nouns("captives") and by_word("weak").get(noun) is Measure.CAPTURED:
-        return Told(Measure.CAPTURED, f"the noun ‘{noun}’", noun)
     if _is_to_come(parsed, found):
         return Told(Measure.OTHER, "only planned, not done")
     before = parsed.doc[found.first - 1].lower_ if found.first else ""
@@ -334,8 +326,6 @@ def _may_be_held(noun: str) -> bool:
 
 
 def _captured(noun: str, told: Told) -> Told:
-    if noun in nouns("lawbreakers") and told.word in by_verb("object"):
-        return Told(Measure.DETAINED, told.reason, told.word)
     bound = told.word.endswith(_TAKING_TAILS) or told.word in by_verb("object_of_territory")
     if bound and noun not in nouns("territory") | nouns("ground") and not is_person(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no territory")

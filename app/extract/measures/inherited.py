@@ -189,8 +189,6 @@ class Counts:
             return self._handed(at - 1, "stands against")
         if not goes_on(self.parsed, before, found):
             return None
-        if self.told[at - 1].measure is Measure.COST:
-            return Told(Measure.COST, "in a row with money", steps=2)
         return self._handed(at - 1, "in a row with")
 
     def _counts_else(self, giver: int, away: int) -> bool:

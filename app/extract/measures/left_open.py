@@ -13,7 +13,6 @@ from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word
 
 _LISTED_NAMES = word_set("rules/measures", "left_open", "listed_names")
-_THEM_OR_THOSE = word_set("rules/measures", "left_open", "them_or_those")
 _THEM = word_set("rules/measures", "left_open", "them")
 _TELLING = word_set("rules/measures", "left_open", "telling")
 _NUMBER_OF = runs("rules/measures", "left_open", "number_of")
@@ -42,13 +41,8 @@ def is_part(parsed: Parsed, found: FoundFigure) -> bool:
     behind = [token.lower_ for token in doc[found.last : found.last + 2]]
     if not GENITIVE.isdisjoint(behind[:1]) and behind[1:] and behind[1] in _THEM:
         return True
-    if found.head is None and behind and behind[0] in comparing("degrees"):
-        return True
     before = [token.lower_ for token in doc[max(0, found.first - 2) : found.first]]
-    inside = [token.lower_ for token in doc[found.core + 1 : found.last]]
-    return (not GENITIVE.isdisjoint(before[:1]) and before[-1] in _WHOM) or (
-        len(inside) > 1 and inside[0] in GENITIVE and inside[1] in _THEM_OR_THOSE
-    )
+    return not GENITIVE.isdisjoint(before[:1]) and before[-1] in _WHOM
 
 
 def _opens_with_them(doc: Doc, of: int) -> bool:

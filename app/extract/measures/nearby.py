@@ -19,10 +19,8 @@ from app.extract.measures.phrases import or_phrase, phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
 
 _POINTED_AT = word_set("rules/measures", "nearby", "pointed_at")
-_UNCHANGED_PASTS = word_set("rules/measures", "nearby", "unchanged_pasts")
 
 _COLONS = frozenset({":", ",", "–", "—"})
-_PASTS = word_set("rules/measures", "nearby", "pasts")
 _FURTHER = word_set("rules/measures", "nearby", "further")
 _CLOSING = frozenset("\"”’'")
 _DETERMINERS = word_set("rules/measures", "nearby", "determiners")
@@ -64,13 +62,11 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     return told_by_object(verb, noun) if verb.pos_ in ("NOUN", "ADJ") else None
 
 
-def told_by_state_beside(parsed: Parsed, found: FoundFigure, *, part: bool = False) -> Told | None:
-    """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"; with ``part`` also
-    of a whole that the figure is only a part of ("12 of those infected have died")."""
+def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """The state right behind: "93 dead, 55 wounded", "600 people dead or missing"; never of a whole that the
+    figure is only a part of ("12 of those infected have died")."""
     doc = parsed.doc
-    if not part and found.head is not None and doc[found.head].lower_ in _POINTED_AT:
-        return None
-    if not part and found.head is not None and is_part(parsed, found):
+    if found.head is not None and (doc[found.head].lower_ in _POINTED_AT or is_part(parsed, found)):
         return None
     at = found.last if found.head is None or found.head < found.last else found.head + 1
     if (saved := _told_saved(parsed, found, at)) is not None:
@@ -137,7 +133,7 @@ def _told_saved(parsed: Parsed, found: FoundFigure, behind: int) -> Told | None:
 
 
 def _is_misread(verb: Token) -> bool:
-    """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores", "a sniper shot nine"."""
+    """A verb that the tagger takes for a noun: "Blast kills 40, wounds scores"."""
     before = verb.nbor(-1) if verb.i > verb.sent.start else None
     if before is not None and before.lower_ in INFINITIVE and verb.pos_ in ("NOUN", "ADJ"):
         return True  # "to free 12 captives"
@@ -145,9 +141,7 @@ def _is_misread(verb: Token) -> bool:
         return True  # "Land mines in Lomeda kill 2, injure 6"
     if before is None or verb.pos_ != "NOUN" or before.pos_ in ("DET", "ADP", "NUM", "PRON"):
         return False
-    headline = verb.lower_.endswith("s") and before.pos_ != "ADJ"
-    past = verb.lower_ not in (verb.lemma_, f"{verb.lemma_}s") or verb.lower_ in _UNCHANGED_PASTS
-    return headline or (past and before.pos_ in ("NOUN", "PROPN")) or verb.lower_ in _PASTS
+    return verb.lower_.endswith("s") and before.pos_ != "ADJ"
 
 
 def _is_bare(verb: Token) -> bool:

@@ -136,8 +136,6 @@ def told_by_series(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFig
         if before is not None and before.found.first <= at < before.found.last:
             return _going_on(before)
         if doc[at].pos_ in ("VERB", "AUX") and doc[at].dep_ not in ("amod", "case"):
-            if _is_of_others(doc, found) and before is not None:
-                return _going_on(before)  # "found 15 bodies in the shaft and seven others in the yard"
             return _told_by_verb(doc, at, opener, before)
     return _going_on(before) if before is not None and _is_of_others(doc, found) else None
 

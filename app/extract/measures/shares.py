@@ -9,7 +9,6 @@ from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.fitting import OF_PEOPLE
 from app.extract.measures.governors import told_by_tree
 from app.extract.measures.measure_words import listed
-from app.extract.measures.nearby import told_by_event_before
 from app.extract.measures.own_nouns import told_by_noun
 from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.told import Told
@@ -25,7 +24,6 @@ def told_of_share(parsed: Parsed, found: FoundFigure) -> Told:
     told = (
         told_by_noun(parsed, found, "nouns", part=True)
         or told_by_tree(parsed.doc, found)
-        or told_by_event_before(parsed, found)
         or told_by_predicate_behind(parsed, found)
     )
     if told is None:

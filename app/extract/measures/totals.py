@@ -107,9 +107,8 @@ def _told_of_people(doc: Doc, found: FoundFigure, people: Token) -> Told | None:
         people = doc[found.head]  # of "did not exceed 170 people", whose verb belongs to the number
     named = found.head is not None and found.head >= found.last and is_person(doc[found.head].lower_)
     leading = {child.lower_ for child in people.children if child.dep_ == "case"}
-    being = bool(leading & GENITIVE) and any(child.dep_ == "cop" for child in people.children)
     reached = people.dep_ == "obj" and people.head.lemma_ in _REACHING
-    if not named or not (leading & _UP_TO or being or reached):
+    if not named or not (leading & _UP_TO or reached):
         return None
     for child in people.head.children:
         if child.dep_ not in _RAISED or child.i >= found.first:
