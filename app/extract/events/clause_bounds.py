@@ -21,7 +21,7 @@ def same_clause(teller: Token, figure: Token) -> bool:
         return True
     if above.dep_ == "advcl" and above.head == clause_head(figure) and _opens_with_when(above):
         return True
-    return _hangs_below(figure, above) or _shares_noun(teller, figure)
+    return _hangs_below(figure, above)
 
 
 def same_or_joined_clause(teller: Token, figure: Token) -> bool:
@@ -73,11 +73,3 @@ def _hangs_below(figure: Token, verb: Token) -> bool:
             return False
         current = clause_head(current.head)
     return False
-
-
-def _shares_noun(teller: Token, figure: Token) -> bool:
-    """Whether the figure's clause describes the word's noun: "bombings last year that killed 34"."""
-    clause = clause_head(figure)
-    return clause.dep_ in ("acl:relcl", "acl") and (
-        teller.head == clause.head or teller.head.head == clause.head
-    )

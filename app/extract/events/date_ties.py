@@ -6,7 +6,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.events.dates import FoundDate
 from app.extract.language import Parsed
 from app.extract.language.tokens import Sentence, Token, text_of
-from app.extract.lexicon import table, word_set
+from app.extract.lexicon import word_set
 from app.extract.lexicon import words as lexicon_words
 from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, OWNER_MARKS, UPON
 
@@ -106,7 +106,7 @@ def governor_of(
             break
         of_count = of_count or _is_to_count(doc[index], sentence)
         if index in cue_tokens:
-            if not (is_day and (of_count or _has_own_day(doc[index], sentence))):
+            if not (is_day and of_count):
                 return doc[index]
         elif _is_governor(doc[index]):
             return doc[index]
@@ -123,17 +123,6 @@ def _is_to_count(token: Token, sentence: Sentence) -> bool:
     when it was raised, not when it burned."""
     before = token.i - 1
     return token.like_num and before >= sentence.start and token.doc[before].lower_ in _TO_A_COUNT
-
-
-def _has_own_day(event_word: Token, sentence: Sentence) -> bool:
-    """Whether an event's word has its day already: of "Tuesday's strike on a school" no other is."""
-    days = table("dates", "weekdays")
-    for index in range(event_word.i - 1, max(event_word.i - _OWN_DAY, sentence.start), -1):
-        if event_word.doc[index].text in OWNER_MARKS:
-            return event_word.doc[index - 1].text in days
-        if event_word.doc[index].pos_ not in ("NOUN", "ADJ", "PROPN", "ADV", "PUNCT"):
-            return False
-    return False
 
 
 def is_among(governor: Token, verbs: Container[str]) -> bool:
@@ -176,7 +165,6 @@ def _is_governor(token: Token) -> bool:
 
 
 _LOOK_BACK = 6
-_OWN_DAY = 5
 _TO_A_COUNT = word_set("rules/events", "date_ties", "to_a_count")
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"'})
 _ALL_LEADS = word_set("rules/events", "date_ties", "leads")

@@ -47,7 +47,6 @@ HISTORY_DAYS = 400
 """A day so long before publication is more often looked back to than told of."""
 
 WITHOUT_DAY = 0.5
-RECENT_DAYS = 7
 ENOUGH = 0.35
 _OBJECT = 5
 _TO_CALLED = 4
@@ -90,11 +89,9 @@ def _best_date(scene: Scene, weight_of: Callable[[int], float]) -> tuple[Partial
             words[one.date] = (score, scene.parsed.written(one.first, one.last))
     merged = {day: score + _support(day, scores) for day, score in scores.items() if day in sure}
     best = max(merged, key=lambda day: (merged[day], str(day)), default=None)
-    if best is not None and merged[best] < unknown:
-        return None  # the event has a day of its own, which nobody can reckon
-    if best is not None and merged[best] < ENOUGH:
-        best = _only_day(scene, sure)
-    return None if best is None else (best, f"date: {words[best][1]}")
+    if best is None or merged[best] < max(unknown, ENOUGH):
+        return None  # too little, or the event has a day of its own, which nobody can reckon
+    return best, f"date: {words[best][1]}"
 
 
 def _worth_unknown(scene: Scene, one: FoundDate) -> float:
@@ -125,16 +122,6 @@ def _is_told_late(scene: Scene) -> bool:
 
 def _without_look_back(scene: Scene, token: int, weight: float) -> float:
     return weight / (LOOKS_BACK if scene.parsed.sentence_number(token) in scene.looking_back else 1.0)
-
-
-def _only_day(scene: Scene, sure: set[PartialDate]) -> PartialDate | None:
-    """The one recent day that an article tells anything of, though no event word stands by it."""
-    published = published_day(scene.published)
-    days = [(day, whole) for day in sure if (whole := day.as_date()) is not None]
-    if published is None or len(days) != 1:
-        return None
-    day, whole = days[0]
-    return day if 0 <= (published - whole).days <= RECENT_DAYS else None
 
 
 def _support(day: PartialDate, scores: dict[PartialDate, float]) -> float:

@@ -38,7 +38,6 @@ _OF_MANY_PLACES = WIDE | COUNTRYWIDE | {EventKind.ARRESTS, EventKind.EARTHQUAKE}
 _BEHIND = 14
 _BESIDE = 3
 _LEAD = 5
-_ONE_PHRASE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +152,7 @@ def _places(scene: Scene, event: FoundEvent | None, sentence: int) -> Iterator[_
         for first, last in phrases_in(tokens, "places", key):
             if not any(one.first < last and first < one.last for one in found):
                 found.append(_Where(first, last, _wide_name(scene.parsed.doc[first:last], key, event), True))
-    cores = {one.found.core for one in scene.measured_in(sentence)}
-    before: _Where | None = None
-    for one in sorted(found, key=lambda one: one.first):
-        if one.is_wide or before is None or not _explains(scene.parsed.doc[before.last : one.first], cores):
-            yield one
-        before = one
-
-
-def _explains(between: Sequence[Token], cores: Container[int]) -> bool:
-    """Whether a place only tells where the one before it lies: "in Xyz, | in the north of"."""
-    return len(between) <= _ONE_PHRASE and not any(
-        token.i in cores or token.lower_ in COORDINATOR for token in between
-    )
+    yield from sorted(found, key=lambda one: one.first)
 
 
 def _is_area(one: FoundPlace) -> bool:

@@ -6,7 +6,6 @@ from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause
-from app.extract.events.date_meanings import RECKONED
 from app.extract.events.date_ties import (
     governor_of,
     is_end_of_period,
@@ -21,10 +20,8 @@ from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
-    AFTER,
     BEFORE,
     DEFINITE,
-    GENITIVE,
     ORIGIN,
     PAST_PERFECT,
     SINCE,
@@ -45,11 +42,10 @@ _WHILE = word_set("rules/events", "other_times", "while")
 _UP_OR_DOWN = word_set("rules/events", "other_times", "up_or_down")
 _SINCE_WITHIN = 8
 _CLIMBS = 3
-_AFTER_WITHIN = 4
 
 
 def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
-    """ "in 2011 an earthquake killed", "the march of 19 January", "the 300 of the night before"."""
+    """ "in 2011 an earthquake killed", "the march of 19 January"."""
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
         if is_set_against(token, one.first):
             continue
@@ -60,13 +56,10 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
             continue  # "since the start of the outbreak in August"
         if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
-        if event is not None and _is_after_event(scene, event, one):
-            continue
         if _is_of_count(scene, event, one):
             continue  # "65,190 cases from January 1 to July 2", told on July 19
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
-            long_ago = one.kind == "month" and is_before(scene, event, one)
-            if long_ago or (one.kind in RECKONED and _is_beside(one, token)):
+            if one.kind == "month" and is_before(scene, event, one):
                 return f"another time: {_words(scene, one)}"
             continue
         last = scene.parsed.doc[one.last - 1]
@@ -80,18 +73,6 @@ def is_set_against(number: Token, at: int) -> bool:
     """Whether a token is of what a number before it rose or fell from: "600, up from 200 | a day before"."""
     between = number.doc[number.i + 2 : at]
     return any(one.lower_ in ORIGIN and one.nbor(-1).lower_ in _UP_OR_DOWN for one in between)
-
-
-def _is_after_event(scene: Scene, event: FoundEvent, one: FoundDate) -> bool:
-    """ "Workers searched on Sunday after a powerful quake | the day before": the event, told from the
-    day of what came of it."""
-    noun = one.first - 1
-    start = scene.parsed.sentence_of(one.first).start
-    if one.kind not in RECKONED or noun <= start or noun not in scene.cue_tokens:
-        return False
-    kinds = {cue.kind for cue in scene.cues_in(scene.parsed.sentence_number(noun)) if cue.token == noun}
-    front = scene.parsed.doc[max(start, noun - _AFTER_WITHIN) : noun]
-    return event.kind in kinds and any(token.lower_ in AFTER for token in front)
 
 
 def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:
@@ -218,11 +199,6 @@ def _is_earlier_in(event: FoundEvent | None, one: FoundDate, token: Token) -> bo
     """ "Earlier this month", beside an event whose day is known."""
     known = event is not None and event.date is not None and event.date.day is not None
     return known and one.kind == "unit" and one.first > 0 and token.doc[one.first - 1].lower_ in _EARLIER
-
-
-def _is_beside(one: FoundDate, token: Token) -> bool:
-    """ "the 1,300 of the night before"."""
-    return one.kind == "before" and token.i < one.first <= token.i + 4 and token.nbor(1).lower_ in GENITIVE
 
 
 def _anchor(scene: Scene, when: PartialDate | None) -> date | None:

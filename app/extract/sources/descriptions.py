@@ -98,8 +98,7 @@ class Descriptions:
         for bearer in told or fitting:  # what a headline calls somebody gives way to the text
             distance = abs(here - self._parsed.sentence_number(bearer.first))
             named = self._name(bearer)
-            known = next((other for other in found if _are_one(other.name, named.name)), named)
-            found[known] = min(distance, found.get(known, distance))
+            found[named] = min(distance, found.get(named, distance))
         nearest = sorted(found, key=lambda named: found[named])
         if len(nearest) > 1 and self._moves_own_toll(mention):
             return self._giver_of_toll(mention)
@@ -130,7 +129,7 @@ class Descriptions:
             named = self._name(bearer)
             deadly = any(token.lower_ in _DEATHS for token in said)
             tells = deadly and any(token.like_num for token in said)
-            if tells and not any(_are_one(named.name, other.name) for other in givers):
+            if tells and named not in givers:
                 givers.append(named)
         return givers[0] if len(givers) == 1 else None
 
@@ -210,12 +209,6 @@ def could_be_cited_again(earlier: Mention, named: NamedSource) -> NamedSource | 
     return named if alone and earlier.head not in papers() else None
 
 
-def _are_one(name: str, other: str) -> bool:
-    """Whether one name only says less than the other: "Ministry of Health", "Health ministry"."""
-    words, others = set(name.lower().split()), set(other.lower().split())
-    return words <= others or others <= words
-
-
 @cache
 def _epithets() -> frozenset[str]:
     return word_set("roles", "epithets")
@@ -248,22 +241,12 @@ def _is_of_counted(token: Token) -> bool:
     return any(child.like_num for noun in counted for child in noun.children)
 
 
-def _is_called(token: Token) -> bool:
-    """Whether a name follows what its bearer is: "the rebel group | Marsh Front"."""
-    return (
-        token.lower_ in institution_words()
-        and token.head.pos_ == "PROPN"
-        and token.i < token.head.i
-        and token.is_lower
-    )
-
-
 def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     """The phrase a word stands in, up to the name that an office is said of: "Lena Hartwig, mayor of
     Brevna". What it possesses, is asked about or accused of is left out: of "the interior ministry's
     count", the ministry."""
     top = token
-    for _ in range(_CLIMB if is_role(token) or _is_called(token) else 0):
+    for _ in range(_CLIMB if is_role(token) else 0):
         if top.dep_ not in _NAMING or top.head == top:
             break
         top = top.head

@@ -33,7 +33,6 @@ _BREAKS = frozenset({",", "(", "–", "—", "--"})
 _BASED = word_set("rules/sources", "mentions", "based")
 _SPELT_OUT = {short: str(long) for short, long in table("roles", "spelt_out").items()}
 """What a title before a name calls its bearer: "Dr. Lee" is later "the doctor"."""
-_CITIES = word_set("rules/sources", "mentions", "cities")
 _CALLED = word_set("rules/sources", "mentions", "called")
 _CALLING = word_set("rules/sources", "mentions", "calling")
 _CALLED_SO = word_set("rules/sources", "mentions", "called_so")
@@ -91,7 +90,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
     own, head = own_part(tokens), parsed.doc[source.head]
     pronoun = tokens[0].lower_ if len(tokens) == 1 and tokens[0].lower_ in _PRONOUNS else None
     person = person_in(tokens) if pronoun is None else None
-    country, body = (None, None) if person or pronoun or _is_city(own) else country_and_body(own)
+    country, body = (None, None) if person or pronoun else country_and_body(own)
     return Mention(
         source=source,
         text=" ".join(source.span.text.split()),
@@ -108,11 +107,6 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
         human=pronoun is None and (person is not None or is_role(head)),
     )
-
-
-def _is_city(own: list[Token]) -> bool:
-    """Whether a name is only that of a city, whoever has the seat there: "the capital city | Sarel"."""
-    return own[0].i > 0 and own[0].nbor(-1).lower_ in _CITIES
 
 
 def own_part(tokens: list[Token]) -> list[Token]:

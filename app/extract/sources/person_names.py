@@ -23,8 +23,6 @@ _OLD = word_set("rules/attributions", "named_sources", "old")
 _SET_OFF = frozenset({",", ")"})
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
 """Tags of a verb that says what the source does to whoever is named behind it."""
-_APPOSITION = 10
-"""Tokens behind a name in which its bearer's role is looked for."""
 
 
 def person_in(tokens: list[Token]) -> str | None:
@@ -98,10 +96,7 @@ def _own_part(run: list[Token], tokens: list[Token]) -> list[Token]:
     if not is_role(tokens[index - 1]) or (is_role(run[0]) and tokens[index].lower_ not in GENITIVE):
         return []  # "a spokesman for President Ann Lee"
     persons = (
-        _behind_body(run)
-        or _behind_land(run)
-        or _behind_rank(run)
-        or [token for token in run if token.ent_type_ == "PERSON"]
+        _behind_body(run) or _behind_land(run) or [token for token in run if token.ent_type_ == "PERSON"]
     )
     return persons if 1 < len(persons) < len(run) and persons[-1] == run[-1] else []
 
@@ -135,12 +130,6 @@ def _behind_land(run: list[Token]) -> list[Token]:
         if countries.country_of(land) is not None or find_place(land) is not None:
             return run[place:]
     return []
-
-
-def _behind_rank(run: list[Token]) -> list[Token]:
-    """The person behind a rank, in a run with it: "spokesman in Sarel Colonel | Ann Lee"."""
-    ranks = [place for place, token in enumerate(run[:-2], 1) if is_role(token)]
-    return run[ranks[-1] :] if ranks else []
 
 
 def _behind_office(run: list[Token]) -> list[Token]:
@@ -220,22 +209,7 @@ def _stands_alone(run: list[Token], tokens: list[Token]) -> bool:
         return False
     if run[-1].lower_ in company_tails():
         return False
-    if not any(token.ent_type_ in ("ORG", "LOC", "NORP") for token in run):
-        return True
-    return _role_follows(run[-1])
-
-
-def _role_follows(last: Token) -> bool:
-    """Whether an apposition with a role follows in the text, outside the source: ", a senior official"."""
-    following = last.doc[last.i + 1 : last.i + 1 + _APPOSITION]
-    if len(following) < 3 or following[0].text != "," or following[1].lower_ not in ARTICLES:
-        return False
-    for token in following[2:]:
-        if token.text == ",":
-            return False
-        if is_role(token):
-            return True
-    return False
+    return not any(token.ent_type_ in ("ORG", "LOC", "NORP") for token in run)
 
 
 def _who_follows(last: Token) -> bool:

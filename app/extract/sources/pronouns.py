@@ -26,8 +26,6 @@ _SEVERAL = word_set("rules/sources", "pronouns", "several")
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
 _CLIMBS = 12
-_INITIALS = 5
-"""Most letters of a body's initials."""
 _LEAD = 5
 """Tokens at the head of a sentence in which a person named is whom it is about."""
 _PAPER = 6
@@ -175,9 +173,7 @@ class Pronouns:
 
     def _can_be_person(self, pronoun: str, earlier: Mention, named: NamedSource) -> bool:
         if named.kind is SourceKind.PERSON:
-            return not _is_abbreviated(earlier.text) and self._persons.can_be(named.name, pronoun)
-        if _is_abbreviated(earlier.text):
-            return False
+            return self._persons.can_be(named.name, pronoun)
         if earlier.plural or earlier.pronoun in IT or (earlier.head in papers() or earlier.head in bodies()):
             return False
         return (earlier.human or named.kind is SourceKind.UNNAMED) and can_be_called(earlier.words, pronoun)
@@ -190,7 +186,7 @@ class Pronouns:
             self._persons.full_name(text)
             for number in (here - 1, here)
             for token, text in self._named_in.get(number, ())
-            if token < pronoun.first and not _is_abbreviated(text)
+            if token < pronoun.first
         }
         meant = [name for name in names if self._persons.can_be(name, pronoun.pronoun or "")]
         return NamedSource(meant[0], SourceKind.PERSON) if len(meant) == 1 else None
@@ -261,11 +257,6 @@ def _in_lower_clause(token: Token) -> bool:
             return False
         current = current.head
     return False
-
-
-def _is_abbreviated(name: str) -> bool:
-    """Whether a name is nothing but the initials of a body, that nobody calls "he": "RFA"."""
-    return name.isupper() and name.isalpha() and len(name) <= _INITIALS
 
 
 def is_pronoun(source: FoundSource) -> bool:

@@ -7,7 +7,6 @@ from app.domain.claim import SourceKind
 from app.extract import countries
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import source_at
 from app.extract.lexicon import table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, OWNER_MARKS
 from app.extract.sources.companies import short_companies, without_group
@@ -58,7 +57,6 @@ class Register:
         spoken_of: Sequence[Mention] = (),
     ) -> None:
         self._parsed = parsed
-        self._cues = cues
         self._names: dict[tuple[int, int], NamedSource] = {}
         self._persons = Persons(parsed, mentions)
         self._companies = short_companies(parsed.text)
@@ -66,11 +64,7 @@ class Register:
         self._titles = {mention: self._title_letters(mention) for mention in mentions if mention.person}
         self._bodies = self._learn_bodies(mentions)
         self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
-        self._below = [
-            m
-            for m in mentions
-            if m.body is not None and not self._is_in_headline(m) and not self._ends_in_country(m)
-        ]
+        self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
         self._descriptions = Descriptions(parsed, mentions, spoken_of, self.name)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
 
@@ -147,7 +141,7 @@ class Register:
             return None
         known = self._descriptions.resolve(mention)
         if known is not None:
-            return None if self._answers(mention, known) else known
+            return known
         if is_cited_again(mention):
             return self._pronouns.nearest(mention.first, _NEAR, could_be_cited_again)
         if is_epithet(mention):
@@ -155,17 +149,6 @@ class Register:
         if is_kind_of_body(mention):
             return self._pronouns.nearest(mention.first, _NEAR, partial(could_be_called, mention))
         return None
-
-    def _answers(self, mention: Mention, named: NamedSource) -> bool:
-        """Whether a source turns down what somebody claims, who is then another: "Army rejects the
-        Tarsian army's claim"."""
-        for cue in self._cues.get(mention.source, ()):
-            claims = (one for one in self._parsed.doc[cue].children if one.dep_ == "obj")
-            for owner in (one for claim in claims for one in claim.children if one.dep_ == "nmod:poss"):
-                phrase = source_at(self._parsed, owner, owner.left_edge.i, owner.i + 1)
-                if self.name(read_mention(self._parsed, phrase)) == named:
-                    return True
-        return False
 
     def _owned(self, mention: Mention) -> NamedSource | None:
         """Who stands behind a paper or speaks through a spokesman: "figures from the ministry"."""
@@ -231,17 +214,6 @@ class Register:
             return None
         alone = all(body.body == below[0].body for body in below)
         return self.name(below[0]) if alone or self._is_in_lead(below[0]) else None
-
-    def _ends_in_country(self, mention: Mention) -> bool:
-        """Whether a country is only the end of a name: "Acme Chile"."""
-        head = self._parsed.doc[mention.source.head]
-        if countries.country_of(head.text) is None:
-            return False
-        names = (child for child in head.children if child.dep_ == "compound" and child.pos_ == "PROPN")
-        return any(
-            countries.country_of(name.text) is None and name.lower_ not in institution_words()
-            for name in names
-        )
 
     def _is_in_lead(self, mention: Mention) -> bool:
         ahead = self._parsed.sentence_number(mention.first)

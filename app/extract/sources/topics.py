@@ -32,11 +32,9 @@ class Topics:
         for subject in self._parsed.sentences[sentence]:
             if subject.dep_ not in SUBJECTS or subject.pos_ not in ("NOUN", "PROPN"):
                 continue
-            topic = subject if _can_speak(subject) else _possessor(subject)
-            if topic is not None:
-                first, last = phrase_bounds(topic)
-                last = min(last, subject.right_edge.i + 1)
-                found.append(read_mention(self._parsed, source_at(self._parsed, topic, first, last)))
+            if _can_speak(subject):
+                first, last = phrase_bounds(subject)
+                found.append(read_mention(self._parsed, source_at(self._parsed, subject, first, last)))
         return found
 
 
@@ -51,15 +49,3 @@ def _is_attitude(noun: Token) -> bool:
     if noun.i + 1 < noun.sent.end and noun.nbor(1).lower_ in INFINITIVE:
         return True
     return not any(child.i < noun.i and child.dep_ in _TELLS_WHOSE for child in noun.children)
-
-
-def _possessor(noun: Token) -> Token | None:
-    """Whose count, list or troops the sentence is about: "The charity's count is higher"."""
-    return next(
-        (
-            child
-            for child in noun.children
-            if child.dep_ == "nmod:poss" and child.pos_ != "PRON" and _can_speak(child)
-        ),
-        None,
-    )
