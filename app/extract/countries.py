@@ -26,11 +26,6 @@ class Country:
         """The name to show."""
         return self.names[0]
 
-    @property
-    def adjective(self) -> str:
-        """The adjective to show."""
-        return self.adjectives[0]
-
 
 @dataclass(frozen=True, slots=True)
 class Seat:
@@ -66,11 +61,6 @@ def country_of(word: str) -> str | None:
 def name(iso: str) -> str:
     """The name of a country: 'Ukraine' for UA. Raises KeyError for an unknown code."""
     return countries()[iso].name
-
-
-def adjective(iso: str) -> str:
-    """Its adjective: 'Ukrainian' for UA. Raises KeyError for an unknown code."""
-    return countries()[iso].adjective
 
 
 def government_of(metonym: str) -> str | None:

@@ -2,7 +2,6 @@ import pytest
 
 from app.extract.countries import (
     Seat,
-    adjective,
     countries,
     country_of,
     government_of,
@@ -65,9 +64,8 @@ def test_what_is_no_seat_stands_for_nobody(word: str) -> None:
     assert government_of(word) is None
 
 
-def test_the_first_word_of_each_kind_is_the_one_shown() -> None:
-    assert (name("GB"), adjective("GB")) == ("United Kingdom", "British")
-    assert (name("DK"), adjective("DK")) == ("Denmark", "Danish")
+def test_the_first_name_is_the_one_shown() -> None:
+    assert (name("GB"), name("DK")) == ("United Kingdom", "Denmark")
 
 
 def test_a_name_an_adjective_and_a_capital_are_told_apart() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from app.domain.dates import PartialDate
 from app.extract.events.calendar import month_of_year, published_day
 from app.extract.events.date_meanings import RECKONED, meaning, meaning_from, month_number
-from app.extract.events.date_patterns import date_matches, date_pattern, kind_of, without_shouting
+from app.extract.events.date_patterns import date_matches, kind_of, without_shouting
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import DEFINITE
@@ -60,12 +60,6 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
             if kind in RECKONED:
                 reckoned[first] = match
     return _told_from_others(parsed, _with_years(_without_doubled_weekdays(parsed, found)), reckoned)
-
-
-def find_date(words: str, published: str | None) -> PartialDate | None:
-    """The first date in a few words: ``find_date("New Year’s Day", "2023-01-02")``."""
-    match = date_pattern().search(words)
-    return None if match is None else meaning(match, published_day(published))
 
 
 def _is_bare(match: re.Match[str]) -> bool:
