@@ -1,4 +1,4 @@
-"""Answers that only point with a pronoun, or only judge: "denied this", "that was untrue", "Nonsense"."""
+"""Answers that only point with a pronoun, or only judge: "denied this", "Nonsense"."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from app.extract.found import Draft
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT
+from app.extract.lexicon.function_words import EQUATIVE, IT
 from app.extract.stances.stance_words import stance_words
 
 _SEVERAL = word_set("links", "pronouns", "several")
@@ -36,20 +36,6 @@ def is_pronoun(words: Sequence[Token]) -> bool:
     if words[0].dep_ == "obj" and after.pos_ == "ADP":
         return True  # "could not confirm this | on the ground"
     return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
-
-
-def is_judged_pronoun(words: Sequence[Token]) -> bool:
-    """Whether all that is said is a judgement of "it" or "that": "it was not true", "(that) was untrue"."""
-    opening = words[0]
-    if opening.pos_ == "AUX":
-        return opening.i > 0 and opening.nbor(-1).lower_ in COMPLEMENTIZER
-    rest = words[1:]
-    return (
-        opening.lower_ in IT
-        and bool(rest)
-        and rest[0].pos_ == "AUX"
-        and not any(token.pos_ in ("NOUN", "PROPN", "NUM", "VERB", "SCONJ") for token in rest)
-    )
 
 
 def judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:

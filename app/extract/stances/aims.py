@@ -16,7 +16,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
-from app.extract.stances.aim_pronouns import is_judged_pronoun, is_judgement, is_pronoun, judges_pronoun
+from app.extract.stances.aim_pronouns import is_judgement, is_pronoun, judges_pronoun
 from app.extract.stances.grounds import beyond_reach, spoken_for
 from app.extract.stances.pointing import (
     LEAD,
@@ -91,7 +91,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
-    if is_pronoun(words) or is_judged_pronoun(words) or is_judgement(words, draft):
+    if is_pronoun(words) or is_judgement(words, draft):
         return _of_pronoun(draft, first, several)
     if _will_not_reckon(draft) and not any(one.lower_ in _listed("money", "words") for one in words):
         return Aim(Kind.POINTS, first, last, "figure", definite=True)
@@ -273,14 +273,8 @@ def _names_losses(words: Sequence[Token]) -> bool:
 
 
 def _called_false(words: Sequence[Token]) -> Token | None:
-    """The word for what somebody said that is called false: "the union | is making false claims", "is
-    spreading lies"."""
-    return next((token for token in words if is_spread(token) or _is_false_report(token)), None)
-
-
-def _is_false_report(noun: Token) -> bool:
-    against = (child.lower_ in stance_words().against for child in noun.children if child.dep_ == "amod")
-    return noun.lower_ in pointing_nouns() and any(against)
+    """The word for what somebody said that is called false: "the union | is spreading lies"."""
+    return next((token for token in words if is_spread(token)), None)
 
 
 def _of_false(parsed: Parsed, noun: Token, first: int, last: int) -> Aim:

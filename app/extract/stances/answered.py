@@ -23,8 +23,6 @@ def is_answered(cue: Token, verb: Verb) -> bool:
         return False
     if verb.lemma in _listed("clausal"):
         return _has_clause(cue) or any(is_thing(child) for child in objects)
-    if verb.stance is Stance.DISPUTES and verb.lemma in _listed("senses"):
-        return not any(_is_counted(child) for child in objects)
     return True
 
 
@@ -50,11 +48,6 @@ def _has_clause(cue: Token) -> bool:
         return True
     following = cue.doc[cue.i + 1 : cue.i + 2]
     return any(token.lower_ in _LINKS for token in following)
-
-
-def _is_counted(noun: Token) -> bool:
-    """Whether an object is people or things that are counted: "dismissed 300 workers"."""
-    return not is_thing(noun) and any(child.dep_ == "nummod" for child in noun.children)
 
 
 @cache

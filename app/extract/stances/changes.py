@@ -45,9 +45,7 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
         return True
     if _of_another_time(parsed, old):
         return False
-    if verb is not None and _revises(parsed, verb, new):
-        return True
-    return new.measure in REPEATED
+    return new.measure in REPEATED or (verb is not None and _revises(parsed, verb, new))
 
 
 def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:
@@ -80,10 +78,10 @@ def _is_given(parsed: Parsed, figure: MeasuredFigure) -> bool:
 
 def _revises(parsed: Parsed, verb: Token, new: MeasuredFigure) -> bool:
     """Whether a verb changes what was said and not what is: "cut its estimate to", not "cut its staff to"."""
-    if verb.lemma_ not in _listed("changing", "revising"):
-        return False
     between = parsed.doc[verb.i : new.found.first]
-    return new.measure in REPEATED or any(token.lower_ in stance_words().numeric for token in between)
+    return verb.lemma_ in _listed("changing", "revising") and any(
+        token.lower_ in stance_words().numeric for token in between
+    )
 
 
 def _from(parsed: Parsed, figure: MeasuredFigure) -> int | None:
@@ -136,17 +134,13 @@ def changes_to(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
 
 def _moves_a_toll(verb: Token) -> bool:
     """Whether what changes is a count, or "it": "the toll rose", "raised the number", "raised it"."""
-    for child in verb.children:
-        if child.dep_ not in ("obj", "nsubj", "nsubj:pass", "obl") or child.i > verb.i + _LEAD:
-            continue
-        if child.lower_ in _STANDS_FOR or child.lower_ in stance_words().numeric | _DEAD:
-            return True
-    return verb.dep_ in ("acl", "acl:relcl", "xcomp", "conj", "advcl") and _names_count(verb.head)
-
-
-def _names_count(token: Token) -> bool:
-    around = [token, *token.children]
-    return any(other.lower_ in stance_words().numeric | _DEAD for other in around)
+    counts = _STANDS_FOR | _DEAD | stance_words().numeric
+    return any(
+        child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl")
+        and child.i <= verb.i + _LEAD
+        and child.lower_ in counts
+        for child in verb.children
+    )
 
 
 @cache

@@ -6,7 +6,7 @@ from app.domain.stance import Direction
 from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED, DEFINITE, NEGATIVE_DETERMINER, NEGATOR, PERFECT, TOO
+from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import than_others, theme_of
 
@@ -26,7 +26,7 @@ def compared(token: Token) -> Direction | None:
     if form in words.fewer or form in words.more:
         if _moved(token).lemma_ in words.moving:
             return None  # "the toll could go higher" foretells
-        if form in words.fewer and (_is_bound(token) or _bounds_number(token)):
+        if form in words.fewer and _bounds_number(token):
             return None
         if than_others(token) or _is_supposed(token) or _is_known_one(token):
             return None
@@ -54,16 +54,9 @@ def _seems(token: Token) -> bool:
     return any(child.lower_ in DEFINITE for child in theme.children)
 
 
-def _is_bound(token: Token) -> bool:
-    """Whether a comparative only gives the least of a number: "no fewer than 347"."""
-    if token.i == 0 or token.i + 1 >= len(token.doc):
-        return False
-    return token.nbor(-1).lower_ in NEGATIVE_DETERMINER | NEGATOR and token.nbor(1).lower_ in COMPARED
-
-
 def _bounds_number(token: Token) -> bool:
-    """Whether a comparative only bounds the number behind it: "less than 12,000 people showed up", "fewer
-    than 10 percent of those reported"."""
+    """Whether a comparative only bounds the number behind it: "no fewer than 347", "less than 12,000 people
+    showed up"."""
     behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
     return len(behind) > 1 and behind[0].lower_ in COMPARED and behind[1].like_num
 

@@ -181,7 +181,7 @@ def _named_in(signs: Signs, number: int) -> int | None:
     mayor says the army plans a coup. An army spokesman said there will be no coup"), or nearly its
     own words with a "not" in them ("the doors were locked", "the doors were never locked")."""
     denied = frozenset(map(stem, negated(signs.words.parsed, signs.words.drafts[number])))
-    if not denied or _goes_on(signs, number):
+    if not denied:
         return None
     draft = signs.draft(number)
     pointed = no_such(signs.words.parsed, draft.content_first, draft.content_last) is not None
@@ -217,15 +217,6 @@ def _unheard_of(signs: Signs, number: int, denied: Sequence[Token]) -> int | Non
         return None
     told = signs.words.telling(noun.i + 1, signs.draft(number).content_last) - signs.words.proper
     return next((n for n in _just_before(signs, number, _SOON) if told & signs.words.content(n)), None)
-
-
-def _goes_on(signs: Signs, number: int) -> bool:
-    """Whether a source has spoken against somebody in the same sentence: the rest only tells why."""
-    return any(
-        other.source == signs.words.drafts[number].source and other.stance.stance.opposes
-        for other in signs.words.drafts[max(0, number - _NEAR) : number]
-        if signs.words.parsed.sentence_number(other.token) == signs.sentence(number)
-    )
 
 
 def _called_wrong(signs: Signs, number: int) -> Contradiction | None:

@@ -12,7 +12,7 @@ from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
-from app.extract.lexicon import runs, word_set, words
+from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INDEFINITE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
@@ -46,7 +46,6 @@ _TIMES = word_set("rules/stances", "counterfigures", "times")
 _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
-_ELSEWHERE = runs("rules/stances", "counterfigures", "elsewhere")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 
@@ -116,8 +115,6 @@ def _says_none(
         return disputed if contrary == CONTRARY_TO else replace(disputed, stance=Stance.DENIES)
     if figure.scope is Scope.ADDITION:
         return None  # "no more bodies were found" leaves the count as it is
-    if _is_of_elsewhere(parsed, figure):
-        return None
     if figure.measure is Measure.OTHER or _reports_none(parsed, drafts[number], figure):
         return None
     others = [
@@ -144,13 +141,6 @@ def _given_by_itself(drafts: Sequence[Draft], number: int) -> Iterator[Value]:
             continue
         if other.stance.stance.supports:
             yield other.figure.found.figure.value
-
-
-def _is_of_elsewhere(parsed: Parsed, figure: MeasuredFigure) -> bool:
-    """Whether none are said of another place than that of the others: "no injuries on the ground"."""
-    last = figure.found.last
-    behind = [token.lower_ for token in parsed.doc[last : parsed.sentence_of(last - 1).end]]
-    return any(tuple(behind[at : at + len(run)]) == run for run in _ELSEWHERE for at in range(len(behind)))
 
 
 def _reports_none(parsed: Parsed, draft: Draft, figure: MeasuredFigure) -> bool:

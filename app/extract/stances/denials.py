@@ -204,8 +204,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
         n
         for n in others
         if not (
-            _only_denies(signs.draft(n), aim)
-            or signs.words.speaks_for(number, n)
+            signs.words.speaks_for(number, n)
             or is_of_others(signs, number, aim, n)
             or (aim.noun == "accusation" and _foretells(signs.draft(n)))
         )
@@ -226,14 +225,6 @@ def _charges(draft: Draft) -> bool:
 
 def _foretells(draft: Draft) -> bool:
     return draft.attribution is not None and draft.attribution.lemma in _FORESEEING
-
-
-def _only_denies(draft: Draft, aim: Aim) -> bool:
-    """Whether a draft tells only what is not so, and no figure of its own instead; what it tells instead
-    without a figure is answered only where it is pointed at: "doubts the firm's claims"."""
-    if draft.stance.stance is not Stance.DENIES:
-        return False
-    return not draft.stance.own or (draft.figure is None and aim.kind is not Kind.POINTS)
 
 
 def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:

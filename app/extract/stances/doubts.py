@@ -12,7 +12,6 @@ from app.extract.stances.judging_runs import find_runs
 from app.extract.stances.stance_words import Run, stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
 
-_ACCORDING = word_set("rules/stances", "doubts", "according")
 _CONFLICTING = word_set("rules/stances", "doubts", "conflicting")
 _RAISING = word_set("rules/stances", "doubts", "raising")
 _ASKED = word_set("rules/stances", "doubts", "asked")
@@ -79,8 +78,6 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
         return False  # "relatives who disputed the account" are told of
     if figure is None and predicate and _is_forecast(token):
         return False
-    if figure is not None and _is_according(token):
-        return True
     theme = theme_of(token)
     if theme is None or not is_thing(theme):
         return False
@@ -90,13 +87,6 @@ def _is_doubted(token: Token, figure: int | None) -> bool:
 def _is_forecast(token: Token) -> bool:
     """Whether a predicate tells what somebody will hardly do: "they were unlikely to find survivors"."""
     return token.i + 1 < len(token.doc) and token.nbor(1).lower_ in INFINITIVE
-
-
-def _is_according(token: Token) -> bool:
-    """Whether "according to unconfirmed reports" carries what stands around it."""
-    if token.i < 2 or token.i + 1 >= len(token.doc) or token.nbor(-1).lower_ not in INFINITIVE:
-        return False
-    return token.nbor(-2).lower_ in _ACCORDING and token.nbor(1).lemma_ in stance_words().reports
 
 
 def _is_disbelief(token: Token, figure: int | None) -> bool:

@@ -16,24 +16,18 @@ Fold = str | None
 @dataclass(frozen=True, slots=True)
 class Folds:
     """Each token of an article, folded: ``alone``, and where it is the ``opening``, the ``closing``
-    or stands ``inside`` a name of several words. ``initials`` has what it gives to an abbreviation,
-    a space where that is nothing."""
+    or stands ``inside`` a name of several words."""
 
     alone: tuple[Fold, ...]
     opening: tuple[Fold, ...]
     closing: tuple[Fold, ...]
     inside: tuple[Fold, ...]
-    initials: tuple[str, ...]
 
     def of(self, first: int, last: int) -> tuple[Fold, ...]:
         """The folds of the tokens of one name, in order."""
         if last - first < 2:
             return self.alone[first:last]
         return (self.opening[first], *self.inside[first + 1 : last - 1], self.closing[last - 1])
-
-    def shortened(self, first: int, last: int) -> list[str]:
-        """What runs of capitalised words shorten to: "African Union" to "au"."""
-        return [run for run in "".join(self.initials[first:last]).split() if len(run) > 1]
 
 
 def is_country(word: str) -> bool:
@@ -58,10 +52,7 @@ def folds_of(parsed: Parsed) -> Folds:
         opening[at] = fold if doc[at].text[0].isalpha() else alone[at]
         closing[at + 1] = None
     inside = [None if index - 1 in pairs else fold for index, fold in enumerate(opening)]
-    initials = [" "] * len(doc)
-    for token in doc.capitals:
-        initials[token.i] = _initial(token)
-    return Folds(tuple(alone), tuple(opening), tuple(closing), tuple(inside), tuple(initials))
+    return Folds(tuple(alone), tuple(opening), tuple(closing), tuple(inside))
 
 
 def _folded(token: Token) -> Fold:
@@ -82,8 +73,3 @@ def _folded(token: Token) -> Fold:
 def _country(words: str) -> Fold:
     country = countries.country_of(words) or countries.government_of(words)
     return None if country is None else f"{_COUNTRY}{country}"
-
-
-def _initial(token: Token) -> str:
-    is_name = token.pos_ == "PROPN" and token.text[0].isupper() and not token.text.endswith(".")
-    return token.text[0].lower() if is_name else " "

@@ -7,13 +7,12 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import ARTICLES, COPULA, GENITIVE, INFINITIVE, IT, TOO
+from app.extract.lexicon.function_words import ARTICLES, GENITIVE, INFINITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.judging_runs import closing_words, disputes, ends_with, find_runs, nowhere_near
 from app.extract.stances.stance_words import Run, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
 
-_ALL = word_set("rules/stances", "judgements", "all")
 _ACCUSING = word_set("rules/stances", "judgements", "accusing")
 _PART = word_set("rules/stances", "judgements", "part")
 _AIMED = word_set("rules/stances", "judgements", "aimed")
@@ -53,8 +52,6 @@ def judge(
     if rejected is not None:
         return rejected
     short = last - first <= _SHORT
-    if figure is None and (ending := _ends_call(parsed, cue, last)) is not None:
-        return ending
     for token in parsed.doc.by_word.among(stance_words().judgements, first, last):
         found = _judgement(token, stance_words()) or _impossible(token, figure)
         if (
@@ -80,7 +77,7 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if is_negated(token):
             return None
         return disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
-    if form in words.against and (token.tag_ not in _FINITE or _is_predicate(token)):
+    if form in words.against and token.tag_ not in _FINITE:
         if _is_counted(token) or _is_posture(token) or _is_of_doing(token):
             return None
         return None if is_negated(token) else disputes(token.text)
@@ -164,14 +161,6 @@ def _is_posture(token: Token) -> bool:
     return token.tag_ == "VBG" and not token.is_sent_end and token.nbor(1).lower_ in _PLACES
 
 
-def _is_predicate(token: Token) -> bool:
-    """Whether a word that may be a verb stands behind a form of "be": "it is all lies"."""
-    before = token.nbor(-1) if token.i > token.sent.start else token
-    if before.lower_ in _ALL and before.i > token.sent.start:
-        before = before.nbor(-1)
-    return before.lemma_ in COPULA
-
-
 def _impossible(token: Token, figure: int | None) -> TakenStance | None:
     """The dispute of a number that "is simply not possible"; where no number is given, it may be
     anything that is not ("it is not possible to say"), but for "that is impossible"."""
@@ -229,18 +218,6 @@ def _only_tells_which(token: Token, cue: int | None) -> bool:
     return given is not None and (
         (given.dep_ == "acl" and given.head == token.head) or given.lemma_ in _AHEAD
     )
-
-
-def _ends_call(parsed: Parsed, cue: int | None, last: int) -> TakenStance | None:
-    """What the cue calls a report at the very end of the sentence, behind the words of that report: "called a
-    report | saying that the dam had cracked absurd"."""
-    quoting = None if cue is None or last >= len(parsed.doc) else parsed.doc[last]
-    if cue is None or quoting is None or not _is_quoting(quoting):
-        return None
-    if not any(child.i == last - 1 for child in _called_by(parsed.doc[cue])):
-        return None
-    ending = parsed.doc.by_word.among(stance_words().judgements, last + 1, quoting.sent.end)
-    return next((_judgement(token, stance_words()) for token in ending if _ends_sentence(token)), None)
 
 
 def _is_of_caller(token: Token, cue: int | None) -> bool:

@@ -14,7 +14,6 @@ from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
 
 _CONTRADICTING_ANYTHING = word_set("rules/stances", "opposing_words", "contradicting_anything")
-_GOES_ON_SAYING = word_set("rules/stances", "opposing_words", "goes_on_saying")
 
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
@@ -127,16 +126,10 @@ def _judged_beside(parsed: Parsed, draft: Draft, core: int) -> str | None:
 
 
 def _contradicts(parsed: Parsed, draft: Draft, verb: Token) -> bool:
-    assert draft.figure is not None
-    core = draft.figure.found.core
     if verb.pos_ != "VERB" or not (_speaks(draft, verb.i, parsed) or _is_agent(draft, verb)):
         return False
     objects = [child for child in verb.children if child.dep_ in ("obj", "ccomp", "nsubj:pass")]
-    if verb.lemma_ not in _CONTRADICTING_ANYTHING and not any(map(is_thing, objects)):
-        return False
-    if objects and not any(child.left_edge.i <= core <= child.right_edge.i for child in objects):
-        return True
-    return not (verb.i < core <= verb.right_edge.i and _in_object(parsed, verb.i, core))
+    return verb.lemma_ in _CONTRADICTING_ANYTHING or any(map(is_thing, objects))
 
 
 def _beside(parsed: Parsed, contrary: int, core: int) -> bool:
@@ -170,11 +163,6 @@ def _speaks(draft: Draft, verb: int, parsed: Parsed) -> bool:
             return False
         current = current.head
     return False
-
-
-def _in_object(parsed: Parsed, verb: int, core: int) -> bool:
-    """Whether a figure stands in what is contradicted, and not in what is said against it."""
-    return not any(token.lower_ in _GOES_ON_SAYING for token in parsed.doc[verb:core])
 
 
 @cache

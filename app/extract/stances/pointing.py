@@ -8,12 +8,10 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COPULA, GIVEN_BY, OWNER_SIGNS
-from app.extract.stances.stance_words import stance_words
 from app.extract.stances.voices import folded_words
 
 _CONTENT_LEADS = word_set("rules/stances", "pointing", "content_leads")
@@ -45,17 +43,7 @@ def pointing_nouns() -> Mapping[str, str]:
 
 def noun_of(draft: Draft, words: Sequence[Token]) -> Token | None:
     """The noun that an answer points with, in its own words; None where it has none."""
-    noun = _pointing_noun(words)
-    if noun is not None and draft.stance.stance is Stance.DENIES and _does_something(noun):
-        return None  # "denied that the results | were rigged": it is the rigging that is denied
-    return noun or _judged_noun(draft, words)
-
-
-def _does_something(noun: Token) -> bool:
-    """Whether a result or its like is only what a denied clause is about, and not what is called wrong."""
-    clause = noun.head
-    result = pointing_nouns()[noun.lower_] == "figure" and noun.lower_ not in stance_words().numeric
-    return result and noun.dep_ in SUBJECTS and clause.dep_ == "ccomp" and clause.pos_ == "VERB"
+    return _pointing_noun(words) or _judged_noun(draft, words)
 
 
 def _pointing_noun(words: Sequence[Token]) -> Token | None:

@@ -30,7 +30,7 @@ def folded_words(parsed: Parsed, first: int, last: int, *, common: bool = False)
     that many share ("official", "spokesman") only where ``common`` ones are asked for."""
     folds = folds_of(parsed)
     words = {word for word in folds.of(first, last) if word is not None}
-    return frozenset((words if common else words - _common()).union(folds.shortened(first, last)))
+    return frozenset(words if common else words - _common())
 
 
 def folded_word(parsed: Parsed, index: int) -> str | None:
@@ -121,7 +121,7 @@ def _named(parsed: Parsed, first: int, head: int, last: int) -> frozenset[str]:
             or (index < end and is_country(word))
         )
     }
-    return frozenset(words.union(folds.shortened(first, last)))
+    return frozenset(words)
 
 
 @cache
