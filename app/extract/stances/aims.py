@@ -142,15 +142,7 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ in _SUCH for token in words[:2])
     kind = Kind.POINTS if such else Kind.TELLS
-    definite = such or _is_asked(draft, words[0])
-    return Aim(kind, first, last, definite=definite, several=several, sweeping=sweeping)
-
-
-def _is_asked(draft: Draft, opening: Token) -> bool:
-    """Whether a silence is about what somebody says: "declined to say whether | a dam is being built"."""
-    lead = opening.doc[draft.content_first : opening.i + 1]
-    silent = draft.stance.stance is Stance.NO_COMMENT
-    return silent and any(token.lower_ in _listed("silences", "asked") for token in lead)
+    return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
 
 
 def _is_sweeping(token: Token) -> bool:

@@ -8,7 +8,7 @@ from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, GENITIVE, INFINITIVE, ORIGIN
+from app.extract.lexicon.function_words import AGENT, GENITIVE, ORIGIN
 from app.extract.stances.stance_words import stance_words
 
 _BEFORE_NEW = word_set("rules/stances", "changes", "before_new")
@@ -35,7 +35,7 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     if parsed.sentence_of(new.found.core) is not parsed.sentence_of(old.found.core):
         return False
     source = _from(parsed, old)
-    if source is None or (new.found.core > old.found.core and not _is_reached(parsed, old, new)):
+    if source is None or new.found.core > old.found.core:
         return False
     lead = parsed.doc[source - 1].lower_ if source > 0 else ""
     verb = changing_verb(parsed, new) or changing_verb(parsed, old)
@@ -56,12 +56,6 @@ def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:
     sentence = parsed.sentence_of(figure.found.core)
     opening = sentence.doc[sentence.start : source - 1]
     return bool(opening) and opening[0].lower_ in _TAKEN_UP and all(t.pos_ in _BETWEEN for t in opening)
-
-
-def _is_reached(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
-    """Whether "to" leads from one figure to the next: "from 40 to 36"."""
-    between = parsed.doc[old.found.last : new.found.first]
-    return len(between) <= _BEHIND and any(token.lower_ in INFINITIVE for token in between[-2:])
 
 
 def is_difference(parsed: Parsed, figure: MeasuredFigure) -> bool:

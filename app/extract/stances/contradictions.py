@@ -16,7 +16,6 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
 from app.extract.stances.article_words import stem
 from app.extract.stances.draft_words import DraftWords
-from app.extract.stances.feared import is_feared
 from app.extract.stances.grounds import groundless
 from app.extract.stances.insisted import calls_harmless, insists
 from app.extract.stances.justified import justified
@@ -33,8 +32,6 @@ _BACK = 3
 """Sentences after a statement in which the one that it is about says that it is not so."""
 _SOON = 3
 """Sentences after an accusation in which the accused who shares its words answers it."""
-_NOTHING_ELSE = word_set("rules/stances", "insisted", "nothing_else")
-_HARMLESS = word_set("rules/stances", "insisted", "harmless")
 _MATTER = 0.5
 """What the words are worth that show two statements to be of one matter: no word that everybody uses."""
 _FAR = 6
@@ -284,22 +281,13 @@ def accuser(signs: Signs, number: int) -> int | None:
         said = signs.words.drafts[other].attribution
         if said is None or not signs.words.speaks_of(other, number):
             continue
-        feared = is_feared(signs, other) and _excludes(signs, number)
-        if said.lemma not in _listed("deeds") and not feared:
+        if said.lemma not in _listed("deeds"):
             continue
         shared = sum(map(signs.words.worth, signs.words.shared(number, other))) >= _MATTER
         next_to = signs.sentence(number) - signs.sentence(other) <= 1
         if shared or (next_to and says_no(signs.words.parsed, draft)) or calls_harmless(signs, number):
             return other
     return None
-
-
-def _excludes(signs: Signs, number: int) -> bool:
-    """Whether a source tells that nothing else is so, or nothing bad: "its reactor will only be used for
-    power", "is for peaceful ends"."""
-    if says_no(signs.words.parsed, signs.draft(number)):
-        return True
-    return any(token.lower_ in _NOTHING_ELSE | _HARMLESS for token in signs.said(number))
 
 
 @cache

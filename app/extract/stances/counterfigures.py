@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 from app.domain.counted import are_other_people, on_two_sides
-from app.domain.figure import Value
 from app.domain.measure import TOLLS, Measure
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
@@ -13,7 +11,7 @@ from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import DEFINITE, GENITIVE, INDEFINITE
+from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
@@ -121,26 +119,12 @@ def _says_none(
         *_earlier(parsed, drafts, number, figure),
         *_later(parsed, drafts, number, figure, anywhere=_is_lead(parsed, drafts[number])),
     ]
-    shared = set(_given_by_itself(drafts, number))
-    others = [
-        other
-        for other in others
-        if not are_other_people(figure.counted, other.counted) and other.found.figure.value not in shared
-    ]
+    others = [other for other in others if not are_other_people(figure.counted, other.counted)]
     return TakenStance(Stance.DENIES, None, "says there were none", own=True) if others else None
 
 
 def _is_lead(parsed: Parsed, draft: Draft) -> bool:
     return parsed.sentence_number(draft.token) < _LEAD
-
-
-def _given_by_itself(drafts: Sequence[Draft], number: int) -> Iterator[Value]:
-    """The values that the source of a draft gives or confirms itself around it: these it does not deny."""
-    for other in drafts[max(0, number - _WINDOW) : number + _WINDOW]:
-        if other.figure is None or other.source != drafts[number].source or other is drafts[number]:
-            continue
-        if other.stance.stance.supports:
-            yield other.figure.found.figure.value
 
 
 def _reports_none(parsed: Parsed, draft: Draft, figure: MeasuredFigure) -> bool:
@@ -210,18 +194,11 @@ def counts_the_same(own: MeasuredFigure, other: MeasuredFigure) -> bool:
     if own.measure is Measure.CASUALTIES and a.high == 0 and other.measure in _HARM:
         return not on_two_sides(own.counted, other.counted)  # "no casualties" against "9 killed"
     if own.measure is not other.measure:
-        return own.measure is Measure.OTHER and other.measure in TOLLS and _names_no_things(own)
+        return False
     if own.measure not in (Measure.OTHER, Measure.SHARE):
         return not on_two_sides(own.counted, other.counted)
-    first, second = _last_word(own), _last_word(other)
-    alike = first == second and first not in words("comparisons", "anybody")
-    return alike or _names_no_things(own)
-
-
-def _names_no_things(figure: MeasuredFigure) -> bool:
-    """Whether a figure counts nothing of its own: "the number is closer to 40,000"."""
-    words = [word for word in (figure.counted or "").lower().split() if word not in _listed("real")]
-    return bool(words) and set(words) <= stance_words().numeric | DEFINITE | GENITIVE
+    noun = _last_word(own)
+    return noun == _last_word(other) and noun not in words("comparisons", "anybody")
 
 
 def _last_word(figure: MeasuredFigure) -> str:
@@ -319,8 +296,3 @@ def _way(own: MeasuredFigure, other: MeasuredFigure) -> Direction | None:
 
 def _disputes(words: str, way: Direction | None) -> TakenStance:
     return TakenStance(Stance.DISPUTES, way, f"‘{words}’ sets it against another figure", own=True)
-
-
-@cache
-def _listed(key: str) -> frozenset[str]:
-    return word_set("stances", "comparisons", key)

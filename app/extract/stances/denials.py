@@ -23,7 +23,6 @@ from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.judged_before import judged_before
-from app.extract.stances.later_tolls import toll_told_later
 from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.owned import is_of_others
@@ -176,7 +175,6 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     fitting = _fitting(signs, number, aim, others)
     if not fitting.numbers and (beside := beside_counts(signs.words.parsed, signs.words.drafts, number)):
         fitting = _fitting(signs, number, aim, [n for n in beside if signs.words.speaks_of(n, number)])
-    fitting = fitting if fitting.numbers else toll_told_later(signs, number, aim, others)
     return fitting if fitting.numbers else _of_turned_down(signs, number)
 
 

@@ -3,7 +3,6 @@ misleading"."""
 
 from collections.abc import Sequence
 
-from app.domain.claim import SourceKind
 from app.domain.stance import Stance
 from app.extract.found import Answered
 from app.extract.stances.aims import Kind, pleads, read_aim
@@ -35,14 +34,7 @@ def just_denied(signs: Signs, number: int, answers: Sequence[Answered]) -> int |
             return None
         one_side = earlier.source == draft.source or signs.words.speaks_for(number, other)
         if earlier.stance.stance in _TURNING_DOWN and answers[other].numbers:
-            anybody = earlier.source is None or _is_nameless(signs, number)
-            return other if one_side or anybody else None
+            return other if one_side or earlier.source is None else None
         if not one_side and earlier.source is not None:
             return None
     return None
-
-
-def _is_nameless(signs: Signs, number: int) -> bool:
-    """Whether who answers has no name of its own, and is only "the company"."""
-    source = signs.draft(number).source
-    return source is not None and source.kind is SourceKind.UNNAMED

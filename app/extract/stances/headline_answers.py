@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.stance import Stance
-from app.extract.found import Answered, Draft
+from app.extract.found import Answered
 from app.extract.stances.signs import Signs
 
 _LEAD = 5
@@ -32,21 +32,12 @@ def with_headline_answers(signs: Signs, answers: Sequence[Answered]) -> tuple[An
 
 
 def _below(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None:
-    """The first that turns something down in the lead: the same source, else, where the headline answers
-    nothing by itself, whoever it is."""
-    drafts = signs.words.drafts
-    lead = [n for n in range(number + 1, len(drafts)) if _is_in_lead(signs, n)]
-    turning = [n for n in lead if drafts[n].stance.stance in _TURNING]
-    same = [n for n in turning if _is_same(drafts[number], drafts[n]) or signs.words.speaks_for(number, n)]
+    """The first in the lead that turns something down, where the headline answers nothing by itself."""
     if answers[number].numbers:
-        return same[0] if same and _is_terse(signs, number) else None
-    return next((n for n in (*same, *turning) if answers[n].numbers), None)
-
-
-def _is_terse(signs: Signs, number: int) -> bool:
-    """Whether a sentence ends like a headline, without a mark."""
-    sentence = signs.words.parsed.sentences[signs.sentence(number)]
-    return not signs.words.parsed.doc[sentence.end - 1].is_punct
+        return None
+    drafts = signs.words.drafts
+    lead = (n for n in range(number + 1, len(drafts)) if _is_in_lead(signs, n))
+    return next((n for n in lead if drafts[n].stance.stance in _TURNING and answers[n].numbers), None)
 
 
 def _is_in_lead(signs: Signs, number: int) -> bool:
@@ -55,7 +46,3 @@ def _is_in_lead(signs: Signs, number: int) -> bool:
         return False  # nothing stands below it
     headline = parsed.sentence_number(parsed.headline_end)
     return 0 <= signs.sentence(number) - headline < _LEAD
-
-
-def _is_same(a: Draft, b: Draft) -> bool:
-    return a.source is not None and a.source == b.source

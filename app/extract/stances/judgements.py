@@ -194,13 +194,15 @@ def _is_of(token: Token, figure: int | None, short: bool, content: range) -> boo
 
 
 def _is_beside(token: Token, cue: int | None) -> bool:
-    """Whether a word's clause is joined to the cue: "reports losses daily, and both sides exaggerate"."""
+    """Whether a word's clause is joined to the cue: "reports losses daily, and both sides exaggerate"; not
+    where it is quoted: "We counted twice," said Dhar, "and anyone who says 700,000 is dreaming"."""
     if cue is None:
         return False
     current = token
     for _ in range(_CLIMBS):
         if current.dep_ == "conj" and current.head.i == cue:
-            return any(child.dep_ in SUBJECTS for child in current.children)
+            quoted = any(one.is_quote for one in token.doc[cue : token.i])
+            return not quoted and any(child.dep_ in SUBJECTS for child in current.children)
         if current.head == current:
             return False
         current = current.head

@@ -25,8 +25,6 @@ SHORT = 2
 NOT_POINTING = word_set("rules/stances", "pointing", "not_pointing")
 _BY = 6
 """Tokens after "by" that tell whose allegations they are."""
-_TOLD = 10
-"""Tokens behind "by" in which "that" tells what somebody charges."""
 _BEFORE = 3
 """Tokens between "the" and the noun of what is judged."""
 _DEFINITE = word_set("rules/stances", "pointing", "definite")
@@ -125,15 +123,6 @@ def _only_calls(token: Token) -> bool:
     return token.pos_ == "ADJ" and token.lower_ not in _listed("owners") | _listed("bodies")
 
 
-def _is_told_by(rest: Sequence[Token]) -> bool:
-    """Whether it is told whose a noun is, and then what: "charges | by the union that the doors were locked",
-    "concerns | voiced by Norland that …"."""
-    by = rest[1:] if rest[0].tag_ == "VBN" else rest
-    if not by or by[0].lower_ not in GIVEN_BY | AGENT:
-        return False
-    return any(token.lower_ in COMPLEMENTIZER and token.dep_ == "mark" for token in by[1:_TOLD])
-
-
 @cache
 def _listed(key: str) -> frozenset[str]:
     """Bodies of the state, and the words that stand for any of them."""
@@ -145,8 +134,6 @@ def tells(parsed: Parsed, noun: Token, last: int) -> bool:
     rest = parsed.doc[noun.i + 1 : last]
     if not any(token.pos_ in ("NOUN", "PROPN", "NUM") for token in rest) or rest[0].is_punct:
         return False
-    if _is_told_by(rest):
-        return True
     if rest[0].tag_ in _FINITE or (rest[0].tag_ == "VBN" and len(rest) > 1 and rest[1].lower_ in AGENT):
         return False
     words = [token for token in rest if not token.is_punct]
