@@ -1,0 +1,49 @@
+"""Which rules are needed by a hard sentence: what ``python -m bench.needed`` goes by."""
+
+from types import FunctionType, ModuleType
+
+import pytest
+
+from app.extract.stances import aims
+from bench.needed import Rule, answered, is_needed, rules
+
+
+def _is_rude(word: str) -> bool:
+    return word == "liar"
+
+
+def _read() -> None:
+    assert _is_rude("liar")
+
+
+def _read_without() -> None:
+    assert not _is_rude("friend")
+
+
+@pytest.fixture
+def rule() -> Rule:
+    assert isinstance(_is_rude, FunctionType)
+    never: FunctionType = lambda *_: False  # type: ignore[assignment]  # noqa: E731
+    return Rule("rude.py", _is_rude, never.__code__)
+
+
+def test_a_rule_is_needed_by_the_sentence_that_fails_without_it(rule: Rule) -> None:
+    assert is_needed(rule, [_read])
+    assert _is_rude("liar"), "it is as it was when it has been tried"
+
+
+def test_a_rule_is_not_needed_by_sentences_in_which_it_answers_no(rule: Rule) -> None:
+    assert not is_needed(rule, [_read_without])
+
+
+def test_a_rule_is_tried_on_the_sentences_in_which_it_answers_yes() -> None:
+    assert answered([_read_without, _read])[_is_rude.__code__] == [_read]
+
+
+def test_a_function_with_a_yes_is_a_rule_and_one_that_loads_words_is_none() -> None:
+    assert _names(aims) >= {"pleads", "_is_sweeping"}
+    assert "_listed" not in _names(aims)
+
+
+def _names(module: ModuleType) -> set[str]:
+    return {rule.function.__name__ for rule in rules([f"/{module.__name__.rpartition('.')[2]}.py"])}
