@@ -5,7 +5,7 @@ from fractions import Fraction
 from app.extract.figures.number import Notation, Number, scaled, word_at
 from app.extract.figures.pieces import Piece
 from app.extract.figures.vague_numbers import vague_of
-from app.extract.lexicon import word_set, words
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE
 
 _PLURAL_S = word_set("rules/figures", "digit_numbers", "plural_s")
@@ -57,14 +57,7 @@ def _next_group(text: tuple[Piece, ...], first: int, at: int) -> int | None:
     group = word_at(text, follower)
     if len(group) != 3 or not group.isdecimal() or not text[follower].gap:
         return None
-    if group.startswith("0") or (follower == at and not _after_month(text, first)):
-        return follower
-    return None
-
-
-def _after_month(text: tuple[Piece, ...], at: int) -> bool:
-    before = word_at(text, at - 1) if word_at(text, at - 1) != "." else word_at(text, at - 2)
-    return before in words("not_figures", "months")
+    return follower if group.startswith("0") or follower == at else None
 
 
 def _digit_plural(text: tuple[Piece, ...], at: int, digits: str) -> Number | None:

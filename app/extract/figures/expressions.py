@@ -14,7 +14,6 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import ALTERNATIVE, BETWEEN, CONDITION, LIMIT, NEGATOR, ORIGIN
 
 _ALTERNATIVES = word_set("rules/figures", "expressions", "alternatives")
-_BEFORE_YEARS = word_set("rules/figures", "expressions", "before_years")
 _RANGE_CONNECTORS = word_set("rules/figures", "expressions", "range_connectors")
 
 _DASHES = frozenset("-‐‑–—")
@@ -104,8 +103,6 @@ def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> 
 def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector: str) -> bool:
     if low.unit not in (None, high.unit) and high.unit is not None:
         return False
-    if _is_time(text, low) and (high.unit is not None or high.number.low > 31):
-        return False
     a, b = low.number, _share_scale(low, high)
     if b[0].number.low >= b[1].number.low:
         return False
@@ -123,15 +120,6 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
 def _counts_many(word: str) -> bool:
     """Whether a word counts several of something, as behind no score: "lost 4-5 | servicemen"."""
     return word.endswith(tuple(words("ranges", "plural_ends"))) and word not in words("ranges", "votes")
-
-
-def _is_time(text: tuple[Piece, ...], low: Measured) -> bool:
-    """Whether the lower number is a day or a year: "since Dec. 5 to 922", "since 2012 to $500 million"."""
-    front = low.first - (2 if word_at(text, low.first - 1) == "." else 1)
-    if word_at(text, front) in words("not_figures", "months"):
-        return True
-    year = text[low.first].word.isdecimal() and 1900 <= low.number.low <= 2100
-    return year and low.unit is None and word_at(text, front) in _BEFORE_YEARS
 
 
 def _is_change(text: tuple[Piece, ...], first: int) -> bool:

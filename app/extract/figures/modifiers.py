@@ -6,10 +6,9 @@ from enum import StrEnum
 from functools import cache
 
 from app.extract.figures.number import scale_words, word_at
-from app.extract.figures.numbers import read_number
 from app.extract.figures.pieces import Piece
 from app.extract.lexicon import runs, table, word_set, words
-from app.extract.lexicon.function_words import ARTICLES, DEFINITE, INDEFINITE, LIMIT, OVER, POSSESSIVES
+from app.extract.lexicon.function_words import ARTICLES, DEFINITE, INDEFINITE, OVER, POSSESSIVES
 
 _TOPPING_VERB = word_set("rules/figures", "modifiers", "topping_verb")
 _PAST = word_set("rules/figures", "modifiers", "past")
@@ -27,8 +26,6 @@ _BEYOND = word_set("rules/figures", "modifiers", "beyond")
 
 _LONGEST = 5
 _HYPHENS = frozenset("-‐‑")
-_VOTE_DASHES = frozenset({*_HYPHENS, "–", *LIMIT})
-"""Behind the first number of a vote: "passed 61-38" has topped nothing."""
 
 
 class Effect(StrEnum):
@@ -70,7 +67,7 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         first -= length
         effects.insert(0, effect)
     if not effects and (_is_passed_mark(text, first, last) or _is_topped(text, first, last)):
-        effects += [] if _is_vote(text, last) else [Effect.ABOVE]
+        effects.append(Effect.ABOVE)
     if (after := _after(text, last)) is not None:
         last += after[0]
         effects.append(after[1])
@@ -107,11 +104,6 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     if phrase[0] in _FAR:
         return before in _SO  # "so far | more than 40"
     return phrase[0] in _NEARNESS and before in _FAR_OFF
-
-
-def _is_vote(text: tuple[Piece, ...], last: int) -> bool:
-    """Whether a dash joins another number: "passed 60–40"."""
-    return word_at(text, last) in _VOTE_DASHES and not text[last].gap
 
 
 def _is_topped(text: tuple[Piece, ...], first: int, last: int) -> bool:
@@ -156,12 +148,6 @@ def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
             continue
         if phrase[0] in _HYPHENS and text[last].gap:
             return None
-        if (
-            phrase in runs("rules/figures", "modifiers", "additions")
-            and text[last + 1 : last + 2]
-            and not _stands_alone(text[last + 1])
-        ):
-            return None
         return length, effect
     return None
 
@@ -170,8 +156,3 @@ def _after(text: tuple[Piece, ...], last: int) -> tuple[int, Effect] | None:
 def _openings() -> frozenset[str]:
     """The first words of the modifiers that stand behind a number."""
     return frozenset(phrase[0] for phrase in phrases("after"))
-
-
-def _stands_alone(following: Piece) -> bool:
-    """Whether "plus" belongs to the number before it: "60 plus people", but not "12 plus two guards"."""
-    return following.is_word and read_number((following,), 0) is None and following.word not in ARTICLES

@@ -27,7 +27,6 @@ _BELONGING = word_set("rules/figures", "not_counts", "belonging")
 _GLUED_EFFECTS = word_set("rules/figures", "not_counts", "glued_effects")
 _GLUED_BEFORE = word_set("rules/figures", "not_counts", "glued_before")
 _TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
-_TWENTIES = word_set("rules/figures", "not_counts", "twenties")
 _NO_MORE = word_set("rules/figures", "not_counts", "no_more")
 _BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
 _BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
@@ -175,14 +174,6 @@ def is_size_of_text(at: Surroundings) -> bool:
     return at.before() in GENITIVE and at.after() in _TEXT_LENGTHS
 
 
-def is_music(at: Surroundings) -> bool:
-    """ "His film scores", "she scores 8.5": no score of anything."""
-    if at.text[at.found.inner_first].word not in _TWENTIES or at.after() in GENITIVE or at.found.effects:
-        return False
-    front, itself = at.token_before(), at.parsed.doc[at.text[at.found.inner_first].token]
-    return itself.pos_ == "VERB" or (front is not None and front.pos_ in ("ADJ", "DET", "PRON"))
-
-
 def is_phone_number(at: Surroundings) -> bool:
     """ "555-432-3383", "555-0199": groups of digits, glued, as no range or score has them."""
     if at.after() in _HYPHENS and at.glued_after() and at.after(1)[:1] == "0" and len(at.after(1)) > 2:
@@ -191,13 +182,6 @@ def is_phone_number(at: Surroundings) -> bool:
     return all(
         at.after(2 * group) in _HYPHENS and at.after(2 * group + 1)[:1].isdigit() for group in range(groups)
     )
-
-
-def is_footnote(at: Surroundings) -> bool:
-    """A bare number that stands as a sentence of its own, as footnote marks do."""
-    token = at.parsed.doc[at.text[at.found.inner_first].token]
-    alone = token.i == len(at.parsed.doc) - 1 or token.i + 1 in at.parsed.paragraph_starts
-    return alone and at.before() in (".", "”", '"') and at.found.number.low < 1000
 
 
 def is_score(at: Surroundings) -> bool:

@@ -3,7 +3,6 @@
 from app.extract.countries import is_country_name
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
-from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
@@ -32,7 +31,6 @@ _HEADING = frozenset({":", "-", "–", "—", "--"})
 _LONGEST_UNIT = 7
 """Most pieces of the name of a part of an army behind its number."""
 _UNITS = word_set("rules/figures", "not_names", "army_units")
-_VESSELS = word_set("rules/figures", "not_names", "vessels")
 _ROW = word_set("rules/figures", "not_names", "row")
 _LONGEST_CHART = 100
 _LONGEST_ROW = 60
@@ -167,7 +165,7 @@ def _follows_name(at: Surroundings) -> bool:
     number_token = front.doc[at.text[at.found.inner_first].token]
     placed = any(child.dep_ == "case" for child in front.children)  # "in Cork 700 turned out"
     part_of_name = number_token.dep_ == "flat" and number_token.head is front and not placed
-    if behind.pos_ in ("AUX", "VERB") and (part_of_name or _is_whole_name(front)):
+    if behind.pos_ in ("AUX", "VERB") and part_of_name:
         return True
     return (
         behind.pos_ not in ("NOUN", "ADJ", "PROPN", "VERB", "AUX", "ADV", "DET")
@@ -190,18 +188,6 @@ def _is_owned_name(front: Token, behind: Token) -> bool:
     """Whether a name with its number stands behind "the", before what is its: "the Kesta 4 | organisers"."""
     led = front.i > front.sent.start and front.nbor(-1).lower_ in DEFINITE
     return led and front.dep_ in _BEFORE_NOUN and front.head.i >= behind.i
-
-
-def _is_whole_name(last: Token) -> bool:
-    """Whether a name of several words stands free before a number: "Apollo 11 landed", but not
-    "in New York 12 were killed"."""
-    first = last
-    while first.i > first.sent.start and first.nbor(-1).pos_ == "PROPN":
-        first = first.nbor(-1)
-    if first.i > first.sent.start and first.nbor(-1).lower_ in _VESSELS:
-        return True
-    free = first.i == first.sent.start or first.nbor(-1).pos_ in ("DET", "PART", "VERB", "SCONJ", "CCONJ")
-    return first.i < last.i and free and not is_time(last)
 
 
 def is_address(at: Surroundings) -> bool:

@@ -9,7 +9,6 @@ from app.extract.lexicon.function_words import (
     DEFINITE,
     GENITIVE,
     INDEFINITE,
-    INSIDE,
     UPON,
 )
 
@@ -34,6 +33,8 @@ _WEEKS_OF_YEAR = 53
 _BEFORE_PEOPLE = word_set("rules/figures", "not_times", "before_people")
 _PEOPLE = word_set("rules/figures", "not_times", "people")
 _OF_MANY = word_set("rules/figures", "not_times", "of_many")
+_YEARS_OF_NOW = 1900
+"""Before this a number of four digits that a total comes to is no year."""
 _BEFORE_SINCE = word_set("rules/figures", "not_times", "before_since")
 _LENGTHS = word_set("rules/figures", "not_times", "lengths")
 _BETWEEN_UNITS = word_set("rules/figures", "not_times", "between_units")
@@ -152,8 +153,6 @@ def _goes_on_with_days(at: Surroundings) -> bool:
 def is_year(at: Surroundings) -> bool:
     number = at.found.number
     piece = at.text[at.found.inner_last - 1]
-    if _is_early_year(at):
-        return True
     if number.notation is not Notation.DIGITS or not piece.word.isdecimal() or len(piece.word) != 4:
         return False
     if at.found.value.unit is not None or not 1000 <= number.low <= 2100 or number.scaled:
@@ -198,20 +197,6 @@ def _counts_people(at: Surroundings) -> bool:
     """Whether a number before people is no year by what stands before it: "the deaths of 1998 children"; not
     "in 2007 and | 2008 people fled"."""
     return at.just_before() in _BEFORE_PEOPLE and not at.just_before(1).isdecimal()
-
-
-_YEARS_OF_NOW = 1900
-"""Before this a number of four digits that a total comes to is no year."""
-
-
-def _is_early_year(at: Surroundings) -> bool:
-    """ "He was killed in battle in 363": three digits that end a clause behind "in"."""
-    digits = at.text[at.found.inner_last - 1].word
-    if len(digits) != 3 or not digits.isdecimal() or at.found.value.unit is not None or at.found.effects:
-        return False
-    token = at.token_after()
-    ended = token is None or token.is_punct or token.is_sent_start
-    return ended and at.just_before() in INSIDE and at.just_before(1) not in listed("resulting")
 
 
 def is_week(at: Surroundings) -> bool:

@@ -1,11 +1,8 @@
-"""Slips of the parser around "and" and "including": what is joined, or told apart, to what."""
+"""Slips of the parser around "and": what is joined, or told apart, to what."""
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, subjects_of
-from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATORS
-
-_INCLUDING = word_set("rules/language", "joined", "including")
 
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -27,15 +24,9 @@ def mend_joined(token: Token) -> bool:
         return _give_to_next_verb(token)
     if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token):
         return True
-    if token.dep_ == "conj" and token.pos_ == "VERB" and _split_list(token):
-        return True
     if token.pos_ == "VERB" and token.tag_ in _FINITE and _give_object_back(token):
         return True
-    if token.dep_ in _SUBJECT and token.pos_ in _NOUNS:
-        return _name_office(token)
-    if token.dep_ == "obl":
-        return _include_in_last(token)
-    return False
+    return token.dep_ in _SUBJECT and token.pos_ in _NOUNS and _name_office(token)
 
 
 def _join(second: Token) -> bool:
@@ -67,27 +58,6 @@ def _join_to_next_subject(first: Token) -> bool:
     hang(link, second, "cc")
     if lead is not None:
         hang(lead, verb, "cc")
-    return True
-
-
-def _split_list(verb: Token) -> bool:
-    """ "Four cooks, two maids and a clerk died and 30 people were hurt": the first verb, which was joined
-    to the list before it as if that were the second's alone, has that list as its subject."""
-    first, above = verb.head, verb.head.head
-    last = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
-    link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
-    if first.dep_ not in _SUBJECT or not first.i < verb.i < above.i or last is None or link is None:
-        return False
-    if link.i + 1 != last.left_edge.i or not any(
-        one.dep_ in _SUBJECT for one in above.children if one.i > verb.i
-    ):
-        return False
-    relation = last.dep_
-    hang(verb, above.head if above.head is not above else verb, above.dep_)
-    hang(first, verb, relation)
-    hang(last, first, "conj")
-    hang(link, last, "cc")
-    hang(above, verb, "conj")
     return True
 
 
@@ -169,19 +139,6 @@ def _join_to_nearest(second: Token) -> bool:
     if first is None or first is above or first.pos_ not in _NAMING or not _counts(first) or _counts(above):
         return False
     hang(second, first, "conj")
-    return True
-
-
-def _include_in_last(part: Token) -> bool:
-    """ "22 people were arrested and 56 injured, including 48 officers": what is included is part of what
-    was told last."""
-    if not any(child.dep_ == "case" and child.lower_ in _INCLUDING for child in part.children):
-        return False
-    verb = part.head
-    last = [one for one in verb.children if one.dep_ == "conj" and verb.i < one.i < part.i]
-    if not last or last[-1].pos_ != "VERB" or not any(_counts(one) for one in last[-1].children):
-        return False
-    hang(part, last[-1], "obl")
     return True
 
 

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
-from app.extract.language.counted_kinds import mend_counted_kind
 from app.extract.language.dismissing import mend_dismissal
-from app.extract.language.doers import mend_doer
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
 from app.extract.language.joined import mend_joined
@@ -91,11 +89,9 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_claim_behind(tokens, token)
             or mend_claim_turned_down(tokens, token)
             or mend_turned_down(tokens, token)
-            or mend_counted_kind(token)
             or mend_many_subject(tokens, token)
             or mend_swallowed(token)
             or mend_judged_claim(token)
-            or mend_doer(token)
         )
         mended |= mend_aged_subject(token)
     if mended:

@@ -22,7 +22,7 @@ def mend_plural(token: Token) -> bool:
     if token.tag_ == "VBZ" and (_leave_face(token) or _count_part(token) or _count_helper(token)):
         return True
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
-        return _be_object(token) or _join_kind(token) or _give_verb(token) or _join_mine(token)
+        return _be_object(token) or _join_kind(token) or _join_mine(token)
     if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
@@ -130,23 +130,6 @@ def _join_kind(noun: Token) -> bool:
     for one in kind.children:
         hang(one, noun, one.dep_)
     hang(kind, noun, "compound")
-    return True
-
-
-def _give_verb(noun: Token) -> bool:
-    """ "But ministers | dispute this": a plural with a bare verb right behind it is that verb's subject."""
-    verb = next((one for one in noun.children if one.i == noun.i + 1 and one.dep_ == "xcomp"), None)
-    if verb is None or verb.pos_ != "VERB" or verb.tag_ not in ("VB", "VBP"):
-        return False
-    if any(child.i < verb.i or child.dep_ in _SUBJECTS for child in verb.children):
-        return False
-    before = [one for one in noun.children if one.dep_ in _ALONE and one.i < noun.i]
-    behind = [one for one in noun.children if one.i > verb.i]
-    hang(verb, verb if noun.head is noun else noun.head, noun.dep_)
-    hang(noun, verb, "nsubj")
-    for one in (*before, *behind):
-        hang(one, verb, one.dep_)
-    noun.tag_, verb.tag_ = "NNS", "VBP"
     return True
 
 

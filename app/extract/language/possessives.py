@@ -7,66 +7,32 @@ from app.extract.language.trees import hang
 from app.extract.lexicon.function_words import OWNER_SIGNS
 
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
-_NOUN_PLACES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj"})
-_HELPERS = frozenset({"cop", "aux", "aux:pass"})
+_NOUN_PLACES = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj", "ccomp"})
 _IN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def mend_possessive(tokens: Sequence[Token], token: Token) -> bool:
     """Mend a word behind a possessive, and a possessive that is made a subject; whether the tree changed."""
     if token.tag_ in ("VBZ", "VBP", "VB"):
-        return _make_noun(token) if token.dep_ in _NOUN_PLACES | {"ccomp"} else _make_report(token)
+        if token.dep_ in _NOUN_PLACES:
+            _make_noun(token)
+        return False
     if token.dep_ in _SUBJECT and token.i < token.head.i:
         return _give_to_owned(tokens, token)
     return False
 
 
-def _make_noun(token: Token) -> bool:
+def _make_noun(token: Token) -> None:
     """ "… disputes the workers' claims": what is owned, and stands where a noun does, is no verb."""
     owner = next((child for child in token.children if child.dep_ == "nmod:poss"), None)
     if owner is None or owner.right_edge.i > token.i or owner.right_edge.lower_ not in OWNER_SIGNS:
-        return token.dep_ == "ccomp" and _make_report(token)
+        return
     token.pos_ = "NOUN"
     token.tag_ = "NNS" if token.tag_ == "VBZ" else "NN"
     if token.dep_ == "ccomp":
         token.dep_ = "obj"
         for child in token.children:
             child.dep_ = "acl" if child.dep_ == "ccomp" else child.dep_
-    return False
-
-
-def _make_report(claim: Token) -> bool:
-    """ "The rebels' claim that 40 died is false": what is owned is no verb, and its clause not the one
-    that rules the sentence."""
-    owner = next((child for child in claim.children if child.dep_ in _SUBJECT), None)
-    clause = next((child for child in claim.children if child.dep_ == "ccomp" and child.i > claim.i), None)
-    if owner is None or clause is None or owner.i + 1 == claim.i or clause.left_edge.i != claim.i + 1:
-        return False
-    if owner.right_edge.i + 1 != claim.i or owner.right_edge.lower_ not in OWNER_SIGNS:
-        return False
-    ruling = _predicate_behind(claim, clause)
-    if ruling is None:
-        return False
-    stolen = next((child for child in ruling.children if child.dep_ in _SUBJECT), None)
-    if stolen is not None:
-        hang(stolen, clause, "obj")
-    above, relation = (ruling, "ROOT") if claim.head is claim else (claim.head, claim.dep_)
-    hang(ruling, above, relation)
-    passive = any(child.dep_ == "aux:pass" for child in ruling.children)
-    for child in [child for child in claim.children if child.i > clause.i]:
-        hang(child, ruling, child.dep_)
-    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.tag_ == "VBZ" else "NN"
-    hang(claim, ruling, "nsubj:pass" if passive else "nsubj")
-    hang(owner, claim, "nmod:poss")
-    hang(clause, claim, "acl")
-    return True
-
-
-def _predicate_behind(claim: Token, clause: Token) -> Token | None:
-    """What is said of a report behind its clause: the first that has a helping verb of its own."""
-    behind = (child for top in (clause, claim, claim.head) for child in top.children if child.i > clause.i)
-    predicates = (one for one in behind if one.dep_ == "ccomp" and one is not clause)
-    return next((one for one in predicates if any(c.dep_ in _HELPERS for c in one.children)), None)
 
 
 def _give_to_owned(tokens: Sequence[Token], owner: Token) -> bool:

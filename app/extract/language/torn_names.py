@@ -26,14 +26,14 @@ def mend_torn_name(tokens: Sequence[Token], name: Token) -> bool:
     first = _opening(tokens, name)
     before = tokens[first - tokens[0].i - 1] if first > tokens[0].i else None
     subject = None if before is None else _real_subject(name, verb, first)
-    if before is None or subject is None or _is_parted(tokens, subject.i, name.i):
+    if before is None or subject is None:
         return False
     torn = tokens[name.i - tokens[0].i - 1]
     is_torn = torn.pos_ == "PROPN" and torn.head.i < first
     if not is_torn and name.ent_type_ != "PERSON":
         return False
     holder = torn if is_torn else before if before.pos_ in (*_NAMING, "VERB", "ADJ") else before.head
-    if holder.i >= first or _leads_to(holder, name, subject):
+    if holder.i >= first:
         return False
     _give_back(subject, verb, name)
     hang(name, holder, "flat" if is_torn else "obj" if holder.pos_ == "VERB" else "nmod")
@@ -175,15 +175,6 @@ def _real_subject(name: Token, verb: Token, first: int) -> Token | None:
     return None
 
 
-def _leads_to(token: Token, above: Token, stop: Token) -> bool:
-    """Whether a token hangs below another, and not below the one that is about to be hung elsewhere."""
-    while token is not stop and token.head is not token:
-        token = token.head
-        if token is above:
-            return True
-    return False
-
-
 def _give_back(subject: Token, verb: Token, name: Token) -> None:
     """Hang a subject on its verb, and the participle that describes it on the subject."""
     above = subject.head
@@ -192,9 +183,3 @@ def _give_back(subject: Token, verb: Token, name: Token) -> None:
     hang(subject, verb, "nsubj")
     if above is not name:
         hang(above, subject, "acl")
-
-
-def _is_parted(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a mark or "and" stands between two words: then each may be a subject of its own."""
-    between = tokens[first + 1 - tokens[0].i : last - tokens[0].i]
-    return any((token.is_punct and token.text != "-") or token.dep_ == "cc" for token in between)

@@ -10,9 +10,7 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
-_ANSWERS = word_set("rules/language", "verbs", "answers")
 _CALLED = word_set("rules/language", "verbs", "called")
-_CLAIMS = word_set("rules/language", "verbs", "claims")
 _BARE = word_set("rules/language", "verbs", "bare")
 _WHAT = word_set("rules/language", "verbs", "what")
 _TELLING = word_set("rules/language", "verbs", "telling")
@@ -82,18 +80,12 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return top.lower_ in _REMAINS and top.dep_ in _JOINED and _remain(top)
     if top.pos_ in ("VERB", "AUX"):
         named = top.ent_type_ in _NAMES or (top.i > tokens[0].i and top.text[:1].isupper())
-        return (named and _leave_name(tokens, top)) or _answer_claims(top)
+        return named and _leave_name(tokens, top)
     if top.pos_ not in _NAMING:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return (
-        _remain(top)
-        or _find_reporting(top)
-        or _find_parted(tokens, top)
-        or _find_between(tokens, top)
-        or _call_for(top)
-    )
+    return _remain(top) or _find_reporting(top) or _find_between(tokens, top) or _call_for(top)
 
 
 def _remain(top: Token) -> bool:
@@ -160,20 +152,6 @@ def _leave_name(tokens: Sequence[Token], top: Token) -> bool:
     return True
 
 
-def _answer_claims(top: Token) -> bool:
-    """ "The army disputes | claims by rebels that …": where what is answered was taken for the verb, and
-    the verb for its subject."""
-    if top.lower_ not in _CLAIMS:
-        return False
-    verb = next((one for one in top.children if one.i == top.i - 1 and one.dep_ == "nsubj"), None)
-    if verb is None or verb.lower_ not in _ANSWERS or not any(one.dep_ == "nsubj" for one in verb.children):
-        return False
-    verb.pos_, verb.tag_, top.pos_, top.tag_ = "VERB", "VBZ", "NOUN", "NNS"
-    hang(verb, verb, "ROOT")
-    hang(top, verb, "obj")
-    return True
-
-
 def _is_under(verb: Token, top: Token) -> bool:
     return verb.head is top or verb.head.head is top
 
@@ -227,19 +205,6 @@ def _find_reporting(noun: Token) -> bool:
 
 def _has_subject(clause: Token) -> bool:
     return clause.i > clause.head.i and bool(subjects_of(clause))
-
-
-def _find_parted(tokens: Sequence[Token], noun: Token) -> bool:
-    """ "A panel, in a report leaked on Monday, listed 11 dead.": where a sentence would have no verb,
-    a participle with an object, which a comma parts from the rest, is its verb."""
-    for verb in below(noun):
-        if verb.i <= noun.i or verb.dep_ != "acl" or verb.tag_ not in ("VBN", "VBD") or verb.head is noun:
-            continue
-        is_parted = verb.i > tokens[0].i and tokens[verb.i - tokens[0].i - 1].text == ","
-        if is_parted and any(child.dep_ == "obj" and child.i > verb.i for child in verb.children):
-            raise_verb(noun, verb)
-            return True
-    return False
 
 
 def _find_between(tokens: Sequence[Token], noun: Token) -> bool:

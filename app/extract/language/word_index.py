@@ -40,10 +40,6 @@ class WordIndex(Generic[Word]):
             self._tokens[form].append(token)
         self._forms = frozenset(self._tokens)  # set against set, the shorter is walked
 
-    def __contains__(self, word: str) -> bool:
-        """Whether a word stands anywhere in the text."""
-        return word in self._tokens
-
     def count(self, words: Iterable[str]) -> int:
         """How often some words stand in the text."""
         return sum(len(self._tokens.get(word, ())) for word in words)
