@@ -26,8 +26,6 @@ _TEMPORAL = word_set("rules/figures", "heads", "temporal")
 _NO_PHRASE = word_set("rules/figures", "heads", "no_phrase")
 _FRONT = 9
 """Most tokens between a total and the number that it comes to."""
-_SHORT = 4
-"""Most letters of an acronym that may be counted: "12 IDPs"."""
 _LONGEST = 14
 """Most tokens between a number and its noun."""
 
@@ -58,7 +56,6 @@ def counted_head(parsed: Parsed, first: int, last: int, core: int) -> int | None
         head = _following_noun(doc, last, end)
     if head is not None and (
         doc[head].lower_ in words("measures", "never_counted")
-        or _is_dateline(doc, head)
         or (is_time(doc[head]) and doc[head].tag_ in ("NN", "NNP"))  # "rose to 21 Monday"
     ):
         return None
@@ -103,12 +100,6 @@ def _is_misread_participle(verb: Token) -> bool:
         return False
     things = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
     return not any(child.dep_ == "nmod:poss" for thing in things for child in thing.children)
-
-
-def _is_dateline(doc: Doc, head: int) -> bool:
-    """Whether a word is the place that opens a report: "WASHINGTON —"."""
-    marked = head + 1 < len(doc) and doc[head + 1].text in ("—", "–", "-", "(", ",")
-    return marked and doc[head].is_upper and len(doc[head]) > _SHORT
 
 
 def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:

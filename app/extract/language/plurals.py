@@ -8,7 +8,6 @@ _SINGLE = word_set("rules/language", "plurals", "single")
 _GIVING = word_set("rules/language", "plurals", "giving")
 _MINES = word_set("rules/language", "plurals", "mines")
 _FACING = word_set("rules/language", "plurals", "facing")
-_HELPING = word_set("rules/language", "plurals", "helping")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
@@ -19,7 +18,7 @@ def mend_plural(token: Token) -> bool:
     """Make a verb in the singular a noun where its subject is a number of more than one right before
     it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
     suspects with planning it"); whether the tree changed."""
-    if token.tag_ == "VBZ" and (_leave_face(token) or _count_part(token) or _count_helper(token)):
+    if token.tag_ == "VBZ" and (_leave_face(token) or _count_part(token)):
         return True
     if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
         return _be_object(token) or _join_kind(token) or _join_mine(token)
@@ -81,18 +80,6 @@ def _count_part(noun: Token) -> bool:
         return False
     hang(part, noun.head, "obj" if noun.dep_ == "ccomp" else noun.dep_)
     hang(noun, part, "nmod")
-    _count(noun, number)
-    return True
-
-
-def _count_helper(noun: Token) -> bool:
-    """ "The other four | suspects also face charges": no verb helps another so."""
-    if noun.dep_ != "aux" or noun.lower_ in _HELPING:
-        return False
-    number = next((one for one in noun.head.children if one.i == noun.i - 1 and one.dep_ == "nsubj"), None)
-    if number is None or not _counts(number):
-        return False
-    noun.dep_ = "nsubj"
     _count(noun, number)
     return True
 

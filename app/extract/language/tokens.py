@@ -80,11 +80,6 @@ class Token:
         return self.text.islower()
 
     @property
-    def is_upper(self) -> bool:
-        """Whether it has letters, and all of them are capitals."""
-        return self.text.isupper()
-
-    @property
     def is_sent_end(self) -> bool:
         """Whether it is the last of its sentence."""
         return self.i + 1 == self.sent.end

@@ -11,9 +11,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
 _CALLED = word_set("rules/language", "verbs", "called")
-_BARE = word_set("rules/language", "verbs", "bare")
 _WHAT = word_set("rules/language", "verbs", "what")
-_TELLING = word_set("rules/language", "verbs", "telling")
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
 _REMAINS = word_set("rules/language", "verbs", "remains")
@@ -85,7 +83,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _remain(top) or _find_reporting(top) or _find_between(tokens, top) or _call_for(top)
+    return _remain(top) or _find_reporting(top) or _call_for(top)
 
 
 def _remain(top: Token) -> bool:
@@ -188,43 +186,16 @@ def _act(name: Token) -> bool:
 
 
 def _find_reporting(noun: Token) -> bool:
-    """ "Intelligence estimated in a report that losses rose.", "Planners estimated 40 shops had shut.":
-    where a sentence would have no verb, a participle that a clause follows is its verb."""
+    """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb, a
+    participle that a clause follows is its verb."""
     verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
     if verb is None or verb.tag_ not in ("VBN", "VBD"):
         return False
     clause = next((one for one in below(verb) if one.i > verb.i and _is_that_clause(one)), None)
-    if clause is None and verb.lemma_ not in _TELLING:
-        clause = next((one for one in verb.children if one.dep_ == "ccomp" and _has_subject(one)), None)
     if clause is None:
         return False
     raise_verb(noun, verb)
     hang(clause, verb, "ccomp")
-    return True
-
-
-def _has_subject(clause: Token) -> bool:
-    return clause.i > clause.head.i and bool(subjects_of(clause))
-
-
-def _find_between(tokens: Sequence[Token], noun: Token) -> bool:
-    """ "The unions count | rows.": where a sentence would have no verb, a bare one between two plurals, one
-    of them its top, is its verb."""
-    inside = (*noun.children, *(two for one in noun.children for two in one.children))
-    verb = next((one for one in inside if one.dep_ == "compound" and one.lower_ in _BARE), None)
-    at = 0 if verb is None else verb.i - tokens[0].i
-    if verb is None or not 0 < at < len(tokens) - 1:
-        return False
-    subject, thing = tokens[at - 1], tokens[at + 1]
-    if not (subject.tag_ == thing.tag_ == "NNS" and noun in (subject, thing)) or verb.tag_ != "NN":
-        return False
-    beside = [one for one in noun.children if one.i > thing.i]
-    verb.pos_, verb.tag_ = "VERB", "VBP"
-    hang(verb, verb, "ROOT")
-    hang(subject, verb, "nsubj")
-    hang(thing, verb, "obj")
-    for one in beside:
-        hang(one, verb, one.dep_)
     return True
 
 
