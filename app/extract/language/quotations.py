@@ -9,7 +9,6 @@ _PAIRS = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’",
 _STRAIGHT = frozenset({'"', "''", "``"})
 _STOPS = frozenset({",", ".", "?", "!", "…", "..."})
 _MARKS = frozenset({*_STRAIGHT, "'", *_PAIRS, *"".join(_PAIRS.values())})
-_CLOSERS = frozenset("”»›’」") | {"''"}
 
 
 @dataclass(frozen=True, slots=True)
