@@ -61,8 +61,6 @@ def mend(tokens: Sequence[Token]) -> None:
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
             token.dep_ = "acl:relcl"
-        elif token.head is token and token.tag_ == "VBG":
-            mended |= _set_below(token)
         mended |= (
             mend_verb(tokens, token)
             or mend_particle(token)
@@ -218,21 +216,4 @@ def _make_relative(subject: Token) -> bool:
     verb.tag_ = "VBD"
     hang(verb, noun, "acl:relcl")
     hang(subject, verb, "nsubj")
-    return True
-
-
-def _set_below(participle: Token) -> bool:
-    """ "… she said, revising an earlier number": a participle is not the verb of a sentence that has one."""
-    if any(child.dep_ in _PREDICATE for child in participle.children):
-        return False
-    verb = next((one for one in reversed(participle.children) if one.i < participle.i), None)
-    while verb is not None and verb.is_punct:
-        verb = next((one for one in reversed(participle.children) if one.i < verb.i), None)
-    if verb is None or verb.dep_ not in _CLAUSES or verb.tag_ not in _FINITE:
-        return False
-    others = [one for one in participle.children if one.i < verb.i or one.right_edge.i + 1 == verb.i]
-    hang(verb, verb, "ROOT")
-    hang(participle, verb, "advcl")
-    for one in others:
-        hang(one, verb, one.dep_)
     return True

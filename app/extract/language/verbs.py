@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, raise_verb, subjects_of
+from app.extract.language.trees import hang, raise_verb, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
+from app.extract.lexicon.function_words import FOR
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -83,7 +83,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _remain(top) or _find_reporting(top) or _call_for(top)
+    return _remain(top) or _call_for(top)
 
 
 def _remain(top: Token) -> bool:
@@ -183,23 +183,3 @@ def _act(name: Token) -> bool:
     name.pos_, name.tag_ = "VERB", "VBP"
     hang(number, name, "obj")
     return True
-
-
-def _find_reporting(noun: Token) -> bool:
-    """ "Intelligence estimated in a report that losses rose.": where a sentence would have no verb, a
-    participle that a clause follows is its verb."""
-    verb = next((one for one in noun.children if one.dep_ == "acl" and one.i > noun.i), None)
-    if verb is None or verb.tag_ not in ("VBN", "VBD"):
-        return False
-    clause = next((one for one in below(verb) if one.i > verb.i and _is_that_clause(one)), None)
-    if clause is None:
-        return False
-    raise_verb(noun, verb)
-    hang(clause, verb, "ccomp")
-    return True
-
-
-def _is_that_clause(verb: Token) -> bool:
-    return verb.tag_ in _FINITE and any(
-        child.dep_ == "mark" and child.lower_ in COMPLEMENTIZER for child in verb.children
-    )

@@ -84,34 +84,6 @@ def test_a_noun_that_is_a_clause_stays_one() -> None:
     assert tokens[2].dep_ == "ccomp"
 
 
-def test_a_participle_before_a_that_clause_is_the_verb_of_its_sentence() -> None:
-    agency, estimated, that, losses, rose = tokens = tree(
-        ("Agency", "ROOT", 0, "NN"),
-        ("estimated", "acl", 0, "VBN"),
-        ("that", "mark", 4, "IN"),
-        ("losses", "nsubj", 4, "NNS"),
-        ("rose", "acl", 0, "VBD"),
-    )
-    rose.head, rose.dep_ = estimated, "acl"
-    agency.children, estimated.children = [estimated], [rose]
-    mend(tokens)
-    assert (estimated.head, estimated.tag_) == (estimated, "VBD")
-    assert (agency.head, agency.dep_, rose.dep_, that.head) == (estimated, "nsubj", "ccomp", rose)
-    assert (estimated.left_edge, losses.head) == (agency, rose)
-
-
-def test_a_participle_is_not_the_verb_of_a_sentence_that_has_one() -> None:
-    chief, said, revising, toll = tokens = tree(
-        ("chief", "nsubj", 1, "NN"),
-        ("said", "parataxis", 2, "VBD"),
-        ("revising", "ROOT", 2, "VBG"),
-        ("toll", "obj", 2, "NN"),
-    )
-    mend(tokens)
-    assert (said.head, revising.head, revising.dep_) == (said, said, "advcl")
-    assert (chief.head, toll.head) == (said, revising)
-
-
 def test_a_count_that_and_joins_to_a_verb_goes_to_the_next_verb() -> None:
     two, killed, lead, eleven, were, injured = tokens = tree(
         ("Two", "nsubj:pass", 1, "CD"),

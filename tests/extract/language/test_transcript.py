@@ -13,7 +13,7 @@ SENTENCES = (
 )
 ATTRIBUTES = (
     "text lower_ pos_ tag_ dep_ ent_type_ whitespace_ "
-    "like_num like_url is_punct is_quote is_stop is_alpha is_lower is_upper"
+    "like_num like_url is_punct is_quote is_stop is_alpha is_lower"
 ).split()
 
 
