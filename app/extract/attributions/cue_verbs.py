@@ -30,7 +30,7 @@ from app.extract.attributions.earlier_speakers import (
 )
 from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
 from app.extract.attributions.silences import exaggerates_often
-from app.extract.attributions.source_heads import can_speak, is_somebodys
+from app.extract.attributions.source_heads import can_speak
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_habitual, is_unsaid
 from app.extract.attributions.verb_words import (
@@ -187,7 +187,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = speaker_before(shared, sentence, token) or (head, shared)
     mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
     act = token.dep_ != "xcomp" and is_act(shared)  # who "declined to give a number" gives none
-    mute |= head is not None and takes_number(verb) and (act or is_somebodys(head))
+    mute |= takes_number(verb) and act
     mute |= shared is not None and head is not None and head.lower_ in _NOBODY
     if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
         head, shared = earlier_speaker(sentence, token) or (head, shared)

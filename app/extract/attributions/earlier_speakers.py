@@ -54,14 +54,8 @@ def earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | No
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)
-            if verb.tag_ == "VBG" and subject is not None and _is_mute(subject):
-                continue  # "said that votes had been cast, explaining it by saying"
             return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
     return None
-
-
-def _is_mute(noun: Token) -> bool:
-    return noun.pos_ == "NOUN" and not is_speaker(noun) and any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _is_led(participle: Token, verb: Token) -> bool:

@@ -84,9 +84,7 @@ def _counts_nothing(noun: Token) -> bool:
 def is_of_deed(cue: Token, token: Token) -> bool:
     """Whether a number only tells of the deed that somebody denies to have done: the 14 of "denied that it
     was behind the raid that killed 14", against "denied that it had killed 14"."""
-    relative = next(
-        (one for one in _above(token, cue) if one.dep_ in _RELATIVE or _opens_in_which(one)), None
-    )
+    relative = next((one for one in _above(token, cue) if one.dep_ in _RELATIVE), None)
     if relative is None:
         return False
     deed = relative.head
@@ -104,11 +102,6 @@ def _above(token: Token, top: Token) -> Iterator[Token]:
             return
         yield token
         token = token.head
-
-
-def _opens_in_which(verb: Token) -> bool:
-    """Whether a clause that the tree hangs elsewhere opens with "in which"."""
-    return any(one.tag_ == "WDT" and one.dep_.startswith("obl") for one in verb.children)
 
 
 def _is_of_giver(cue: Token, token: Token) -> bool:

@@ -13,7 +13,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.sources.speakers import is_speaker
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _PARTS = frozenset({";", "|"})
@@ -39,7 +39,7 @@ def headline_attributions(parsed: Parsed, sentence: Sentence, cues: Sequence[Cue
         return closed or _before_answer(parsed, sentence, cues)
     marks = [token.i for token in sentence if token.text in _MARKS and not _joins(token)]
     for mark in reversed(marks):
-        if _is_source(parsed, mark + 1, sentence.end) and not _is_kind(parsed, sentence, mark):
+        if _is_source(parsed, mark + 1, sentence.end):
             return [_attribution(parsed, mark + 1, sentence.end, sentence.start, mark, mark)]
     rest = parsed.headline_end
     if parsed.doc[sentence.end - 1].text in _MARKS and _is_source(parsed, sentence.end, rest):
@@ -75,8 +75,7 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
     """The source that opens a line before a colon, as headlines and live blogs write:
     "Army chief: we killed 29 fighters"; the hour before it ("18:30 Union: …") is passed over, and
     behind a name with a day ("Lee, Jan. 21: …") its bearer says the whole paragraph. A country is a
-    source only against another ("Kyiv says 120; Moscow: four") or where it speaks at once in the text
-    below a headline: "Chile: 40 hurt" tells where."""
+    source only against another ("Kyiv says 120; Moscow: four"): "Chile: 40 hurt" tells where."""
     start = sentence.start
     if parsed.doc[start].is_quote or (start > 0 and parsed.doc[start - 1].text == "("):
         return []  # "“Our side: nine dead,” it said", "(local name: Ruby)"
@@ -91,8 +90,7 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
         last = _before_day(parsed, start, mark)
         if mark == last == sentence.end - 1 or _is_row_of_table(parsed, sentence, mark):
             return []
-        told = answers or _opens_text(parsed, start, last)
-        named = told and government_of(text_of(parsed.doc[start:last])) is not None
+        named = answers and government_of(text_of(parsed.doc[start:last])) is not None
         if named or _is_source(parsed, start, last):
             end = sentence.end if last == mark else _end_of_paragraph(parsed, sentence)
             return [_attribution(parsed, start, last, mark + 1, end, mark)]
@@ -108,16 +106,6 @@ def _is_row_of_table(parsed: Parsed, sentence: Sentence, mark: int) -> bool:
         and not parsed.in_headline(mark)
         and is_crosshead(parsed, sentence)
     )
-
-
-def _opens_text(parsed: Parsed, first: int, last: int) -> bool:
-    """Whether the label of a headline speaks in the first sentence below it: "Russia: 73 killed", above
-    "Russia said its troops …"."""
-    if last != first + 1 or not parsed.in_headline(first) or parsed.headline_end >= len(parsed.doc):
-        return False
-    lead = parsed.sentence_of(parsed.headline_end)
-    again = (one for one in _below(parsed, parsed.doc[first]) if one.i + 1 < lead.end)
-    return any(one.nbor(1).lower_ in load_cues().forms for one in again)
 
 
 def _before_day(parsed: Parsed, start: int, mark: int) -> int:
@@ -170,13 +158,6 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield start, sentence.end
 
 
-def _is_kind(parsed: Parsed, sentence: Sentence, mark: int) -> bool:
-    """Whether what stands behind a colon only tells the kind of paper: "Air strikes: monthly report"."""
-    before = parsed.doc[sentence.start : mark]
-    tells = any(token.like_num or token.pos_ in ("VERB", "AUX") for token in before)
-    return parsed.doc[sentence.end - 1].lower_ in papers() and not tells
-
-
 def _is_source(parsed: Parsed, first: int, last: int) -> bool:
     """Whether a short part without verb or number names somebody who can speak."""
     part = parsed.doc[first:last]
@@ -200,38 +181,13 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
         return parsed.in_headline(first) or find_place(text_of(part)) is None  # "Sarel: Two men …"
     if len(part) > 1 and parsed.in_headline(first) and _speaks_below(parsed, part):
         return True
-    return (
-        len(part) == 1
-        and parsed.in_headline(first)
-        and (
-            _is_initials(parsed, part[0])
-            or _is_body(parsed, part[0])
-            or _is_surname(parsed, part[0])
-            or _is_people(part[0])
-        )
-    )
+    alone = len(part) == 1 and parsed.in_headline(first)
+    return alone and (_is_initials(parsed, part[0]) or _is_people(part[0]))
 
 
 def _below(parsed: Parsed, word: Token) -> Sequence[Token]:
     """Where a headline's word stands again in the text below."""
     return parsed.doc.by_word.among(frozenset({word.lower_}), parsed.headline_end, len(parsed.doc))
-
-
-def _is_body(parsed: Parsed, token: Token) -> bool:
-    """Whether one name before or behind a headline's mark is that of a body in the text below:
-    "Lantern: 30 held", above "Lantern Watch said"."""
-    if token.pos_ != "PROPN" or not token.text[:1].isupper():
-        return False
-    return any(other.ent_type_ == "ORG" for other in _below(parsed, token))
-
-
-def _is_surname(parsed: Parsed, token: Token) -> bool:
-    """Whether one name before or behind a headline's mark ends the whole name of somebody in the text
-    below: "Only 3 hurt: Lee", above "Minister Ann Lee"."""
-    return token.text[:1].isupper() and any(
-        other.ent_type_ == "PERSON" and other.nbor(-1).ent_type_ == "PERSON"
-        for other in _below(parsed, token)
-    )
 
 
 def _speaks_below(parsed: Parsed, part: Sequence[Token]) -> bool:

@@ -7,7 +7,6 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import DEFINITE
 from app.extract.sources.speakers import institution_words, is_role
 
-_PARTICLES = word_set("rules/attributions", "named_sources", "particles")
 _PERSONS = word_set("rules/attributions", "named_sources", "persons")
 _CALLED = word_set("rules/sources", "mentions", "called")
 _CALLED_SO = word_set("rules/sources", "mentions", "called_so")
@@ -146,7 +145,7 @@ def _with_name_called(sentence: Sentence, last: int) -> int:
 def _goes_on(sentence: Sentence, opening: int, index: int) -> bool:
     """Whether a token is inside a name, the stop of a rank too: "the chief, Brig | . Gen. Ann Lee,"."""
     doc = sentence.doc
-    if _is_name(doc[index]) or _joins_name(doc, index):
+    if _is_name(doc[index]):
         return True
     stops = doc[index].text == "." and index > opening and len(doc[index - 1]) <= _LONGEST_RANK
     return stops and index + 1 < sentence.end and _is_name(doc[index + 1])
@@ -192,7 +191,3 @@ def _with_office(sentence: Sentence, first: int) -> int:
     while first > sentence.start and sentence.doc[first - 1].pos_ in ("NOUN", "PROPN", "ADJ", "DET"):
         first -= 1
     return first
-
-
-def _joins_name(doc: Doc, index: int) -> bool:
-    return doc[index].text in _PARTICLES and doc[index - 1].text[:1].isupper()

@@ -179,7 +179,7 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
     that are counted themselves say nothing: "28 reports of damage"."""
     if any(child.dep_ == "nummod" and child.text[0].isdigit() for child in noun.children):
         return None
-    if _is_cited(noun) or (noun.dep_ == "obj" and noun.head.lemma_ in load_cues().numbering):
+    if noun.dep_ == "obj" and noun.head.lemma_ in load_cues().numbering:
         return None
     if noun.lemma_ in load_cues().nouns and not is_answered(noun):
         bounds = _content(noun, sentence)
@@ -189,14 +189,6 @@ def _unowned(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | N
         first, last = clause_around(sentence, noun.i)
         return _attribution(parsed, noun, first, next_number(sentence, noun.i, last))
     return None
-
-
-def _is_cited(noun: Token) -> bool:
-    """Whether somebody cites what a noun says: "citing survivor | testimony that 40 drowned"."""
-    at = noun.i - 1
-    while at > noun.sent.start and noun.doc[at].pos_ in ("NOUN", "ADJ", "DET", "PROPN"):
-        at -= 1
-    return at >= 0 and noun.doc[at].lower_ in load_cues().citing
 
 
 def is_answered(noun: Token) -> bool:

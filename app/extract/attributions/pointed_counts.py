@@ -1,13 +1,13 @@
 """A count that is only pointed at: "40 by the army's count and 90 by that of the rebels", "40 dead
 (government figure)"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from app.extract.attributions.shared_sentences import joins
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_of_run
-from app.extract.language.tokens import Sentence, Token, text_of
+from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, GENITIVE, OWNER_SIGNS
 from app.extract.sources.speakers import is_speaker
@@ -66,7 +66,7 @@ def bracketed_counts(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution
         while last > mark.i + 1 and doc[last - 1].text in OWNER_SIGNS:
             last -= 1
         named = doc[mark.i + 1 : last]
-        if any(token.text[:1].isupper() or is_speaker(token) for token in named) and not _counts(named):
+        if any(token.text[:1].isupper() or is_speaker(token) for token in named):
             yield Attribution(
                 source=source_of_run(parsed, mark.i + 1, last),
                 cue=parsed.span(closing - 1, closing),
@@ -87,7 +87,3 @@ def _number_before(sentence: Sentence, mark: int) -> int | None:
             return at
         at -= 1
     return None
-
-
-def _counts(phrase: Sequence[Token]) -> bool:
-    return any(token.like_num for token in phrase)

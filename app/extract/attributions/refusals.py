@@ -1,10 +1,8 @@
 """Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Token
@@ -17,15 +15,12 @@ from app.extract.lexicon.function_words import (
     INFINITIVE,
     IT,
     NEGATIVE_DETERMINER,
-    PERFECT,
-    PERSON_RELATIVE,
 )
 
 _RETURNING = word_set("rules/attributions", "refusals", "returning")
 _GIVING = word_set("rules/attributions", "refusals", "giving")
 _LIGHT_VERBS = word_set("rules/attributions", "refusals", "light_verbs")
 _BEFORE_REFUSED = word_set("rules/attributions", "refusals", "before_refused")
-_NONE = word_set("rules/attributions", "refusals", "none")
 _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
 _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
@@ -50,7 +45,6 @@ _REFUSING = word_set("rules/attributions", "refusals", "refusing")
 _HARD = word_set("rules/attributions", "refusals", "hard")
 _CALLS = word_set("rules/attributions", "refusals", "calls")
 _MEANS = word_set("rules/attributions", "refusals", "means")
-_COULD = word_set("rules/attributions", "refusals", "could")
 _ABLE = word_set("rules/attributions", "refusals", "able")
 
 
@@ -69,8 +63,6 @@ def _is_turned_down(token: Token, lemma: str) -> bool:
         return True
     if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
         return True
-    if _of_neither(token) and is_passive(token):
-        return True
     if not is_negated(token):
         return False
     if lemma in _LOOKING:
@@ -80,10 +72,8 @@ def _is_turned_down(token: Token, lemma: str) -> bool:
 
 def _is_no_refusal(token: Token, lemma: str) -> bool:
     """Whether what is turned down is no telling."""
-    if _is_of_name(token) or any(child.lower_ in _SUPPOSED for child in token.children):
+    if any(child.lower_ in _SUPPOSED for child in token.children):
         return True  # "why the agency did not issue a warning", "if it had not provided buses"
-    if _is_impossible(token):
-        return True
     if lemma in _REACTING and any(child.lemma_ in _BLOWS for child in token.children):
         return True  # "did not respond to gunfire"
     if lemma in _TOLD and (is_passive(token) or _disowns(token)):
@@ -113,12 +103,6 @@ def never_that(verb: Token, objects: Sequence[Token]) -> bool:
     return any(one.lower_ in _POINTED for child in objects for one in (child, *child.children))
 
 
-def _is_impossible(verb: Token) -> bool:
-    """Whether a verb tells what could not be: "they could not have given a true account"."""
-    helpers = {child.lower_ for child in verb.children if child.dep_ == "aux"}
-    return not (helpers.isdisjoint(PERFECT) or helpers.isdisjoint(_COULD))
-
-
 def is_drawn(verb: Token) -> bool:
     """Whether a speaker will not be made to tell: "refused to be | drawn"."""
     return verb.lemma_ in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
@@ -135,15 +119,6 @@ def is_of_any(verb: Token) -> bool:
         return False
     clauses = (child for child in verb.children if child.dep_ == "advcl")
     return any(mark.lower_ in _UNTIL for clause in clauses for mark in clause.children)
-
-
-def _is_of_name(verb: Token) -> bool:
-    """Whether what is refused is who the speaker is, behind "who": nothing that is told is left open."""
-    subject = own_subject(verb) if is_passive(verb) else None
-    if subject is not None and subject.lower_ in PERSON_RELATIVE:
-        return True  # "officials, who were not identified, said"
-    back = reversed(verb.doc[max(verb.sent.start, verb.i - KEPT_REACH) : verb.i])
-    return any(keeps_name_back(token) for token in takewhile(lambda token: token.text != ",", back))
 
 
 def _withholds(verb: Token) -> bool:
@@ -194,12 +169,6 @@ def is_impersonal(verb: Token) -> bool:
     how = verb.doc[lead - 1].lower_
     impersonal = any(token.lower_ in IT for token in verb.doc[max(0, lead - 5) : lead - 1])
     return how in _HARD or (how in _POSSIBLE and impersonal)
-
-
-def _of_neither(verb: Token) -> bool:
-    """Whether "neither" opens the subject: "Neither side's figures could be confirmed"."""
-    subject = own_subject(verb)
-    return subject is not None and subject.left_edge.lower_ in _NONE
 
 
 def _is_telling(noun: Token) -> bool:

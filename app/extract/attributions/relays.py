@@ -12,7 +12,7 @@ from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.phrases import bounds_behind_case, is_time, phrase_bounds, source_at
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COORDINATORS, EQUATIVE
+from app.extract.lexicon.function_words import COORDINATORS, EQUATIVE
 
 _BEING = word_set("rules/attributions", "relays", "being")
 _DENYING = word_set("rules/attributions", "relays", "denying")
@@ -163,7 +163,7 @@ def _relayed(
         last = end
     elif not passive:
         first, last = max(first, relay.i + 1), min(last, end)
-    go_between = agent_of(relay) or _agent_behind(relay, saying) if passive else subject
+    go_between = agent_of(relay) or agent_of(parsed.doc[saying]) if passive else subject
     opens = joined is not None or speaker.left_edge.i == sentence.start
     said_before = not (opens or _speaks_after(sentence, saying + 1))
     via = () if go_between is None else (_via(parsed, go_between),)
@@ -184,20 +184,6 @@ def _speaks_after(sentence: Sentence, index: int) -> bool:
     return any(
         token.pos_ in ("VERB", "AUX") or token.like_num for token in sentence.doc[index : sentence.end]
     )
-
-
-def _agent_behind(relay: Token, saying_index: int) -> Token | None:
-    """Who quotes, after the saying: "was quoted as saying by the daily"."""
-    saying = relay.doc[saying_index]
-    following = saying_index + 1
-    if following < len(relay.doc) and relay.doc[following].lower_ in AGENT:
-        return agent_of(saying) or agent_of(relay) or next(iter(_nouns(relay.doc, following + 1)), None)
-    return None
-
-
-def _nouns(doc: Doc, index: int) -> list[Token]:
-    nouns = [token for token in doc[index : index + 6] if token.pos_ in ("NOUN", "PROPN")]
-    return [token for token in nouns if token.dep_ not in ("compound", "amod")] or nouns
 
 
 def _via(parsed: Parsed, go_between: Token) -> Span:

@@ -13,7 +13,6 @@ from app.extract.lexicon.function_words import (
     OWN,
     PERSON_RELATIVE,
     POINTED_AT,
-    POSSESSIVES,
     SOME_OF_THEM,
     WHOSE,
 )
@@ -66,12 +65,6 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     if not named or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
-
-
-def is_somebodys(noun: Token) -> bool:
-    """Whether "its" stands before a noun: of "denied its men had fired and put the toll at 11" the men put
-    nothing."""
-    return any(child.dep_ == "nmod:poss" and child.lower_ in POSSESSIVES for child in noun.children)
 
 
 def is_of_storm(name: Token) -> bool:

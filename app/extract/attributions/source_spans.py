@@ -76,7 +76,6 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _with_closing_mark(doc, first, last)
     if (
         doc[first].lower_ in NEGATORS
-        or _is_date(doc, head.i)
         or _is_clause(doc, first, head.i, last)
         or _is_comparison(doc, first, last)
     ):
@@ -239,11 +238,6 @@ def _is_comparison(doc: Doc, first: int, last: int) -> bool:
         doc[index].lower_ in COMPARED and doc[index - 1].lower_ in _COMPARING
         for index in range(first + 1, last)
     )
-
-
-def _is_date(doc: Doc, head: int) -> bool:
-    """Whether a source is only a day: "no official figures from the May 20 poll"."""
-    return is_time(doc[head]) and head + 1 < len(doc) and doc[head + 1].like_num
 
 
 def _is_clause(doc: Doc, first: int, head: int, last: int) -> bool:

@@ -1,8 +1,7 @@
 """Cues read off the words alone, for verbs whose subject the tree missed.
 
-News says "…, replied the minister", "the doctors, who asked not to be named, fear three …" and "a crowd
-that her aides estimated at 40" so often that the order of words and marks is enough to see it. Only
-verbs that the tree gave no source come here.
+News says "…, replied the minister" and "the doctors, who asked not to be named, fear three …" so often
+that the order of words and marks is enough to see it. Only verbs that the tree gave no source come here.
 """
 
 from dataclasses import dataclass
@@ -14,10 +13,8 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AT_A_POINT
 from app.extract.sources.speakers import is_speaker
 
-_COUNTING = word_set("rules/attributions", "surface_cues", "counting")
 _PUTTING = word_set("rules/attributions", "surface_cues", "putting")
 _WITH_OBJECTS = word_set("rules/attributions", "surface_cues", "with_objects")
-_RELATIVES = word_set("rules/attributions", "surface_cues", "relatives")
 _ASIDES = word_set("rules/attributions", "surface_cues", "asides")
 _PERSONS = word_set("rules/attributions", "surface_cues", "persons")
 
@@ -52,8 +49,6 @@ def surface_source(token: Token, verb: Verb, sentence: Sentence) -> SurfaceSourc
     """The source of a verb as the words around it show it; None where they do not."""
     if not token.text.islower() or token.tag_ == "VBG":
         return None
-    if verb.lemma in _COUNTING and (found := _in_relative(token, sentence)):
-        return found
     if verb.lemma in _PUTTING and (found := _before_number(token, sentence)):
         return found
     if token.lower_ in _ACCUSING:
@@ -140,26 +135,6 @@ def _before_aside(token: Token, sentence: Sentence) -> int:
         if doc[index].text == "," and (doc[index + 1].lower_ in _ASIDES or doc[index + 1].tag_ == "VBN"):
             return index  # ", who …," and ", backed by …,"
     return token.i
-
-
-def _in_relative(token: Token, sentence: Sentence) -> SurfaceSource | None:
-    """The source of "a crowd (that) her aides put at 40": between the crowd and a verb before "at"."""
-    doc = token.doc
-    rest = doc[token.i + 1 : min(token.i + 5, sentence.end)]
-    if len(rest) < 2 or rest[0].lower_ not in AT_A_POINT or not any(other.like_num for other in rest):
-        return None
-    first = token.i
-    while (
-        first > sentence.start and token.i - first <= _LONGEST and doc[first - 1].pos_ in _NOMINAL | {"ADP"}
-    ):
-        if doc[first - 1].lower_ in _RELATIVES:
-            break
-        first -= 1
-    opened = first > sentence.start and doc[first - 1].lower_ in _RELATIVES
-    head = _head(doc, first, token.i)
-    if not opened or head is None:
-        return None
-    return SurfaceSource(head, first, token.i, behind=False)
 
 
 def _before_number(token: Token, sentence: Sentence) -> SurfaceSource | None:

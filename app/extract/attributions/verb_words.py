@@ -47,19 +47,13 @@ def is_verb(token: Token) -> bool:
     """Whether a word is a verb here, or rules its sentence as one: "Police blame the drivers"."""
     if answers_a_claim(token):
         return True
-    if token.dep_ in ("amod", "compound", "det", "advmod") or _is_counted(token):
+    if token.dep_ in ("amod", "compound", "det", "advmod"):
         return False
     if any(child.dep_ == "cop" for child in token.children):
         return False  # "is almost double the estimate"
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:
         return True
     return _rules(token)
-
-
-def _is_counted(token: Token) -> bool:
-    """Whether a number counts what a verb opens: "14 | confirmed deaths", read as a verb."""
-    before = token.nbor(-1) if token.i else token
-    return before.dep_ == "nummod" and before.head is token
 
 
 def _rules(token: Token) -> bool:
