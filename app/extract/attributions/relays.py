@@ -57,7 +57,7 @@ def _credited(parsed: Parsed, verb: Token) -> Attribution | None:
     if subject is None or giver is None or giver.pos_ not in _PHRASE or is_passive(verb):
         return None
     below = (child for owner in (verb, giver) for child in owner.children if child.i > giver.i)
-    count = _count_right_behind(giver) or next((noun for noun in below if _is_count_of(noun)), None)
+    count = next((noun for noun in below if _is_count_of(noun)), None)
     if count is None:
         return None
     first, last = phrase_bounds(giver, restrictive=False)
@@ -71,15 +71,6 @@ def _credited(parsed: Parsed, verb: Token) -> Attribution | None:
         via=(_via(parsed, subject),),
         reason=f"‘{verb.text}’ gives it to it",
     )
-
-
-def _count_right_behind(giver: Token) -> Token | None:
-    """The number's noun of "cited the army | for a 220 figure", whatever the tree hangs it on."""
-    behind = giver.doc[giver.i + 1 : min(giver.i + _LEAD, giver.sent.end)]
-    if not behind or not _credits(behind[0]):
-        return None
-    noun = next((one for one in behind if one.lower_ in load_cues().numbering_nouns), None)
-    return noun if noun is not None and any(one.like_num for one in behind[: noun.i - giver.i]) else None
 
 
 def _credited_each(parsed: Parsed, verb: Token) -> Iterator[Attribution]:

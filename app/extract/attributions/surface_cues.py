@@ -71,7 +71,7 @@ def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
     while (
         last < sentence.end
         and last - token.i <= _LONGEST
-        and (doc[last].pos_ in _INSIDE or _joins_words(doc[last]))
+        and doc[last].pos_ in _INSIDE
         and not is_time(doc[last])
     ):
         last += 1
@@ -82,11 +82,6 @@ def _behind(token: Token, sentence: Sentence) -> SurfaceSource | None:
     )
     head = _head(doc, token.i + 1, last)
     return SurfaceSource(head, token.i + 1, last, behind=True) if closed and head is not None else None
-
-
-def _joins_words(mark: Token) -> bool:
-    """Whether a hyphen stands inside a word: "the 28-page book"."""
-    return mark.text == "-" and not (mark.whitespace_ or mark.nbor(-1).whitespace_)
 
 
 def _before(token: Token, sentence: Sentence) -> SurfaceSource | None:
