@@ -29,8 +29,6 @@ _BEFORE_NEXT = word_set("rules/attributions", "source_spans", "before_next")
 _COMPARING = word_set("rules/attributions", "source_spans", "comparing")
 
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "’’", "‘‘"}
-_LEADING = frozenset({"PUNCT", "ADV", "SCONJ", "CCONJ", "SPACE", "INTJ"})
-_AMOUNTS = word_set("rules/attributions", "source_spans", "amounts")
 _BOUNDS = word_set("rules/attributions", "source_spans", "bounds")
 _ALONE = word_set("rules/attributions", "source_spans", "alone")
 _RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
@@ -120,16 +118,12 @@ def _behind_quoted_word(doc: Doc, first: int, head: int) -> int:
 
 
 def _without_lead(doc: Doc, first: int, head: int) -> int:
-    """The first token without marks, adverbs and days before the phrase: "Beforehand | the mayor"."""
+    """The first token without a day, a dateline or a pronoun before the phrase: "what | survivors told"."""
     commas = [i for i in range(first + 1, head) if doc[i].text == "," and not doc[i - 1].like_num]
     if commas and any(is_time(token) for token in doc[first : commas[-1]]):
         first = commas[-1] + 1
     first = _behind_dateline(doc, first, head)
-    while (
-        first < head
-        and doc[first].lower_ not in _AMOUNTS
-        and (_leads(doc[first]) or doc[first].lower_ in _RELATIVES)
-    ):
+    while first < head and doc[first].lower_ in WHAT | _RELATIVES:
         first += 1
     return first
 
@@ -150,14 +144,6 @@ def _behind_dateline(doc: Doc, first: int, head: int) -> int:
         if doc[i].text in _DASHES and doc[i].whitespace_ and doc[i - 1].whitespace_
     )
     return next(dashes, first - 1) + 1
-
-
-def _leads(token: Token) -> bool:
-    if token.text[0].isdigit() and ":" in token.text:
-        return True  # "13:40 The agency says", as live blogs write
-    if is_time(token):
-        return token.dep_ not in ("nmod:poss", "amod", "compound")
-    return token.pos_ in _LEADING or token.text in _QUOTES or token.lower_ in WHAT
 
 
 def _before_cue(doc: Doc, head: int, last: int, cue: int | None) -> int:
