@@ -72,10 +72,10 @@ def _is_hyphen(token: Token) -> bool:
 
 
 def _without_tail(run: list[Token]) -> list[Token]:
-    """A run without the full stop before it, and the particle or hyphen that nothing followed."""
+    """A run without the full stop before it, and the hyphen that nothing followed."""
     while run and not run[0].text[0].isalnum():
         run = run[1:]
-    while len(run) > 1 and (run[-1].text == "-" or run[-1].text in _PARTICLES):
+    while len(run) > 1 and run[-1].text == "-":
         run = run[:-1]
     return run
 

@@ -83,9 +83,7 @@ class Pronouns:
         here = self._parsed.sentence_number(pronoun.first)
         for earlier, named in self._said.get(here, ()):
             if pronoun.first - 1 in self._cues.get(earlier.source, ()):
-                is_body = named.kind in (SourceKind.AGENCY, SourceKind.GROUP) and not earlier.human
-                one = not earlier.plural or earlier.proper
-                return named if named.name.isupper() or (is_body and one) else None
+                return named if named.name.isupper() else None
         return None
 
     def _of_side(self, pronoun: Mention) -> NamedSource | None:
