@@ -74,8 +74,8 @@ class Pronouns:
         return nearest
 
     def _speaker_before(self, pronoun: Mention) -> NamedSource | None:
-        """The body whose very verb stands before "it": "the CTU said it thought …", whatever else spoke; and
-        who speaks for a side: "a rebel leader told a paper that they believe …"."""
+        """The body in capitals whose very verb stands before "it": "the CTU said it thought …", whatever else
+        spoke; and who speaks for a side: "a rebel leader told a paper that they believe …"."""
         if pronoun.pronoun in _SEVERAL:
             return self._of_side(pronoun)
         if pronoun.pronoun not in IT:
