@@ -10,10 +10,6 @@ from app.extract.measures.counted_nouns import is_person
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
-_OWNED = 6
-"""Most words between a headline's verb and the claim that it turns down."""
-_OPENING_CLAIM = word_set("rules/attributions", "answering", "opening_claim")
-_BEFORE_CLAIM = frozenset({"ADJ", "NOUN", "NUM", "PROPN", "PART"})
 _FOR_DEED = word_set("rules/attributions", "answering", "for_deed")
 _PROSPECTS = word_set("rules/attributions", "answering", "prospects")
 _SOME = word_set("rules/attributions", "answering", "some")
@@ -116,20 +112,4 @@ def answers_a_claim(token: Token) -> bool:
     if verb is None:
         return False
     answered = following.lemma_ in load_cues().report_nouns and verb.stance is not Stance.ASSERTS
-    if answered or following.lower_ in COMPLEMENTIZER:
-        return True  # but "official records | report 12 deaths"
-    return _turns_down(token) and _claim_behind(token)
-
-
-def _turns_down(token: Token) -> bool:
-    verb = load_cues().verb(token.lower_)
-    return verb is not None and verb.stance in (Stance.DENIES, Stance.DISPUTES)
-
-
-def _claim_behind(token: Token) -> bool:
-    """Whether a claim follows with whose it is: "disputes Afghan claim that …", "refutes unions' claim"."""
-    for other in token.doc[token.i + 2 : min(token.i + 2 + _OWNED, token.sent.end)]:
-        opens = other.is_sent_end or other.nbor(1).is_punct or other.nbor(1).lower_ in _OPENING_CLAIM
-        if other.lemma_ in load_cues().report_nouns and opens:
-            return all(word.pos_ in _BEFORE_CLAIM for word in token.doc[token.i + 1 : other.i])
-    return False
+    return answered or following.lower_ in COMPLEMENTIZER  # but "official records | report 12 deaths"

@@ -15,7 +15,7 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import is_time, source_of_run
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, EQUATIVE, GENITIVE, THING_RELATIVES
+from app.extract.lexicon.function_words import AGENT, EQUATIVE, THING_RELATIVES
 from app.extract.sources.speakers import is_speaker
 
 _GOES_ON = word_set("rules/attributions", "answers_behind", "goes_on")
@@ -90,27 +90,16 @@ def _behind_noun(sentence: Sentence, first: int) -> int | None:
     doc = sentence.doc
     if doc[first].lower_ in _RELATIVES:
         return first + 1
-    if doc[first].tag_ in ("NNS", "VBZ") and _is_report(doc[first]) and not _goes_on(doc[first + 1]):
+    if doc[first].tag_ in ("NNS", "VBZ") and _is_report(doc[first]):
         return first + 1  # ", figures the rebels called laughable"
     if doc[first].lower_ not in _LEADS:
         return None
     for index in range(first + 1, min(first + 1 + _LONGEST_LEAD, sentence.end - 2)):
-        if _is_report(doc[index]) and not _goes_on(doc[index + 1]):
+        if _is_report(doc[index]):
             return index + 1
         if doc[index].pos_ not in ("ADJ", "ADV", "NOUN", "VERB", "NUM"):
             return None
     return None
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a word still belongs to the noun before it: "a claim | form", "a claim | of", and does not
-    open another: "a claim | county officials"."""
-    if token.lower_ in GENITIVE:
-        return True
-    current = token
-    while current.pos_ in ("NOUN", "ADJ") and not is_speaker(current) and current.i + 1 < len(current.doc):
-        current = current.nbor(1)
-    return token.pos_ == "NOUN" and not is_speaker(current)
 
 
 def _is_report(noun: Token) -> bool:

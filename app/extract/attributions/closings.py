@@ -4,12 +4,11 @@ So much of news ends this way that it is read off the tokens: a mark, a noun phr
 verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
-from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, IT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
 from app.extract.sources.speakers import papers
 
 _OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
@@ -17,7 +16,6 @@ _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
 _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
-_TURNS = word_set("rules/attributions", "closings", "turns")
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
@@ -43,7 +41,7 @@ _RANKING = word_set("rules/attributions", "closings", "ranking")
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     """The head of the source before a closing cue; None where the verb closes nothing."""
     if (
-        not (verb.tag_ in _TELLING or _is_after_many(verb) or _is_going_on(verb))
+        not (verb.tag_ in _TELLING or _is_going_on(verb))
         or not verb.text.islower()
         or not _is_closed(verb, sentence)
     ):
@@ -59,7 +57,7 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         return None  # "confirmed a “strike” in the area | but said": who spoke before goes on
     if verb.doc[first].pos_ in ("ADJ", "ADV") and verb.doc[first + 1].pos_ == "ADP":
         return None  # "- contrary to many media | reports -"
-    if _names_a_claim(verb.doc, first, last) or _is_cited(verb.doc, first) or _is_noun(verb, first, last):
+    if _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     if len(nouns) > 1 and verb.doc[last - 1].tag_ == "PRP":
@@ -73,11 +71,6 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
 def _is_going_on(verb: Token) -> bool:
     """Whether a closing cue goes on: "…, the agency is reporting"."""
     return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).dep_ == "aux"
-
-
-def _is_after_many(word: Token) -> bool:
-    """Whether a noun right behind several speakers is a verb: "…, state media report"."""
-    return word.tag_ in ("NN", "VB") and word.i > word.sent.start and word.nbor(-1).tag_ == "NNS"
 
 
 def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
@@ -101,14 +94,6 @@ def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
 def _is_nominal(token: Token) -> bool:
     """Whether a word can be a source; a rare name that the tagger took for something else can."""
     return token.pos_ in ("NOUN", "PROPN", "PRON") or (token.text[:1].isupper() and token.is_alpha)
-
-
-def _names_a_claim(doc: Doc, first: int, last: int) -> bool:
-    """Whether the source hangs on the word for what was said: "a claim the army denied"."""
-    return any(
-        doc[index].lemma_ in load_cues().report_nouns and doc[index + 1].pos_ in ("DET", "PROPN")
-        for index in range(first + 1, last - 1)
-    )
 
 
 def _is_cited(doc: Doc, first: int) -> bool:
@@ -149,8 +134,6 @@ def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
     while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ not in EQUATIVE:
-        if _turns(verb.doc[first - 1], verb):
-            break
         first -= 1
     last = _before_aside(verb)
     while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
@@ -173,8 +156,6 @@ def _is_loose(token: Token) -> bool:
 def _is_closed(verb: Token, sentence: Sentence) -> bool:
     """Whether a mark, or only when, where and how it was said and then a mark, follows the verb."""
     index = verb.i + 1
-    if index + 1 == sentence.end and verb.doc[index].lower_ in IT and _is_answer(verb):
-        return True  # "Rebels claim victory, army denies it"
     if verb.lower_ in _ADDRESSING:
         while (
             index < sentence.end
@@ -226,7 +207,7 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
             continue
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
-        if _turns(token, verb) or (_opens(token) and not _opens_name(verb, index, sentence)):
+        if _opens(token) and not _opens_name(verb, index, sentence):
             return index + 1 if index + 1 < verb.i else None
         if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in _CLAUSE_OPENERS:
             return None
@@ -242,17 +223,6 @@ def _opens(mark: Token) -> bool:
         return False
     tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
     return not (mark.text == "-" and tight)
-
-
-def _turns(token: Token, verb: Token) -> bool:
-    """Whether a bare answer begins behind a word, in a headline: "Rebels claim victory but | army denies"."""
-    return token.lower_ in _TURNS and verb.i + 1 == verb.sent.end and _is_answer(verb)
-
-
-def _is_answer(verb: Token) -> bool:
-    """Whether a verb by itself turns down what was said."""
-    cue = load_cues().verb(verb.lower_)
-    return cue is not None and cue.stance in (Stance.DENIES, Stance.DISPUTES)
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:

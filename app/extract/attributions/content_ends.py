@@ -1,6 +1,6 @@
 """Where what a source says ends before its sentence does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
@@ -58,7 +58,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             end = min(end, max(child.right_edge.i for child in clauses) + 1)
             if _is_open(sentence.doc[cue.token.i : end]):
                 end = sentence.end
-    if (said := _said_outright(cue.token) or _done_besides(cue)) is not None:
+    if (said := _done_besides(cue)) is not None:
         end = min(end, max(cue.token.i + 1, _before_join(_opening(said), cue.token)))
     for other in cues:
         if other.token.i <= cue.token.i or other.token.i >= end:
@@ -188,15 +188,6 @@ def _is_scene(cue: CueVerb) -> bool:
     return cue.head.ent_type_ == "LOC" or is_country_name(cue.head.text)
 
 
-def _said_outright(cue: Token) -> Token | None:
-    """The finite verb that "and" joins to a cue below an auxiliary, which it does not share: "could not
-    confirm that number and | knew of seven"."""
-    if cue.tag_ != "VB" or not any(child.dep_ == "aux" for child in cue.children):
-        return None
-    joined = (one for one in cue.children if one.dep_ == "conj" and one.tag_ in _FINITE)
-    return _sharing(joined)
-
-
 def _done_besides(cue: CueVerb) -> Token | None:
     """What who answers a thing does besides, or others do: "questioned the number and | asked where the
     bodies were", "denied the report, and 40 men | were sent home"."""
@@ -212,11 +203,6 @@ def _opening(verb: Token) -> Token:
     """The first token of a verb's own subject, or the verb where it has none."""
     subject = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
     return verb if subject is None else subject.left_edge
-
-
-def _sharing(joined: Iterable[Token]) -> Token | None:
-    """The first of some verbs that has no subject of its own."""
-    return next((one for one in joined if not any(other.dep_ in SUBJECTS for other in one.children)), None)
 
 
 def _is_finite(word: Token) -> bool:

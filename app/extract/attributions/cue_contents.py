@@ -89,7 +89,6 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return not (
             objects
             or _ends_answering(token, verb, sentence)
-            or _answers_behind_as(token, verb)
             or token.dep_ == "acl:relcl"
             or _opens_clause(token, sentence)
             or _near_quotation(token, sentence)
@@ -241,13 +240,6 @@ def _turns_against(verb: Verb, objects: list[Token]) -> bool:
 def _is_finite(verb: Token) -> bool:
     return verb.tag_ in _FINITE or any(
         child.dep_ in ("aux", "cop", "aux:pass") and child.tag_ in _FINITE for child in verb.children
-    )
-
-
-def _answers_behind_as(token: Token, verb: Verb) -> bool:
-    """Whether the report stands behind a judgement: "denied as baseless the report that"."""
-    return verb.stance is not Stance.ASSERTS and any(
-        child.dep_ == "obl" and child.lemma_ in load_cues().report_nouns for child in token.children
     )
 
 

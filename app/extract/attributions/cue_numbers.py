@@ -5,7 +5,7 @@ from app.extract.attributions.verb_words import counts_later
 from app.extract.language.clauses import RELATIVE, own_subject
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import EQUATIVE, GENITIVE, INSIDE, ONE, POSSESSIVES
+from app.extract.lexicon.function_words import EQUATIVE, GENITIVE, INSIDE, ONE
 from app.extract.sources.speakers import papers
 
 _PUTTING = word_set("rules/attributions", "cue_numbers", "putting")
@@ -17,7 +17,6 @@ _SPEAKING = word_set("rules/attributions", "cue_numbers", "speaking")
 _TOPICS = word_set("rules/attributions", "contents", "about")
 _REVISING = word_set("revisions", "changing", "revising")
 _VAGUE = word_set("rules/attributions", "cue_numbers", "vague")
-_SHARES = word_set("rules/attributions", "cue_numbers", "shares")
 _CLOSE = 6
 """Tokens in which a number must follow "counted"."""
 _FAR = 9
@@ -32,23 +31,13 @@ def numbers_nothing(token: Token, verb: Verb, sentence: Sentence, objects: list[
         return True
     if verb.lemma in _SETTING and not counts_later(token, sentence):
         return True
-    if _moves_pronoun(token, sentence) or _is_polled(token, sentence) or _moves_told(token):
+    if _moves_pronoun(token, sentence) or _moves_told(token):
         return False
     if _is_given_by_paper(token, objects):
-        return False
-    if verb.lemma in _REVISING and _moves_own(token, sentence):
         return False
     numbering = load_cues().numbering_nouns
     misread = (one for one in token.children if one.pos_ == "ADV" and one.i > token.i)  # "an initial tally"
     return not any(one.lemma_ in numbering or one.lower_ in numbering for one in (*objects, *misread))
-
-
-def _moves_own(token: Token, sentence: Sentence) -> bool:
-    """Whether a count of one's own follows, whatever the tree makes of it: "raised its | tally of cases"."""
-    behind = token.doc[token.i + 1 : min(token.i + 3, sentence.end)]
-    if len(behind) < 2 or behind[0].lower_ not in POSSESSIVES:
-        return False
-    return behind[1].lemma_ in load_cues().numbering_nouns
 
 
 def _moves_pronoun(token: Token, sentence: Sentence) -> bool:
@@ -80,23 +69,11 @@ def _moves_told(token: Token) -> bool:
     return moved and subject is not None and subject.lower_ not in RELATIVE
 
 
-def _is_polled(token: Token, sentence: Sentence) -> bool:
-    """Whether a survey gives shares: "the poll gave Lee a 53 percent to 43 percent lead"."""
-    subject = own_subject(token)
-    rest = token.doc[token.i + 1 : min(token.i + _FAR, sentence.end)]
-    return subject is not None and subject.lower_ in papers() and any(map(_is_share, rest))
-
-
 def _is_given_by_paper(token: Token, objects: list[Token]) -> bool:
     """Whether a paper gives a number of anything: "rebel figures give 40 wounded"."""
     subject = own_subject(token)
     counted = any(child.like_num or any(one.dep_ == "nummod" for one in child.children) for child in objects)
     return counted and subject is not None and subject.i < token.i and subject.lower_ in papers()
-
-
-def _is_share(token: Token) -> bool:
-    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
-    return token.like_num and behind in _SHARES
 
 
 def is_numbered(noun: Token) -> bool:

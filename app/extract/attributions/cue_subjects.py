@@ -8,7 +8,7 @@ from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, PERSON_RELATIVE
-from app.extract.sources.speakers import institution_words, is_speaker, papers
+from app.extract.sources.speakers import institution_words, is_speaker
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
@@ -31,8 +31,6 @@ _AROUND = frozenset({",", "-", "–", "—", "--"})
 
 def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     """The subject of a verb, and the verb it was borrowed from where it is not its own."""
-    if (outer := _before_relatives(verb) or _taken_for_object(verb)) is not None:
-        return outer, None
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
@@ -44,30 +42,6 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
-
-
-def _before_relatives(verb: Token) -> Token | None:
-    """The noun that opens the relative clauses which a finite verb closes: "An inquiry into raids on homes
-    where rebels had hidden | found that", where the tree joins the verb to the last of them."""
-    if verb.dep_ != "xcomp" or verb.tag_ not in _FINITE or verb.head.dep_ != "acl:relcl":
-        return None
-    outer, token = None, verb.head
-    while token.head is not token and token.i < verb.i:
-        outer = token if token.pos_ in ("NOUN", "PROPN") else outer
-        token = token.head
-    return outer
-
-
-def _taken_for_object(verb: Token) -> Token | None:
-    """Who speaks behind a closing verb that the tree gave to the clause before: "…, notes | the book"."""
-    cue = load_cues().verb(verb.lower_) if verb.dep_ == "parataxis" and verb.tag_ in _FINITE else None
-    if cue is None or cue.takes != "clause" or verb.i == verb.sent.start or verb.nbor(-1).text != ",":
-        return None
-    behind = [child for child in verb.children if child.i > verb.i and not child.is_punct]
-    closes = len(behind) == 1 and behind[0].dep_ == "obj" and behind[0].left_edge.i == verb.i + 1
-    last = behind[0].right_edge.i + 1 if closes else 0
-    ends = closes and (last >= verb.sent.end or verb.doc[last].is_punct)
-    return behind[0] if ends and not behind[0].like_num else None
 
 
 def fronted_subject(verb: Token, sentence: Sentence) -> tuple[Token, Token] | None:
@@ -134,7 +108,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token | None:
     """What "who" or "which" stands for: the noun its clause hangs on, else the one before it."""
     for above in (verb, verb.head):
         if above.dep_ == "acl:relcl":
-            return _paper_above(above.head) or _person_above(above.head, pronoun)
+            return _person_above(above.head, pronoun)
     for back in range(1, 4):
         if pronoun.i - back < pronoun.sent.start:
             return None
@@ -156,14 +130,6 @@ def _person_above(noun: Token, pronoun: Token) -> Token:
     ):
         noun = noun.head
     return noun
-
-
-def _paper_above(noun: Token) -> Token | None:
-    """The paper that a relative clause is about where the tree hangs it on the noun nearest to it:
-    "assessments from the era, which put the dead at 40"."""
-    if noun.pos_ != "NOUN" or noun.dep_ not in ("nmod", "obl") or is_speaker(noun):
-        return None
-    return noun.head if noun.head.lower_ in papers() and noun.head.i < noun.i else None
 
 
 def noun_beside(verb: Token, sentence: Sentence) -> Token | None:

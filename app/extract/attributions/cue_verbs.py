@@ -29,7 +29,6 @@ from app.extract.attributions.earlier_speakers import (
     speaker_before,
 )
 from app.extract.attributions.refusals import is_drawn, is_impersonal, is_of_any, is_refused
-from app.extract.attributions.silences import exaggerates_often
 from app.extract.attributions.source_heads import can_speak
 from app.extract.attributions.surface_cues import surface_source
 from app.extract.attributions.unsaid import is_habitual, is_unsaid
@@ -137,7 +136,7 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
         return None  # the claim that a headline answers: "Tarsia disputes claim that"
-    if is_habitual(token, verb) or (not silent and (is_unsaid(token, verb) or _often_exaggerates(token))):
+    if is_habitual(token, verb) or (not silent and is_unsaid(token, verb)):
         return None
     if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
         return None  # "lower than expected"
@@ -193,8 +192,6 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         head, shared = earlier_speaker(sentence, token) or (head, shared)
     if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return None
-    if token.tag_ == "VBP" and _is_one_person(head) and head.i < token.i:
-        return None  # "Col. Ann Lee of the Olmar | state defence office": no one person "state" anything
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return None  # "with no soldier reported hurt"
     if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
@@ -204,20 +201,6 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
-
-
-def _is_one_person(name: Token) -> bool:
-    return name.ent_type_ == "PERSON" and not any(child.dep_ == "conj" for child in name.children)
-
-
-def _often_exaggerates(token: Token) -> bool:
-    """Whether a verb only tells of a habit: "often | issues inflated tolls"."""
-    return any(
-        child.dep_ == "amod" and exaggerates_often(child)
-        for thing in token.children
-        if thing.dep_ == "obj"
-        for child in thing.children
-    )
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
