@@ -28,12 +28,12 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
             continue
         starts = quotation.first in parsed.paragraph_starts
         speaker = beside.speaker(quotation)
-        if speaker is None and starts and not beside.has_cue(quotation):
+        if speaker is None and starts:
             speaker = open_speaker or beside.announcer(quotation)
         if speaker is None and quoted is not None and _is_bare(parsed, quotation):
             above = parsed.paragraph_of(max(0, quotation.first - 1))
             speaker = quoted[1] if quoted[0] == above else None
-        if speaker is None and not beside.has_cue(quotation) and _is_bare(parsed, quotation):
+        if speaker is None and _is_bare(parsed, quotation):
             speaker = beside.above(quotation)
         spoken = speaker or beside.own(quotation)
         open_speaker = spoken if quotation.open else None
@@ -85,10 +85,6 @@ class _Beside:
         """The attribution whose cue stands in the sentence that a quotation begins in."""
         said = self._in(quotation, self._ends(quotation)[0])
         return min(said, key=lambda a: _distance(a, quotation), default=None)
-
-    def has_cue(self, quotation: Quotation) -> bool:
-        """Whether a cue stands in the sentence of a quotation."""
-        return any(self._in(quotation, number) for number in self._ends(quotation))
 
     def announcer(self, quotation: Quotation) -> Attribution | None:
         """Whose cue ends the paragraph before with a colon: "The mayor said:"."""
