@@ -159,15 +159,18 @@ def noun_beside(verb: Token, sentence: Sentence) -> Token | None:
 
 
 def _before_aside(verb: Token, sentence: Sentence, mark: str) -> Token | None:
-    """The source that opens a sentence, with an aside between commas or dashes: "Lee, calling it a lie,
+    """The source that opens a clause, with an aside between commas or dashes: "Lee, calling it a lie,
     said", "A site -- which moved after its owner, Lee, was shot -- said"."""
     if mark not in _AROUND:
         return None
-    for token in sentence[: verb.i - 1 - sentence.start]:
+    clauses = (one.i + 1 for one in sentence[: verb.i - 1 - sentence.start] if one.text == ";")
+    first = max(clauses, default=sentence.start)
+    for token in verb.doc[first : verb.i - 1]:
         if token.text == mark and (mark == "," or token.whitespace_):
-            before = token.nbor(-1) if token.i > sentence.start else token
-            return top_of_phrase(before, sentence, verb) if before.pos_ in ("NOUN", "PROPN") else None
-        if token.pos_ not in PHRASE or is_time(token) or (token.i == sentence.start and token.pos_ == "ADP"):
+            before = token.nbor(-1) if token.i > first else token
+            top = top_of_phrase(before, sentence, verb)
+            return (top if top.i >= first else before) if before.pos_ in ("NOUN", "PROPN") else None
+        if token.pos_ not in PHRASE or is_time(token) or (token.i == first and token.pos_ == "ADP"):
             return None
     return None
 
