@@ -23,6 +23,7 @@ _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
 _TIME_LEADS = word_set("rules/attributions", "closings", "time_leads")
+_SPANS = word_set("rules/attributions", "closings", "spans")
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 """Tags of a closing cue; NNS is what a hasty tagger makes of "estimates"."""
 _ADDRESSING = word_set("rules/attributions", "closings", "addressing")
@@ -172,11 +173,17 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
 
 
 def _is_when(token: Token, sentence: Sentence) -> bool:
-    """Whether a word tells when something was said; a number does beside its month: "on 18 June"."""
-    if is_time(token) or token.lower_ in _TIME_LEADS:
+    """Whether a word tells when something was said; a number does beside its month or what it counts:
+    "on 18 June", "two days later"."""
+    if _is_time(token) or token.lower_ in _TIME_LEADS:
         return True
     beside = (near for near in (token.i - 1, token.i + 1) if sentence.start <= near < sentence.end)
-    return token.like_num and any(is_time(token.doc[near]) for near in beside)
+    return token.like_num and any(_is_time(token.doc[near]) for near in beside)
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word is a time, or counts it: "two | days | later"."""
+    return is_time(token) or token.lower_ in _SPANS
 
 
 def _is_adjunct(first: int, sentence: Sentence) -> bool:

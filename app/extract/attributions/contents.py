@@ -27,7 +27,7 @@ _ABOUT = word_set("rules/attributions", "contents", "about")
 _WARNING = word_set("rules/attributions", "contents", "warning")
 _REFUSED = word_set("rules/attributions", "contents", "refused")
 _VAGUE = word_set("rules/attributions", "contents", "vague")
-_WHEN = frozenset({"ADJ", "ADV", "DET", "ADP"})
+_MARKS = frozenset({",", ".", ";", ":"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SPEAKERS = word_set("rules/attributions", "first_person", "speakers")
 _ADDRESS = word_set("rules/attributions", "contents", "address")
@@ -109,7 +109,7 @@ def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
     if cue.verb.takes == "object" and any(_is_told_thing(child) for child in cue.token.children):
         return False  # "killing one, as activists reported other blasts"
     for token in doc[cue.token.i + 1 : sentence.end]:
-        if token.text in {",", ".", ";", ":"}:
+        if token.text in _MARKS:
             return True
         if token.tag_ in _FINITE or token.like_num or token.lower_ in COMPLEMENTIZER:
             return False
@@ -123,7 +123,7 @@ def _is_told_thing(child: Token) -> bool:
 def _beside_as(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """What "as X noted" speaks for: what follows it where it opens the clause, else the piece before it."""
     doc, opening = sentence.doc, cue.source_first - 1
-    after = _behind_when(sentence, cue.token.i + 1)
+    after = _behind_manner(sentence, cue.token.i + 1)
     goes_on = after + 1 < sentence.end and doc[after].text == ","
     opens = opening == sentence.start or (
         doc[opening - 1].text == "," and doc[opening - 2].lower_ in TURNS | COORDINATOR
@@ -145,12 +145,10 @@ def _next_turn(sentence: Sentence, first: int, cues: list[CueVerb]) -> int:
     return next(turns, sentence.end)
 
 
-def _behind_when(sentence: Sentence, first: int) -> int:
-    """Behind the words that only tell when something was said: "As the agency noted | late last week |,"."""
-    last = first
-    while last < sentence.end and (is_time(sentence.doc[last]) or sentence.doc[last].pos_ in _WHEN):
-        last += 1
-    return last if last > first and is_time(sentence.doc[last - 1]) else first
+def _behind_manner(sentence: Sentence, first: int) -> int:
+    """Behind the words that only tell when, where or how something was said, to the next mark: "As the
+    agency noted | in a statement last week |,"."""
+    return next((at for at in range(first, sentence.end) if sentence.doc[at].text in _MARKS), first)
 
 
 def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
