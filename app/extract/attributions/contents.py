@@ -52,6 +52,8 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
         return _closed(sentence, cue, cues)
     if cue.opening:
         return cue.token.i + 1, last_said(sentence, cue, cues)
+    if _interrupts(cue):
+        return start, max(cue.token.i + 1, last_said(sentence, cue, cues))
     if _is_as_clause(sentence, cue):
         return _beside_as(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
@@ -97,6 +99,15 @@ def _numbered(verb: Token, end: int) -> bool:
     return any(
         token.like_num or token.lower_ in _VAGUE for token in verb.doc[verb.i + 1 : min(verb.i + 5, end)]
     )
+
+
+def _interrupts(cue: CueVerb) -> bool:
+    """Whether a cue stands between a subject and its verb: "The storm, the mayor told the agency, killed 12"."""
+    verb, first = cue.token, min(cue.token.i, cue.source_first)
+    if verb.dep_ != "parataxis" or verb.head.i < verb.i or cue.verb.stance is not Stance.ASSERTS:
+        return False
+    interrupted = any(child.dep_ in SUBJECTS and child.i < first for child in verb.head.children)
+    return interrupted and first > 0 and verb.doc[first - 1].text in EDGES
 
 
 def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:

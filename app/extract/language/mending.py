@@ -7,6 +7,7 @@ from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
+from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
 from app.extract.language.many_subjects import mend_aged_subject, mend_many_subject
@@ -91,7 +92,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_swallowed(token)
             or mend_judged_claim(token)
         )
-        mended |= mend_aged_subject(token)
+        mended |= mend_aged_subject(token) or mend_interrupted(tokens, token)
     if mended:
         tell_edges(tokens)
 

@@ -1,0 +1,98 @@
+"""Statements that their source interrupts: "The storm, the mayor told reporters on Monday, killed 12".
+
+The parser hangs what stands behind the second comma on the verb of speech, or parts it from its
+subject; who is told what is then lost, and what died.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang
+from app.extract.lexicon import word_set
+
+_SAYING = word_set("rules/language", "interrupted", "saying")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP", "ADV"})
+"""Parts of speech of who speaks, and of what tells when, where and to whom."""
+_NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_UNDER = frozenset({"ADP", "SCONJ", "PUNCT", "CCONJ"})
+"""What opens no subject."""
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_LONGEST = 14
+"""Most tokens between the verb of speech and a comma."""
+
+
+def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
+    """Set a verb of speech that stands between two commas, a subject before the first and that subject's
+    verb behind the second, beside what it interrupts; whether the tree changed."""
+    if verb.lower_ not in _SAYING or verb.pos_ != "VERB":
+        return False
+    place = verb.i - tokens[0].i
+    before, behind = _comma(tokens, place, -1), _comma(tokens, place, 1)
+    if before is None or behind is None or behind + 1 >= len(tokens):
+        return False
+    speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
+    main, subject = _main(tokens[behind + 1]), _subject(tokens, before)
+    if main is None or subject is None or speaker is None:
+        return False
+    if subject.head is main and verb.head is main and speaker.head is verb:
+        return False
+    _set_beside(verb, subject, main)
+    if speaker.head is not verb:
+        hang(speaker, verb, "nsubj")
+    return True
+
+
+def _comma(tokens: Sequence[Token], place: int, step: int) -> int | None:
+    """The comma behind the phrase on one side of a verb; None where something else than a phrase is there."""
+    for _ in range(_LONGEST):
+        if step < 0 and tokens[place].is_sent_start:
+            return None
+        place += step
+        if not 0 <= place < len(tokens) or (step > 0 and tokens[place].is_sent_start):
+            return None
+        if tokens[place].text == ",":
+            return place
+        if tokens[place].pos_ not in _PHRASE or tokens[place].tag_ in _FINITE:
+            return None
+    return None
+
+
+def _main(token: Token) -> Token | None:
+    """The word that is told of the subject, by the verb behind the second comma: "killed", "were | found",
+    "was | 12"."""
+    if token.tag_ not in _FINITE and not (token.tag_ == "VBN" and token.pos_ == "VERB"):
+        return None
+    return token.head if token.dep_ in _HELPING and token.head.i > token.i else token
+
+
+def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
+    """The top of the phrase that opens the sentence, up to a comma; None where it holds a verb."""
+    first = comma
+    while first > 0 and not tokens[first].is_sent_start:
+        first -= 1
+    phrase = tokens[first:comma]
+    if not phrase or phrase[0].pos_ in _UNDER or any(one.tag_ in _FINITE for one in phrase):
+        return None
+    return _top(phrase)
+
+
+def _top(phrase: Sequence[Token]) -> Token | None:
+    """The noun or number of a phrase that hangs on nothing in it."""
+    places = {one.i for one in phrase}
+    return next((one for one in phrase if one.pos_ in _NAMING and one.head.i not in places), None)
+
+
+def _set_beside(verb: Token, subject: Token, main: Token) -> None:
+    """Make a verb the main one of its sentence, over its subject and the verb of speech inside."""
+    passive = any(one.dep_ == "aux:pass" for one in main.children)
+    if main.head is not main:
+        above = verb.head if verb.head is not verb and verb.head.i not in (main.i, subject.i) else main
+        hang(main, above, "ROOT" if above is main else verb.dep_)
+    if main.tag_ == "VBN" and not any(one.dep_ in _HELPING for one in main.children):
+        main.tag_ = "VBD"
+    for one in [*verb.children]:
+        if one.i > main.i or (one.dep_ in _HELPING and one.i > verb.i):
+            hang(one, main, one.dep_)
+    hang(subject, main, "nsubj:pass" if passive else "nsubj")
+    hang(verb, main, "parataxis")
