@@ -5,7 +5,7 @@ verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.phrases import is_time
+from app.extract.language.phrases import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
@@ -23,7 +23,6 @@ _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
 _TIME_LEADS = word_set("rules/attributions", "closings", "time_leads")
-_SPANS = word_set("rules/attributions", "closings", "spans")
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
 """Tags of a closing cue; NNS is what a hasty tagger makes of "estimates"."""
 _ADDRESSING = word_set("rules/attributions", "closings", "addressing")
@@ -165,25 +164,22 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
         ):
             index += 1
     behind = index
-    while index < sentence.end and _is_when(verb.doc[index], sentence):
+    while index < sentence.end and tells_when(verb.doc[index], sentence):
         index += 1
     if index < sentence.end and verb.doc[index].text in _CLOSING:
         return index == verb.i + 1 or verb.doc[index - 1].lower_ not in _DAY_LEADS  # "confirmed this."
     return index >= sentence.end or _is_adjunct(behind, sentence)
 
 
-def _is_when(token: Token, sentence: Sentence) -> bool:
+def tells_when(token: Token, sentence: Sentence) -> bool:
     """Whether a word tells when something was said; a number does beside its month or what it counts:
     "on 18 June", "two days later"."""
-    if _is_time(token) or token.lower_ in _TIME_LEADS:
+    if is_time(token) or is_counted_time(token) or token.lower_ in _TIME_LEADS:
         return True
     beside = (near for near in (token.i - 1, token.i + 1) if sentence.start <= near < sentence.end)
-    return token.like_num and any(_is_time(token.doc[near]) for near in beside)
-
-
-def _is_time(token: Token) -> bool:
-    """Whether a word is a time, or counts it: "two | days | later"."""
-    return is_time(token) or token.lower_ in _SPANS
+    return token.like_num and any(
+        is_time(token.doc[near]) or is_counted_time(token.doc[near]) for near in beside
+    )
 
 
 def _is_adjunct(first: int, sentence: Sentence) -> bool:

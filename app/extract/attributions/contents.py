@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
+from app.extract.attributions.closings import tells_when
 from app.extract.attributions.content_ends import EDGES, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
@@ -122,7 +123,8 @@ def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:
     for token in doc[cue.token.i + 1 : sentence.end]:
         if token.text in _MARKS:
             return True
-        if token.tag_ in _FINITE or token.like_num or token.lower_ in COMPLEMENTIZER:
+        counts = token.like_num and not tells_when(token, sentence)
+        if token.tag_ in _FINITE or counts or token.lower_ in COMPLEMENTIZER:
             return False
     return True
 

@@ -32,7 +32,7 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
     if before is None or behind is None or behind + 1 >= len(tokens):
         return False
     speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
-    main, subject = _main(tokens[behind + 1]), _subject(tokens, before)
+    main, subject = _main(tokens, behind + 1), _subject(tokens, before)
     if main is None or subject is None or speaker is None:
         return False
     if subject.head is main and verb.head is main and speaker.head is verb:
@@ -58,12 +58,27 @@ def _comma(tokens: Sequence[Token], place: int, step: int) -> int | None:
     return None
 
 
-def _main(token: Token) -> Token | None:
+def _main(tokens: Sequence[Token], place: int) -> Token | None:
     """The word that is told of the subject, by the verb behind the second comma: "killed", "were | found",
-    "was | 12"."""
-    if token.tag_ not in _FINITE and not (token.tag_ == "VBN" and token.pos_ == "VERB"):
+    "was | 12"; a participle is one where no other verb follows."""
+    token = tokens[place]
+    if token.tag_ not in _FINITE and not (_is_participle(token) and not _has_verb(tokens, place + 1)):
         return None
     return token.head if token.dep_ in _HELPING and token.head.i > token.i else token
+
+
+def _is_participle(token: Token) -> bool:
+    return token.tag_ == "VBN" and token.pos_ == "VERB"
+
+
+def _has_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a finite verb follows in the sentence."""
+    for token in tokens[place:]:
+        if token.is_sent_start:
+            return False
+        if token.tag_ in _FINITE:
+            return True
+    return False
 
 
 def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
@@ -72,15 +87,21 @@ def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
     while first > 0 and not tokens[first].is_sent_start:
         first -= 1
     phrase = tokens[first:comma]
-    if not phrase or phrase[0].pos_ in _UNDER or any(one.tag_ in _FINITE for one in phrase):
+    if not phrase or _is_under(phrase[0]) or any(one.tag_ in _FINITE for one in phrase):
         return None
     return _top(phrase)
 
 
+def _is_under(token: Token) -> bool:
+    """Whether a word opens what is no subject; "at least 12" does not."""
+    return token.pos_ in _UNDER and token.head.pos_ != "ADJ"
+
+
 def _top(phrase: Sequence[Token]) -> Token | None:
-    """The noun or number of a phrase that hangs on nothing in it."""
+    """The noun or number of a phrase that hangs on nothing else in it."""
     places = {one.i for one in phrase}
-    return next((one for one in phrase if one.pos_ in _NAMING and one.head.i not in places), None)
+    tops = (one for one in phrase if one.head is one or one.head.i not in places)
+    return next((one for one in tops if one.pos_ in _NAMING), None)
 
 
 def _set_beside(verb: Token, subject: Token, main: Token) -> None:

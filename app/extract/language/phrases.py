@@ -12,6 +12,7 @@ _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative",
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_WORDS = word_set("times", "words")
+_COUNTED_TIMES = word_set("times", "counted")
 _CAPITALISED = word_set("times", "capitalised")
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
@@ -102,6 +103,11 @@ def is_time(token: Token) -> bool:
     return token.lower_ in _TIME_WORDS and token.text not in _CAPITALISED
 
 
+def is_counted_time(token: Token) -> bool:
+    """Whether a word is what a number counts of time: "two | days | later"."""
+    return token.lower_ in _COUNTED_TIMES
+
+
 def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     doc = head.doc
     if first + 1 < head.i and doc[first].lower_ in _WHICH_TIME and is_time(doc[first + 1]):
@@ -114,7 +120,7 @@ def _trim(head: Token, first: int, last: int) -> tuple[int, int]:
     ):
         first += 1
     first = _behind_left_edge(doc, first, head.i)
-    while last - 1 > head.i and _loose(doc[last - 1], doc[last - 2]):
+    while last - 1 > head.i and (_loose(doc[last - 1], doc[last - 2]) or _dates(doc, last - 1)):
         last -= 1
     cut = last < len(doc) and (is_time(doc[last]) or doc[last].lower_ in INFINITIVE)
     if last - 1 > head.i and doc[last - 1].dep_ == "acl" and cut:
@@ -146,6 +152,16 @@ def _loose(token: Token, before: Token) -> bool:
     if token.pos_ in _EDGE_POS or (is_time(token) and token != token.head):
         return not _closes_quotation(token)
     return token.lower_ in _TIME_PREPOSITIONS or (token.pos_ == "ADV" and before.pos_ != "ADV")
+
+
+def _dates(doc: Doc, index: int) -> bool:
+    """Whether a token at the right edge only counts or numbers a time: "on | 3 | May", "two | days | later"."""
+    token, before = doc[index], doc[index - 1]
+    following = doc[index + 1] if index + 1 < len(doc) else None
+    if token.like_num:
+        beside = following is not None and (is_time(following) or is_counted_time(following))
+        return beside or is_time(before)
+    return is_counted_time(token) and before.like_num and following is not None and is_time(following)
 
 
 def _closes_quotation(token: Token) -> bool:
