@@ -103,7 +103,7 @@ def _numbered(verb: Token, end: int) -> bool:
 
 
 def _interrupts(cue: CueVerb) -> bool:
-    """Whether a cue stands between a subject and its verb: "The storm, the mayor told the agency, killed 12"."""
+    """Whether a cue stands between a subject and its verb: "The storm, the mayor told them, killed 12"."""
     verb, first = cue.token, min(cue.token.i, cue.source_first)
     if verb.dep_ != "parataxis" or verb.head.i < verb.i or cue.verb.stance is not Stance.ASSERTS:
         return False

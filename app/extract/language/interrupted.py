@@ -31,6 +31,8 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
     before, behind = _comma(tokens, place, -1), _comma(tokens, place, 1)
     if before is None or behind is None or behind + 1 >= len(tokens):
         return False
+    if before + 1 == place and tokens[place + 1].pos_ == "ADP":
+        return False  # "The crowd, estimated by the police at 400, left"
     speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
     main, subject = _main(tokens, behind + 1), _subject(tokens, before)
     if main is None or subject is None or speaker is None:
@@ -98,10 +100,9 @@ def _is_under(token: Token) -> bool:
 
 
 def _top(phrase: Sequence[Token]) -> Token | None:
-    """The noun or number of a phrase that hangs on nothing else in it."""
-    places = {one.i for one in phrase}
-    tops = (one for one in phrase if one.head is one or one.head.i not in places)
-    return next((one for one in tops if one.pos_ in _NAMING), None)
+    """The noun or number of a phrase that hangs on no other of it."""
+    naming = [one for one in phrase if one.pos_ in _NAMING]
+    return next((one for one in naming if one.head is one or one.head not in naming), None)
 
 
 def _set_beside(verb: Token, subject: Token, main: Token) -> None:

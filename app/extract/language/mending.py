@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
+from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
+from app.extract.language.fronted_times import mend_fronted_time
 from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
@@ -91,8 +93,10 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_many_subject(tokens, token)
             or mend_swallowed(token)
             or mend_judged_claim(token)
+            or mend_counted_object(token)
         )
         mended |= mend_aged_subject(token) or mend_interrupted(tokens, token)
+        mended |= mend_fronted_time(tokens, token)
     if mended:
         tell_edges(tokens)
 

@@ -155,7 +155,7 @@ def _loose(token: Token, before: Token) -> bool:
 
 
 def _dates(doc: Doc, index: int) -> bool:
-    """Whether a token at the right edge only counts or numbers a time: "on | 3 | May", "two | days | later"."""
+    """Whether a token at the right edge only counts or numbers a time: "on | 3 | May", "two | days later"."""
     token, before = doc[index], doc[index - 1]
     following = doc[index + 1] if index + 1 < len(doc) else None
     if token.like_num:

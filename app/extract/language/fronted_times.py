@@ -1,0 +1,82 @@
+"""When something was said, beside its speaker without a comma: "On Monday evening | police said", "Police |
+on Monday evening said". The parser makes one name of the two."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, subjects_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INDEFINITE
+
+_TIMES = word_set("times", "words")
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
+    """Part a subject from the phrase that tells when or where it spoke; whether the tree changed."""
+    if subject.pos_ not in _NOUNS or subject.head.i < subject.i or not _is_subject(subject):
+        return False
+    if _is_time(subject):
+        return _part_behind(tokens, subject)
+    return _part_before(tokens, subject)
+
+
+def _is_subject(noun: Token) -> bool:
+    """Whether a noun is a subject, or is taken for a circumstance of a verb that lacks one."""
+    if noun.dep_ in _SUBJECTS:
+        return True
+    return noun.dep_ == "obl" and noun.head.pos_ == "VERB" and not subjects_of(noun.head)
+
+
+def _part_before(tokens: Sequence[Token], subject: Token) -> bool:
+    """ "On Monday evening | police said", "In a statement | rescuers said"."""
+    first, place = subject.left_edge.i - tokens[0].i, subject.i - tokens[0].i
+    if first > 1 and _is_time(tokens[first]) and _is_time(tokens[first - 1]) and first < place:
+        _hang_time(tokens[first - 2], tokens[first - 1 : first + 1], subject)  # "On Monday | evening police"
+        return True
+    if tokens[first].pos_ != "ADP" or not tokens[first].is_sent_start:
+        return False
+    behind = first + 1
+    if tokens[behind].lower_ in INDEFINITE and tokens[behind + 1].tag_ == "NN" and subject.tag_ == "NNS":
+        behind += 2  # "a statement" of one, and several who speak
+    while behind < place and (_is_time(tokens[behind]) or tokens[behind].like_num):
+        behind += 1
+    run = tokens[first + 1 : behind]
+    if not run or run[-1].pos_ not in _NOUNS | {"NUM"} or behind > place:
+        return False
+    if not any(_is_time(one) for one in run) and run[0].lower_ not in INDEFINITE:
+        return False
+    _hang_time(tokens[first], run, subject)
+    subject.dep_ = subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj"
+    return True
+
+
+def _part_behind(tokens: Sequence[Token], time: Token) -> bool:
+    """ "Police | on Monday evening said"."""
+    at = time.i - tokens[0].i
+    while at > 0 and _is_time(tokens[at]):
+        at -= 1
+    lead, speaker = tokens[at], tokens[at - 1]
+    if at == 0 or lead.pos_ != "ADP" or speaker.pos_ not in _NOUNS or lead.is_sent_start:
+        return False
+    while speaker.head.i < lead.i and speaker.head is not speaker and speaker.head.pos_ in _NOUNS:
+        speaker = speaker.head
+    verb, relation = time.head, time.dep_
+    _hang_time(lead, tokens[at + 1 : time.i - tokens[0].i + 1], time)
+    hang(speaker, verb, relation)
+    return True
+
+
+def _hang_time(lead: Token, run: Sequence[Token], subject: Token) -> None:
+    """Hang a phrase of time on the verb, its words on the last of them."""
+    top = run[-1]
+    hang(top, subject.head, "obl")
+    for one in run[:-1]:
+        hang(one, top, "det" if one.pos_ == "DET" else "nummod" if one.like_num else "compound")
+    hang(lead, top, "case")
+
+
+def _is_time(token: Token) -> bool:
+    """Whether a word tells when: "evening", and of a name or number of the day its month, "May"."""
+    return token.lower_ in _TIMES and token.pos_ in _NOUNS
