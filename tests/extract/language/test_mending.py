@@ -16,7 +16,7 @@ def tree(*words: tuple[str, str, int] | tuple[str, str, int, str]) -> list[Token
         token.dep_, token.head = dep, tokens[head]
         token.tag_ = tag[0] if tag else ""
         token.pos_ = _POS.get(token.tag_[:1], "X")
-        token.is_punct, token.is_quote = token.pos_ == "PUNCT", False
+        token.is_punct, token.is_quote, token.is_sent_start = token.pos_ == "PUNCT", False, token is tokens[0]
         token.like_num, token.ent_type_ = token.tag_ == "CD", ""
     for token in tokens:
         token.children = [one for one in tokens if one.head is token and one is not token]
