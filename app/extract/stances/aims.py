@@ -17,6 +17,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.aim_pronouns import is_judgement, is_pronoun, judges_pronoun
+from app.extract.stances.answer_times import before_time
 from app.extract.stances.grounds import beyond_reach, spoken_for
 from app.extract.stances.pointing import (
     LEAD,
@@ -198,7 +199,7 @@ def _answered(parsed: Parsed, draft: Draft) -> tuple[int, int]:
     for index in range(first + 3, last):
         if parsed.doc[index].lower_ in _LATER and parsed.doc[index].dep_ == "mark":
             return first, index
-    return first, last
+    return first, before_time(parsed, first, last)
 
 
 def _behind_doubt(parsed: Parsed, first: int, last: int) -> int:
