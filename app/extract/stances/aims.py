@@ -18,6 +18,7 @@ from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
 from app.extract.stances.aim_pronouns import is_judgement, is_pronoun, judges_pronoun
 from app.extract.stances.answer_times import before_time
+from app.extract.stances.comment_requests import leaves_unanswered
 from app.extract.stances.grounds import beyond_reach, spoken_for
 from app.extract.stances.pointing import (
     LEAD,
@@ -88,7 +89,7 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     unnamed = bool(words) and words[0].lower_ in NOT_POINTING
     while words and (_leads_in(words[0], draft) or _is_idiom(words, draft)):
         words.pop(0)
-    if not words:
+    if not words or _is_request(words, draft):
         silent = draft.stance.stance is Stance.NO_COMMENT
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
@@ -157,11 +158,19 @@ def _is_own_deed(draft: Draft, opening: Token) -> bool:
     return draft.stance.stance is Stance.DENIES and opening.tag_ == "VBG" and opening.dep_ == "xcomp"
 
 
+def _is_request(words: Sequence[Token], draft: Draft) -> bool:
+    """Whether only a request for words is left without an answer: "to a request for comment"."""
+    silence = draft.attribution
+    if silence is None or not silence.silent or silence.cue_token is None:
+        return False
+    return any(one.head.i == silence.cue_token and leaves_unanswered(draft, one) for one in words[:LEAD])
+
+
 def _leads_in(token: Token, draft: Draft) -> bool:
     """Whether a token stands before what is answered: "on the claim", "no comment on the claim"."""
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return token.lower_ not in _WHAT_WAS_SAID
-    if draft.attribution is None or not draft.attribution.silent:
+    if draft.attribution is None or not (draft.attribution.silent or draft.attribution.lemma == NO_COMMENT):
         return False
     named = token.head if token.dep_ == "amod" else token  # "no official | comment on the claim"
     return token.lower_ in NOT_POINTING or named.lower_ in _listed("silences", "nouns")

@@ -11,6 +11,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import POINTING
 from app.extract.stances.aims import Aim, Kind
+from app.extract.stances.comment_requests import leaves_unanswered
 
 _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
@@ -37,7 +38,10 @@ def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
         return False
     if opening and opening[0].lower_ in _listed("silences", "asked"):
         return False  # "declined to say whether a dam is being built": who says so is left without an answer
-    if cue is not None and any(map(_is_asked, parsed.doc[cue].children)):
+    objects = () if cue is None else parsed.doc[cue].children
+    if any(leaves_unanswered(draft, one) for one in objects):
+        return False  # "did not respond to a request for comment"
+    if any(map(_is_asked, objects)):
         return True  # "has not commented on the proposal": nothing was claimed
     if lemma in _listed("silences", "giving"):
         return aim.noun != "figure" or aim.kind is Kind.TELLS
