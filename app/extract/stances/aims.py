@@ -173,6 +173,10 @@ def _leads_in(token: Token, draft: Draft) -> bool:
     if draft.attribution is None or not (draft.attribution.silent or draft.attribution.lemma == NO_COMMENT):
         return False
     named = token.head if token.dep_ == "amod" else token  # "no official | comment on the claim"
+    if draft.attribution.lemma in _listed("silences", "having") and named.lower_ in _listed(
+        "silences", "withheld"
+    ):
+        return True  # "had no information | about the claim"
     return token.lower_ in NOT_POINTING or named.lower_ in _listed("silences", "nouns")
 
 

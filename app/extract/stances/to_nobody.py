@@ -17,6 +17,8 @@ _OPENING = 4
 """Tokens in which a silence names itself: "made no immediate comment"."""
 _NEAR = 20
 """Drafts before a refusal among which the figure that was just given is looked for."""
+_SAID = frozenset({"accusation", "report", "claim"})
+"""Classes of nouns for what somebody said."""
 _OBJECT = 6
 """Tokens in which the noun that an answer turns down is looked for."""
 
@@ -31,6 +33,11 @@ def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
     if draft.stance.stance is not Stance.NO_COMMENT or draft.attribution is None:
         return False
     lemma, cue = draft.attribution.lemma, draft.attribution.cue_token
+    if lemma == NO_COMMENT or lemma in _listed("silences", "having"):
+        if parsed.doc.by_word.among(_listed("requests", "asked"), aim.first, aim.last):
+            return True  # "not available to comment on the request"
+        if aim.definite and aim.noun in _SAID and draft.source is not None:
+            return False  # "had no information about the claim"
     if lemma == NO_COMMENT:
         return cue is None or parsed.doc[cue].lower_ not in _listed("silences", "nouns")
     opening = parsed.doc[draft.content_first : min(draft.content_last, draft.content_first + _OPENING)]
