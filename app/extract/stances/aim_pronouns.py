@@ -7,7 +7,7 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import EQUATIVE, IT
 from app.extract.stances.stance_words import stance_words
 
@@ -15,6 +15,9 @@ _SEVERAL = word_set("links", "pronouns", "several")
 _POINTERS = word_set("links", "pronouns", "words")
 _BEHIND_SEVERAL = word_set("rules/stances", "aim_pronouns", "behind_several")
 _BEHIND_PRONOUN = word_set("rules/stances", "aim_pronouns", "behind_pronoun")
+_DEEDS = frozenset(runs("rules/stances", "aim_pronouns", "deeds"))
+_LONGEST_SUBJECT = 5
+"""Most words before what stands for a deed, and one: "that its men had"."""
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
 _PREDICATES = frozenset({"AUX", "VERB", "ADV", "PART"})
 _LONGEST_JUDGEMENT = 4
@@ -22,7 +25,9 @@ _LONGEST_JUDGEMENT = 4
 
 
 def is_pronoun(words: Sequence[Token]) -> bool:
-    """Whether only a pronoun stands for what is answered: "this", "both", "it as a lie"."""
+    """Whether only a pronoun stands for what is answered: "this", "both", "it as a lie", "doing so"."""
+    if _stands_for_deed(words):
+        return True
     word, rest = words[0].lower_, words[1:]
     if word in _SEVERAL and (not rest or rest[0].lower_ in _BEHIND_SEVERAL):
         return True
@@ -36,6 +41,12 @@ def is_pronoun(words: Sequence[Token]) -> bool:
     if words[0].dep_ == "obj" and after.pos_ == "ADP":
         return True  # "could not confirm this | on the ground"
     return after.is_punct or after.pos_ in _PREDICATES or rest[0].lower_ in _BEHIND_PRONOUN
+
+
+def _stands_for_deed(words: Sequence[Token]) -> bool:
+    """Whether the deed that was told is only meant: "having done so", "it did nothing of the kind"."""
+    ends = (tuple(token.lower_ for token in words[at:]) for at in range(min(len(words), _LONGEST_SUBJECT)))
+    return any(end in _DEEDS for end in ends)
 
 
 def judges_pronoun(words: Sequence[Token], draft: Draft) -> bool:

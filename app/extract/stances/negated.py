@@ -11,6 +11,7 @@ _NEGATIONS = word_set("rules/stances", "negated", "negations")
 _NO_PART = word_set("rules/stances", "negated", "no_part")
 _SUCH = word_set("rules/stances", "negated", "such")
 _SUCH_NOTHING = word_set("rules/stances", "negated", "such_nothing")
+_HAPPENING = word_set("rules/stances", "negated", "happening")
 _AT_OTHER_TIMES = word_set("rules/stances", "negated", "at_other_times")
 _GUESSING = word_set("rules/stances", "negated", "guessing")
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
@@ -36,11 +37,16 @@ def no_such(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     raid took place", "had received no such offer"."""
     for token in parsed.doc.by_word.among(_SUCH, first, last):
         no = token.nbor(-1) if token.i > first else token
-        if no.lower_ not in NEGATIVE_DETERMINER or token.head.lower_ in _SUCH_NOTHING or _is_aside(no, first):
+        if no.lower_ not in NEGATIVE_DETERMINER or _is_nothing(token.head) or _is_aside(no, first):
             continue
         if not parsed.doc.by_word.among(_AT_OTHER_TIMES, token.i, last):
             return TakenStance(Stance.DENIES, None, f"‘no such {token.head.text}’")
     return None
+
+
+def _is_nothing(noun: Token) -> bool:
+    """Whether "no such" of it denies no deed: "there is no such thing", but "no such thing happened"."""
+    return noun.lower_ in _SUCH_NOTHING and noun.head.lemma_ not in _HAPPENING
 
 
 def _is_no_part(denied: Token) -> bool:
