@@ -12,6 +12,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
+from app.extract.stances.conceded import is_conceded
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.voices import folded_word
@@ -155,7 +156,9 @@ class Signs:
             yield f"{kind}.definite", 1.0
         token = self.draft(number).token
         if self.draft(other).token > token:
-            if self.sentence(number) > _LEAD and not self.words.parsed.in_headline(token):
+            if is_conceded(self.draft(number), self.draft(other), self.words.parsed):
+                yield f"{kind}.fronted", 1.0
+            elif self.sentence(number) > _LEAD and not self.words.parsed.in_headline(token):
                 yield f"{kind}.ahead", 1.0
             elif not self._is_told_before(number):
                 yield f"{kind}.opens", 1.0 / (1.0 + _FADES * max(0, -gap - 1))
