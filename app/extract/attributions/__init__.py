@@ -8,6 +8,7 @@ from app.extract.attributions.carried_speech import carried_speech
 from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
+from app.extract.attributions.denial_nouns import denial_attributions
 from app.extract.attributions.disbelief import disbelieving_attributions
 from app.extract.attributions.figure_origins import figure_origins
 from app.extract.attributions.first_person import answers_in_own_words
@@ -69,6 +70,7 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     spoken = apart_from_end([*spoken, *according_attributions(parsed, sentence, cues)])
     found.extend(through_go_betweens(spoken, parsed))
     found.extend(silent_attributions(parsed, sentence))
+    found.extend(denial_attributions(parsed, sentence))
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(believing_attributions(parsed, sentence))
     found.extend(noun_attributions(parsed, sentence))

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.denial_nouns import DENIALS
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed
@@ -170,6 +171,8 @@ def _leads_in(token: Token, draft: Draft) -> bool:
     """Whether a token stands before what is answered: "on the claim", "no comment on the claim"."""
     if token.pos_ in ("ADP", "ADV", "SCONJ"):
         return token.lower_ not in _WHAT_WAS_SAID
+    if draft.attribution is not None and draft.attribution.cue_token == token.i and token.lower_ in DENIALS:
+        return True  # "drew a | denial from the army"
     if draft.attribution is None or not (draft.attribution.silent or draft.attribution.lemma == NO_COMMENT):
         return False
     named = token.head if token.dep_ == "amod" else token  # "no official | comment on the claim"

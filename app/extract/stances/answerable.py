@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.denial_nouns import DENIALS
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
@@ -120,8 +121,8 @@ def _tells_of(parsed: Parsed, other: Draft, draft: Draft) -> bool:
         return _is_teller_of(other, draft)
     if cue is None or outer is None or cue == outer:
         return False
-    if not other.content_first <= cue < other.content_last:
-        return False
+    if not other.content_first <= cue < other.content_last or parsed.doc[cue].lower_ in DENIALS:
+        return False  # "said the firm had lied, despite the firm's denials"
     return _is_under(parsed.doc[cue], outer, _APART if draft.source is not None else _BESIDE)
 
 
