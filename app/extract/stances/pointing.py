@@ -87,13 +87,20 @@ def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[s
     owners = _owners_before(parsed, noun, start)
     behind = (token for token in parsed.doc[noun.i + 1 : last] if not token.is_punct)
     after = next((token for token in behind if token.lemma_ not in COPULA), None)
-    if after is not None and after.tag_ == "VBN" and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
+    given = after is not None and after.tag_ == "VBN" and not _turns_down(after)
+    if after is not None and given and after.i + 1 < last and after.nbor(1).lower_ in AGENT:
         after = after.nbor(1)
     if after is not None and after.lower_ in GIVEN_BY:
         giver = [*takewhile(_names_giver, parsed.doc[after.i + 1 : min(last, after.i + _BY)])]
         if giver and not is_time(giver[0]):  # "the figures by Thursday morning" are nobody's
             owners |= folded_words(parsed, giver[0].i, giver[-1].i + 1, common=True)
     return owners
+
+
+def _turns_down(verb: Token) -> bool:
+    """Whether who does it answers a claim, and gives none: "the charges were | rejected by the army"."""
+    cue = load_cues().verb(verb.lower_)
+    return cue is not None and cue.stance is not Stance.ASSERTS
 
 
 def _names_giver(token: Token) -> bool:
@@ -106,6 +113,7 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     baseless claims"); before a toll or a raid only names, possessors and bodies of the state ("the
     police figure"), for an air raid is not the air's."""
     if pointing_nouns()[noun.lower_] in _SAID:
+        start = max(start, _behind_lead(noun))
         before = folded_words(parsed, start, noun.i, common=True)
         return before - {token.lemma_ for token in parsed.doc[start : noun.i] if _only_calls(token)}
     names = (
@@ -118,9 +126,18 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     return frozenset(word for index in names for word in folded_words(parsed, index, index + 1, common=True))
 
 
+def _behind_lead(noun: Token) -> int:
+    """Where a noun's own phrase begins behind a preposition: "there is no truth in | the allegation"."""
+    return max(
+        (child.i + 1 for child in noun.children if child.dep_ == "case" and child.i < noun.i), default=0
+    )
+
+
 def _only_calls(token: Token) -> bool:
     """Whether an adjective tells what a claim is like, and not whose it is: "baseless", not "official"."""
-    return token.pos_ == "ADJ" and token.lower_ not in _listed("owners") | _listed("bodies")
+    return is_time(token) or (
+        token.pos_ == "ADJ" and token.lower_ not in _listed("owners") | _listed("bodies")
+    )
 
 
 @cache
