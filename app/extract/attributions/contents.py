@@ -54,7 +54,8 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     if cue.opening:
         return cue.token.i + 1, last_said(sentence, cue, cues)
     if _interrupts(cue):
-        return start, max(cue.token.i + 1, last_said(sentence, cue, cues))
+        parted_by_comma = doc[min(cue.token.i, cue.source_first) - 1].text == ","
+        return start, max(cue.token.i + 1, last_said(sentence, cue, cues)) if parted_by_comma else end
     if _is_as_clause(sentence, cue):
         return _beside_as(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)

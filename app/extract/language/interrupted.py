@@ -18,18 +18,21 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _UNDER = frozenset({"ADP", "SCONJ", "PUNCT", "CCONJ"})
 """What opens no subject."""
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_MARKS = frozenset({",", "–", "—", "--", "-"})
 _LONGEST = 14
-"""Most tokens between the verb of speech and a comma."""
+"""Most tokens between the verb of speech and a mark."""
 
 
 def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
-    """Set a verb of speech that stands between two commas, a subject before the first and that subject's
-    verb behind the second, beside what it interrupts; whether the tree changed."""
+    """Set a verb of speech that stands between two commas or dashes, a subject before the first and that
+    subject's verb behind the second, beside what it interrupts; whether the tree changed."""
     if verb.lower_ not in _SAYING or verb.pos_ != "VERB":
         return False
     place = verb.i - tokens[0].i
-    before, behind = _comma(tokens, place, -1), _comma(tokens, place, 1)
+    before, behind = _mark(tokens, place, -1), _mark(tokens, place, 1)
     if before is None or behind is None or behind + 1 >= len(tokens):
+        return False
+    if tokens[before].text != tokens[behind].text:
         return False
     if before + 1 == place and tokens[place + 1].pos_ == "ADP":
         return False  # "The crowd, estimated by the police at 400, left"
@@ -45,15 +48,15 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
     return True
 
 
-def _comma(tokens: Sequence[Token], place: int, step: int) -> int | None:
-    """The comma behind the phrase on one side of a verb; None where something else than a phrase is there."""
+def _mark(tokens: Sequence[Token], place: int, step: int) -> int | None:
+    """The mark behind the phrase on one side of a verb; None where something else than a phrase is there."""
     for _ in range(_LONGEST):
         if step < 0 and tokens[place].is_sent_start:
             return None
         place += step
         if not 0 <= place < len(tokens) or (step > 0 and tokens[place].is_sent_start):
             return None
-        if tokens[place].text == ",":
+        if tokens[place].text in _MARKS:
             return place
         if tokens[place].pos_ not in _PHRASE or tokens[place].tag_ in _FINITE:
             return None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, raise_verb, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import FOR
+from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _JOINED = _SUBJECTS | {"conj", "ccomp", "parataxis", "advcl"}
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc", "punct"})
 _NAMES = frozenset({"ORG", "PERSON"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 
@@ -83,7 +84,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _remain(top) or _call_for(top)
+    return _remain(top) or _call_for(top) or _tell_that(top)
 
 
 def _remain(top: Token) -> bool:
@@ -110,6 +111,18 @@ def _remain(top: Token) -> bool:
     for one in before[:-1]:
         hang(one, subject, one.dep_)
     subject.dep_ = "nsubj"
+    return True
+
+
+def _tell_that(top: Token) -> bool:
+    """ "A doctor | estimated on Monday that 12 had died": a participle with a that-clause is a verb."""
+    verb = next((one for one in top.children if one.dep_ == "acl" and one.tag_ in _PARTICIPLES), None)
+    if verb is None or verb.i < top.i:
+        return False
+    marks = (mark for one in verb.children if one.dep_ == "ccomp" for mark in one.children)
+    if not any(mark.dep_ == "mark" and mark.lower_ in COMPLEMENTIZER for mark in marks):
+        return False
+    raise_verb(top, verb)
     return True
 
 
