@@ -25,6 +25,7 @@ from app.extract.language.possessives import mend_possessive
 from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal
 from app.extract.language.tokens import Token
+from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
 from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_swallowed, mend_verb
@@ -69,6 +70,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_particle(token)
             or mend_free_relative(token)
             or mend_joined(token)
+            or mend_torn_count(tokens, token)
             or mend_torn_name(tokens, token)
             or mend_titled(tokens, token)
             or mend_described(token)

@@ -1,0 +1,144 @@
+"""Slips of the parser around those counted at the seam of two clauses, or between two numbers: "some lost
+their lives and 12 | have been wounded", "are holding between 10 and 12 | workers"."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, is_above, subjects_of
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
+_OPENING = frozenset({"mark", "advmod"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_MORE = word_set("rules/language", "torn_counts", "more")
+_BETWEEN = word_set("rules/language", "torn_counts", "between")
+_DOING = word_set("rules/language", "torn_counts", "doing")
+_TESTING = word_set("rules/language", "torn_counts", "testing")
+_TESTED = word_set("rules/language", "torn_counts", "tested")
+_LINE = 4
+"""Fewest tokens of a line that begins with a number and its verb."""
+_TIMES = word_set("times", "words")
+
+
+def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
+    """Give those counted to the verb that tells of them; whether the tree changed."""
+    if token.dep_ == "conj":
+        counted = token.tag_ == "CD" or any(child.dep_ == "nummod" for child in token.children)
+        return counted and (_give_to_auxiliary(tokens, token) or _give_to_main_clause(token))
+    if token.dep_ == "obl":
+        return token.tag_ == "NNS" and _take_range(token)
+    if token.tag_ == "NN":
+        return (token.lower_ in _DOING or token.lower_ in _TESTING) and _let_do(tokens, token)
+    return token.dep_ == "advmod" and token.lower_ in _MORE and _take_more(token)
+
+
+def _give_to_auxiliary(tokens: Sequence[Token], counted: Token) -> bool:
+    """ "Lost their lives and 12 | have been wounded", "saved two but 40 others, | have drowned": those
+    joined to an object, right before an auxiliary whose verb has no subject, are its subject."""
+    first = counted.head
+    lead = next((one for one in counted.children if one.dep_ == "cc" and one.i < counted.i), None)
+    if first.dep_ != "obj" or lead is None or lead.lower_ not in COORDINATORS | ADVERSATIVE:
+        return False
+    helping = _behind(tokens, counted)
+    if helping is None or helping.tag_ not in _FINITE or helping.dep_ not in _HELPING:
+        return False
+    verb, before = helping.head, first.head
+    if verb.i < helping.i or subjects_of(verb) or before.pos_ != "VERB" or verb is before:
+        return False
+    if verb.dep_ in ("acl", "acl:relcl") or not (verb.head is before or before.head is verb):
+        return False
+    if before.head is verb:
+        hang(before, before if verb.head is verb else verb.head, verb.dep_)
+    hang(verb, before, "conj")
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    hang(counted, verb, "nsubj:pass" if passive else "nsubj")
+    hang(lead, verb, "cc")
+    return True
+
+
+def _behind(tokens: Sequence[Token], counted: Token) -> Token | None:
+    """The first word behind those counted and what belongs to them, marks left out."""
+    last = max([counted, *(one.right_edge for one in counted.children)], key=lambda one: one.i)
+    return next((one for one in tokens[last.i + 1 - tokens[0].i :] if not one.is_punct), None)
+
+
+def _give_to_main_clause(first: Token) -> bool:
+    """ "When troops stormed the hotel, 40 guests | and 12 guards were hurt": behind the comma that ends a
+    clause with "when" begins the main clause, with two subjects."""
+    opened = first.head.head
+    if first.head.dep_ != "obj" or not any(one.text == "," and one.i < first.i for one in first.children):
+        return False
+    opening = opened.children[0]
+    if opening.tag_ not in ("WRB", "IN") or opening.dep_ not in _OPENING or opening.i > opened.i:
+        return False
+    verb = next((one for one in opened.children if one.dep_ == "conj" and one.i > first.i), opened.head)
+    if verb.i < first.i or verb.tag_ not in (*_FINITE, "VBN", "JJ"):
+        return False
+    second = next((one for one in verb.children if one.dep_ in _SUBJECTS and one.i < verb.i), None)
+    if second is None or len(subjects_of(verb)) > 1:
+        return False
+    link = next((one for one in (*verb.children, *second.children) if one.dep_ == "cc"), None)
+    if link is None or not first.i < link.i < second.i:
+        return False
+    relation = second.dep_
+    if verb is not opened.head:
+        hang(verb, verb if opened.head is opened else opened.head, opened.dep_)
+        hang(opened, verb, "advcl")
+    hang(first, verb, relation)
+    hang(second, first, "conj")
+    hang(link, second, "cc")
+    return True
+
+
+def _take_range(counted: Token) -> bool:
+    """ "Are holding between 10 and 12 | workers": what stands between two numbers may be an object."""
+    verb = counted.head
+    lead = next((one for one in counted.children if one.lower_ in _BETWEEN and one.dep_ == "case"), None)
+    number = next((one for one in counted.children if one.dep_ == "nummod"), None)
+    if lead is None or number is None or counted.i < verb.i or verb.pos_ != "VERB":
+        return False
+    if number.i != lead.i + 1 or counted.lower_ in _TIMES or is_above(counted, verb):
+        return False
+    if not any(one.dep_ == "conj" and one.tag_ == "CD" for one in number.children):
+        return False
+    if any(one.dep_ in ("obj", "aux:pass") for one in verb.children):
+        return False
+    counted.dep_ = "obj"
+    return True
+
+
+def _take_more(more: Token) -> bool:
+    """ "Twelve more | remain in hospital": a number before it, a verb without a subject behind it."""
+    number = next((one for one in more.children if one.i == more.i - 1 and one.tag_ == "CD"), None)
+    verb = more.head
+    if number is None or verb.i < more.i or verb.tag_ not in _FINITE or subjects_of(verb):
+        return False
+    hang(number, verb, "nsubj")
+    return True
+
+
+def _let_do(tokens: Sequence[Token], verb: Token) -> bool:
+    """ "Forty | test positive at home": behind a number that opens a line stands what they do, as no noun for
+    one is counted by many."""
+    if verb.i - tokens[0].i != 1 or len(tokens) < _LINE:
+        return False
+    number, behind = tokens[0], tokens[2]
+    if number.head is not verb or number.dep_ != "nummod":
+        return False
+    if verb.lower_ in _TESTING and behind.lower_ not in _TESTED:
+        return False
+    top = verb.head
+    others = [] if top is verb else [one for one in (top, *top.children) if one is not verb]
+    verb.pos_, verb.tag_ = "VERB", "VBP"
+    hang(verb, verb, "ROOT")
+    hang(number, verb, "nsubj")
+    for one in others:
+        hang(one, verb, "obl" if one is top else one.dep_)
+    for one in verb.children:
+        if one.dep_ == "appos":
+            one.dep_ = "obj"
+    if behind.head is verb and behind.lower_ in _TESTED:
+        behind.dep_ = "xcomp"
+    return True
