@@ -8,6 +8,7 @@ from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
+    AGENT,
     COMPLEMENTIZER,
     GENITIVE,
     INSIDE,
@@ -38,6 +39,8 @@ _BEFORE = 30
 _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
+_CHANGE_REACH = 2
+"""Most tokens between how far a count rose and what it came to."""
 _ALL = 100
 """Per cent of all there is."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
@@ -123,6 +126,8 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     """A bare number beside a total: "put the death toll at 20", "the number of marchers was 10,000",
     or, with "the figure" or "it", of the measure of the figure before."""
     doc = parsed.doc
+    if (risen := _told_of_risen(doc, found, earlier)) is not None:
+        return risen
     if found.head is not None and doc[found.head].lower_ not in listed("list_entries"):
         start = parsed.sentence_of(found.first).start
         return told_of_reached(doc, found.first, start) or _told_by_losses(parsed, found)
@@ -166,6 +171,17 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
     ):
         return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
     return None
+
+
+def _told_of_risen(doc: Doc, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
+    """What a count comes to, of which it was just told by how much it changed: "rose by 40 to 1,200"."""
+    if found.head is not None or not earlier or found.first == 0 or doc[found.first - 1].lower_ not in _UP_TO:
+        return None
+    change = earlier[-1].found
+    if found.first - 1 - change.last > _CHANGE_REACH or doc[change.first - 1].lower_ not in AGENT:
+        return None
+    measure = earlier[-1].measure
+    return None if measure in (Measure.OTHER, Measure.SHARE) else Told(measure, "what the count came to")
 
 
 def _of_cases(parsed: Parsed, at: int, measure: Measure) -> Measure:
