@@ -7,7 +7,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import AMONG, INSIDE, POINTED_AT, POSSESSIVES
+from app.extract.lexicon.function_words import AMONG, GENITIVE, INSIDE, POINTED_AT, POSSESSIVES
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.told import Told
 
@@ -31,6 +31,8 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     front = [token.lower_ for token in doc[first : found.first]]
     if front and front[-1] in INSIDE:
         return None  # "the deaths were reported in three towns"
+    if earlier and _is_of_those(front) and not _tells_of_others(parsed, found, earlier[-1].found):
+        return _listed_before(earlier[-1])
     for at, word in enumerate(front):
         if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
@@ -44,6 +46,19 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         ):
             return told
     return None
+
+
+def _is_of_those(front: Sequence[str]) -> bool:
+    """ "Cost 40 lives, including those of | 12 children": whose lives a part of those before are."""
+    if len(front) < 3 or front[-1] not in GENITIVE or front[-2] not in POINTED_AT:
+        return False
+    return front[-3].startswith(_INCLUDING_STEMS)
+
+
+def _tells_of_others(parsed: Parsed, found: FoundFigure, before: FoundFigure) -> bool:
+    """Whether things that are not counted stand between: "40 lives, and | homes including those of 12"."""
+    behind = before.last if before.head is None else max(before.last, before.head + 1)
+    return any(token.tag_ == "NNS" for token in parsed.doc[behind : found.first])
 
 
 def _are_borne(front: Sequence[str], end: int, subject: str) -> bool:
