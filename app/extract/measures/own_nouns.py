@@ -18,6 +18,8 @@ _CRIMES = word_set("rules/measures", "own_nouns", "crimes")
 _SPREADING = word_set("rules/measures", "own_nouns", "spreading")
 _SETS = word_set("rules/figures", "not_times", "sets")
 _OF_SETS = 4
+_NAMED = 3
+"""Words of a noun that takes what it is of with it."""
 _BODIES = word_set("rules/measures", "own_nouns", "bodies")
 _CORPORATE = word_set("rules/measures", "own_nouns", "corporate")
 _GRAVES = word_set("rules/measures", "own_nouns", "graves")
@@ -55,6 +57,8 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     if found.head > found.last:
         noun_phrase = f"{doc[found.head - 1].lower_} {noun}"
         noun = noun_phrase if noun_phrase in by_word(key) else noun
+    named = " ".join([token.lower_ for token in doc[found.head : found.head + _NAMED]])
+    noun = named if named in by_word(key) else noun  # "40 prisoners of war"
     if noun in _PATIENTS and found.head > found.last:
         sickness = doc[found.head - 1].lower_
         if sickness in words("measure_patterns", "classes", "sickness"):
