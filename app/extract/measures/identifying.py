@@ -91,7 +91,15 @@ def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
 def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
     """ "The two defected", "why the five were released": people told of before, counted there."""
     alone = found.head is None and parsed.doc[max(0, found.first - 1)].lower_ in DEFINITE and found.first > 0
-    return alone and measure not in (Measure.KILLED, Measure.INJURED) and not _is_part(parsed, found)
+    if not alone or measure in (Measure.KILLED, Measure.INJURED) or _is_part(parsed, found):
+        return False
+    return measure is not Measure.MISSING or not _are_still(parsed, found)
+
+
+def _are_still(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "The 12 | still missing": whose state is told with an adverb, and not taken as known."""
+    behind = parsed.doc[found.last : found.last + 2]
+    return len(behind) > 1 and behind[0].pos_ == "ADV" and behind[1].lower_ in by_word("states")
 
 
 def _is_definite(parsed: Parsed, found: FoundFigure) -> bool:

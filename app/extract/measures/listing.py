@@ -9,6 +9,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AMONG, GENITIVE, INSIDE, POINTED_AT, POSSESSIVES
 from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.patterns import match_at
 from app.extract.measures.told import Told
 
 _THEM = word_set("rules/measures", "listing", "them")
@@ -79,6 +80,8 @@ def _told_of_those(front: Sequence[str]) -> Told | None:
             return Told(measure, f"listed among those ‘{word}’")
         if word in _LIVES and not _LOST.isdisjoint(behind[:place]):
             return Told(Measure.KILLED, "listed among those whose lives were lost")
+        if (match := match_at(behind, place, counted=False)) is not None:
+            return Told(match.measure, f"listed among those ‘{match.words}’", match.words)
     return None
 
 
