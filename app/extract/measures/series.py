@@ -81,10 +81,11 @@ def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure
     opener = _opener(parsed, found)
     if opener is None or parsed.doc[opener].text not in _JOINING or not _is_bare(parsed, found):
         return None
-    placed = found.last < end and parsed.doc[found.last].pos_ == "ADP"
-    if placed and (match := phrase_at(parsed.doc, found.last)) is not None and _is_kept(match):
+    at = found.last + (found.last + 1 < end and parsed.doc[found.last].pos_ == "ADV")  # "12 still in jail"
+    placed = found.last < end and parsed.doc[at].pos_ == "ADP"
+    if placed and (match := phrase_at(parsed.doc, at)) is not None and _is_kept(match):
         return Told(match.measure, f"‘{match.words}’ right behind", match.words)
-    return told_by_series(parsed, found, earlier) if placed else None
+    return told_by_series(parsed, found, earlier) if placed and at == found.last else None
 
 
 def _told_by_step(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
@@ -263,9 +264,12 @@ def _told_by_gap(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     if before is None or not _is_bare(parsed, found) or not _ends_clause(parsed, found):
         return None
     doc = parsed.doc
-    for at in range(found.first - 1, max(before.found.last, found.first - 1 - _GAPPED) - 1, -1):
+    last, lead = found.first - 1, doc[before.found.first - 1].lower_
+    if doc[last].lower_ == lead and lead in _STEPS:
+        last -= 1  # "put the number killed at 40, the army | at 12"
+    for at in range(last, max(before.found.last, last - _GAPPED) - 1, -1):
         if doc[at].lower_ in _CLAUSE_ENDS:
-            return _going_on(before) if at < found.first - 1 else None
+            return _going_on(before) if at < last else None
         if doc[at].pos_ not in ("NOUN", "PROPN", "DET", "ADJ", "PART"):
             return None
     return None
