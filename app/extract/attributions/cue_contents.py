@@ -4,14 +4,11 @@ from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cue_numbers import counts, is_counted, is_numbered, numbers_nothing
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.language.clauses import own_subject
+from app.extract.language.clauses import SUBJECTS, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import (
-    COMPLEMENTIZER,
-    INFINITIVE,
-)
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INFINITIVE
 from app.extract.sources.speakers import is_speaker, papers
 
 _ADMITTING = word_set("rules/attributions", "cue_contents", "admitting")
@@ -67,6 +64,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if verb.takes == "object" and _only_when(token, sentence):
         return True
+    if not objects and _opens_as(token):
+        return False
     if verb.lemma in cues.counting:
         return not counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
@@ -100,6 +99,13 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _opens_as(verb: Token) -> bool:
+    """Whether what is said stands outside the verb's clause: "As police revealed in a report, 12 died"."""
+    if verb.dep_ != "advcl" or not any(child.dep_ in SUBJECTS for child in verb.children):
+        return False
+    return any(child.dep_ == "mark" and child.lower_ in EQUATIVE for child in verb.children)
 
 
 def _is_said(child: Token) -> bool:
