@@ -1,7 +1,9 @@
 """Prepositional cues: "according to X", "as per X", "citing X"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from app.extract.attributions.citations import CITED, which_cited
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.shared_sentences import counts_from, joins, leads, next_number, own_number
@@ -28,7 +30,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
     """ "according to X": X says the clause around it, or the clause between two turns."""
     doc = parsed.doc
     before = sentence.start
-    for lead in sentence.among(leads()):
+    for lead in sentence.among(_leads()):
         index, length = lead.i, _phrase_length(lead)
         if not length or index + length >= sentence.end:
             continue
@@ -70,6 +72,12 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
             via=(),
             reason=f"named after ‘{text_of(doc[index : index + length])}’",
         )
+
+
+@cache
+def _leads() -> frozenset[str]:
+    """The words that a cue may begin with."""
+    return leads() | CITED
 
 
 def _opens_name(verb: Token, first: int) -> bool:
@@ -157,8 +165,8 @@ def _phrase_length(lead: Token) -> int:
         behind = lead.doc[lead.i : lead.i + len(phrase)]
         if lead.lower_ == phrase[0] and tuple([token.lower_ for token in behind]) == phrase:
             return len(phrase)
-    cites = lead.lower_ in load_cues().citing and lead.pos_ == "VERB" and not own_object_speaks(lead)
-    return 1 if cites else 0
+    cites = which_cited(lead) or (lead.lower_ in load_cues().citing and lead.pos_ == "VERB")
+    return 1 if cites and not own_object_speaks(lead) else 0
 
 
 def own_object_speaks(verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Citing: "A, citing B, said …". B is the source, A the go-between."""
+"""Citing: "A, citing B, said …", "according to A, which cited B". B is the source, A the go-between."""
 
 from dataclasses import replace
 from functools import cache
@@ -6,12 +6,14 @@ from functools import cache
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import without_article
+from app.extract.lexicon.function_words import FOR, THING_RELATIVE, without_article
 from app.extract.sources.speakers import speakers
 
 _CITING = word_set("rules/attributions", "citations", "citing")
 _OWN = word_set("rules/attributions", "citations", "own")
+CITED = word_set("rules/attributions", "citations", "cited")
 
 
 def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attribution]:
@@ -20,7 +22,7 @@ def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attrib
     What a source cites of its own ("citing its observers"), and papers that anybody but an outlet
     cites, stay its own words.
     """
-    citing = [a for a in found if a.cue_token is not None and parsed.doc[a.cue_token].lower_ in _CITING]
+    citing = [a for a in found if a.cue_token is not None and _cites(parsed.doc[a.cue_token])]
     if not citing:
         return found
     told = list(found)
@@ -34,6 +36,21 @@ def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attrib
         elif not can_be_cited(parsed, cited):
             told.remove(cited)
     return told
+
+
+def _cites(cue: Token) -> bool:
+    return cue.lower_ in _CITING or which_cited(cue)
+
+
+def which_cited(verb: Token) -> bool:
+    """Whether a verb tells behind a comma whom an outlet cites: "…, which | cited police". Who is cited
+    "for" something has said nothing."""
+    if verb.lower_ not in CITED or verb.i < verb.sent.start + 2 or verb.nbor(-1).lower_ not in THING_RELATIVE:
+        return False
+    if verb.nbor(-2).text != ",":
+        return False
+    below = (one for child in verb.children for one in (child, *child.children))
+    return not any(one.lower_ in FOR and one.i > verb.i for one in below)
 
 
 def _may_cite(speaker: Attribution, cited: Attribution, parsed: Parsed) -> bool:
