@@ -38,6 +38,7 @@ _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl",
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _IMPERSONAL = word_set("rules/language", "mending", "impersonal")
+_NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 _TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
 """Relations of "that" where the parser takes what somebody was told for a relative clause."""
 _TELLING = word_set("rules/language", "mending", "telling")
@@ -65,6 +66,8 @@ def mend(tokens: Sequence[Token]) -> None:
             token.dep_ = "nsubj"
         elif token.dep_ == "acl" and token.tag_ in _FINITE and subjects_of(token):
             token.dep_ = "acl:relcl"
+        elif token.pos_ == "ADJ" and token.tag_ == "NN" and token.dep_ in _NOUN_ROLES:
+            token.pos_ = "NOUN"  # "quoted a health ministry | official"
         mended |= (
             mend_verb(tokens, token)
             or mend_particle(token)
