@@ -17,6 +17,7 @@ _CAPITALISED = word_set("times", "capitalised")
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
 _DASHES = frozenset({"-", "–", "—", "--"})
+_SETTING_OFF = frozenset({",", "-", "–", "—", "("})
 _RELATIVES = word_set("rules/language", "phrases", "relatives")
 _LEFT_JUNK = word_set("rules/language", "phrases", "left_junk")
 
@@ -86,11 +87,14 @@ def _gather(head: Token, kept: set[int], restrictive: bool) -> None:
 
 
 def _belongs(token: Token, child: Token, restrictive: bool) -> bool:
+    if child.dep_ == "mark" and token.dep_ == "xcomp" and token.head.dep_ == "acl:relcl":
+        return child.lower_ in INFINITIVE  # "an official who asked not | to be named"
     if child.dep_ in _CUT or (child.dep_ in ("nsubj", "nsubj:pass") and token.pos_ not in _VERBAL):
         return False
     if child.dep_ in ("acl:relcl", "acl"):
-        after_comma = child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text in {",", "-", "–", "—"}
-        return restrictive and not after_comma and child.i > token.i
+        edge = child.left_edge
+        set_off = edge.text == "(" or (edge.i > 0 and child.doc[edge.i - 1].text in _SETTING_OFF)
+        return restrictive and not set_off and child.i > token.i
     if child.dep_ == "conj":
         return child.pos_ not in _VERBAL or token.pos_ in _VERBAL
     if child.dep_ == "punct":
