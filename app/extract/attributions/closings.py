@@ -110,19 +110,24 @@ def _is_noun(word: Token, first: int, last: int) -> bool:
 
 
 def _before_aside(verb: Token) -> int:
-    """One past the last token of a source: the verb, or the mark before ", who led the work, said" and
-    "(LHR) said"."""
+    """One past the last token of a source: the verb, or the mark before ", who led the work, said",
+    ", speaking by phone, said" and "(LHR) said"."""
     doc = verb.doc
     if doc[verb.i - 1].text == ")":
         return _before_bracket(doc, verb.i - 1)
     if verb.i < 2 or doc[verb.i - 1].text != ",":
         return verb.i
     for index in range(verb.i - 2, max(0, verb.i - _LONGEST_ASIDE), -1):
-        if doc[index].lower_ in _RELATIVES and doc[index - 1].text == ",":
+        if doc[index - 1].text == "," and (doc[index].lower_ in _RELATIVES or _is_doing(doc[index])):
             return index - 1
         if doc[index].text in _OPENING and doc[index].text != ",":
             return verb.i
     return verb.i
+
+
+def _is_doing(token: Token) -> bool:
+    """Whether a participle tells what a source did meanwhile: "an officer, | speaking by phone, said"."""
+    return token.tag_ == "VBG" and token.pos_ == "VERB" and token.dep_ in ("acl", "advcl")
 
 
 def _before_bracket(doc: Doc, closing: int) -> int:
