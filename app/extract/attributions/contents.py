@@ -6,7 +6,7 @@ from app.extract.attributions.closings import tells_when
 from app.extract.attributions.content_ends import EDGES, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
-from app.extract.language.clauses import SUBJECTS
+from app.extract.language.clauses import SUBJECTS, interrupts
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -53,7 +53,7 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
         return _closed(sentence, cue, cues)
     if cue.opening:
         return cue.token.i + 1, last_said(sentence, cue, cues)
-    if _interrupts(cue):
+    if cue.verb.stance.supports and interrupts(cue.token):
         parted_by_comma = doc[min(cue.token.i, cue.source_first) - 1].text == ","
         return start, max(cue.token.i + 1, last_said(sentence, cue, cues)) if parted_by_comma else end
     if _is_as_clause(sentence, cue):
@@ -101,15 +101,6 @@ def _numbered(verb: Token, end: int) -> bool:
     return any(
         token.like_num or token.lower_ in _VAGUE for token in verb.doc[verb.i + 1 : min(verb.i + 5, end)]
     )
-
-
-def _interrupts(cue: CueVerb) -> bool:
-    """Whether a cue stands between a subject and its verb: "The storm, the mayor told them, killed 12"."""
-    verb, first = cue.token, min(cue.token.i, cue.source_first)
-    if verb.dep_ != "parataxis" or verb.head.i < verb.i or cue.verb.stance is not Stance.ASSERTS:
-        return False
-    interrupted = any(child.dep_ in SUBJECTS and child.i < first for child in verb.head.children)
-    return interrupted and first > 0 and verb.doc[first - 1].text in EDGES
 
 
 def _is_as_clause(sentence: Sentence, cue: CueVerb) -> bool:

@@ -4,7 +4,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cue_numbers import counts, is_counted, is_numbered, numbers_nothing
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.language.clauses import SUBJECTS, own_subject
+from app.extract.language.clauses import SUBJECTS, interrupts, own_subject
 from app.extract.language.phrases import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
@@ -64,7 +64,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if verb.takes == "object" and _only_when(token, sentence):
         return True
-    if not objects and _opens_as(token):
+    if not objects and (_opens_as(token) or interrupts(token)):
         return False
     if verb.lemma in cues.counting:
         return not counts(token, sentence)

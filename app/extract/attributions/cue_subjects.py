@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.clauses import RELATIVE, agent_of, clause_verbs_above, is_passive, own_subject
+from app.extract.language.clauses import (
+    RELATIVE,
+    agent_of,
+    clause_verbs_above,
+    interrupts,
+    is_passive,
+    own_subject,
+)
 from app.extract.language.phrases import is_time, phrase_bounds
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -223,7 +230,7 @@ def subject_of_cut_off(verb: Token, shared: Token, sentence: Sentence) -> Token 
 
 def is_misplaced(subject: Token, verb: Token, sentence: Sentence) -> bool:
     """Whether a subject after its verb is a slip of the tree: nothing before it could be content."""
-    if subject.i < verb.i:
+    if subject.i < verb.i or interrupts(verb):
         return False
     if _is_subject_behind(subject, sentence):
         return True

@@ -129,3 +129,10 @@ def inside_relative(token: Token, top: Token) -> bool:
             return True
         current = current.head
     return False
+
+
+def interrupts(verb: Token) -> bool:
+    """Whether a verb stands inside what it tells, behind its subject: "The storm, police | said, hit us"."""
+    if verb.dep_ != "parataxis" or verb.head.i < verb.i:
+        return False
+    return any(child.dep_ in SUBJECTS and child.i < verb.left_edge.i for child in verb.head.children)
