@@ -64,8 +64,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return True
     if verb.takes == "object" and _only_when(token, sentence):
         return True
-    if not objects and (_opens_as(token) or interrupts(token)):
-        return False
+    outside = not objects and (_opens_as(token) or interrupts(token))
     if verb.lemma in cues.counting:
         return not counts(token, sentence)
     if verb.lemma in _DENYING and any(child.lower_ in cues.granted for child in objects):
@@ -79,7 +78,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.lemma in _CLAIMING and (any(child.lemma_ in _LIVES for child in objects) or _takes_lives(token)):
         return True
     if verb.lemma in cues.weak:
-        return not (_opens_content(token, verb, sentence) or _turns_against(verb, objects))
+        return not (outside or _opens_content(token, verb, sentence) or _turns_against(verb, objects))
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
     if verb.lemma in _ADDING and any(child.i > token.i for child in objects):
@@ -87,6 +86,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.takes in ("object", "blame"):
         return not (
             objects
+            or outside
             or _ends_answering(token, verb, sentence)
             or token.dep_ == "acl:relcl"
             or _opens_clause(token, sentence)
@@ -105,7 +105,9 @@ def _opens_as(verb: Token) -> bool:
     """Whether what is said stands outside the verb's clause: "As police revealed in a report, 12 died"."""
     if verb.dep_ != "advcl" or not any(child.dep_ in SUBJECTS for child in verb.children):
         return False
-    return any(child.dep_ == "mark" and child.lower_ in EQUATIVE for child in verb.children)
+    return any(
+        child.dep_ == "mark" and child.is_sent_start and child.lower_ in EQUATIVE for child in verb.children
+    )
 
 
 def _is_said(child: Token) -> bool:

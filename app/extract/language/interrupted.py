@@ -11,6 +11,7 @@ from app.extract.language.trees import hang
 from app.extract.lexicon import word_set
 
 _SAYING = word_set("rules/language", "interrupted", "saying")
+_INVERTING = word_set("rules/language", "interrupted", "inverting")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP", "ADV"})
 """Parts of speech of who speaks, and of what tells when, where and to whom."""
@@ -34,8 +35,8 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if tokens[before].text != tokens[behind].text:
         return False
-    if before + 1 == place and tokens[place + 1].pos_ == "ADP":
-        return False  # "The crowd, estimated by the police at 400, left"
+    if before + 1 == place and verb.lower_ not in _INVERTING:
+        return False  # "The crowd, estimated by the police at 400, left", "The toll, announced Monday, rose"
     speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
     main, subject = _main(tokens, behind + 1), _subject(tokens, before)
     if main is None or subject is None or speaker is None:
