@@ -69,7 +69,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             return max(cue.token.i + 1, other.token.i - 1)
         opening = min(other.token.i, other.source_first)
         if other.closing and opening > cue.token.i and not _is_scene(cue):
-            return _before_joined(sentence, cue, opening)  # "the firm believes 12 left, | the paper said"
+            return before_joined(sentence, cue, opening)  # "the firm believes 12 left, | the paper said"
         if other.inverted and sentence.doc[opening - 1].text in EDGES and other.token.i == opening:
             return opening  # "“The firm believes 12 left,” | said the mayor"
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
@@ -77,7 +77,7 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
     return end
 
 
-def _before_joined(sentence: Sentence, cue: CueVerb, opening: int) -> int:
+def before_joined(sentence: Sentence, cue: CueVerb, opening: int) -> int:
     """Where what a closing cue gives ends before another: "12 died, police said, | and 20 were hurt, doctors
     said"."""
     doc = sentence.doc

@@ -3,7 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
 from app.extract.attributions.closings import tells_when
-from app.extract.attributions.content_ends import EDGES, last_said
+from app.extract.attributions.content_ends import EDGES, before_joined, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import SUBJECTS, interrupts
@@ -158,7 +158,7 @@ def _behind_manner(sentence: Sentence, first: int) -> int:
 
 def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int, int]:
     """Content around a closing cue: all before it in its segment and, behind a comma, what goes on."""
-    start = _segment_start(sentence, cue)
+    start = _behind_other(sentence, cue, cues) or _segment_start(sentence, cue)
     if sentence.doc[cue.source_first - 1].lower_ in EQUATIVE:
         return _last_piece(sentence, start, cue.source_first - 1)
     rest = sentence.doc[cue.token.i + 1 : sentence.end]
@@ -168,6 +168,16 @@ def _closed(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[int,
     if not goes_on:
         return start, cue.source_first
     return start, max(cue.token.i + 1, last_said(sentence, cue, cues))
+
+
+def _behind_other(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int | None:
+    """Where what a closing cue gives begins behind another's: "12 died, police said, and | 20 were hurt,
+    doctors said"."""
+    for other in reversed(cues):
+        if other.closing and other.token.i < cue.source_first:
+            joint = before_joined(sentence, other, cue.source_first)
+            return None if joint == cue.source_first else joint + 1
+    return None
 
 
 def _last_piece(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
