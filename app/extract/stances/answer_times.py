@@ -32,4 +32,7 @@ def _is_of_clause(token: Token) -> bool:
 
 
 def _tells_when(token: Token) -> bool:
-    return is_time(token) or (token.lower_ in _LEADS and token.nbor(1).pos_ != "PUNCT")
+    """Whether a word is a time, or leads to one; the last of a text that is cut off leads to none."""
+    if is_time(token):
+        return True
+    return token.lower_ in _LEADS and token.i + 1 < len(token.doc) and token.nbor(1).pos_ != "PUNCT"
