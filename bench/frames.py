@@ -22,7 +22,7 @@ from app.extract import extract_claims
 
 FILE = Path(__file__).with_suffix(".toml")
 _MOST = 150
-"""Sentences of a frame: every so manieth of all that its blanks allow."""
+"""Most sentences of a frame, spread evenly over all that its blanks allow."""
 _SHOWN = 4
 _ARTICLES = frozenset({"the", "a", "an"})
 _PARTS = ("subject", "predicate")
