@@ -4,7 +4,7 @@ killing 40" has no accused rebels."""
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above
+from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
 
 _ACCUSING = word_set("rules/language", "accusing", "verbs")
@@ -27,7 +27,7 @@ def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     outer = patient if is_above(patient, accuser) else accuser
     verb.pos_, verb.tag_ = "VERB", "VBD"
-    hang(verb, verb if outer.head is outer else outer.head, outer.dep_)
+    take_place(verb, outer)
     hang(accuser, verb, "nsubj")
     hang(patient, verb, "obj")
     for child in list(patient.children):

@@ -6,9 +6,9 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, raise_verb, subjects_of
+from app.extract.language.trees import below, hang, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, INDEFINITE
+from app.extract.lexicon.function_words import INDEFINITE
 
 _TELLING = word_set("rules/language", "mending", "telling")
 _OFFICES = word_set("roles", "words")
@@ -42,23 +42,6 @@ def mend_closing_subject(tokens: Sequence[Token], verb: Token) -> bool:
         if one.dep_ == "csubj":
             one.dep_ = "advcl"
     hang(subject, verb, "nsubj")
-    return True
-
-
-def mend_parted_verb(tokens: Sequence[Token], verb: Token) -> bool:
-    """ "The watch, a group in London, | confirmed on Monday that …": what tells that something is so is no
-    participle of the noun at the top; whether anything changed."""
-    noun = verb.head
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or noun.head is not noun or noun.pos_ not in _NAMING:
-        return False
-    if tokens[verb.i - 1 - tokens[0].i].text != ",":
-        return False
-    told = next((one for one in verb.children if one.dep_ == "ccomp" and one.i > verb.i), None)
-    if told is None or not any(one.lower_ in COMPLEMENTIZER for one in told.children):
-        return False
-    if any(one.lower_ in AGENT for child in verb.children for one in child.children if one.i < told.i):
-        return False
-    raise_verb(noun, verb)
     return True
 
 

@@ -1,7 +1,7 @@
 """Verbs taken for participles before what they count: "the raid | killed | 12 civilians"."""
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, take_place
 
 _PAST = frozenset({"VBN", "VBD"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -20,7 +20,7 @@ def mend_counted_object(verb: Token) -> bool:
     doer = before[0]
     article = [one for one in counted.children if one.i < doer.i]
     relation = "ccomp" if counted.dep_.startswith("nsubj") and counted.head.i < counted.i else counted.dep_
-    hang(verb, verb if counted.head is counted else counted.head, relation)
+    take_place(verb, counted, relation)
     hang(counted, verb, "obj")
     hang(doer, verb, "nsubj")
     for one in article:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, take_place
 from app.extract.lexicon import word_set
 
 _DYING = word_set("rules/language", "dying", "dying")
@@ -39,7 +39,7 @@ def _raise(verb: Token) -> None:
     above = verb.head
     if above is verb or above.i < verb.i:
         return
-    hang(verb, verb if above.head is above else above.head, above.dep_)
+    take_place(verb, above)
     if above.pos_ == "VERB":
         marked = any(child.dep_ == "mark" and child.i > verb.i for child in above.children)
         hang(above, verb, "advcl" if marked else "parataxis")

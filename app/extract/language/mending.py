@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
-from app.extract.language.closing_subjects import mend_closing_subject, mend_parted_verb
+from app.extract.language.closing_subjects import mend_closing_subject
 from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
@@ -89,7 +89,6 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_label(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_closing_subject(tokens, token)
-            or mend_parted_verb(tokens, token)
             or mend_auxiliary(token)
             or mend_dying(tokens, token)
             or mend_getting(token)

@@ -1,7 +1,7 @@
 """Plural nouns that the tagger took for verbs: "Police arrest 32 suspects", "10,000 rubbish bins"."""
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang
+from app.extract.language.trees import below, hang, take_place
 from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
@@ -62,7 +62,7 @@ def _leave_face(noun: Token) -> bool:
     if verb is None or verb.lower_ not in _FACING:
         return False
     verb.pos_, verb.tag_ = "VERB", "VBP"
-    hang(verb, verb if noun.head is noun else noun.head, noun.dep_)
+    take_place(verb, noun)
     for one in [one for one in noun.children if one is not number]:
         hang(one, verb, one.dep_)
     hang(noun, verb, "nsubj")

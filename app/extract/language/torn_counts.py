@@ -4,7 +4,7 @@ their lives and 12 | have been wounded", "are holding between 10 and 12 | worker
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, subjects_of
+from app.extract.language.trees import hang, is_above, subjects_of, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS
 
@@ -50,7 +50,7 @@ def _give_to_auxiliary(tokens: Sequence[Token], counted: Token) -> bool:
     if verb.dep_ in ("acl", "acl:relcl") or not (verb.head is before or before.head is verb):
         return False
     if before.head is verb:
-        hang(before, before if verb.head is verb else verb.head, verb.dep_)
+        take_place(before, verb)
     hang(verb, before, "conj")
     passive = any(child.dep_ == "aux:pass" for child in verb.children)
     hang(counted, verb, "nsubj:pass" if passive else "nsubj")
@@ -84,7 +84,7 @@ def _give_to_main_clause(first: Token) -> bool:
         return False
     relation = second.dep_
     if verb is not opened.head:
-        hang(verb, verb if opened.head is opened else opened.head, opened.dep_)
+        take_place(verb, opened)
         hang(opened, verb, "advcl")
     hang(first, verb, relation)
     hang(second, first, "conj")

@@ -41,6 +41,11 @@ def hang(token: Token, head: Token, relation: str) -> None:
         head.children = sorted([*head.children, token], key=lambda one: one.i)
 
 
+def take_place(token: Token, other: Token, relation: str | None = None) -> None:
+    """Hang a token where another hangs, at the top of the sentence where that is the top."""
+    hang(token, token if other.head is other else other.head, relation or other.dep_)
+
+
 def raise_verb(noun: Token, verb: Token) -> None:
     """Set a participle above the noun that is its subject, with what hangs on that behind it."""
     behind = [one for one in noun.children if one.i > verb.i]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, raise_verb, subjects_of
+from app.extract.language.trees import hang, raise_verb, subjects_of, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 
@@ -66,7 +66,7 @@ def mend_free_relative(what: Token) -> bool:
     if not any(child.dep_ == "cop" and child.i == verb.i + 1 for child in said.children):
         return False
     behind = [one for one in what.children if one.i > verb.i]
-    hang(said, said if what.head is what else what.head, what.dep_)
+    take_place(said, what)
     hang(what, said, "nsubj")
     for one in behind:
         hang(one, said, one.dep_)
@@ -100,7 +100,7 @@ def _remain(top: Token) -> bool:
     if top.dep_ in _SUBJECTS:
         if not any(one.dep_ == "cc" and top.i < one.i for one in verb.children):
             return False  # "one set of remains was found"
-        hang(top, top if verb.head is verb else verb.head, verb.dep_)
+        take_place(top, verb)
         hang(verb, top, "conj")
         for one in [one for one in verb.children if one.i < top.i]:
             hang(one, top, one.dep_)
