@@ -8,7 +8,7 @@ from app.extract.attributions.verb_words import has_modal
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_negated, is_passive, own_subject
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, CONDITION, DEFINITE

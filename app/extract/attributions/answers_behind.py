@@ -12,7 +12,8 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_of_run
+from app.extract.language.phrases import source_of_run
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, EQUATIVE, THING_RELATIVES

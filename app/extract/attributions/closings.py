@@ -5,7 +5,7 @@ verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.phrases import is_counted_time, is_time
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE

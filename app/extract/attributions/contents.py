@@ -7,7 +7,7 @@ from app.extract.attributions.content_ends import EDGES, before_joined, last_sai
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import SUBJECTS, interrupts
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (

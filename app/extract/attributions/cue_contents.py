@@ -5,7 +5,7 @@ from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cue_numbers import counts, is_counted, is_numbered, numbers_nothing
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import SUBJECTS, interrupts, own_subject
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INFINITIVE

@@ -3,7 +3,8 @@
 from itertools import takewhile
 
 from app.extract.attributions.cue_subjects import PHRASE
-from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.phrases import phrase_bounds
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT

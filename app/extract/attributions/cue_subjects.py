@@ -11,7 +11,8 @@ from app.extract.language.clauses import (
     is_passive,
     own_subject,
 )
-from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.phrases import phrase_bounds
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, PERSON_RELATIVE

@@ -45,7 +45,8 @@ from app.extract.language.clauses import (
     is_passive,
     own_subject,
 )
-from app.extract.language.phrases import bounds_behind_case, is_time, phrase_bounds
+from app.extract.language.phrases import bounds_behind_case, phrase_bounds
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set

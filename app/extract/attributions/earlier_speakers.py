@@ -5,7 +5,7 @@ from app.extract.attributions.cue_subjects import shared_subject, tells_fate
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.verb_words import is_verb
 from app.extract.language.clauses import RELATIVE, is_passive, own_subject
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import NEGATIVE_DETERMINER

@@ -6,7 +6,8 @@ from app.extract.attributions.source_heads import is_of_storm
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, agent_of
-from app.extract.language.phrases import bounds_behind_case, is_time, source_at
+from app.extract.language.phrases import bounds_behind_case, source_at
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN

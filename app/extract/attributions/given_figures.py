@@ -16,7 +16,8 @@ from app.extract.attributions.source_heads import can_speak
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_passive
-from app.extract.language.phrases import is_time, source_of_run
+from app.extract.language.phrases import source_of_run
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, AT_A_POINT, FOR, INSIDE, JOINS, THING_RELATIVES

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from app.extract.attributions.cues import load_cues
 from app.extract.attributions.source_heads import is_of_storm
-from app.extract.language.phrases import is_time, phrase_bounds
+from app.extract.language.phrases import phrase_bounds
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (

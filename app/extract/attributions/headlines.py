@@ -10,7 +10,8 @@ from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.gazetteer import find_place
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, source_at
+from app.extract.language.phrases import source_at
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker

@@ -8,7 +8,7 @@ from itertools import pairwise
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 
 _BULLETS = frozenset({"-", "--", "–", "—", "•", "*", "·", "▪", "●", "◦"})
 _ENDS = frozenset(".!?")

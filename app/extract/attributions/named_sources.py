@@ -1,7 +1,7 @@
 """The name of a source, where the tree tore it from what its bearer is: "a spokesman, Ann Lee"."""
 
 from app.extract.attributions.cues import load_cues
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import DEFINITE

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import is_negated, is_passive, own_subject
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (

@@ -9,7 +9,8 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
-from app.extract.language.phrases import bounds_behind_case, is_time, phrase_bounds, source_at
+from app.extract.language.phrases import bounds_behind_case, phrase_bounds, source_at
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATORS, EQUATIVE

@@ -7,7 +7,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import HE_OR_SHE, IT, IT_OR_THEY, POSSESSIVES

@@ -7,7 +7,8 @@ from app.extract.attributions.cues import load_cues
 from app.extract.attributions.named_sources import with_name, with_prefix
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time, phrase_bounds, source_at, source_of_run
+from app.extract.language.phrases import phrase_bounds, source_at, source_of_run
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (

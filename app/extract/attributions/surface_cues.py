@@ -7,7 +7,7 @@ that the order of words and marks is enough to see it. Only verbs that the tree 
 from dataclasses import dataclass
 
 from app.extract.attributions.cues import Verb, load_cues
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AT_A_POINT

@@ -5,7 +5,7 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.refusals import is_of_any
 from app.extract.language.anonymity import keeps_name_back
 from app.extract.language.clauses import has_no_reason, is_negated
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE

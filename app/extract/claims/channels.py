@@ -6,7 +6,7 @@ from app.domain.span import Span
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (

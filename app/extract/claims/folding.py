@@ -10,7 +10,7 @@ from app.domain.figure import Value
 from app.extract.claims.evidence import content_span
 from app.extract.found import Draft, MeasuredFigure, Placed
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INSIDE

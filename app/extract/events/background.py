@@ -15,7 +15,7 @@ from app.extract.events.scene import Scene
 from app.extract.events.sizes import size_reason
 from app.extract.events.totals import total_reason
 from app.extract.events.whole_wars import whole_war_reason
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE

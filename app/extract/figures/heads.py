@@ -1,7 +1,7 @@
 """The counted noun beside a number: by the tree, and by the words that follow where the tree errs."""
 
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import table, word_set, words
 from app.extract.lexicon.function_words import (

@@ -3,6 +3,7 @@ killing 40" has no accused rebels."""
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
@@ -10,7 +11,6 @@ from app.extract.lexicon import word_set
 _ACCUSING = word_set("rules/language", "accusing", "verbs")
 _OF_DEED = word_set("rules/language", "accusing", "of_deed")
 _BEFORE_DAY = word_set("rules/language", "accusing", "before_day")
-_TIMES = word_set("times", "words")
 _OF_VERB = frozenset({"punct", "advcl", "parataxis", "conj", "cc"})
 """Relations of what stands behind the deed and hangs on the verb."""
 
@@ -46,6 +46,6 @@ def _is_deed(child: Token) -> bool:
 def _before(tokens: Sequence[Token], verb: Token) -> Token | None:
     """The noun before a verb, over the day."""
     at = verb.i - tokens[0].i - 1
-    while at > 0 and (tokens[at].lower_ in _TIMES or tokens[at].lower_ in _BEFORE_DAY):
+    while at > 0 and (is_time(tokens[at]) or tokens[at].lower_ in _BEFORE_DAY):
         at -= 1
     return tokens[at] if at >= 0 and tokens[at].pos_ in ("NOUN", "PROPN") else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, INFINITIVE, NEGATIVE_DETERMINER, NEITHER, PERFECT

@@ -3,12 +3,11 @@ on Monday evening said". The parser makes one name of the two."""
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of
-from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
 
-_TIMES = word_set("times", "words")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
@@ -78,5 +77,5 @@ def _hang_time(lead: Token, run: Sequence[Token], subject: Token) -> None:
 
 
 def _is_time(token: Token) -> bool:
-    """Whether a word tells when: "evening", and of a name or number of the day its month, "May"."""
-    return token.lower_ in _TIMES and token.pos_ in _NOUNS
+    """Whether a noun tells when: "evening", "May" but no "may"."""
+    return token.pos_ in _NOUNS and is_time(token)

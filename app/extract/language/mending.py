@@ -25,6 +25,7 @@ from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
@@ -43,7 +44,6 @@ _NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 _TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
 """Relations of "that" where the parser takes what somebody was told for a relative clause."""
 _TELLING = word_set("rules/language", "mending", "telling")
-_TIMES = word_set("times", "words")
 _HEARERS = word_set("rules/language", "mending", "hearers")
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
@@ -179,7 +179,7 @@ def _tell_to(that: Token) -> bool:
         return False
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
-    if hearer.lower_ in _TIMES and hearer.dep_ == "obj":
+    if is_time(hearer) and hearer.dep_ == "obj":
         hearer.dep_ = "obl:unmarked"
     return True
 
@@ -189,7 +189,7 @@ def _let_report(tokens: Sequence[Token], lead: Token) -> bool:
     noun = lead.head
     at = noun.right_edge.i + 1 - tokens[0].i
     verb = tokens[at] if at < len(tokens) else None
-    timed = next((child for child in noun.children if child.i > noun.i and child.lower_ in _TIMES), None)
+    timed = next((child for child in noun.children if child.i > noun.i and is_time(child)), None)
     if verb is None or timed is None or verb.tag_ != "VBG" or verb.dep_ != "advcl" or subjects_of(verb):
         return False
     if verb.head is not noun.head or verb is noun.head:
@@ -200,7 +200,7 @@ def _let_report(tokens: Sequence[Token], lead: Token) -> bool:
 
 
 def _is_day_of(hearer: Token) -> bool:
-    if hearer.lower_ not in _TIMES:
+    if not is_time(hearer):
         return False
     named = not any(child.dep_ == "det" for child in hearer.children)  # not "recalled the Friday that …"
     return hearer.dep_.startswith("obl") or (hearer.dep_ == "obj" and named)

@@ -6,9 +6,10 @@ the paper, the day to the participle, and the paper is what says.
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
-from app.extract.lexicon import word_set, words
+from app.extract.lexicon import word_set
 
 _RELEASING = word_set("rules/language", "papers", "releasing")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -59,7 +60,7 @@ def _whole(last: Token) -> Token:
 def _day_behind(tokens: Sequence[Token], participle: Token) -> Token | None:
     """The day right behind a participle: "released Monday", "released on Monday" needs no mending."""
     at = participle.i - tokens[0].i + 1
-    if at >= len(tokens) or tokens[at].lower_ not in words("times", "words"):
+    if at >= len(tokens) or not is_time(tokens[at]):
         return None
     return tokens[at]
 

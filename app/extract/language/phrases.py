@@ -2,6 +2,7 @@
 
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, INFINITIVE
@@ -11,9 +12,6 @@ _PASSED_ON = word_set("rules/language", "phrases", "passed_on")
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
-_TIME_WORDS = word_set("times", "words")
-_COUNTED_TIMES = word_set("times", "counted")
-_CAPITALISED = word_set("times", "capitalised")
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
 _WHICH_TIME = word_set("times", "which")
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -100,16 +98,6 @@ def _belongs(token: Token, child: Token, restrictive: bool) -> bool:
     if child.dep_ == "punct":
         return child.text not in {".", "?", "!", ":", ";"}
     return True
-
-
-def is_time(token: Token) -> bool:
-    """Whether a word tells when and not who: 'Friday', 'week', 'yesterday', 'March' but no 'march'."""
-    return token.lower_ in _TIME_WORDS and token.text not in _CAPITALISED
-
-
-def is_counted_time(token: Token) -> bool:
-    """Whether a word is what a number counts of time: "two | days | later"."""
-    return token.lower_ in _COUNTED_TIMES
 
 
 def _trim(head: Token, first: int, last: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@ their lives and 12 | have been wounded", "are holding between 10 and 12 | worker
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, subjects_of, take_place
 from app.extract.lexicon import word_set
@@ -19,7 +20,6 @@ _TESTING = word_set("rules/language", "torn_counts", "testing")
 _TESTED = word_set("rules/language", "torn_counts", "tested")
 _LINE = 4
 """Fewest tokens of a line that begins with a number and its verb."""
-_TIMES = word_set("times", "words")
 
 
 def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
@@ -99,7 +99,7 @@ def _take_range(counted: Token) -> bool:
     number = next((one for one in counted.children if one.dep_ == "nummod"), None)
     if lead is None or number is None or counted.i < verb.i or verb.pos_ != "VERB":
         return False
-    if number.i != lead.i + 1 or counted.lower_ in _TIMES or is_above(counted, verb):
+    if number.i != lead.i + 1 or is_time(counted) or is_above(counted, verb):
         return False
     if not any(one.dep_ == "conj" and one.tag_ == "CD" for one in number.children):
         return False

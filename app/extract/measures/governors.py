@@ -3,7 +3,7 @@
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure
 from app.extract.language.clauses import is_passive
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, COORDINATOR, GENITIVE, NEGATOR, OUT

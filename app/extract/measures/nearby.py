@@ -6,7 +6,7 @@ from app.domain.measure import Measure
 from app.extract.figures.rows import counted_in_row
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT, THING_RELATIVE

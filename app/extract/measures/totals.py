@@ -4,7 +4,7 @@ from app.domain.measure import Measure
 from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (

@@ -6,7 +6,8 @@ from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of
-from app.extract.language.phrases import is_time, phrase_bounds, source_at
+from app.extract.language.phrases import phrase_bounds, source_at
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, INDEFINITE, LIMIT, OWNER_SIGNS

@@ -1,7 +1,7 @@
 """When an answer was given, at its end: no part of what it answers."""
 
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.pointing import pointing_nouns

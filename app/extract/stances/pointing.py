@@ -8,7 +8,7 @@ from app.domain.stance import Stance
 from app.extract.attributions.cues import load_cues
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.language.phrases import is_time
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COPULA, GIVEN_BY, OWNER_SIGNS
