@@ -18,6 +18,7 @@ from bench.frames.frame import Frame, read_frames
 
 FILES = sorted(Path(__file__).parent.glob("*.toml"))
 _SHOWN = 4
+_MADE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Row:
 
 def read_texts(frame: Frame) -> Row:
     """Read what is made of a frame."""
-    told = [(_joined(made.title, made.text), faults(frame, made)) for made in frame.made()]
+    told = [(_joined(made.title, made.text), faults(frame, made)) for made in frame.made(_MADE)]
     return Row(frame, len(told), [f"{text} -> {'; '.join(wrong)}" for text, wrong in told if wrong])
 
 

@@ -2,8 +2,8 @@
 
 A frame is a text with blanks, each in braces; ``[fill]`` of its file tells what can fill them. A filling
 is words, or a list of words in two parts, of which ``{event.0}`` is the first and ``{event}`` both.
-``{Event}`` raises the first letter; a sentence's first letter is raised anyhow. An empty filling takes
-the space and mark before it along.
+``{Event}`` raises the first letter; a sentence's first letter is raised anyhow. Of two
+marks with nothing between them one stays.
 """
 
 import re
@@ -15,11 +15,9 @@ from math import gcd
 from pathlib import Path
 from typing import Any
 
-_MOST = 60
-"""Most texts of a frame, spread evenly over all that its blanks allow."""
 _BLANK = re.compile(r"\{(\w+)(?:\.(\d))?\}")
 _OPENING = re.compile(r"(?:^|\n|[.?!][”\"]? )[^\w\n]*\w", re.ASCII)
-_SPARE = re.compile(r"\s+(?=[,.:;?!])|(?<=,)\s*,|^[\s,]+|(?<=[.?!])\s*,")
+_SPARE = re.compile(r"(?<=[,.?!])\s*,|\s+(?=[,.:;?!])|^[\s,]+")
 
 Words = str | Sequence[str]
 Fill = Mapping[str, Sequence[Words]]
@@ -55,15 +53,15 @@ class Frame:
     without: Sequence[str] = ()
     fill: Fill = field(default_factory=dict)
 
-    def made(self) -> Iterator["Made"]:
-        """Texts of the frame, spread evenly over all that fills it."""
+    def made(self, most: int) -> Iterator["Made"]:
+        """Some ``most`` texts of the frame, spread evenly over all that its blanks allow."""
         blanks = list(dict.fromkeys(name.lower() for name, _ in _BLANK.findall(f"{self.title} {self.text}")))
         allowed = [[one for one in self.fill[name] if one not in self.without] for name in blanks]
         count = 1
         for choices in allowed:
             count *= len(choices)
         for number, chosen in enumerate(product(*allowed)):
-            if number % _step(count) == 0:
+            if number % _step(count, most) == 0:
                 filling = dict(zip(blanks, chosen, strict=True))
                 title = None if self.title is None else _filled(self.title, filling)
                 yield Made(title, _filled(self.text, filling), filling)
@@ -82,9 +80,9 @@ class Made:
         return _joined(self.filling[named]) if named in self.filling else named
 
 
-def _step(count: int) -> int:
+def _step(count: int, most: int) -> int:
     """How far apart the chosen fillings stand; a step that shares a divisor would meet one half of a list."""
-    step = max(1, count // _MOST)
+    step = max(1, count // most)
     while gcd(step, count) > 1:
         step += 1
     return step
