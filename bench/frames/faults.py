@@ -18,14 +18,23 @@ _STANCES = {"against": (Stance.DENIES, Stance.DISPUTES)}
 def faults(frame: Frame, made: Made) -> list[str]:
     """Each way in which the claims of a text differ from those it must give, in words."""
     text = made.text if made.title is None else f"{made.title}\n\n{made.text}"
-    found = extract_claims(text, title=made.title).claims
+    found = _below_the_headline(frame, made, extract_claims(text, title=made.title).claims)
     told = [fault for expected in frame.claims for fault in _lacks(expected, found, made)]
     wanted = {one.number for one in frame.claims}
     numbers = [_number(one.figure) for one in found if one.figure]
     told += [f"{number:g}: no claim" for number in numbers if number not in wanted]
-    answering = [one for one in frame.claims if one.to not in (None, "")]
-    linked = sum(bool(one.targets) for one in found)
-    return [*told, f"{linked} links, not {len(answering)}"] if linked > len(answering) else told
+    answering = sum(one.to not in (None, "") for one in frame.claims)
+    linked = {_name(one) for one in found if one.targets}  # who denies twice in a sentence answers once
+    return [*told, f"{len(linked)} who answer, not {answering}"] if len(linked) > answering else told
+
+
+def _below_the_headline(frame: Frame, made: Made, found: Sequence[Claim]) -> Sequence[Claim]:
+    """Without what a headline says that its text says again, or that no frame tells: "Hundreds march"."""
+    end = len(made.title or "")
+    below = [one for one in found if one.evidence.start >= end]
+    again = {_number(one.figure) for one in below if one.figure}
+    wanted = {one.number for one in frame.claims} - again
+    return [one for one in found if one in below or (one.figure and _number(one.figure) in wanted)]
 
 
 def _lacks(expected: Expected, found: Sequence[Claim], made: Made) -> Iterator[str]:

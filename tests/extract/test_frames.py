@@ -58,4 +58,12 @@ def test_what_differs_is_told(expected: Expected, fault: str) -> None:
 def test_a_link_and_a_number_that_nobody_wants_are_told() -> None:
     frame = Frame("Police said 12 people died. The army denied it.", claims=[Expected(stance="denies")])
     (made,) = frame.made(FEW)
-    assert faults(frame, made) == ["12: no claim", "1 links, not 0"]
+    assert faults(frame, made) == ["12: no claim", "1 who answer, not 0"]
+
+
+def test_a_headline_may_say_in_its_own_voice_what_the_text_says_with_its_source() -> None:
+    frame = Frame(
+        "Police said 12 people died.", title="Hundreds flee, 12 die", claims=[Expected(12, "Police")]
+    )
+    (made,) = frame.made(FEW)
+    assert faults(frame, made) == []
