@@ -161,7 +161,7 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         )
     if aim.behind:
         found = _just_said(signs, number, others)
-        accused = bool(found) and _accuses_since(signs, found[-1], signs.draft(number).token)
+        accused = bool(found) and _accuses_since(signs, found[-1], _opening(signs.draft(number)))
         return Answered() if accused or not found else Answered(tuple(found), _ENDED)
     if _is_of_all(signs, aim) and (found := latest_of_each(signs, number, others)):
         return Answered(tuple(found), "what each source gave last", _INFERRED)
@@ -289,6 +289,11 @@ def _just_said(signs: Signs, number: int, others: list[int]) -> list[int]:
     before = [n for n in others if signs.sentence(n) == here and signs.words.drafts[n].token < token]
     siblings = with_siblings(signs, None, before[-1]) if before else []
     return [n for n in siblings if n in before]
+
+
+def _opening(draft: Draft) -> int:
+    """Where an answer begins behind what it answers: its own noun accuses nobody, "| a charge it denied"."""
+    return min(draft.content_first, draft.token)
 
 
 def _accuses_since(signs: Signs, other: int, token: int) -> bool:
