@@ -24,6 +24,8 @@ _SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_COUNT = 10
 """Most tokens of a number with what it counts, the "not" before and the mark behind it."""
 _LONGEST_APPOSITION = 20
+_INSIDE_RUN = frozenset({"compound", "flat", "nmod", "nmod:desc", "nmod:poss", "amod", "nummod"})
+"""Relations of a word to the head of its phrase behind it: "Mayor | Ann Lee"."""
 
 
 def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVerb]) -> Iterator[Attribution]:
@@ -48,7 +50,7 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         if _is_told(sentence, index) and _is_mere_paper(doc[first:last]):
             continue  # "Lee said that “according to the latest data, 12 died”"
-        last = min(last, _bracket_end(sentence, index, last))
+        last = _name_end(sentence, min(last, _bracket_end(sentence, index, last)))
         content = _around(sentence, index, last, cues)
         own = own_number(sentence, index)
         if own is not None:
@@ -78,6 +80,13 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
 def _leads() -> frozenset[str]:
     """The words that a cue may begin with."""
     return leads() | CITED
+
+
+def _name_end(sentence: Sentence, last: int) -> int:
+    """One past a name that ends on what may be an adverb as well: "according to Ann | Still"."""
+    token = sentence.doc[last] if last < sentence.end else sentence.doc[last - 1]
+    inside = token.ent_type_ == sentence.doc[last - 1].ent_type_ == "PERSON"
+    return token.i + 1 if inside and token.pos_ == "ADV" and token.text[0].isupper() else last
 
 
 def _opens_name(verb: Token, first: int) -> bool:
@@ -197,7 +206,7 @@ def _head_of_run(token: Token, start: int, end: int) -> Token:
             continue
         if head == current or not start <= head.i < end or head.pos_ not in ("NOUN", "PROPN"):
             return current
-        if current.dep_ not in ("compound", "flat", "nmod", "nmod:poss", "amod", "nummod"):
+        if current.dep_ not in _INSIDE_RUN:
             return current
         current = head
     return current

@@ -21,6 +21,8 @@ _OPENING, _CLOSING = "“", "”"
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 _WRAP_COLUMNS = range(50, 101)
+_POINT = re.compile(r"\s*(?:[*•·▪●◦‣]|(?P<dash>[-–—])(?=\s+[A-Z\d]))\s")
+"""What opens a point of a list; a dash may as well go on with a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,25 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 def _join_broken(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Lines of one block, joined where the line end is only a wrap and not the end of a sentence."""
     wrapped = _is_wrapped(lines)
+    points = _points(text, lines)
     joined: list[tuple[int, int]] = []
     for start, end in lines:
-        if joined and _continues(text[slice(*joined[-1])].rstrip(), text[start:end].lstrip(), wrapped):
+        if (
+            joined
+            and start not in points
+            and _continues(text[slice(*joined[-1])].rstrip(), text[start:end].lstrip(), wrapped)
+        ):
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
     yield from joined
+
+
+def _points(text: str, lines: list[tuple[int, int]]) -> frozenset[int]:
+    """Where lines begin that are points of a list, and go on with nothing; a dash makes none alone."""
+    marks = {start: mark["dash"] for start, end in lines if (mark := _POINT.match(text, start, end))}
+    dashes = sum(dash is not None for dash in marks.values())
+    return frozenset(start for start, dash in marks.items() if dash is None or dashes > 1)
 
 
 def _is_wrapped(lines: list[tuple[int, int]]) -> bool:
