@@ -155,7 +155,7 @@ class Pronouns:
         if earlier.heads & spokespersons() and not earlier.plural:
             body = body_spoken_for(self._parsed, earlier)
             return named if body is None else self._name(read_mention(self._parsed, body))
-        if earlier.plural:
+        if earlier.plural and not _is_named_body(earlier, named):
             return named if pronoun.pronoun in IT and self._speaks_in_paper(earlier) else None
         is_body = named.kind is not SourceKind.PERSON and not earlier.human
         return named if is_body else None
@@ -255,6 +255,12 @@ def _in_lower_clause(token: Token) -> bool:
             return False
         current = current.head
     return False
+
+
+def _is_named_body(mention: Mention, named: NamedSource) -> bool:
+    """Whether several words with a plural name one body: "the United Nations", "Doctors Without Borders"."""
+    alone = mention.proper and len(mention.words) > 1 and mention.country is None
+    return alone and named.kind in (SourceKind.AGENCY, SourceKind.GROUP)
 
 
 def is_pronoun(source: FoundSource) -> bool:
