@@ -62,10 +62,11 @@ class Register:
         self._companies = short_companies(parsed.text)
         self._initials = explained_initials(parsed.text)
         self._titles = {mention: self._title_letters(mention) for mention in mentions if mention.person}
-        self._bodies = self._learn_bodies(mentions)
+        givers = [self._giver(mention) for mention in mentions]
+        self._bodies = self._learn_bodies(mentions, givers)
         self._governed = {m.country for m in mentions if m.body == countries.GOVERNMENT and m.head in _STATES}
         self._below = [m for m in mentions if m.body is not None and not self._is_in_headline(m)]
-        self._descriptions = Descriptions(parsed, mentions, spoken_of, self.name)
+        self._descriptions = Descriptions(parsed, mentions, spoken_of, self.name, givers)
         self._pronouns = Pronouns(parsed, cues, self._persons, self.name)
 
     def hear(self, mention: Mention) -> NamedSource:
@@ -222,11 +223,13 @@ class Register:
     def _is_in_headline(self, mention: Mention) -> bool:
         return self._parsed.in_headline(mention.first)
 
-    def _learn_bodies(self, mentions: list[Mention]) -> dict[tuple[str, str], NamedSource]:
+    def _learn_bodies(
+        self, mentions: list[Mention], givers: list[Mention]
+    ) -> dict[tuple[str, str], NamedSource]:
         """The bodies of countries by the first name each is given."""
         found: dict[tuple[str, str], NamedSource] = {}
         governments = {m.country for m in mentions if m.body == countries.GOVERNMENT and len(m.words) <= 2}
-        for mention in map(self._giver, mentions):
+        for mention in givers:
             if mention.country is not None and mention.body is not None:
                 name = self._body_name(mention, is_country=mention.country in governments)
                 found.setdefault((mention.country, mention.body), NamedSource(name, mention.kind))
