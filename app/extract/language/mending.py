@@ -13,7 +13,7 @@ from app.extract.language.fronted_times import mend_fronted_time
 from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
-from app.extract.language.many_subjects import mend_aged_subject, mend_many_subject
+from app.extract.language.many_subjects import mend_aged_subject, mend_count_before, mend_many_subject
 from app.extract.language.named_claims import (
     mend_claim_behind,
     mend_claim_turned_down,
@@ -98,6 +98,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_claim_turned_down(tokens, token)
             or mend_turned_down(tokens, token)
             or mend_many_subject(tokens, token)
+            or mend_count_before(token)
             or mend_swallowed(token)
             or mend_judged_claim(token)
             or mend_counted_object(token)
