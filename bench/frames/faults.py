@@ -1,6 +1,6 @@
 """What the claims of a made text lack of those it must give."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.claim import Claim
 from app.domain.figure import Figure
@@ -19,7 +19,8 @@ def faults(frame: Frame, made: Made) -> list[str]:
     """Each way in which the claims of a text differ from those it must give, in words."""
     text = made.text if made.title is None else f"{made.title}\n\n{made.text}"
     found = _below_the_headline(frame, made, extract_claims(text, title=made.title).claims)
-    told = [fault for expected in frame.claims for fault in _lacks(expected, found, made)]
+    told = [fault for number, wanted in _by_number(frame) for fault in _lacks(number, wanted, found, made)]
+    told += [fault for one in frame.claims if one.number is None for fault in _lacks_answer(one, found, made)]
     wanted = {one.number for one in frame.claims}
     numbers = [_number(one.figure) for one in found if one.figure]
     told += [f"{number:g}: no claim" for number in numbers if number not in wanted]
@@ -37,19 +38,29 @@ def _below_the_headline(frame: Frame, made: Made, found: Sequence[Claim]) -> Seq
     return [one for one in found if one in below or (one.figure and _number(one.figure) in wanted)]
 
 
-def _lacks(expected: Expected, found: Sequence[Claim], made: Made) -> Iterator[str]:
-    if expected.number is None:
-        yield from _lacks_answer(expected, found, made)
-        return
-    name = f"{expected.number:g}"
-    there = [one for one in found if one.figure and _number(one.figure) == expected.number]
-    if len(there) != 1:
+def _by_number(frame: Frame) -> Iterable[tuple[float, list[Expected]]]:
+    """The claims with a figure that a frame tells, those of one number together and in their order."""
+    told: dict[float, list[Expected]] = {}
+    for one in frame.claims:
+        if one.number is not None:
+            told.setdefault(one.number, []).append(one)
+    return told.items()
+
+
+def _lacks(number: float, wanted: Sequence[Expected], found: Sequence[Claim], made: Made) -> Iterator[str]:
+    name = f"{number:g}"
+    there = [one for one in found if one.figure and _number(one.figure) == number]
+    if len(there) != len(wanted):
         yield f"{name}: found {len(there)} times"
-    yield from (f"{name}: {fault}" for one in there for fault in _differs(expected, one, found, made))
+    for place, one in enumerate(there):
+        expected = wanted[min(place, len(wanted) - 1)]
+        yield from (f"{name}: {fault}" for fault in _differs(expected, one, found, made))
 
 
 def _lacks_answer(expected: Expected, found: Sequence[Claim], made: Made) -> Iterator[str]:
     answers = [one for one in found if one.figure is None and _has_stance(expected, one)]
+    if expected.to == "":  # nobody need see an answer there
+        answers = [one for one in answers if _has_source(expected, one, found, made)]
     told = [list(_differs(expected, one, found, made)) for one in answers]
     if not told and expected.to != "":
         yield f"{expected.stance}: not found"
