@@ -169,8 +169,17 @@ def told_by_total(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigu
         and not _acts(doc, found)
         and not counts_subject(parsed, found)
     ):
-        return Told(earlier[-1].measure, STANDS_AGAINST, steps=2)
+        giver = next((one for one in reversed(earlier) if _is_same_number(one, found)), earlier[-1])
+        return Told(giver.measure, STANDS_AGAINST, steps=2)
     return None
+
+
+def _is_same_number(given: MeasuredFigure, found: FoundFigure) -> bool:
+    """Whether a number was given before, so that no other that stands between tells what it counts."""
+    again, value = found.figure.value, given.found.figure.value
+    vague = again.approx and again.high is None  # "hundreds"
+    same = not vague and again.low is not None and (again.low, again.unit) == (value.low, value.unit)
+    return same and given.measure is not Measure.OTHER
 
 
 def _told_of_risen(doc: Doc, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:
