@@ -22,6 +22,7 @@ _ATTRIBUTED = word_set("rules/attributions", "givers", "attributed")
 _ENDS = word_set("rules/attributions", "givers", "ends")
 
 _GIVEN = word_set("rules/attributions", "givers", "given")
+_BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "VERB"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
 _LONGEST = 12
 _BRACKET = 5
@@ -49,12 +50,10 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
     """The possessor before a noun: "the union's | own claim", "its | figure"."""
     doc = noun.doc
     index = noun.i - 1
-    while (
-        index >= sentence.start and noun.i - index <= 4 and doc[index].pos_ in ("ADJ", "NOUN", "NUM", "VERB")
-    ):
+    while index >= sentence.start and noun.i - index <= 4 and doc[index].pos_ in _BETWEEN:
         index -= 1
-    if index < sentence.start:
-        return None
+    if index < sentence.start or index < noun.head.i < noun.i:
+        return None  # "the union's leader | denied reports"
     if doc[index].lower_ in POSSESSIVES:
         return Giver(doc[index], index, index + 1, noun.i + 1)
     if doc[index].text not in OWNER_SIGNS or index == sentence.start:
