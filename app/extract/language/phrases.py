@@ -8,6 +8,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, INFINITIVE
 
 _PASSED_ON = word_set("rules/language", "phrases", "passed_on")
+_WHEREABOUTS = word_set("rules/language", "phrases", "whereabouts")
 
 _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative", "list", "mark", "csubj"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -143,6 +144,8 @@ def _loose(token: Token, before: Token) -> bool:
     """Whether a token at the right edge of a phrase is not of it: punctuation, or when it was said."""
     if token.pos_ in _EDGE_POS or (is_time(token) and token != token.head):
         return not _closes_quotation(token)
+    if token.lower_ in _WHEREABOUTS and token.head is before and before.dep_ == "acl":
+        return False  # "people living | nearby"
     return token.lower_ in _TIME_PREPOSITIONS or (token.pos_ == "ADV" and before.pos_ != "ADV")
 
 
