@@ -13,6 +13,7 @@ from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
 from app.extract.stances.conceded import is_conceded
+from app.extract.stances.deeds_of_force import tells_deed_of_force
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.folds import is_country
 from app.extract.stances.voices import folded_word
@@ -187,6 +188,7 @@ class Signs:
             *self._said(number, other)
         )
         fits = bool(spoken_of) or self._is_named_by(aim.noun, draft)
+        fits = fits or (aim.noun == "accusation" and tells_deed_of_force(self.words.parsed, draft))
         yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
         if self.sentence(other) == 0 and draft.source is not None:
             yield f"noun.{aim.noun}.lead", 1.0
