@@ -30,6 +30,7 @@ from app.extract.language.tokens import Token
 from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
 from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
+from app.extract.language.verb_names import mend_verb_name
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_swallowed, mend_verb
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT, WITH
@@ -77,6 +78,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_torn_count(tokens, token)
             or mend_torn_name(tokens, token)
             or mend_titled(tokens, token)
+            or mend_verb_name(tokens, token)
             or mend_described(token)
             or mend_ranks(tokens, token)
             or mend_plural(token)

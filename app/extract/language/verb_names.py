@@ -1,0 +1,55 @@
+"""First names that look like verbs: "police chief Will Omar said", "the governor, Said Omar, said"."""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, is_above, take_place
+from app.extract.lexicon import word_set
+
+_OFFICES = word_set("roles", "words") | word_set("roles", "titles")
+_VERBS = frozenset({"VERB", "AUX"})
+_NAMED = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "MD", "NNP"})
+"""Tags of a name that was taken for a verb; hardly one ends like "says"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend_verb_name(tokens: Sequence[Token], first: Token) -> bool:
+    """Make a capitalised word between an office and a name the first of that name, which is the subject of
+    the verb behind it; whether the tree changed."""
+    if first.pos_ not in _VERBS or first.tag_ not in _NAMED or not first.text.istitle():
+        return False
+    at = first.i - tokens[0].i
+    apart = at > 1 and tokens[at - 1].text == ","
+    office = tokens[at - 2 if apart else at - 1] if at > 0 else first
+    end = at + 1
+    while end < len(tokens) and tokens[end].pos_ == "PROPN" and tokens[end].text[:1].isupper():
+        end += 1
+    surnames = tokens[at + 1 : end]
+    if office.lower_ not in _OFFICES or not surnames:
+        return False
+    verb = _verb_behind(tokens, end, apart)
+    if verb is None:
+        return False
+    _give_name(first, surnames, verb)
+    hang(office, verb if apart else first, "nsubj" if apart else "nmod:desc")
+    hang(first, office if apart else verb, "appos" if apart else "nsubj")
+    return True
+
+
+def _verb_behind(tokens: Sequence[Token], end: int, apart: bool) -> Token | None:
+    """The verb right behind a name, or behind the comma that closes what a comma opened."""
+    if apart and end < len(tokens) and tokens[end].text == ",":
+        end += 1
+    verb = tokens[end] if end < len(tokens) else None
+    return verb if verb is not None and verb.text.islower() and verb.tag_ in _FINITE else None
+
+
+def _give_name(first: Token, surnames: Sequence[Token], verb: Token) -> None:
+    """Hang a name together, and on its verb what had been hung on its first word."""
+    if is_above(first, verb):
+        take_place(verb, first)
+    for word in surnames:
+        hang(word, first, "flat")
+    for child in [one for one in first.children if one not in surnames]:
+        hang(child, verb, child.dep_)
+    first.pos_, first.tag_ = "PROPN", "NNP"
