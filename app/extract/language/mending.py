@@ -20,6 +20,7 @@ from app.extract.language.named_claims import (
     mend_named_claim,
     mend_turned_down,
 )
+from app.extract.language.named_trades import mend_named_trade
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
@@ -79,6 +80,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_torn_name(tokens, token)
             or mend_titled(tokens, token)
             or mend_verb_name(tokens, token)
+            or mend_named_trade(token)
             or mend_described(token)
             or mend_ranks(tokens, token)
             or mend_plural(token)

@@ -10,10 +10,10 @@ from app.extract.found import NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set, words
+from app.extract.lexicon import strings, table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, POINTING
 from app.extract.sources.mentions import Mention, read_mention
-from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles
+from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles, trades
 
 _NOBODY = word_set("rules/sources", "descriptions", "nobody")
 _TIMES = word_set("times", "words")
@@ -182,20 +182,34 @@ def is_epithet(mention: Mention) -> bool:
 def is_kind_of_body(mention: Mention) -> bool:
     """Whether a description says only what sort of body is meant: "the company", "the rebel group"."""
     plain = len(mention.text.split()) == 2 or mention.words - POINTING - {mention.head} <= _armed()
-    return plain and mention.definite and not mention.plural and mention.head in _sorts()
+    return plain and mention.definite and not mention.plural and mention.head in _sorts() | trades()
 
 
 def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> NamedSource | None:
     """A body with a name of its own, which "the company" can mean: nothing in the name says that it
     is a body of another sort."""
-    if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY) or not earlier.proper or earlier.plural:
+    if mention.head in word_set("institutions", "companies", "risen_called") and _is_risen(earlier):
+        return named
+    if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY):
         return None
+    trade = not earlier.words.isdisjoint(trades())
+    if (earlier.plural or not earlier.proper) and not (trade and named.name.split()[-1].istitle()):
+        return None  # but for "the retailer Acme Stores"
     if earlier.head in _TIMES:
         return None  # "a church body said | Sunday"
-    sorts = earlier.words & institution_words()
+    sorts = earlier.words & (institution_words() | trades()) - _also(mention.head)
+    sorts -= _owning() - earlier.heads
+    if mention.head in _any_trade():
+        sorts -= trades()
     if mention.head in _loose_sorts():
         sorts &= _firm_sorts()
     return named if not sorts - {mention.head} else None
+
+
+def _is_risen(body: Mention) -> bool:
+    """Whether a name with "army" in it is of a group that has risen up: "the rebel Marsh Army"."""
+    risen = not body.words.isdisjoint(_armed() | word_set("institutions", "companies", "risen"))
+    return risen and body.proper and not body.plural and body.person is None and body.country is None
 
 
 def could_be_epithet(earlier: Mention, named: NamedSource) -> NamedSource | None:
@@ -226,6 +240,22 @@ def _epithets() -> frozenset[str]:
 @cache
 def _sorts() -> frozenset[str]:
     return word_set("institutions", "companies", "called")
+
+
+@cache
+def _any_trade() -> frozenset[str]:
+    return word_set("institutions", "companies", "any_trade")
+
+
+@cache
+def _owning() -> frozenset[str]:
+    return word_set("institutions", "companies", "whose")
+
+
+@cache
+def _also(head: str) -> frozenset[str]:
+    """By what other words the bodies are known that a word is said of: "the lender", a bank."""
+    return frozenset(strings(table("institutions", "companies", "also").get(head)))
 
 
 @cache

@@ -19,7 +19,7 @@ from app.extract.lexicon.function_words import (
 )
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
-from app.extract.sources.speakers import institution_words, is_role
+from app.extract.sources.speakers import institution_words, is_role, names_trade
 
 _MANY = word_set("rules/sources", "mentions", "many")
 
@@ -170,9 +170,12 @@ def _called_name(part: list[Token]) -> list[Token]:
     """The name behind what its bearer is: "Open Ward" of "the charity Open Ward"."""
     if not part[-1].text[:1].isupper():
         return []
+    if len(part) > 1 and part[0].is_sent_start and names_trade(part[0]):
+        return part[1:]  # "Carmaker | Acme said"
     for place in range(len(part) - 2, 0, -1):
         if not (part[place].text[:1].isupper() or part[place].lower_ in _SMALL):
-            is_called = part[place].text in institution_words() and part[place + 1].text[:1].isupper()
+            is_called = part[place].text in institution_words() or names_trade(part[place])
+            is_called = is_called and part[place + 1].text[:1].isupper()
             plain = all(token.pos_ in _DESCRIBING for token in part[:place])
             name = part[place + 1 :]
             is_name = any(token.lower_ not in institution_words() for token in name)

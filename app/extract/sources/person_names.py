@@ -15,7 +15,7 @@ from app.extract.lexicon.function_words import (
     PERSON_RELATIVE,
 )
 from app.extract.sources.companies import company_tails
-from app.extract.sources.speakers import agencies, institution_words, is_role
+from app.extract.sources.speakers import agencies, institution_words, is_role, names_trade
 
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")
@@ -262,6 +262,10 @@ def _is_called_body(run: list[Token], tokens: list[Token]) -> bool:
     """Whether "the airline", "the charity" stands right before a name: then no person bears it, but for
     the holder of an office."""
     index = run[0].i - tokens[0].i - 1
+    if names_trade(run[0]) and len(run) > 1:
+        return True  # "Carmaker Acme said"
+    if index >= 0 and names_trade(tokens[index]) and not is_role(run[0]):
+        return True
     called = index >= 0 and tokens[index].text in institution_words() and not is_role(run[0])
     if called and index > 1 and tokens[index - 1].lower_ in GENITIVE and is_role(tokens[index - 2]):
         return False  # "inspector general of police Ann Lee"

@@ -59,6 +59,20 @@ def institution_words() -> frozenset[str]:
 
 
 @cache
+def trades() -> frozenset[str]:
+    """What companies are called by what they make or do: "carmaker", "airline"."""
+    return word_set("institutions", "companies", "trading")
+
+
+def names_trade(token: Token) -> bool:
+    """Whether a word says what a company does, and no person: not "the film | maker"."""
+    if token.lower_ not in trades():
+        return False
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before not in word_set("institutions", "companies", "of_persons")
+
+
+@cache
 def bodies() -> frozenset[str]:
     """Words for bodies alone, that nobody calls "he": "court", "jury", "ministry"."""
     persons = words("institutions", "unnamed", "heads")
