@@ -172,6 +172,10 @@ class _Drafting:
         whole = self._wholes[key]
         if whole.direction is None or not whole.stance.opposes:
             return whole.stance.opposes
+        if not any(
+            one.pos_ in ("VERB", "AUX") for one in self._parsed.doc[attribution.content_first : token]
+        ):
+            return False  # "gave a higher toll | of 92"
         return take_stance(self._parsed, replace(attribution, content_last=token)).stance.opposes
 
     def _given(self, draft: Draft) -> Draft | None:
