@@ -81,7 +81,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return not (outside or _opens_content(token, verb, sentence) or _turns_against(verb, objects))
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
-    if verb.lemma in _ADDING and any(child.i > token.i for child in objects):
+    if verb.lemma in _ADDING and (any(child.i > token.i for child in objects) or _leads_number(token)):
         return True  # "they add a zero every time", "added 300 troops": nothing is said
     if verb.takes in ("object", "blame"):
         return not (
@@ -99,6 +99,12 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if addressed and verb.takes == "clause":
         return not any(t.pos_ in ("VERB", "AUX") for t in token.doc[token.i + 1 : sentence.end])
     return len(sentence) < 5
+
+
+def _leads_number(verb: Token) -> bool:
+    """Whether a number and its thing follow at once, whatever the tree makes of them: "added | more than
+    300 names to its list"."""
+    return any(token.like_num for token in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)])
 
 
 def _opens_as(verb: Token) -> bool:
