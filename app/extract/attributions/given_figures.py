@@ -17,7 +17,7 @@ from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_passive
 from app.extract.language.phrases import source_of_run
-from app.extract.language.times import is_time
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, AT_A_POINT, FOR, INSIDE, JOINS, THING_RELATIVES
@@ -72,12 +72,19 @@ def _given(sentence: Sentence) -> list[_Given]:
     behind = sentence.start
     for token in sentence.numbers:
         named = token.tag_ in ("NNP", "NNPS")  # "the Ninth Column claimed"
-        if token.i >= behind and token.i > sentence.start and not named:
+        if token.i >= behind and token.i > sentence.start and not named and not _counts_time(token):
             given = _given_at(sentence, token)
             if given is not None and (_is_set_off(token) or _saying(given.cue) is not None):
                 found.append(given)
                 behind = given.cue.i + 1
     return found
+
+
+def _counts_time(number: Token) -> bool:
+    """Whether a number tells when, and what follows is the main clause: "by the end of the first week | police
+    had counted 40"."""
+    behind = number.nbor(1) if number.i + 1 < number.sent.end else number
+    return is_time(behind) or is_counted_time(behind)
 
 
 def _is_set_off(number: Token) -> bool:
