@@ -5,7 +5,7 @@ from app.extract.attributions.verb_words import counts_later
 from app.extract.language.clauses import RELATIVE, own_subject
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import EQUATIVE, GENITIVE, INSIDE, ONE
+from app.extract.lexicon.function_words import AT_A_POINT, EQUATIVE, GENITIVE, INSIDE, ONE
 from app.extract.sources.speakers import papers
 
 _PUTTING = word_set("rules/attributions", "cue_numbers", "putting")
@@ -17,6 +17,9 @@ _SPEAKING = word_set("rules/attributions", "cue_numbers", "speaking")
 _TOPICS = word_set("rules/attributions", "contents", "about")
 _REVISING = word_set("revisions", "changing", "revising")
 _VAGUE = word_set("rules/attributions", "cue_numbers", "vague")
+_ARRIVING = word_set("rules/attributions", "cue_numbers", "arriving")
+_HOURS = 24
+"""Up to this a bare number behind "arrived at" is the hour."""
 _CLOSE = 6
 """Tokens in which a number must follow "counted"."""
 _FAR = 9
@@ -86,6 +89,8 @@ def is_numbered(noun: Token) -> bool:
 def counts(token: Token, sentence: Sentence) -> bool:
     """Whether a number follows at once: "counted 58 craters", "spoke of 20 or more"; behind a toll of some
     place or time a little later: "tallied the deaths for May at 300"."""
+    if token.lemma_ in _ARRIVING:
+        return _arrives(token, sentence)
     reach = _FAR if token.lemma_ in _SPEAKING or _has_toll(token) else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
@@ -93,6 +98,32 @@ def counts(token: Token, sentence: Sentence) -> bool:
         if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
             return False  # "was speaking after 12 had died"
     return any(is_counted(other) for other in following)
+
+
+def _arrives(verb: Token, sentence: Sentence) -> bool:
+    """Whether a count ends at a number: "arrived at 2,100", "arrived at an estimate of 90 dead"; not at an
+    hour, nor at some houses."""
+    behind = verb.doc[verb.i + 1 : min(verb.i + _FAR, sentence.end)]
+    if not behind or behind[0].lower_ not in AT_A_POINT:
+        return False
+    numbering = load_cues().numbering_nouns
+    number = next((one for one in behind if one.like_num), None)
+    if number is None:
+        return False
+    if any(one.lemma_ in numbering for one in behind if one.i < number.i):
+        return True
+    top = number.head if number.dep_ in ("nummod", "compound") else number
+    if top.head.dep_ == "nummod":
+        top = top.head.head  # "2.1 | million | deaths"
+    if top.pos_ in ("NOUN", "PROPN") and not top.like_num:
+        return top.lemma_ in numbering or top.lower_ in numbering
+    return number is not top or not _is_hour(number)
+
+
+def _is_hour(number: Token) -> bool:
+    """Whether a bare number is small enough to tell when: "nine", "9.30"; but not "2,100"."""
+    whole = number.text.replace(",", "").replace(":", ".").partition(".")[0]
+    return not whole.isdigit() or int(whole) <= _HOURS
 
 
 def _has_toll(verb: Token) -> bool:
