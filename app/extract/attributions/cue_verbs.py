@@ -195,6 +195,8 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
         return None
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return None  # "with no soldier reported hurt"
+    if verb.lemma in load_cues().numbering and _is_put(token, head):
+        return None
     if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
         return None  # who is told something, and does not tell it; who is accused
     first, last = whole_source(head, token, sentence)
@@ -202,6 +204,12 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     if owner is not None:
         return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
     return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _is_put(verb: Token, head: Token) -> bool:
+    """Whether a count is what a participle tells of, and not who gives it: "The tally, first | put at 9"."""
+    counts = head.lemma_ in load_cues().numbering_nouns and verb.tag_ in ("VBN", "VBD")
+    return counts and not any(child.dep_ in ("obj", "aux") for child in verb.children)
 
 
 def _is_quoted(head: Token, verb: Token) -> bool:
