@@ -3,13 +3,14 @@ on Monday evening said". The parser makes one name of the two."""
 
 from collections.abc import Sequence
 
-from app.extract.language.times import is_time
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of
+from app.extract.language.trees import hang, is_above, subjects_of
 from app.extract.lexicon.function_words import INDEFINITE
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
@@ -19,6 +20,29 @@ def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
     if _is_time(subject):
         return _part_behind(tokens, subject)
     return _part_before(tokens, subject)
+
+
+def mend_swallowed_subject(tokens: Sequence[Token], subject: Token) -> bool:
+    """ "By the end of the second day | rescuers had counted 12": who stands between a time and the verb is its
+    subject, where it has no other; whether the tree changed."""
+    if subject.dep_ != "nmod" or subject.pos_ not in _NOUNS:
+        return False
+    at = subject.i - tokens[0].i
+    if at + 1 >= len(tokens) or tokens[at + 1].tag_ not in _FINITE:
+        return False
+    time, verb = tokens[at - 1], tokens[at + 1]
+    verb = verb.head if verb.dep_ in ("aux", "aux:pass") else verb
+    if time.head is not subject or time.dep_ != "compound" or not _is_time(time):
+        return False
+    if verb.pos_ != "VERB" or subjects_of(verb) or not is_above(verb, subject):
+        return False
+    before = [one for one in subject.children if one.i < time.i]
+    passive = any(one.dep_ == "aux:pass" for one in verb.children)
+    hang(time, subject.head, "nmod")
+    hang(subject, verb, "nsubj:pass" if passive else "nsubj")
+    for one in before:
+        hang(one, time, one.dep_)
+    return True
 
 
 def _is_subject(noun: Token) -> bool:
@@ -34,11 +58,15 @@ def _part_before(tokens: Sequence[Token], subject: Token) -> bool:
     if first > 1 and _is_time(tokens[first]) and _is_time(tokens[first - 1]) and first < place:
         _hang_time(tokens[first - 2], tokens[first - 1 : first + 1], subject)  # "On Monday | evening police"
         return True
+    if tokens[first].pos_ == "DET" and first > 0 and tokens[first - 1].head is subject.head:
+        first -= 1  # "By", taken for what opens a clause
     if tokens[first].pos_ != "ADP" or not tokens[first].is_sent_start:
         return False
     behind = first + 1
     if tokens[behind].lower_ in INDEFINITE and tokens[behind + 1].tag_ == "NN" and subject.tag_ == "NNS":
         behind += 2  # "a statement" of one, and several who speak
+    if tokens[behind].pos_ == "DET" and tokens[behind + 1].like_num and behind + 1 < place:
+        behind += 1  # "By the second month | officials said"
     while behind < place and (_is_time(tokens[behind]) or tokens[behind].like_num):
         behind += 1
     run = tokens[first + 1 : behind]
@@ -78,4 +106,4 @@ def _hang_time(lead: Token, run: Sequence[Token], subject: Token) -> None:
 
 def _is_time(token: Token) -> bool:
     """Whether a noun tells when: "evening", "May" but no "may"."""
-    return token.pos_ in _NOUNS and is_time(token)
+    return token.pos_ in _NOUNS and (is_time(token) or is_counted_time(token))

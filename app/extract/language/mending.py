@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
+from app.extract.language.behind_asides import mend_behind_aside
 from app.extract.language.closing_subjects import mend_closing_subject
 from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import mend_fronted, mend_label, mend_parted_subject
-from app.extract.language.fronted_times import mend_fronted_time
+from app.extract.language.fronted_times import mend_fronted_time, mend_swallowed_subject
 from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
@@ -22,6 +23,7 @@ from app.extract.language.named_claims import (
 )
 from app.extract.language.named_trades import mend_named_trade
 from app.extract.language.papers import mend_paper
+from app.extract.language.pointed_reports import mend_pointed_report
 from app.extract.language.plurals import mend_plural
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.ranks import mend_ranks
@@ -60,7 +62,7 @@ def mend(tokens: Sequence[Token]) -> None:
         elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
             mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
-            mended |= _make_object(tokens, token) or _tell_to(token)
+            mended |= _make_object(tokens, token) or mend_pointed_report(tokens, token) or _tell_to(token)
         elif token.dep_ in _TORN_MARKS and token.lower_ in COMPLEMENTIZER:
             mended |= _tell_to(token)
         elif token.dep_ == "case" and token.lower_ in WITH:
@@ -106,9 +108,10 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_swallowed(token)
             or mend_judged_claim(token)
             or mend_counted_object(token)
+            or mend_behind_aside(tokens, token)
         )
         mended |= mend_aged_subject(token) or mend_interrupted(tokens, token)
-        mended |= mend_fronted_time(tokens, token)
+        mended |= mend_fronted_time(tokens, token) or mend_swallowed_subject(tokens, token)
     if mended:
         tell_edges(tokens)
 
