@@ -81,8 +81,8 @@ def _given(sentence: Sentence) -> list[_Given]:
 
 
 def _counts_time(number: Token) -> bool:
-    """Whether a number tells when, and what follows is the main clause: "by the end of the first week | police
-    had counted 40"."""
+    """Whether a number tells when, and what follows is the main clause: "by the end of the first week |
+    police had counted 40"."""
     behind = number.nbor(1) if number.i + 1 < number.sent.end else number
     return is_time(behind) or is_counted_time(behind)
 

@@ -23,8 +23,8 @@ def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
 
 
 def mend_swallowed_subject(tokens: Sequence[Token], subject: Token) -> bool:
-    """ "By the end of the second day | rescuers had counted 12": who stands between a time and the verb is its
-    subject, where it has no other; whether the tree changed."""
+    """ "By the end of the second day | rescuers had counted 12": who stands between a time and the verb is
+    its subject, where it has no other; whether the tree changed."""
     if subject.dep_ != "nmod" or subject.pos_ not in _NOUNS:
         return False
     at = subject.i - tokens[0].i

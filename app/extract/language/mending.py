@@ -23,8 +23,8 @@ from app.extract.language.named_claims import (
 )
 from app.extract.language.named_trades import mend_named_trade
 from app.extract.language.papers import mend_paper
-from app.extract.language.pointed_reports import mend_pointed_report
 from app.extract.language.plurals import mend_plural
+from app.extract.language.pointed_reports import mend_pointed_report
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal

@@ -13,8 +13,8 @@ _VERBAL = frozenset({"VERB", "AUX", "ADV"})
 
 
 def mend_pointed_report(tokens: Sequence[Token], that: Token) -> bool:
-    """Make one report behind "that" the object of the verb before it, where its phrase ends at once: no clause
-    opens with the name of a single thing that has no article; whether the tree changed."""
+    """Make one report behind "that" the object of the verb before it, where its phrase ends at once: no
+    clause opens with the name of a single thing that has no article; whether the tree changed."""
     at = that.i - tokens[0].i
     if at == 0 or at + 2 >= len(tokens) or tokens[at + 1].lower_ not in _REPORTS:
         return False
