@@ -1,5 +1,7 @@
 """Whether a reporting verb says anything here: what each kind of verb needs beside it."""
 
+from itertools import takewhile
+
 from app.domain.stance import Stance
 from app.extract.attributions.answering import answers_a_claim, answers_report
 from app.extract.attributions.cue_numbers import counts, is_counted, is_numbered, numbers_nothing
@@ -104,7 +106,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
 def _leads_number(verb: Token) -> bool:
     """Whether a number and its thing follow at once, whatever the tree makes of them: "added | more than
     300 names to its list"."""
-    return any(token.like_num for token in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)])
+    behind = verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]
+    return any(token.like_num for token in takewhile(lambda token: not token.is_punct, behind))
 
 
 def _opens_as(verb: Token) -> bool:
