@@ -37,7 +37,7 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     for at, word in enumerate(front):
         if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
-        for subject in reversed(front[max(0, at - _NEAR) : at]):
+        for subject in (*reversed(front[max(0, at - _NEAR) : at]), *_opening(front, at, first == start)):
             if subject in by_word("totals") and not _are_borne(front, at, subject):
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
             if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
@@ -47,6 +47,16 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         ):
             return told
     return None
+
+
+def _opening(front: Sequence[str], listing: int, opens: bool) -> Sequence[str]:
+    """The words that open a sentence with whom those right behind a verb were among: "Among | the dead, she
+    added, were two nurses"."""
+    if not opens or front[0] not in AMONG or listing + 1 < len(front):
+        return ()
+    if not words("measures", "listing").isdisjoint(front[:listing]):
+        return ()  # "among the dead was a boy, and there were 12 guests"
+    return front[1 : 1 + _NEAR]
 
 
 def _is_of_those(front: Sequence[str]) -> bool:
