@@ -41,6 +41,7 @@ _RECKONING = word_set("rules/stances", "aims", "reckoning")
 _SUCH = word_set("rules/stances", "aims", "such")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
+_STATES = word_set("rules/stances", "aims", "states")
 _PLEADING = word_set("rules/stances", "aims", "pleading")
 _MARKS = frozenset({",", '"', "”", "''"})
 _LATER = word_set("rules/stances", "aims", "later")
@@ -139,6 +140,8 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
     if draft.stance.direction is not None:
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
+    if _names_state(words):
+        return Aim(Kind.POINTS, first, last, definite=True, several=several)
     sweeping = any(map(_is_sweeping, words))
     parts = any(token.lower_ in _listed("parts", "words") for token in words[:LEAD])
     if parts or (_is_own_deed(draft, words[0]) and not sweeping):
@@ -279,6 +282,12 @@ def _closes_speech(parsed: Parsed, attribution: Attribution) -> bool:
 def _names_losses(words: Sequence[Token]) -> bool:
     """Whether what is answered is only "the dead", "their losses"."""
     return len(words) <= SHORT + 1 and any(token.lower_ in by_word("nouns") for token in words)
+
+
+def _names_state(words: Sequence[Token]) -> bool:
+    """Whether what is answered is only that somebody just named was there, or what was done: "their
+    presence", "his arrest"."""
+    return len(words) == SHORT and words[0].tag_ == "PRP$" and words[1].lower_ in _STATES
 
 
 def _called_false(words: Sequence[Token]) -> Token | None:
