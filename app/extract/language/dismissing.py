@@ -28,6 +28,8 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     """Make a report the object of the verb that dismisses it; whether anything was changed."""
     if token.lower_ not in EQUATIVE or token.i == tokens[0].i:
         return False
+    if _call_behind_agent(token):
+        return True
     verb = tokens[token.i - tokens[0].i - 1]
     if verb.pos_ != "VERB" or verb.lemma_ not in _DISMISSING:
         return False
@@ -42,6 +44,17 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     called = tokens[token.i - tokens[0].i + 1]
     if called.tag_ == "VBZ":  # "rejected as lies the figures given"
         called.pos_, called.tag_ = "NOUN", "NNS"
+    return True
+
+
+def _call_behind_agent(lead: Token) -> bool:
+    """ "The figure was dismissed by the army | as “invented”": what it is called is no part of the army."""
+    called, agent = lead.head, lead.head.head
+    if lead.dep_ != "case" or called.i < lead.i or agent.dep_ != "obl:agent" or agent.i > lead.i:
+        return False
+    if agent.head.lemma_ not in _DISMISSING:
+        return False
+    hang(called, agent.head, "obl")
     return True
 
 
