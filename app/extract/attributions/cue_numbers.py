@@ -18,6 +18,8 @@ _TOPICS = word_set("rules/attributions", "contents", "about")
 _REVISING = word_set("revisions", "changing", "revising")
 _VAGUE = word_set("rules/attributions", "cue_numbers", "vague")
 _ARRIVING = word_set("rules/attributions", "cue_numbers", "arriving")
+_ASCRIBING = word_set("rules/attributions", "cue_numbers", "ascribing")
+_ASCRIBED = word_set("rules/attributions", "cue_numbers", "ascribed")
 _HOURS = 24
 """Up to this a bare number behind "arrived at" is the hour."""
 _CLOSE = 6
@@ -91,6 +93,8 @@ def counts(token: Token, sentence: Sentence) -> bool:
     place or time a little later: "tallied the deaths for May at 300"."""
     if token.lemma_ in _ARRIVING:
         return _arrives(token, sentence)
+    if token.lemma_ in _ASCRIBING:
+        return any(map(_is_ascribed, token.children))
     reach = _FAR if token.lemma_ in _SPEAKING or _has_toll(token) else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
@@ -98,6 +102,14 @@ def counts(token: Token, sentence: Sentence) -> bool:
         if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
             return False  # "was speaking after 12 had died"
     return any(is_counted(other) for other in following)
+
+
+def _is_ascribed(noun: Token) -> bool:
+    """Whether a noun tells how many died or fell ill, of which a cause is told: "linked | 12 deaths to"; not
+    "links 12 towns"."""
+    if noun.dep_ != "obj" or not (noun.lemma_ in _ASCRIBED or noun.lower_ in _ASCRIBED):
+        return False
+    return any(child.dep_ == "nummod" and is_counted(child) for child in noun.children)
 
 
 def _arrives(verb: Token, sentence: Sentence) -> bool:

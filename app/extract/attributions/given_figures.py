@@ -20,12 +20,21 @@ from app.extract.language.phrases import source_of_run
 from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, AT_A_POINT, FOR, INSIDE, JOINS, THING_RELATIVES
+from app.extract.lexicon.function_words import (
+    AGENT,
+    AT_A_POINT,
+    FOR,
+    INSIDE,
+    JOINS,
+    PERSON_RELATIVE,
+    THING_RELATIVES,
+)
 from app.extract.sources.speakers import is_speaker
 
 _NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
 _TIMES = word_set("rules/attributions", "given_figures", "times")
 _MONTHS = word_set("not_figures", "months")
+_LISTING = word_set("rules/attributions", "given_figures", "listing")
 _ESTIMATING = word_set("rules/attributions", "given_figures", "estimating")
 
 _COUNTED = 3
@@ -144,7 +153,8 @@ def _behind_aside(sentence: Sentence, index: int) -> int:
 def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     """ "(the 12) that police had reported", without "that" too."""
     doc = sentence.doc
-    start = end + 1 if doc[end].lower_ in THING_RELATIVES else end
+    opens = doc[end].lower_ in THING_RELATIVES or _lists_people(doc[end], sentence, first)
+    start = end + 1 if opens else end
     if (
         start >= sentence.end - 1
         or doc[start].pos_ not in _OPENING
@@ -168,6 +178,15 @@ def _by_clause(sentence: Sentence, first: int, end: int) -> _Given | None:
     if doc[start].tag_ == "PRP" and end > first + 1 and is_what and _giving(doc[cue]) is None:
         return None  # "arrested four men they said were pirates": what they are, and not how many
     return _told(_Given(first, end, doc[cue], verb, start, last), doc)
+
+
+def _lists_people(relative: Token, sentence: Sentence, number: int) -> bool:
+    """Whether people are only listed before a clause that tells their fate: "published the names of 43 people
+    | who it said had died"."""
+    if relative.lower_ not in PERSON_RELATIVE:
+        return False
+    before = sentence.doc[max(sentence.start, number - _LONGEST) : number]
+    return any(token.lemma_ in _LISTING for token in before)
 
 
 def _by_gap(sentence: Sentence, first: int, end: int) -> _Given | None:
