@@ -20,6 +20,9 @@ from app.extract.sources.speakers import agencies, institution_words, is_role, n
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")
 _OLD = word_set("rules/attributions", "named_sources", "old")
+_PLACES = word_set("places", "words", "dwellings") | word_set("places", "words", "lands")
+_BEFORE_NOUN = frozenset({"ADJ", "NOUN", "ADV", "PUNCT", "VERB", "PROPN", "NUM"})
+_GOING_ON = frozenset({"NOUN", "PROPN", "PART", "NUM"})
 _SET_OFF = frozenset({",", ")"})
 _DESCRIBING = frozenset({"VBG", "VB", "VBP"})
 """Tags of a verb that says what the source does to whoever is named behind it."""
@@ -179,6 +182,8 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     name = [token for token in run if not is_role(token)]
     if not name or _means_country(run) or _is_possessor(run[-1], tokens) or _is_called_body(run, tokens):
         return False
+    if _is_called_place(run[-1], tokens):
+        return False
     if " ".join(token.lower_ for token in run) in agencies() or _is_company(run):
         return False
     titled = (
@@ -251,6 +256,17 @@ def _apposition_after(last: Token, tokens: list[Token]) -> bool:
     if len(rest) < 2 or rest[0].text not in {",", "(", "-", "–"}:
         return False
     return rest[1].lower_ in ARTICLES or any(is_role(t) for t in rest)
+
+
+def _is_called_place(last: Token, tokens: list[Token]) -> bool:
+    """Whether ", a port of 90,000" follows a name; not ", a port official"."""
+    behind = tokens[last.i - tokens[0].i + 1 :]
+    if len(behind) < 3 or behind[0].text != "," or behind[1].lower_ not in ARTICLES:
+        return False
+    noun = next((at for at, token in enumerate(behind) if token.lower_ in _PLACES), None)
+    if noun is None or any(token.pos_ not in _BEFORE_NOUN for token in behind[2:noun]):
+        return False
+    return noun + 1 == len(behind) or behind[noun + 1].pos_ not in _GOING_ON
 
 
 def _is_possessor(token: Token, tokens: list[Token]) -> bool:
