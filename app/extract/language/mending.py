@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.behind_asides import mend_behind_aside
+from app.extract.language.capital_names import mend_capital_name
 from app.extract.language.closing_subjects import mend_closing_subject
 from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
@@ -81,6 +82,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_torn_count(tokens, token)
             or mend_torn_name(tokens, token)
             or mend_titled(tokens, token)
+            or mend_capital_name(tokens, token)
             or mend_verb_name(tokens, token)
             or mend_named_trade(token)
             or mend_described(token)

@@ -14,6 +14,7 @@ _CUT = frozenset({"parataxis", "advcl", "ccomp", "cop", "discourse", "vocative",
 _VERBAL = frozenset({"VERB", "AUX"})
 _EDGE_POS = frozenset({"PUNCT", "CCONJ", "SCONJ", "SPACE"})
 _TIME_PREPOSITIONS = word_set("rules/language", "phrases", "time_prepositions")
+_SMALL_TIMES = word_set("times", "small")
 _WHICH_TIME = word_set("times", "which")
 _DASHES = frozenset({"-", "–", "—", "--"})
 _SETTING_OFF = frozenset({",", "-", "–", "—", "("})
@@ -142,7 +143,8 @@ def _hyphenated(token: Token, following: Token) -> bool:
 
 def _loose(token: Token, before: Token) -> bool:
     """Whether a token at the right edge of a phrase is not of it: punctuation, or when it was said."""
-    if token.pos_ in _EDGE_POS or (is_time(token) and token != token.head):
+    named = token.dep_ == "flat" and token.pos_ == "PROPN" and token.lower_ in _SMALL_TIMES
+    if token.pos_ in _EDGE_POS or (is_time(token) and token != token.head and not named):
         return not _closes_quotation(token)
     if token.lower_ in _WHEREABOUTS and token.head is before and before.dep_ == "acl":
         return False  # "people living | nearby"
