@@ -142,6 +142,8 @@ class Signs:
         owning = aim.owners & name
         if not owning and name & _listed("official", "bodies"):
             owning = aim.owners & _listed("official", "owners")  # "the official toll" is the ministry's
+        if not owning and name & _listed("risen", "bodies"):
+            owning = aim.owners & _listed("risen", "owners")  # "the rebel claim" is the Liberation Front's
         if not owning and aim.owners <= _listed("media", "words") and self._is_named_by("report", said):
             owning = aim.owners  # "a media report" is any paper's
         if not owning:
