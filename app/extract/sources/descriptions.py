@@ -190,10 +190,11 @@ def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> N
     is a body of another sort."""
     if mention.head in word_set("institutions", "companies", "risen_called") and _is_risen(earlier):
         return named
-    if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY):
+    called = not earlier.words.isdisjoint(trades() | _sorts())
+    many = earlier.plural and called and named.name.istitle()  # "the charity Doctors At Hand"
+    if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY) and not many:
         return None
-    trade = not earlier.words.isdisjoint(trades())
-    if (earlier.plural or not earlier.proper) and not (trade and named.name.split()[-1].istitle()):
+    if (earlier.plural or not earlier.proper) and not (called and named.name.split()[-1].istitle()):
         return None  # but for "the retailer Acme Stores"
     if earlier.head in _TIMES:
         return None  # "a church body said | Sunday"
