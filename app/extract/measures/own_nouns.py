@@ -6,10 +6,11 @@ from functools import cache
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COPULA, GENITIVE
 from app.extract.measures.counted_nouns import is_person
+from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 
@@ -28,6 +29,7 @@ _OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
 _LOSS = word_set("rules/measures", "own_nouns", "loss")
 _CARRYING = word_set("rules/measures", "own_nouns", "carrying")
 _LOST_CONTACT = word_set("rules/measures", "own_nouns", "lost_contact")
+_FOLLOWERS = word_set("rules/measures", "own_nouns", "followers")
 _STRIKING = word_set("rules/measures", "own_nouns", "striking")
 _ABOARD = word_set("rules/measures", "own_nouns", "aboard")
 
@@ -66,11 +68,19 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     measure = by_word(key).get(noun)
     if measure is None and noun in _SETS:
         measure = _told_of_sets(parsed, found.head)
-    if measure is None:
+    if measure is None or (noun in _FOLLOWERS and _suffers(doc, found)):
         return None
     if noun in by_word("states"):
         measure = joined_measure(doc[found.head], measure)
     return Told(measure, f"the noun ‘{noun}’", noun)
+
+
+def _suffers(doc: Doc, found: FoundFigure) -> bool:
+    """Whether something is done to somebody's followers, who then make no crowd: "900 of his supporters were
+    turned away"."""
+    top = top_of(doc, found)
+    whose = found.head is not None and any(one.dep_ == "nmod:poss" for one in doc[found.head].children)
+    return whose and top.dep_ == "nsubj:pass"
 
 
 def told_in_toll(parsed: Parsed, found: FoundFigure, earlier: Sequence[MeasuredFigure]) -> Told | None:
