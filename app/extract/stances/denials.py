@@ -28,6 +28,7 @@ from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.owned import is_of_others
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import denied_with, restated
+from app.extract.stances.retold import retold
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
@@ -77,6 +78,8 @@ def _backed(signs: Signs, number: int) -> Answered:
     others = answerable(signs.words.parsed, signs.words.drafts, number)
     if draft.attribution is not None and draft.attribution.behind:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
+    if aim.kind is Kind.TELLS and (again := retold(signs, number, aim, others)) is not None:
+        return Answered((again,), "tells it again", _INFERRED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
     return _fitting(signs, number, aim, others)
@@ -230,7 +233,8 @@ def _tells_of_else(signs: Signs, number: int, aim: Aim, best: int) -> bool:
     gas had been used" behind "41 were crushed when gas was used"."""
     figure = signs.draft(best).figure
     if figure is not None and figure.measure is Measure.OTHER and aim.kind is Kind.TELLS:
-        return aim.noun is None and not aim.sweeping
+        silent = signs.draft(number).stance.stance is Stance.NO_COMMENT and not aim.definite
+        return aim.noun is None and not aim.sweeping and not silent  # "on the inquiry" into 12 doctors
     disputes = signs.draft(number).stance.stance is Stance.DISPUTES
     if disputes and _is_of_source(signs, aim, best):
         return False  # "the rebels are not telling the truth"
