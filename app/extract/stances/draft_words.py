@@ -40,6 +40,10 @@ class DraftWords:
         """The stems of some tokens that tell something: of "the camps were closed", camp and close."""
         return self._spans.telling(first, last)
 
+    def themes(self, first: int, last: int) -> frozenset[str]:
+        """The stems of what is spoken of in some tokens: of "the camps were closed", camp."""
+        return self._spans.themes(first, last)
+
     def measures(self, first: int, last: int) -> frozenset[Measure]:
         """What some tokens count: "the dead" the killed, "had fled" the displaced."""
         return self._spans.measures(first, last)

@@ -12,6 +12,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COPULA, GIVEN_BY, OWNER_SIGNS
+from app.extract.sources.speakers import is_speaker
 from app.extract.stances.voices import folded_words
 
 _CONTENT_LEADS = word_set("rules/stances", "pointing", "content_leads")
@@ -27,7 +28,7 @@ _BY = 6
 """Tokens after "by" that tell whose allegations they are."""
 _BEFORE = 3
 """Tokens between "the" and the noun of what is judged."""
-_DEFINITE = word_set("rules/stances", "pointing", "definite")
+DEFINITE = word_set("rules/stances", "pointing", "definite")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SAID = frozenset({"accusation", "concern", "report", "claim"})
 """Classes of nouns for what somebody said."""
@@ -62,7 +63,7 @@ def _judged_noun(draft: Draft, words: Sequence[Token]) -> Token | None:
         return None
     for token in words:
         lead = token.doc[max(words[0].i, token.i - _BEFORE) : token.i]
-        if token.lower_ in pointing_nouns() and any(before.lower_ in _DEFINITE for before in lead):
+        if token.lower_ in pointing_nouns() and any(before.lower_ in DEFINITE for before in lead):
             return token
     return None
 
@@ -71,7 +72,7 @@ def is_definite(noun: Token, before: Sequence[Token]) -> bool:
     """Whether a noun points at something told: "the charge", "Dhar's count", a headline's "claim"."""
     if pointing_nouns()[noun.lower_] == "part":
         return False
-    if any(token.lower_ in _DEFINITE for token in before):
+    if any(token.lower_ in DEFINITE for token in before):
         return True
     return not is_plural(noun) and not any(token.lower_ in NOT_POINTING for token in before)
 
@@ -115,7 +116,8 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     if pointing_nouns()[noun.lower_] in _SAID:
         start = max(start, _behind_lead(noun))
         before = folded_words(parsed, start, noun.i, common=True)
-        return before - {token.lemma_ for token in parsed.doc[start : noun.i] if _only_calls(token)}
+        told = parsed.doc[start : noun.i]
+        return before - {one.lemma_ for one in told if _only_calls(one) or _is_deed(one, noun)}
     names = (
         index
         for index in range(start, noun.i)
@@ -131,6 +133,13 @@ def _behind_lead(noun: Token) -> int:
     return max(
         (child.i + 1 for child in noun.children if child.dep_ == "case" and child.i < noun.i), default=0
     )
+
+
+def _is_deed(token: Token, noun: Token) -> bool:
+    """Whether a noun tells what somebody is charged with, and not who charges: "the torture | charges"."""
+    if pointing_nouns()[noun.lower_] != "accusation" or token.dep_ != "compound" or token.pos_ != "NOUN":
+        return False
+    return not is_speaker(token) and token.lower_ not in _listed("bodies")
 
 
 def _only_calls(token: Token) -> bool:

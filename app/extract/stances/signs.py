@@ -84,6 +84,11 @@ class Signs:
         if not shared:
             return
         yield f"{kind}.shared", min(3.0, sum(words.worth(word) for word in sorted(shared)))
+        things = shared - words.proper
+        if things and not aim.definite and self.draft(number).stance.stance is Stance.NO_COMMENT:
+            yield f"{kind}.left_open", 1.0
+        if things & words.themes(aim.first, aim.last) & words.themes(*self._said(number, other)):
+            yield f"{kind}.theme", 1.0
         if len(shared) >= 2 and not shared <= words.proper:
             yield f"{kind}.covered", len(shared) / len(own)
 
@@ -191,13 +196,24 @@ class Signs:
         )
         fits = bool(spoken_of) or self._is_named_by(aim.noun, draft)
         fits = fits or (aim.noun == "accusation" and tells_deed_of_force(self.words.parsed, draft))
-        yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
+        if fits or not self._accuses_plainly(number, aim, other):
+            yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
         if self.sentence(other) == 0 and draft.source is not None:
             yield f"noun.{aim.noun}.lead", 1.0
         if draft.figure is not None:
             yield f"noun.{aim.noun}.figure", 1.0
             if draft.figure.measure is Measure.OTHER and self._has_tolls:
                 yield f"noun.{aim.noun}.aside", 1.0
+
+    def _accuses_plainly(self, number: int, aim: Aim, other: int) -> bool:
+        """Whether "the accusation" is what was said right before, for nobody is told to accuse, and, of a
+        count, it speaks of who answers: "15 have died in police custody"."""
+        if aim.noun != "accusation" or not aim.definite or aim.owners or self.gap(number, other) > 1:
+            return False
+        if self.draft(other).figure is not None and not self.words.speaks_of(other, number):
+            return False
+        first = min(aim.first, self.draft(number).token)
+        return not self.words.parsed.doc.by_lemma.among(_accusing(), 0, first)
 
     def _is_named_by(self, noun: str, draft: Draft) -> bool:
         """Whether a noun is a word for what a draft is: accusation, figure, report."""
@@ -293,6 +309,12 @@ class Signs:
 def _covers(named: frozenset[Measure], measure: Measure) -> bool:
     """Whether words for what is counted are of a measure: "mass casualties" is of the dead, too."""
     return measure in named or (Measure.CASUALTIES in named and measure in _CASUALTIES)
+
+
+@cache
+def _accusing() -> frozenset[str]:
+    """Lemmas of accusing and of accusations."""
+    return _listed("accusing", "lemmas") | _listed("nouns", "accusation")
 
 
 @cache

@@ -5,6 +5,7 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.extract.language import Parsed, once_per_article
+from app.extract.language.clauses import SUBJECTS
 from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.stances.article_words import telling_stems
 from app.extract.stances.voices import folded_words
@@ -16,6 +17,7 @@ class SpanWords:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self.telling = cache(self._telling)
+        self.themes = cache(self._themes)
         self.measures = cache(self._measures)
         self.nouns = cache(self._nouns)
         self.people = cache(self._people)
@@ -23,6 +25,12 @@ class SpanWords:
     def _telling(self, first: int, last: int) -> frozenset[str]:
         """The stems that tell something: of "the camps were closed", camp and close."""
         return frozenset(filter(None, telling_stems(self._parsed)[first:last]))
+
+    def _themes(self, first: int, last: int) -> frozenset[str]:
+        """The stems of the nouns that are subjects."""
+        words = telling_stems(self._parsed)
+        themes = (token.i for token in self._parsed.doc[first:last] if token.dep_ in SUBJECTS)
+        return frozenset(filter(None, (words[index] for index in themes)))
 
     def _measures(self, first: int, last: int) -> frozenset[Measure]:
         """What the words count: "the dead" the killed, "had fled" the displaced."""
