@@ -22,7 +22,7 @@ _OF_VERB = frozenset({"punct", "advcl", "parataxis", "conj", "cc"})
 
 def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
     """Make a verb of a participle before whom it accuses of a deed; whether anything was changed."""
-    if verb.tag_ != "VBN" or verb.dep_ != "amod" or verb.lower_ not in _ACCUSING:
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or verb.lower_ not in _ACCUSING:
         return False
     patient = verb.head
     deed = _deed(tokens, patient)
@@ -42,7 +42,7 @@ def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
     for child in [*accuser.children, *patient.children]:
         if child.i > patient.i and child.dep_ in _OF_VERB:
             hang(child, verb, child.dep_)
-    _set_deed(tokens, deed, verb)
+    _set_deed(tokens, deed, patient)
     return True
 
 
@@ -58,16 +58,19 @@ def _deed(tokens: Sequence[Token], patient: Token) -> Token | None:
     return None
 
 
-def _set_deed(tokens: Sequence[Token], deed: Token, verb: Token) -> None:
+def _set_deed(tokens: Sequence[Token], deed: Token, patient: Token) -> None:
     """Hang a deed on the verb, and on the deed whom it is done to, where the parser took the two for one noun
     ("of | beating inmates"), or a place before them for a part of it ("in | Lomeda of beating inmates")."""
-    before, above = deed.head, deed.head.head
+    verb, before, above = patient.head, deed.head, deed.head.head
+    top = above if is_above(above, verb) else before
+    if is_above(top, verb):
+        take_place(verb, top)
     hang(deed, verb, "advcl")
     hang(tokens[deed.i - 1 - tokens[0].i], deed, "mark")
     if before.i > deed.i:
         hang(before, deed, "obj")
-    elif before.dep_ == "compound" and above.i > deed.i:
-        hang(before, above.head, "nmod")
+    elif above.i > deed.i:
+        hang(before, patient, "nmod")
         hang(above, deed, "obj")
 
 
