@@ -5,14 +5,16 @@ from app.extract.attributions.cues import Verb, load_cues
 from app.extract.language.clauses import is_passive
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INDEFINITE, WITH
+from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INDEFINITE, WITH
 from app.extract.measures.counted_nouns import is_person
+from app.extract.sources.speakers import is_role
 
 _FAR = 10
 """Tokens behind a particle in which the report stands: "hit back at the ministry's claims"."""
 _FOR_DEED = word_set("rules/attributions", "answering", "for_deed")
 _PROSPECTS = word_set("rules/attributions", "answering", "prospects")
 _SOME = word_set("rules/attributions", "answering", "some")
+_SACKING = word_set("rules/attributions", "answering", "sacking")
 _POINTERS = word_set("rules/attributions", "answering", "pointers")
 
 
@@ -60,9 +62,19 @@ def blames(token: Token) -> bool:
 
 
 def _is_turned_away(noun: Token) -> bool:
-    """Whether people are counted who are sent away, or what was asked for: nobody has reported those."""
+    """Whether people are counted who are sent away, or what was asked for: nobody has reported those; or
+    one loses an office: "dismissed his transport minister"."""
+    if noun.head.lemma_ in _SACKING and _is_official(noun):
+        return not any(one.lower_ in EQUATIVE for one in noun.doc[noun.i : noun.head.right_edge.i])
     turned = is_person(noun.lower_) or noun.lemma_ in load_cues().asked
     return turned and any(child.dep_ == "nummod" for child in noun.children)
+
+
+def _is_official(noun: Token) -> bool:
+    """Whether a noun is one person in an office: "his minister", "Minister Ann Lee"."""
+    if noun.pos_ == "PROPN":
+        return any(one.dep_ in ("compound", "nmod:desc") and is_role(one) for one in noun.children)
+    return noun.tag_ == "NN" and is_role(noun)
 
 
 def _answerable(token: Token) -> list[Token]:
