@@ -1,7 +1,7 @@
 """What is dismissed, where what it is called stands before it, which the parser takes for one phrase.
 
 "He dismissed as a lie the army's statement that 18 died": the statement is dismissed, and belongs
-to no lie.
+to no lie. "The figure was dismissed by officials as propaganda": so are no officials.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, raise_verb
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import EQUATIVE
+from app.extract.lexicon.function_words import AGENT, EQUATIVE, INDEFINITE
 
 _DISMISSING = word_set("rules/language", "dismissing", "dismissing")
 _CALLED = 4
@@ -20,6 +20,7 @@ _OPENS = frozenset({"DET", "PRON", "PROPN"})
 _INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
+_REPORTED = frozenset({"obj", "nsubj:pass"})
 _REPORTS = word_set("rules/language", "dismissing", "reports")
 _BEHIND = word_set("rules/language", "dismissing", "behind")
 
@@ -28,7 +29,7 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     """Make a report the object of the verb that dismisses it; whether anything was changed."""
     if token.lower_ not in EQUATIVE or token.i == tokens[0].i:
         return False
-    if _call_behind_agent(token):
+    if _call_report(token):
         return True
     verb = tokens[token.i - tokens[0].i - 1]
     if verb.pos_ != "VERB" or verb.lemma_ not in _DISMISSING:
@@ -47,14 +48,23 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
-def _call_behind_agent(lead: Token) -> bool:
-    """ "The figure was dismissed by the army | as “invented”": what it is called is no part of the army."""
+def _call_report(lead: Token) -> bool:
+    """ "…was dismissed by officials in the capital | as propaganda": what a report is called is no part of
+    who calls it so, but for "by a man with a past | as a spy"."""
     called, agent = lead.head, lead.head.head
-    if lead.dep_ != "case" or called.i < lead.i or agent.dep_ != "obl:agent" or agent.i > lead.i:
+    if lead.dep_ != "case" or called.i < lead.i or agent.i > lead.i:
         return False
-    if agent.head.lemma_ not in _DISMISSING:
+    told = {one.lower_ if one.dep_ == "det" else one.dep_ for one in agent.children}
+    if agent.dep_ == "nmod" and (told & INDEFINITE or "nmod:poss" in told):
         return False
-    hang(called, agent.head, "obl")
+    while agent.dep_ == "nmod" and not any(one.lower_ in AGENT for one in agent.children):
+        agent = agent.head
+    verb = agent.head if agent.dep_ == "obl:agent" else agent.head.head
+    if not any(one.lower_ in AGENT for one in agent.children) or verb.lemma_ not in _DISMISSING:
+        return False
+    if agent.dep_ == "nmod" and agent.head.dep_ not in _REPORTED:
+        return False
+    hang(called, verb, "obl")
     return True
 
 
