@@ -18,6 +18,7 @@ from app.extract.stances.earlier import is_called_earlier
 from app.extract.stances.opposing_words import (
     CONTRARY_TO,
     belittling_word,
+    compared_with,
     contrary_word,
     correcting_word,
     real_figure,
@@ -43,6 +44,7 @@ _EACH = word_set("rules/stances", "counterfigures", "each")
 _TIMES = word_set("rules/stances", "counterfigures", "times")
 _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
+_FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
@@ -68,6 +70,8 @@ def _opposed(parsed: Parsed, drafts: Sequence[Draft], number: int) -> TakenStanc
         return None
     if draft.figure.found.figure.value.high == 0:
         return _says_none(parsed, drafts, number, draft.figure)
+    if (trailing := _compared_behind(parsed, drafts, number, draft.figure)) is not None:
+        return trailing
     others = list(_earlier(parsed, drafts, number, draft.figure))
     sides = [other for other in others if _is_of_one_side(parsed, draft.figure, other)]
     other = next(iter(sides if draft.figure.scope is Scope.PART and sides else others), None)
@@ -101,6 +105,24 @@ def _without_other(
     if word is None or (later is None and word not in (CONTRARY_TO, real_figure(parsed, figure.found))):
         return None
     return _disputes(word, None if later is None else _way(figure, later))
+
+
+def _compared_behind(
+    parsed: Parsed, drafts: Sequence[Draft], number: int, figure: MeasuredFigure
+) -> TakenStance | None:
+    """ "1,400 came on Sunday, far fewer than | the 5,000 given by the union", which is set beside the figure
+    whatever the tree hangs it on. What was only expected, or given earlier, is not disputed."""
+    draft = drafts[number]
+    other = next(_later(parsed, drafts, number, figure), None)
+    if other is None or draft.source is None:
+        return None
+    word = compared_with(parsed, other.found, figure.found.last)
+    given = None if word is None else next(one for one in drafts[number + 1 :] if one.figure is other)
+    if word is None or given is None or given.attribution is None:
+        return None
+    if given.attribution.lemma in _FORESEEING or is_called_earlier(parsed, given):
+        return None
+    return _disputes(word, _way(figure, other))
 
 
 def _says_none(

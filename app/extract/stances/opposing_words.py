@@ -8,13 +8,15 @@ from app.extract.language.clauses import agent_of, is_passive, own_subject
 from app.extract.language.tokens import Token, text_of
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import COORDINATOR, JOINS, LIMIT, TOO
+from app.extract.lexicon.function_words import COMPARED, COORDINATOR, JOINS, LIMIT, POINTING, TOO
 from app.extract.stances.comparisons import compared
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import is_thing, theme_of
 
 _CONTRADICTING_ANYTHING = word_set("rules/stances", "opposing_words", "contradicting_anything")
 
+_SETTING_OFF = frozenset({",", "—", "–", "-", "("})
+"""Marks before what is set beside a figure."""
 _ROUND = 3
 """Tokens before a number in which a correcting word counts."""
 _LED = 8
@@ -65,6 +67,23 @@ def _strongly_compared(parsed: Parsed, found: FoundFigure, listed: frozenset[str
             if before.lower_ in words.strong:
                 return f"{before.text} {token.text}"
     return None
+
+
+def compared_with(parsed: Parsed, found: FoundFigure, behind: int) -> str | None:
+    """The words behind a comma, and behind the token ``behind``, that set another figure beside a known one:
+    ", fewer than | the 700", ", well below | those 700". "Fewer than 700" bounds a number."""
+    doc, words = parsed.doc, stance_words()
+    at = found.first - 1
+    if at - 2 <= behind or doc[at].lower_ not in POINTING:
+        return None
+    at -= 2 if doc[at - 1].lower_ in COMPARED else 1
+    word = doc[at]
+    if word.lower_ not in words.below | words.above:
+        return None
+    start = at - 1 if doc[at - 1].pos_ in ("ADV", "ADJ") or doc[at - 1].lower_ in words.strong else at
+    return (
+        text_of(doc[start : at + 1]) if start - 1 >= behind and doc[start - 1].text in _SETTING_OFF else None
+    )
 
 
 def _leading_adjective(parsed: Parsed, found: FoundFigure) -> str | None:
