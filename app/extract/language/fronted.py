@@ -7,8 +7,13 @@ from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
 from app.extract.language.trees import below, hang, subjects_of
+from app.extract.lexicon import word_set
 
 _NAMING = frozenset({"NOUN", "PROPN"})
+_ASKING = word_set("rules/language", "fronted", "asking")
+_OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
+"""Relations below a verb that is no mere participle."""
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -76,6 +81,31 @@ def mend_label(tokens: Sequence[Token], token: Token) -> bool:
     if not any(one.text.endswith(":") for one in between):
         return False
     token.dep_ = "dislocated"
+    return True
+
+
+def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
+    """ "Asked about the toll, | Mayor Ann Lee refused to comment": what opens a sentence tells of
+    the one whose verb stands behind its comma; whether anything was changed."""
+    if asked.head is not asked or asked.lower_ not in _ASKING or asked.tag_ not in ("VBN", "VBD"):
+        return False
+    if not asked.is_sent_start or any(one.dep_ in _OF_VERB for one in asked.children):
+        return False
+    verb = next((one for one in asked.children if one.dep_ in _CLAUSES and one.i > asked.i), None)
+    if verb is None or verb.pos_ != "VERB" or any(one.dep_ == "mark" for one in verb.children):
+        return False
+    subject = next(iter(subjects_of(verb)), None)
+    if subject is None:
+        subject = next((one for one in _appositions(asked) if _follows_comma(tokens, one)), None)
+    if subject is None or subject.i > verb.i or not _follows_comma(tokens, subject):
+        return False
+    behind = [one for one in asked.children if one.i > verb.i]
+    hang(verb, verb, "ROOT")
+    hang(asked, verb, "advcl")
+    hang(subject, verb, subject.dep_ if subject in subjects_of(verb) else "nsubj")
+    asked.tag_ = "VBN"
+    for one in behind:
+        hang(one, verb, one.dep_)
     return True
 
 

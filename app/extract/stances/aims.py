@@ -38,6 +38,7 @@ from app.extract.stances.voices import folded_words
 
 _WHAT_WAS_SAID = word_set("rules/stances", "aims", "what_was_said")
 _RECKONING = word_set("rules/stances", "aims", "reckoning")
+_ASKED = word_set("rules/language", "fronted", "asking")
 _SUCH = word_set("rules/stances", "aims", "such")
 
 _SWEEPING = word_set("rules/stances", "aims", "sweeping")
@@ -183,6 +184,8 @@ def _leads_in(token: Token, draft: Draft) -> bool:
         return True  # "drew a | denial from the army"
     if draft.attribution is None or not (draft.attribution.silent or draft.attribution.lemma == NO_COMMENT):
         return False
+    if token.lower_ in _ASKED and token.tag_ in ("VBN", "VBD"):
+        return True  # "Asked | about the claim, …"
     named = token.head if token.dep_ == "amod" else token  # "no official | comment on the claim"
     if draft.attribution.lemma in _listed("silences", "having") and named.lower_ in _listed(
         "silences", "withheld"
