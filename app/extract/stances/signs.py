@@ -10,6 +10,7 @@ from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure, NamedSource
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.stances.accused_pronouns import accuses_behind
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
 from app.extract.stances.conceded import is_conceded
@@ -123,10 +124,11 @@ class Signs:
         kind, words = aim.kind.value, self.words
         names, theirs = words.names(number), words.names(other)
         named = names & words.people(*self._said(number, other))
-        if named:
-            yield f"{kind}.names_answerer", max(words.name_worth(word) for word in named)
+        behind = not named and self._accuses_behind(number, aim, other)
+        if named or behind:
+            yield f"{kind}.names_answerer", max((words.name_worth(word) for word in named), default=1.0)
         if self._is_accusing(other):
-            yield ("accuses_answerer" if named else "accuses"), 1.0
+            yield ("accuses_answerer" if named or behind else "accuses"), 1.0
         yield from self._owner(aim, other)
         if self._says_more(other):
             yield f"{kind}.says_more", 1.0
@@ -134,6 +136,12 @@ class Signs:
             yield f"{kind}.names_source", 1.0
         if any(is_country(word) for word in names & theirs) or words.speaks_for(number, other):
             yield "same_side", 1.0
+
+    def _accuses_behind(self, number: int, aim: Aim, other: int) -> bool:
+        """Whether what stands right behind a denial of guilt charges the one who denies it."""
+        if aim.noun not in _OF_DEEDS or self.sentence(other) - self.sentence(number) != 1:
+            return False
+        return accuses_behind(self.words.parsed, self.draft(number), self.draft(other))
 
     def _says_more(self, other: int) -> bool:
         """Whether a draft is only one of several of its source: an answer to it answers any one less."""
@@ -194,7 +202,8 @@ class Signs:
         spoken_of = aim.noun in _OF_DEEDS and self.words.names(number) & self.words.people(
             *self._said(number, other)
         )
-        fits = bool(spoken_of) or self._is_named_by(aim.noun, draft)
+        accused = spoken_of or self._accuses_behind(number, aim, other)
+        fits = bool(accused) or self._is_named_by(aim.noun, draft)
         fits = fits or (aim.noun == "accusation" and tells_deed_of_force(self.words.parsed, draft))
         if fits or not self._accuses_plainly(number, aim, other):
             yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0

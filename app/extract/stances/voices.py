@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from app.domain.claim import SourceKind
 from app.extract.found import Draft, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import HE_OR_SHE
 from app.extract.sources.speakers import is_role
 from app.extract.stances.folds import folds_of, is_country
 
@@ -41,10 +43,14 @@ def folded_word(parsed: Parsed, index: int) -> str | None:
 
 def voices(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[str]]:
     """For each source, the folded words that the article names it by: its names, its country and
-    the head of its phrase, not what stands behind it ("officials in Beirut", "close to the army")."""
+    the head of its phrase, not what stands behind it ("officials in Beirut", "close to the army").
+    Somebody cited by a pronoun has the name that was found for it."""
     found: dict[str, frozenset[str]] = {}
+    persons = {one.source.name for one in drafts if one.source and one.source.kind is SourceKind.PERSON}
     for name, source in _cited(drafts):
         named = _named(parsed, source.first, source.head, source.last)
+        if name in persons and parsed.doc[source.head].lower_ in HE_OR_SHE:
+            named = frozenset(name.casefold().split()) - _common()
         found[name] = found.get(name, frozenset()) | named
     return found
 
