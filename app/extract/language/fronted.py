@@ -109,6 +109,39 @@ def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
     return True
 
 
+def mend_cited_first(tokens: Sequence[Token], cited: Token) -> bool:
+    """ "According to clerk Ann Lee, | the closure will cost 90 jobs": who is cited before a comma is not the
+    top of a sentence that has a verb, nor explained by its subject; whether anything was changed."""
+    top = cited.head is cited
+    if not (top or cited.dep_ == "obl") or cited.pos_ not in _NAMING or cited.i == tokens[0].i:
+        return False
+    verb = next((one for one in cited.children if one.dep_ in _CLAUSES), None) if top else cited.head
+    if verb is None or verb.pos_ != "VERB" or verb.i < cited.i or not cited.left_edge.is_sent_start:
+        return False
+    if cited.left_edge.dep_ != "case":
+        return False
+    subject = next(
+        (one for one in cited.children if one.dep_ == "appos" and _follows_comma(tokens, one)), None
+    )
+    if subject is None or not cited.i < subject.i < verb.i or subject.pos_ not in _NAMING:
+        return False
+    if any(one.pos_ != "PROPN" or one.i < subject.i for one in subjects_of(verb)):
+        return False  # all but the end of a name that was torn: "in Bel | Tesso"
+    last = max(one.i for one in (subject, *below(subject)))
+    between = tokens[last + 1 - tokens[0].i : verb.i - tokens[0].i]
+    helped = verb.tag_ in _FINITE or any(one.dep_ == "aux" for one in verb.children)
+    if not helped or any(one.head is not verb or one.is_punct for one in between):
+        return False
+    behind = [one for one in cited.children if one.i > verb.i]
+    if top:
+        hang(verb, verb, "ROOT")
+        hang(cited, verb, "obl")
+    hang(subject, verb, "nsubj")
+    for one in behind:
+        hang(one, verb, one.dep_)
+    return True
+
+
 def _opens(tokens: Sequence[Token], token: Token) -> bool:
     """Whether a word opens its line, or only words of its own stand before it there."""
     return all(one.head is token for one in tokens[: token.i - tokens[0].i])

@@ -10,7 +10,13 @@ from app.extract.language.closing_subjects import mend_closing_subject
 from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
-from app.extract.language.fronted import mend_asked, mend_fronted, mend_label, mend_parted_subject
+from app.extract.language.fronted import (
+    mend_asked,
+    mend_cited_first,
+    mend_fronted,
+    mend_label,
+    mend_parted_subject,
+)
 from app.extract.language.fronted_times import mend_fronted_time, mend_swallowed_subject
 from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
@@ -95,6 +101,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_accusation(tokens, token)
             or mend_fronted(tokens, token)
             or mend_asked(tokens, token)
+            or mend_cited_first(tokens, token)
             or mend_label(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_closing_subject(tokens, token)
