@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from app.domain.stance import Stance
 from app.extract.attributions.according import TURNS
+from app.extract.attributions.closings import tells_when
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.verb_words import takes_number
 from app.extract.countries import is_country_name
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Doc, Sentence, Token
@@ -259,6 +261,15 @@ def _is_turned(doc: Doc, cue: int, opening: int) -> bool:
     return False
 
 
+def _has_count(sentence: Sentence, cue: CueVerb, opening: int) -> bool:
+    """Whether a source has given a count before another's clause opens, and not only told when: "said that
+    in May 2019, | the ministry counted 40"."""
+    said = sentence.doc[cue.token.i + 1 : opening]
+    if cue.verb.takes == "clause" and not any(token.tag_ in _FINITE for token in said):
+        return False
+    return any(token.like_num and not tells_when(token, sentence) for token in said)
+
+
 def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) -> bool:
     """Whether another source's clause stands beside this one and not inside it."""
     doc = sentence.doc
@@ -276,6 +287,8 @@ def _takes_over(sentence: Sentence, cue: CueVerb, other: CueVerb, opening: int) 
         and doc[other.token.i + 1].like_num
     ):
         return True  # "…, organisers said 30,000"
+    if doc[opening - 1].text == "," and takes_number(other.verb) and _has_count(sentence, cue, opening):
+        return True  # "said 12 had died, | the rebels spoke of 40"
     if _is_turned(doc, cue.token.i, opening):
         return True
     return opening >= 2 and doc[opening - 1].lower_ in COORDINATOR and doc[opening - 2].text in {",", ";"}

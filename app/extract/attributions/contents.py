@@ -6,6 +6,7 @@ from app.extract.attributions.closings import tells_when
 from app.extract.attributions.content_ends import EDGES, before_joined, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cues import load_cues
+from app.extract.attributions.verb_words import takes_number
 from app.extract.language.clauses import SUBJECTS, interrupts
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
@@ -286,8 +287,8 @@ def _tells_about(verb: Token, end: int) -> bool:
 def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
     """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
     doc = sentence.doc
-    if right_edge < sentence.end and doc[right_edge].like_num:
-        return False
+    if takes_number(cue.verb) or (right_edge < sentence.end and doc[right_edge].like_num):
+        return False  # "…, the mayor spoke of 400, and …"
     if cue.verb.stance is not Stance.ASSERTS and any(
         child.i >= right_edge and child.dep_ == "obj" for child in cue.token.children
     ):
