@@ -37,7 +37,9 @@ def mend_behind_aside(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     fronted = [one for one in top.children if one.i < top.i and one.dep_ in _FRONTED]
     loose = [one for one in below(top) if one.i > verb.i and one.head.i < verb.i and one.head is not top]
+    tag = verb.tag_
     raise_verb(top, verb)
+    verb.tag_ = tag if tag in _FINITE else "VBD"
     for one in (*fronted, *loose):
         hang(one, verb, one.dep_)
     return True

@@ -110,10 +110,16 @@ def _name_office(name: Token) -> bool:
     tells who that is."""
     mended = False
     for one in reversed([child for child in name.head.children if child.i < name.i]):
-        if one.dep_ not in _SUBJECT or one.right_edge is not one:
+        if one.dep_ not in _SUBJECT:
             break
-        if one.pos_ not in _NOUNS and not any(part.text == "-" for part in below(one)):
+        torn = _torn_from(one, name)
+        if one.right_edge is not one and not torn:
             break
+        if one.pos_ not in _NOUNS and not torn and not _is_whole(one):
+            break
+        for part in torn:
+            hang(part, name, "compound")
+            name.left_edge = min(name.left_edge, part, key=lambda word: word.i)
         if one.i + 1 != name.left_edge.i or (one.pos_ == "PROPN" and name.pos_ == "PROPN"):
             break
         if name.pos_ == "NOUN" and one.i + 1 != name.i:
@@ -122,6 +128,22 @@ def _name_office(name: Token) -> bool:
         name.left_edge = one.left_edge
         mended = True
     return mended
+
+
+def _is_whole(office: Token) -> bool:
+    """Whether what is no noun is one here: "co | - | founder", "the | weekly"."""
+    return any(part.text == "-" or (part.pos_ == "DET" and part.i < office.i) for part in below(office))
+
+
+def _torn_from(office: Token, name: Token) -> list[Token]:
+    """The first words of a name that hang on what stands before it: "The weekly | Tall | Oak said"."""
+    parts = [one for one in office.children if one.i > office.i]
+    if name.pos_ != "PROPN" or office.pos_ == "PROPN":
+        return []
+    if not all(one.pos_ == "PROPN" and not one.children for one in parts):
+        return []
+    run = [one.i for one in parts] == list(range(office.i + 1, name.left_edge.i))
+    return parts if run else []
 
 
 def _join_to_nearest(second: Token) -> bool:
