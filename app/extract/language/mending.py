@@ -55,6 +55,8 @@ _NOUN_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj"})
 _TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
 """Relations of "that" where the parser takes what somebody was told for a relative clause."""
 _TELLING = word_set("rules/language", "mending", "telling")
+_OCCASIONS = word_set("rules/language", "mending", "occasions")
+_ANSWERING = word_set("rules/language", "mending", "answering")
 _HEARERS = word_set("rules/language", "mending", "hearers")
 _SHARING = frozenset({"conj", "acl", "acl:relcl", "advcl", "xcomp"})
 """Relations of a verb that may leave its subject unsaid."""
@@ -193,7 +195,7 @@ def _tell_to(that: Token) -> bool:
     verb = hearer.head
     if verb.pos_ != "VERB" or any(child.dep_ == "ccomp" for child in verb.children):
         return False
-    if not (_is_day_of(hearer) or _hears(hearer, verb)):
+    if not (_is_day_of(hearer) or _hears(hearer, verb) or _is_occasion(hearer, verb)):
         return False
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
@@ -230,6 +232,14 @@ def _hears(hearer: Token, verb: Token) -> bool:
         return verb.lemma_ in _TELLING and hearer.i > verb.i
     to = hearer.dep_ == "obl" and any(child.lower_ in INFINITIVE for child in hearer.children)
     return to and (hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS)
+
+
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """Whether a noun is where something was said that the verb would lack else: "denied at a briefing | that
+    anybody had died"."""
+    if noun.dep_ != "obl" or noun.lower_ not in _OCCASIONS or verb.lemma_ not in _ANSWERING:
+        return False
+    return not any(child.dep_ in ("obj", "nsubj:pass") for child in verb.children)
 
 
 def _make_relative(subject: Token) -> bool:
