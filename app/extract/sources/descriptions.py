@@ -213,6 +213,17 @@ def _is_risen(body: Mention) -> bool:
     return risen and body.proper and not body.plural and body.person is None and body.country is None
 
 
+def is_kind_of_outlet(mention: Mention) -> bool:
+    """Whether a description says only what sort of outlet is meant: "the newspaper"."""
+    plain = len(mention.text.split()) == 2 and mention.definite and not mention.plural
+    return plain and mention.head in word_set("institutions", "outlets", "called")
+
+
+def could_be_outlet(_: Mention, named: NamedSource) -> NamedSource | None:
+    """An outlet, which "the newspaper" can mean."""
+    return named if named.kind is SourceKind.OUTLET else None
+
+
 def could_be_epithet(earlier: Mention, named: NamedSource) -> NamedSource | None:
     """A person, named or not, whom "the insider" or "the 45-year-old" can mean."""
     if named.kind is SourceKind.PERSON:

@@ -15,10 +15,12 @@ from app.extract.sources.descriptions import (
     could_be_called,
     could_be_cited_again,
     could_be_epithet,
+    could_be_outlet,
     is_cited_again,
     is_description,
     is_epithet,
     is_kind_of_body,
+    is_kind_of_outlet,
 )
 from app.extract.sources.initials import explained_initials, world_body
 from app.extract.sources.known_papers import could_be_written_by, writer_of
@@ -147,6 +149,8 @@ class Register:
             return self._pronouns.nearest(mention.first, _NEAR, could_be_cited_again)
         if is_epithet(mention):
             return self._pronouns.nearest(mention.first, _NEAR, could_be_epithet)
+        if is_kind_of_outlet(mention):
+            return self._pronouns.nearest(mention.first, _NEAR, could_be_outlet)
         if is_kind_of_body(mention):
             return self._pronouns.nearest(mention.first, _NEAR, partial(could_be_called, mention))
         return None
