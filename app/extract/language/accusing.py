@@ -22,14 +22,12 @@ _OF_VERB = frozenset({"punct", "advcl", "parataxis", "conj", "cc"})
 
 def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
     """Make a verb of a participle before whom it accuses of a deed; whether anything was changed."""
-    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ != "amod" or verb.lower_ not in _ACCUSING:
+    if verb.tag_ not in ("VBN", "VBD") or verb.dep_ not in ("amod", "acl") or verb.lower_ not in _ACCUSING:
         return False
-    patient = verb.head
-    deed = _deed(tokens, patient)
-    if patient.i < verb.i or deed is None:
-        return False
+    patient = _patient(verb)
+    deed = None if patient is None else _deed(tokens, patient)
     accuser = _before(tokens, verb)
-    if accuser is None:
+    if patient is None or deed is None or accuser is None:
         return False
     outer = patient if is_above(patient, accuser) else accuser
     verb.pos_, verb.tag_ = "VERB", "VBD"
@@ -43,7 +41,31 @@ def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
         if child.i > patient.i and child.dep_ in _OF_VERB:
             hang(child, verb, child.dep_)
     _set_deed(tokens, deed, patient)
+    _part_day(tokens, verb, patient, deed)
+    for child in accuser.children:
+        if child.dep_ == "nsubj":  # "rights | watchdog", where the watchdog was taken for a verb
+            child.dep_ = "compound"
     return True
+
+
+def _patient(verb: Token) -> Token | None:
+    """Who is accused: the noun that the participle was taken to describe, or its object, which none has
+    that only tells of who is accused."""
+    if verb.dep_ == "amod":
+        return verb.head if verb.head.i > verb.i else None
+    return next((one for one in verb.children if one.dep_ == "obj" and not is_time(one)), None)
+
+
+def _part_day(tokens: Sequence[Token], verb: Token, patient: Token, deed: Token) -> None:
+    """Hang on the verb the day between who is accused and the deed."""
+    start = patient.i - tokens[0].i + 1
+    for token in tokens[start : deed.i - tokens[0].i]:
+        if _is_of_day(token) and not patient.i < token.head.i < deed.i:
+            hang(token, verb, "advmod" if token.pos_ == "ADV" else "obl")
+
+
+def _is_of_day(token: Token) -> bool:
+    return is_time(token) or token.lower_ in _BEFORE_DAY
 
 
 def _deed(tokens: Sequence[Token], patient: Token) -> Token | None:
@@ -77,7 +99,7 @@ def _set_deed(tokens: Sequence[Token], deed: Token, patient: Token) -> None:
 def _before(tokens: Sequence[Token], verb: Token) -> Token | None:
     """The noun before a verb, over the day; of a name of several words its head."""
     at = verb.i - tokens[0].i - 1
-    while at > 0 and (is_time(tokens[at]) or tokens[at].lower_ in _BEFORE_DAY):
+    while at > 0 and _is_of_day(tokens[at]):
         at -= 1
     if at < 0 or tokens[at].pos_ not in ("NOUN", "PROPN"):
         return None
