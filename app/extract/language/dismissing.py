@@ -6,6 +6,7 @@ to no lie. "The figure was dismissed by officials as propaganda": so are no offi
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, raise_verb
 from app.extract.lexicon import word_set
@@ -22,6 +23,7 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 _REPORTED = frozenset({"obj", "nsubj:pass"})
 _REPORTS = word_set("rules/language", "dismissing", "reports")
+_BEFORE_DAY = word_set("rules/language", "accusing", "before_day")
 _BEHIND = word_set("rules/language", "dismissing", "behind")
 
 
@@ -31,14 +33,15 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
         return False
     if _call_report(token):
         return True
-    verb = tokens[token.i - tokens[0].i - 1]
+    verb = _before(tokens, token)
     if verb.pos_ != "VERB" or verb.lemma_ not in _DISMISSING:
         return False
-    raised = _has_no_verb_above(verb)
+    report = _report(tokens[token.i - tokens[0].i + 1 :])
+    above = _taken_for_verb(verb, report)
+    raised = above or _has_no_verb_above(verb)
     if raised:
         raise_verb(verb.head, verb)
-    report = _report(tokens[token.i - tokens[0].i + 1 :])
-    if report is None or report.head is verb or report.head is report or report.head.i <= token.i:
+    if report is None or report.head is verb or not (above or token.i < report.head.i != report.i):
         return raised
     _make_noun(report)
     hang(report, verb, "obj")
@@ -46,6 +49,23 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
     if called.tag_ == "VBZ":  # "rejected as lies the figures given"
         called.pos_, called.tag_ = "NOUN", "NNS"
     return True
+
+
+def _before(tokens: Sequence[Token], lead: Token) -> Token:
+    """The word before "as", over the day: "dismissed | on Monday as absurd"."""
+    at = lead.i - tokens[0].i - 1
+    while at > 0 and (is_time(tokens[at]) or tokens[at].lower_ in _BEFORE_DAY):
+        at -= 1
+    return tokens[at]
+
+
+def _taken_for_verb(verb: Token, report: Token | None) -> bool:
+    """Whether the report was taken for what somebody does who is a participle's: "The club dismissed as
+    nonsense last week a | report that …"."""
+    if verb.dep_ != "acl" or report is None or report.head is not report:
+        return False
+    helped = any(child.dep_ in ("cop", "aux", "aux:pass") for child in report.children)
+    return verb.head.dep_ == "nsubj" and verb.head.head is report and not helped
 
 
 def _call_report(lead: Token) -> bool:
