@@ -14,6 +14,7 @@ _ASKING = word_set("rules/language", "fronted", "asking")
 _OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
 """Relations below a verb that is no mere participle."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
+_CONCEDING = word_set("rules/stances", "conceded", "conceding")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -65,6 +66,25 @@ def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
     if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or subjects_of(verb):
         return False
     hang(token, verb, "nsubj")
+    return True
+
+
+def mend_conceding(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Although | lawmaker Otto Lahm denied it, witnesses said …": what opens a sentence with "although" is
+    set against what is said behind it, and no part of that; whether anything was changed."""
+    if token.dep_ != "mark" or token.lower_ not in _CONCEDING or not token.is_sent_start:
+        return False
+    clause, above = token.head, token.head.head
+    while clause.dep_ != "ccomp" and above is not clause and clause.pos_ != "VERB":
+        clause, above = above, above.head
+    inside = tokens[token.i - tokens[0].i : clause.i - tokens[0].i]
+    if clause is token.head or clause.dep_ != "ccomp" or any(one.text == "," for one in inside):
+        return False
+    subject = next(iter(subjects_of(above)), None)
+    if subject is None or not clause.i < subject.i < above.i:
+        return False
+    hang(token, clause, "mark")
+    clause.dep_ = "advcl"
     return True
 
 

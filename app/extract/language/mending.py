@@ -13,6 +13,7 @@ from app.extract.language.dying import mend_dying, mend_getting
 from app.extract.language.fronted import (
     mend_asked,
     mend_cited_first,
+    mend_conceding,
     mend_fronted,
     mend_label,
     mend_parted_subject,
@@ -105,6 +106,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_asked(tokens, token)
             or mend_cited_first(tokens, token)
             or mend_label(tokens, token)
+            or mend_conceding(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_closing_subject(tokens, token)
             or mend_auxiliary(token)
