@@ -196,8 +196,8 @@ def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> N
         return None
     if (earlier.plural or not earlier.proper) and not (called and named.name.split()[-1].istitle()):
         return None  # but for "the retailer Acme Stores"
-    if earlier.head in _TIMES:
-        return None  # "a church body said | Sunday"
+    if earlier.head in _TIMES or (earlier.head in papers() and earlier.head in named.name.lower()):
+        return None  # "a church body said | Sunday"; "a suit filed in Lomeda" is no company
     sorts = earlier.words & (institution_words() | trades()) - _also(mention.head)
     sorts -= _owning() - earlier.heads
     if mention.head in _any_trade():

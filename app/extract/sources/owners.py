@@ -113,8 +113,9 @@ def _phrase(parsed: Parsed, tokens: list[Token]) -> FoundSource | None:
     nouns = [token for token in _before_of(part) if token.pos_ in ("NOUN", "PROPN")]
     if nouns and nouns[-1].i + 1 < len(parsed.doc) and nouns[-1].nbor(1).text == "-":
         return None  # "figures of state-funded schools"
-    if not nouns or part[0].like_num or not (nouns[-1].pos_ == "PROPN" or is_speaker(nouns[-1])):
-        return None
+    named = [token for token in nouns[:1] if is_speaker(token) and not nouns[-1].is_lower]
+    if not nouns or part[0].like_num or not (named or nouns[-1].pos_ == "PROPN" or is_speaker(nouns[-1])):
+        return None  # a name of plain words, too: "the watchdog | Clean Hands"
     if len(nouns) == 1 and nouns[0].lower_ in load_cues().mute:
         return None  # "a count of bodies"
     return source_at(parsed, nouns[-1], part[0].i, part[-1].i + 1)
