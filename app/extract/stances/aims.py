@@ -17,7 +17,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, THING_RELATIVE
 from app.extract.measures.measure_words import by_word
-from app.extract.stances.aim_pronouns import is_judgement, is_pronoun, judges_pronoun
+from app.extract.stances.aim_pronouns import is_judgement, is_pronoun, judges_pronoun, said_of
 from app.extract.stances.answer_times import before_time
 from app.extract.stances.comment_requests import leaves_unanswered
 from app.extract.stances.grounds import beyond_reach, spoken_for
@@ -97,6 +97,10 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
         return Aim(Kind.NOTHING if silent else Kind.POINTS, first, first, definite=True)
     several = any(token.lower_ in _listed("pronouns", "several") for token in words[:2])
     if is_pronoun(words) or is_judgement(words, draft):
+        if (spoken := said_of(parsed, draft, words)) is not None:
+            start, end = spoken.left_edge.i, spoken.sent.end if words[0].i < spoken.i else words[0].i
+            phrase = [*parsed.doc[start : spoken.i + 1]]
+            return _of_noun(parsed, spoken, phrase, start, before_time(parsed, start, end), several)
         return _of_pronoun(draft, first, several)
     if _will_not_reckon(draft) and not any(one.lower_ in _listed("money", "words") for one in words):
         return Aim(Kind.POINTS, first, last, "figure", definite=True)
@@ -280,7 +284,7 @@ def _closes_speech(parsed: Parsed, attribution: Attribution) -> bool:
     """Whether a verb of plain speech only ends what it gives: "The claims are a pretext for a raid, | she
     said"."""
     verb = load_cues().verb(attribution.lemma)
-    if verb is None or verb.stance is not Stance.ASSERTS or verb.takes != "clause":
+    if verb is None or verb.stance is not Stance.ASSERTS or verb.takes not in ("clause", "person"):
         return False
     return parsed.doc[attribution.content_last - 1].text in _MARKS or (
         attribution.content_last < len(parsed.doc) and parsed.doc[attribution.content_last].text in _MARKS

@@ -13,6 +13,8 @@ _SUCH = word_set("rules/stances", "negated", "such")
 _SUCH_NOTHING = word_set("rules/stances", "negated", "such_nothing")
 _HAPPENING = word_set("rules/stances", "negated", "happening")
 _AT_OTHER_TIMES = word_set("rules/stances", "negated", "at_other_times")
+_EVER = word_set("rules/stances", "negated", "ever")
+_TAKEN = word_set("rules/stances", "aim_pronouns", "taken")
 _GUESSING = word_set("rules/stances", "negated", "guessing")
 _ASIDE = frozenset({"acl:relcl", "acl", "advcl"})
 _STEPS = 4
@@ -39,7 +41,8 @@ def no_such(parsed: Parsed, first: int, last: int) -> TakenStance | None:
         no = token.nbor(-1) if token.i > first else token
         if no.lower_ not in NEGATIVE_DETERMINER or _is_nothing(token.head) or _is_aside(no, first):
             continue
-        if not parsed.doc.by_word.among(_AT_OTHER_TIMES, token.i, last):
+        others = parsed.doc.by_word.among(_AT_OTHER_TIMES, token.i, last)
+        if all(one.lower_ in _EVER and _plainly_happens(one.head) for one in others):
             return TakenStance(Stance.DENIES, None, f"‘no such {token.head.text}’")
     return None
 
@@ -47,6 +50,12 @@ def no_such(parsed: Parsed, first: int, last: int) -> TakenStance | None:
 def _is_nothing(noun: Token) -> bool:
     """Whether "no such" of it denies no deed: "there is no such thing", but "no such thing happened"."""
     return noun.lower_ in _SUCH_NOTHING and noun.head.lemma_ not in _HAPPENING
+
+
+def _plainly_happens(verb: Token) -> bool:
+    """Whether a verb tells of one time and not of all: "no such talks ever took place", but "has ever"."""
+    comes_about = verb.lemma_ in _HAPPENING or any(child.lower_ in _TAKEN for child in verb.children)
+    return comes_about and not any(child.dep_ == "aux" for child in verb.children)
 
 
 def _is_no_part(denied: Token) -> bool:
