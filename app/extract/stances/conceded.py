@@ -11,7 +11,9 @@ _CONCEDING = word_set("rules/stances", "conceded", "conceding")
 def is_conceded(answer: Draft, other: Draft, parsed: Parsed) -> bool:
     """Whether a clause that an answer opens a sentence with is set against what somebody says next."""
     mine, theirs = answer.attribution, other.attribution
-    if mine is None or theirs is None or mine.silent or mine.cue_token is None or theirs.cue_token is None:
+    if mine is None or theirs is None or mine.source is None or mine.silent:
+        return False
+    if mine.cue_token is None or theirs.cue_token is None:
         return False
     denial, said = parsed.doc[mine.cue_token], parsed.doc[theirs.cue_token]
     if denial.head.i == said.i:

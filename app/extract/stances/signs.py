@@ -16,6 +16,7 @@ from app.extract.stances.article_words import stems
 from app.extract.stances.conceded import is_conceded
 from app.extract.stances.deeds_of_force import tells_deed_of_force
 from app.extract.stances.draft_words import DraftWords
+from app.extract.stances.earlier import is_said_before
 from app.extract.stances.folds import is_country
 from app.extract.stances.voices import folded_word
 
@@ -172,6 +173,8 @@ class Signs:
             yield f"{kind}.definite", 1.0
         token = self.draft(number).token
         if self.draft(other).token > token:
+            if gap >= -1 and is_said_before(self.words.parsed, self.draft(other)):
+                yield f"{kind}.had_said", 1.0
             if is_conceded(self.draft(number), self.draft(other), self.words.parsed):
                 yield f"{kind}.fronted", 1.0
             elif self.sentence(number) > _LEAD and not self.words.parsed.in_headline(token):
