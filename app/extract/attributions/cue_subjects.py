@@ -46,10 +46,17 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
         if subject is None and above.dep_ == "acl:relcl":
             return above.head, None
         if subject is not None:
-            if subject.lower_ in RELATIVE or (subject.lower_ in COMPLEMENTIZER and above.dep_ == "acl:relcl"):
+            if is_relative(subject) or (subject.lower_ in COMPLEMENTIZER and above.dep_ == "acl:relcl"):
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
+
+
+def is_relative(subject: Token) -> bool:
+    """Whether a subject stands for somebody before it: "who", "most | of whom"."""
+    if subject.lower_ in RELATIVE:
+        return True
+    return any(child.dep_ == "nmod" and child.lower_ in RELATIVE for child in subject.children)
 
 
 def fronted_subject(verb: Token, sentence: Sentence) -> tuple[Token, Token] | None:

@@ -1,10 +1,10 @@
 """Who spoke before in a sentence, for a verb that goes on: "He says 12 died, | adding that …"."""
 
 from app.extract.attributions.closings import closing_source
-from app.extract.attributions.cue_subjects import shared_subject, tells_fate
+from app.extract.attributions.cue_subjects import is_relative, shared_subject, tells_fate
 from app.extract.attributions.cues import Verb, load_cues
 from app.extract.attributions.verb_words import is_verb
-from app.extract.language.clauses import RELATIVE, is_passive, own_subject
+from app.extract.language.clauses import is_passive, own_subject
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
@@ -54,7 +54,7 @@ def earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | No
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)
-            return None if subject is None or subject.lower_ in RELATIVE else (subject, token)
+            return None if subject is None or is_relative(subject) else (subject, token)
     return None
 
 

@@ -10,7 +10,7 @@ from app.extract.attributions.governing import ACCORDING, is_agency, is_unowned_
 from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
-from app.extract.language.clauses import inside_relative
+from app.extract.language.clauses import SUBJECTS, inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
@@ -140,9 +140,12 @@ def _speaks_along(verb: Token) -> bool:
     saying 2,000"."""
     if verb.tag_ != "VBG":
         return False
-    opened = verb.head if verb.dep_ == "acl" else verb
+    opened = [verb, *(child for child in verb.children if child.dep_ in SUBJECTS)]
+    opened += [verb.head] if verb.dep_ == "acl" else []
     return any(
-        child.i < verb.i and child.lower_ in _ALONG and child.dep_ in _OPENING for child in opened.children
+        child.i < verb.i and child.lower_ in _ALONG and child.dep_ in _OPENING
+        for one in opened
+        for child in one.children
     )
 
 

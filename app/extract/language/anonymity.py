@@ -2,9 +2,9 @@
 
 from itertools import takewhile
 
+from app.extract.language.clauses import RELATIVE
 from app.extract.language.tokens import Token
 from app.extract.lexicon import words
-from app.extract.lexicon.function_words import PERSON_RELATIVE
 
 KEPT_REACH = 9
 """Most tokens of "who asked not to be identified by name"."""
@@ -15,7 +15,7 @@ def keeps_name_back(who: Token) -> bool:
     "asking not to be identified"."""
     if who.lower_ in words("roles", "keeping_back_now"):
         return not words("roles", "kept_back").isdisjoint(token.lower_ for token in _clause(who))
-    if who.lower_ not in PERSON_RELATIVE:
+    if who.lower_ not in RELATIVE:
         return False
     clause = [token.lower_ for token in _clause(who) if token.pos_ != "ADV"]
     opens = clause[:1] and clause[0] in words("roles", "keeping_back")

@@ -30,6 +30,7 @@ from app.extract.language.named_claims import (
     mend_turned_down,
 )
 from app.extract.language.named_trades import mend_named_trade
+from app.extract.language.of_whom import mend_of_whom
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
 from app.extract.language.pointed_reports import mend_pointed_report
@@ -108,6 +109,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_label(tokens, token)
             or mend_conceding(tokens, token)
             or mend_parted_subject(tokens, token)
+            or mend_of_whom(tokens, token)
             or mend_closing_subject(tokens, token)
             or mend_auxiliary(token)
             or mend_dying(tokens, token)

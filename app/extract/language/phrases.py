@@ -93,7 +93,8 @@ def _belongs(token: Token, child: Token, restrictive: bool) -> bool:
         return False
     if child.dep_ in ("acl:relcl", "acl"):
         edge = child.left_edge
-        set_off = edge.text == "(" or (edge.i > 0 and child.doc[edge.i - 1].text in _SETTING_OFF)
+        before = child.doc[max(0, edge.i - 1)]
+        set_off = edge.text in _SETTING_OFF or before.text in _SETTING_OFF
         return restrictive and not set_off and child.i > token.i
     if child.dep_ == "conj":
         return child.pos_ not in _VERBAL or token.pos_ in _VERBAL

@@ -63,7 +63,7 @@ def mend_titled(tokens: Sequence[Token], name: Token) -> bool:
 
 def mend_described(token: Token) -> bool:
     """Mend a subject that a participle describes, or the first of two verbs that was taken for one."""
-    if token.dep_ == "csubj":
+    if token.dep_ == "csubj" or (token.dep_ == "ccomp" and token.tag_ == "VBG"):
         return _describe(token)
     if token.dep_ in ("ccomp", "advcl") and token.tag_ in ("VBD", "VBN"):
         return _describe_by(token)
