@@ -14,6 +14,7 @@ _BETWEEN = word_set("rules/language", "clauses", "between")
 _NONE_OF = word_set("rules/language", "clauses", "none_of")
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
+_OPENING = SUBJECTS | {"obl"}
 RELATIVE = word_set("rules/language", "clauses", "relative")
 _NEGATIONS = word_set("rules/language", "clauses", "negations")
 _BE = word_set("rules/language", "clauses", "be")
@@ -132,7 +133,8 @@ def inside_relative(token: Token, top: Token) -> bool:
 
 
 def interrupts(verb: Token) -> bool:
-    """Whether a verb stands inside what it tells, behind its subject: "The storm, police | said, hit us"."""
+    """Whether a verb stands inside what it tells, behind its subject or what opens it: "The storm, police |
+    said, hit us", "Among the dead, police | said, were 4 cooks"."""
     if verb.dep_ != "parataxis" or verb.head.i < verb.i:
         return False
-    return any(child.dep_ in SUBJECTS and child.i < verb.left_edge.i for child in verb.head.children)
+    return any(child.dep_ in _OPENING and child.i < verb.left_edge.i for child in verb.head.children)

@@ -39,11 +39,13 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
         return False  # "The crowd, estimated by the police at 400, left", "The toll, announced Monday, rose"
     speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
     main, subject = _main(tokens, behind + 1), _subject(tokens, before)
-    if main is None or subject is None or speaker is None:
+    among = _among(tokens, before, behind + 1) if subject is None else None
+    first = subject or among
+    if main is None or first is None or speaker is None:
         return False
-    if subject.head is main and verb.head is main and speaker.head is verb:
+    if first.head is main and verb.head is main and speaker.head is verb:
         return False
-    _set_beside(verb, subject, main)
+    _set_beside(verb, first, main, "obl" if among is not None else None)
     if speaker.head is not verb:
         hang(speaker, verb, "nsubj")
     return True
@@ -98,6 +100,20 @@ def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
     return _top(phrase)
 
 
+def _among(tokens: Sequence[Token], comma: int, being: int) -> Token | None:
+    """The top of a phrase that opens a sentence, where what is told of it stands behind a form of being:
+    "Among the dead, said the mayor, | were six cooks"."""
+    if tokens[being].dep_ != "cop" or tokens[being].head.i < tokens[being].i:
+        return None
+    first = comma
+    while first > 0 and not tokens[first].is_sent_start:
+        first -= 1
+    phrase = tokens[first:comma]
+    if not phrase or phrase[0].pos_ != "ADP" or any(one.tag_ in _FINITE for one in phrase):
+        return None
+    return next((one for one in phrase if one.head is one or one.head not in phrase), None)
+
+
 def _is_under(token: Token) -> bool:
     """Whether a word opens what is no subject; "at least 12" does not."""
     return token.pos_ in _UNDER and token.head.pos_ != "ADJ"
@@ -109,7 +125,7 @@ def _top(phrase: Sequence[Token]) -> Token | None:
     return next((one for one in naming if one.head is one or one.head not in naming), None)
 
 
-def _set_beside(verb: Token, subject: Token, main: Token) -> None:
+def _set_beside(verb: Token, subject: Token, main: Token, relation: str | None) -> None:
     """Make a verb the main one of its sentence, over its subject and the verb of speech inside."""
     passive = any(one.dep_ == "aux:pass" for one in main.children)
     if main.head is not main:
@@ -120,5 +136,5 @@ def _set_beside(verb: Token, subject: Token, main: Token) -> None:
     for one in [*verb.children]:
         if one.i > main.i or (one.dep_ in _HELPING and one.i > verb.i):
             hang(one, main, one.dep_)
-    hang(subject, main, "nsubj:pass" if passive else "nsubj")
+    hang(subject, main, relation or ("nsubj:pass" if passive else "nsubj"))
     hang(verb, main, "parataxis")

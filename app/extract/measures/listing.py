@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from app.domain.measure import Measure
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
+from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AMONG, GENITIVE, INSIDE, POINTED_AT, POSSESSIVES
 from app.extract.measures.measure_words import by_verb, by_word
@@ -16,6 +16,7 @@ _THEM = word_set("rules/measures", "listing", "them")
 _INCLUDING_STEMS = tuple(words("rules/measures", "listing", "including_stems"))
 _LIVES = word_set("rules/measures", "own_nouns", "lives")
 _LOST = word_set("measures", "taking_lives")
+_SAYING = word_set("rules/language", "interrupted", "saying") | word_set("rules/measures", "listing", "aside")
 _BORNE = word_set("rules/measures", "listing", "borne")
 _REACH = 25
 _NEAR = 3
@@ -37,14 +38,13 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     for at, word in enumerate(front):
         if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
-        for subject in (*reversed(front[max(0, at - _NEAR) : at]), *_opening(front, at, first == start)):
-            if subject in by_word("totals") and not _are_borne(front, at, subject):
+        before = front[: _before_aside(doc, first, first + at) - first]
+        for subject in (*reversed(before[-_NEAR:]), *_opening(front, at, first == start)):
+            if subject in by_word("totals") and not _are_borne(front, len(before), subject):
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")
             if subject in _THEM and earlier and word.startswith(_INCLUDING_STEMS):
                 return _listed_before(earlier[-1])
-        if (word.startswith(_INCLUDING_STEMS) or at + 1 == len(front)) and (
-            told := _told_of_those(front[:at])
-        ):
+        if (word.startswith(_INCLUDING_STEMS) or at + 1 == len(front)) and (told := _told_of_those(before)):
             return told
     return None
 
@@ -57,6 +57,16 @@ def _opening(front: Sequence[str], listing: int, opens: bool) -> Sequence[str]:
     if not words("measures", "listing").isdisjoint(front[:listing]):
         return ()  # "among the dead was a boy, and there were 12 guests"
     return front[1 : 1 + _NEAR]
+
+
+def _before_aside(doc: Doc, first: int, listing: int) -> int:
+    """One past the last token before a listing verb, without who says so in between: "among the dead | ,
+    the mayor said, | were"."""
+    if listing - 1 <= first or doc[listing - 1].text != ",":
+        return listing
+    comma = next((i for i in range(listing - 2, first, -1) if doc[i].text == ","), None)
+    said = comma is not None and any(one.lower_ in _SAYING for one in doc[comma + 1 : listing - 1])
+    return comma if comma is not None and said else listing
 
 
 def _is_of_those(front: Sequence[str]) -> bool:
