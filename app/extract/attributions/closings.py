@@ -8,8 +8,8 @@ from app.extract.attributions.cues import load_cues
 from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE
-from app.extract.sources.speakers import papers
+from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE
+from app.extract.sources.speakers import institution_words, is_speaker, papers
 
 _OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
 _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
@@ -19,6 +19,7 @@ _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
+_BEFORE_NOUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
 _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
@@ -215,7 +216,7 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
             continue
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
-        if _opens(token) and not _opens_name(verb, index, sentence):
+        if _opens(token) and not (_opens_name(verb, index, sentence) or _is_in_name(verb, index, sentence)):
             return index + 1 if index + 1 < verb.i else None
         if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in _CLAUSE_OPENERS:
             return None
@@ -242,6 +243,38 @@ def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:
         return index - 1 > sentence.start and doc[index - 1].pos_ in ("PROPN", "NOUN")
     between = [t for t in doc[index + 1 : verb.i] if t.text != ","]
     return bool(between) and doc[verb.i - 1].text == "," and all(t.pos_ == "PROPN" for t in between)
+
+
+def _is_in_name(verb: Token, index: int, sentence: Sentence) -> bool:
+    """Whether a comma stands in the row of things that a body is for: "the Ministry of Labour | , Family and
+    Social Affairs said"."""
+    doc = verb.doc
+    behind = doc[index + 1 : verb.i]
+    if doc[index].text != "," or not any(token.lower_ in COORDINATOR for token in behind):
+        return False
+    if not all(map(_is_capital, behind)):
+        return False
+    first = index
+    while first > sentence.start and (_is_capital(doc[first - 1]) or doc[first - 1].text == ","):
+        first -= 1
+    body = first - 2
+    if first == index or body < sentence.start or doc[first - 1].pos_ != "ADP":
+        return False
+    return doc[body].lower_ in institution_words() and _opens_phrase(doc, body, sentence.start)
+
+
+def _opens_phrase(doc: Doc, noun: int, start: int) -> bool:
+    """Whether a mark opens the phrase of a noun, or of those who speak for it."""
+    first = noun
+    while first > start and (
+        doc[first - 1].pos_ in _BEFORE_NOUN or (doc[first - 1].pos_ == "ADP" and is_speaker(doc[first - 2]))
+    ):
+        first -= 1
+    return first > start and doc[first - 1].text in _OPENING
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.lower_ in COORDINATOR
 
 
 def _content_stands_before(sentence: Sentence, first: int) -> bool:

@@ -16,7 +16,7 @@ _LOOSE = frozenset({"conj", "ccomp", "parataxis", "dep"})
 
 def mend_joined(token: Token) -> bool:
     """Mend a word that is joined to the wrong one; whether the tree changed."""
-    if token.dep_ in _ONCE and token.children and token.children[0].dep_ == "cc":
+    if token.dep_ in _ONCE and token.children and token.left_edge.dep_ == "cc":
         return _join(token)
     if token.pos_ in _NAMING and token.dep_ in _LOOSE and _join_to_next_subject(token):
         return True
@@ -30,12 +30,15 @@ def mend_joined(token: Token) -> bool:
 
 
 def _join(second: Token) -> bool:
-    """ "Residents and aid workers say": a second subject behind "and" is part of the first."""
-    cc = second.children[0]
+    """ "Residents and aid workers say": a second subject behind "and" is part of the first; the end of a row,
+    as in "the Ministry of Labour, Family and Social | Affairs said", of the row."""
+    cc = second.left_edge
     first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
     if first is None or cc.i > second.i or first.right_edge.i + 1 != second.left_edge.i:
         return False
-    hang(second, first, "conj")
+    row = next((one for one in below(first) if one.dep_ == "conj" and one.i + 1 == cc.i), None)
+    hang(second, first if row is None else row.head, "conj")
+    hang(cc, second, "cc")
     return True
 
 
