@@ -17,6 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _OPENING = SUBJECTS | {"obl"}
 RELATIVE = word_set("rules/language", "clauses", "relative")
 _NEGATIONS = word_set("rules/language", "clauses", "negations")
+_MEANS = word_set("rules/language", "clauses", "means")
+_OWN_WORDS = frozenset({"det", "compound", "amod", "nmod:poss"})
 _BE = word_set("rules/language", "clauses", "be")
 _LOOK_BACK = 4
 """Tokens before a verb among which a negation stands."""
@@ -45,10 +47,18 @@ def agent_of(verb: Token) -> Token | None:
         if (
             child.dep_.startswith("obl")
             and not is_time(child)
+            and not is_means(child)
             and any(case.dep_ == "case" and case.lower_ in AGENT for case in child.children)
         ):
             return child
     return None
+
+
+def is_means(noun: Token) -> bool:
+    """Whether something is said by it, and it says nothing: "said by | telephone", but "by state radio"."""
+    if not noun.dep_.startswith("obl") or noun.lower_ not in _MEANS or noun.head.pos_ != "VERB":
+        return False
+    return all(child.dep_ not in _OWN_WORDS for child in noun.children)
 
 
 def is_negated(verb: Token) -> bool:

@@ -22,7 +22,7 @@ _INVERTED = frozenset({"DET", "PROPN", "ADJ", "NOUN", "VERB", "PRON"})
 
 def mend_closing_subject(tokens: Sequence[Token], verb: Token) -> bool:
     """Make the noun between a comma and a verb without a subject that verb's; whether anything changed."""
-    if verb.pos_ != "VERB" or not _is_finite(verb):
+    if verb.pos_ != "VERB" or not is_finite(verb):
         return False
     before = [one for one in verb.children if one.i < verb.i and one.dep_ in _BEFORE]
     if not before or any(one not in before for one in subjects_of(verb)):
@@ -45,7 +45,8 @@ def mend_closing_subject(tokens: Sequence[Token], verb: Token) -> bool:
     return True
 
 
-def _is_finite(verb: Token) -> bool:
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is one of a sentence; a participle alone at its top is."""
     if verb.tag_ in _FINITE:
         return True
     alone = verb.tag_ == "VBN" and verb.head is verb

@@ -6,7 +6,8 @@ from app.extract.language.accusing import mend_accusation
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.behind_asides import mend_behind_aside
 from app.extract.language.capital_names import mend_capital_name
-from app.extract.language.closing_subjects import mend_closing_subject
+from app.extract.language.clauses import is_means
+from app.extract.language.closing_subjects import is_finite, mend_closing_subject
 from app.extract.language.counted_objects import mend_counted_object
 from app.extract.language.dismissing import mend_dismissal
 from app.extract.language.dying import mend_dying, mend_getting
@@ -41,7 +42,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
-from app.extract.language.trees import hang, is_above, subjects_of, tell_edges
+from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, tell_edges
 from app.extract.language.verb_names import mend_verb_name
 from app.extract.language.verbs import mend_free_relative, mend_particle, mend_swallowed, mend_verb
 from app.extract.lexicon import word_set
@@ -138,7 +139,7 @@ def _make_subject(tokens: Sequence[Token], noun: Token) -> bool:
     if any(child.dep_ in _PREDICATE for child in noun.children):
         return False
     verb = _after(tokens, noun.right_edge)
-    if verb is None or verb.tag_ not in _FINITE or verb.pos_ != "VERB":
+    if verb is None or verb.pos_ != "VERB" or not is_finite(verb):
         return False
     behind = _wrong_subject(noun, verb)
     if subjects_of(verb) and behind is None:
@@ -196,15 +197,22 @@ def _tell_to(that: Token) -> bool:
     clause, hearer = that.head, that.head.head
     if clause.dep_ not in ("acl", "acl:relcl") or hearer.i + 1 != that.i or not subjects_of(clause):
         return False
+    if hearer.dep_ == "nmod" and is_time(hearer) and is_means(hearer.head):
+        hang(hearer, hearer.head.head, "obl")
     verb = hearer.head
     if verb.pos_ != "VERB" or any(child.dep_ == "ccomp" for child in verb.children):
         return False
-    if not (_is_day_of(hearer) or _hears(hearer, verb) or _is_occasion(hearer, verb)):
+    if not (_is_day_of(hearer) or _hears(hearer, verb) or is_means(hearer) or _is_occasion(hearer, verb)):
         return False
     that.dep_, that.tag_, that.pos_ = "mark", "IN", "SCONJ"
     hang(clause, verb, "ccomp")
     if is_time(hearer) and hearer.dep_ == "obj":
         hearer.dep_ = "obl:unmarked"
+    for one in verb.children:
+        if is_means(one):
+            one.dep_ = "obl"
+    if verb.dep_ == "acl" and verb.head.head is verb.head:
+        raise_verb(verb.head, verb)
     return True
 
 
