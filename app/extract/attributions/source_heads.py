@@ -49,7 +49,7 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
         return False  # "the statement read", but not "Lee read that"
     if head.ent_type_ == "LOC" and verb.lemma in _HAPPENING:
         return False
-    if head.lower_ in POINTED_AT and head.i + 1 < len(head.doc) and head.nbor(1).lower_ in PERSON_RELATIVE:
+    if head.lower_ in POINTED_AT and _is_told_which(head):
         return True
     if head.lower_ in ONE and head.i + 1 < len(head.doc) and head.pos_ in ("NUM", "NOUN", "PRON"):
         return _is_one_of_them(head, token)
@@ -65,6 +65,12 @@ def can_speak(head: Token, token: Token, verb: Verb) -> bool:
     if not named or _is_amount(head):
         return False
     return head.pos_ != "NOUN" or _noun_can_speak(head, verb)
+
+
+def _is_told_which(those: Token) -> bool:
+    """Whether it is told behind "those" who they are: "those | who fled", "those | living nearby"."""
+    behind = those.nbor(1) if those.i + 1 < len(those.doc) else those
+    return behind.lower_ in PERSON_RELATIVE or (behind.tag_ == "VBG" and behind.head is those)
 
 
 def is_of_storm(name: Token) -> bool:

@@ -35,6 +35,7 @@ _ALONE = word_set("rules/attributions", "source_spans", "alone")
 _RELATIVES = word_set("rules/attributions", "source_spans", "relatives")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUMMING = word_set("rules/attributions", "source_spans", "summing")
+_WHERE = word_set("rules/attributions", "source_spans", "where")
 _CARRYING = word_set("rules/attributions", "source_spans", "carrying")
 _ASIDES = word_set("rules/attributions", "source_spans", "asides")
 _DASHES = frozenset({"-", "–", "—", "--"})
@@ -68,7 +69,7 @@ def _mended(parsed: Parsed, sentence: Sentence, source: FoundSource, cue: int | 
     last = _before_cue(doc, head.i, last, cue)
     if cue is not None and cue < first:
         last = _before_ground(doc, head.i, last, cue)
-    last = _without_participle(doc, head.i, _before_carrier(doc, head.i, last))
+    last = _with_where(doc, _without_participle(doc, head.i, _before_carrier(doc, head.i, last)), cue)
     first, last = with_name(sentence, head, first, last, cue)
     if last - 1 > head.i and doc[last - 1].tag_ == "POS":
         last -= 1  # "by the rebels|' reckoning"
@@ -206,6 +207,13 @@ def _without_participle(doc: Doc, head: int, last: int) -> int:
     while last - 1 > head and doc[last - 1].tag_ in ("VBN", "VBD") and doc[last - 1].dep_ == "acl":
         last -= 1
     return last
+
+
+def _with_where(doc: Doc, last: int, cue: int | None) -> int:
+    """The end of a source with where those are who speak: "people living | nearby | told reporters"."""
+    if cue is None or last >= cue or doc[last - 1].tag_ != "VBG" or doc[last - 1].dep_ != "acl":
+        return last
+    return last + (doc[last].lower_ in _WHERE)
 
 
 def _is_aside(token: Token) -> bool:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, subjects_of
+from app.extract.language.trees import below, hang, is_above, subjects_of
 from app.extract.lexicon import word_set
 
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -22,6 +22,8 @@ def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
     """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
     if token.dep_ == "conj":
         return _part_from_place(tokens, token)
+    if token.dep_ == "nsubj" and token.pos_ == "PROPN":
+        return _give_office(tokens, token)
     if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
         return False
     if not any(
@@ -49,6 +51,23 @@ def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
     hang(token, verb, "nsubj")
     for other in joined[1:]:
         hang(other, token, "conj")
+    return True
+
+
+def _give_office(tokens: Sequence[Token], name: Token) -> bool:
+    """ "After a meeting with the minister, harbour master | Ann Lee said …": what stands right before a name,
+    behind a comma, tells who that is, and explains nobody before the comma."""
+    at = name.left_edge.i - 1 - tokens[0].i
+    office = tokens[at] if at > 0 else name
+    if name.left_edge.is_punct:
+        return False  # "the harbour master, | Ann Lee, said"
+    if office.pos_ != "NOUN" or office.dep_ not in ("appos", "conj", "nmod") or office.head.i > office.i:
+        return False
+    if not _follows_comma(tokens, office) or is_above(office, name):
+        return False
+    if office.head is name.head or any(one.dep_ in ("cc", "case") for one in office.children):
+        return False
+    hang(office, name, "nmod:desc")
     return True
 
 
