@@ -205,7 +205,7 @@ def _fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered
         n
         for n in others
         if not (
-            signs.words.speaks_for(number, n)
+            signs.speaks_for(number, aim, n)
             or is_of_others(signs, number, aim, n)
             or (aim.noun == "accusation" and _foretells(signs.draft(n)))
         )

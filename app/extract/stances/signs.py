@@ -77,6 +77,12 @@ class Signs:
         ahead = self.draft(other).token > self.draft(number).token
         return self.sentence(number) - (self.sentence(other) if ahead else self._run_ends[other])
 
+    def speaks_for(self, number: int, aim: Aim, other: int) -> bool:
+        """Whether what an answer is to would be its own side's; a report is the outlet's that carries it."""
+        if aim.noun == "report" and self.draft(other).via:
+            return False
+        return self.words.speaks_for(number, other)
+
     def _shared(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
         own = self._own_words(number, aim)
@@ -135,7 +141,7 @@ class Signs:
             yield f"{kind}.says_more", 1.0
         if words.names_source(aim.first, aim.last, other):
             yield f"{kind}.names_source", 1.0
-        if any(is_country(word) for word in names & theirs) or words.speaks_for(number, other):
+        if any(is_country(word) for word in names & theirs) or self.speaks_for(number, aim, other):
             yield "same_side", 1.0
 
     def _accuses_behind(self, number: int, aim: Aim, other: int) -> bool:
