@@ -183,7 +183,8 @@ def _with_name_before(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _is_cue(token: Token) -> bool:
-    return token.is_lower and token.text in load_cues().forms  # "…, said | Ann Lee, a nurse, who added"
+    """ "…, said | Ann Lee, a nurse, who added", but not "for the ruling | Green Union, the mayor said"."""
+    return token.is_lower and token.text in load_cues().forms and token.dep_ != "amod"
 
 
 def _with_office(sentence: Sentence, first: int) -> int:
