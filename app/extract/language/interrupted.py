@@ -19,6 +19,9 @@ _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _UNDER = frozenset({"ADP", "SCONJ", "PUNCT", "CCONJ"})
 """What opens no subject."""
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
+_HUNG = frozenset({"parataxis", "ccomp", "conj", "advcl", "acl:relcl", "dep", "appos", "obl"})
+"""Relations that a verb of speech may keep, if it has its speaker; between dashes the parser takes it for a
+slip of the tongue."""
 _MARKS = frozenset({",", "–", "—", "--", "-"})
 _LONGEST = 14
 """Most tokens between the verb of speech and a mark."""
@@ -43,7 +46,7 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
     first = subject or among
     if main is None or first is None or speaker is None:
         return False
-    if first.head is main and verb.head is main and speaker.head is verb:
+    if first.head is main and verb.head is main and speaker.head is verb and verb.dep_ in _HUNG:
         return False
     _set_beside(verb, first, main, "obl" if among is not None else None)
     if speaker.head is not verb:
