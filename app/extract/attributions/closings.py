@@ -11,6 +11,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE
 from app.extract.sources.speakers import institution_words, is_speaker, papers
 
+_SAYING = word_set("rules/language", "interrupted", "saying")
 _OPENING_WORDS = word_set("rules/attributions", "closings", "opening_words")
 _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
@@ -42,7 +43,7 @@ _RANKING = word_set("rules/attributions", "closings", "ranking")
 def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     """The head of the source before a closing cue; None where the verb closes nothing."""
     if (
-        not (verb.tag_ in _TELLING or _is_going_on(verb))
+        not (verb.tag_ in _TELLING or _is_going_on(verb) or _is_taken_for_participle(verb))
         or not verb.text.islower()
         or not _is_closed(verb, sentence)
     ):
@@ -64,6 +65,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if len(nouns) > 1 and verb.doc[last - 1].tag_ == "PRP":
         return None  # "three others | they found": who found them speaks of nothing
     top = _top(nouns, first, last) if nouns else None
+    if top is not None and verb.tag_ == "VBN" and not is_speaker(top):
+        return None  # "…, a toll announced in a statement"
     if top is not None and verb.lower_ in _CONTINUING and top.lower_ in papers():
         return None  # "…, and the investigation continues, police said"
     return top
@@ -72,6 +75,13 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
 def _is_going_on(verb: Token) -> bool:
     """Whether a closing cue goes on: "…, the agency is reporting"."""
     return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).dep_ == "aux"
+
+
+def _is_taken_for_participle(verb: Token) -> bool:
+    """Whether nothing but its tag makes a participle of a verb of speech: "…, the chief of police | said"."""
+    if verb.tag_ != "VBN" or verb.lower_ not in _SAYING or verb.i == verb.sent.start:
+        return False
+    return verb.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
