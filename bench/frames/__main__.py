@@ -1,11 +1,13 @@
 """In which constructions of plain news a figure loses its source, or an answer what it answers.
 
-    python -m bench.frames [--misses] [--file FILE]… [WORDS…]
+    python -m bench.frames [--misses] [--unread] [--file FILE]… [WORDS…]
 
 Crosses each frame of the files beside this one (or of the files named) with what can fill it, some 60
 texts for each, and prints how many give every claim as told, and no other. With ``--misses`` also some
 of those that do not. Words choose frames that hold one of them. Articles show what is common, frames
-what is missing: a construction that fails here with one filling fails with most. Exit status 0.
+what is missing: a construction that fails here with one filling fails with most. ``--unread`` scores
+the frames of ``unread/``, file by file alone, which stay unread while rules are written: they show what
+to expect of constructions that nobody has looked at. Exit status 0.
 """
 
 import argparse
@@ -17,6 +19,7 @@ from bench.frames.faults import faults
 from bench.frames.frame import Frame, read_frames
 
 FILES = sorted(Path(__file__).parent.glob("*.toml"))
+UNREAD = sorted((Path(__file__).parent / "unread").glob("*.toml"))
 _SHOWN = 4
 _MADE = 60
 
@@ -70,12 +73,30 @@ def main() -> int:
     parser.add_argument("words", nargs="*")
     parser.add_argument("--misses", action="store_true")
     parser.add_argument("--file", type=Path, action="append")
+    parser.add_argument("--unread", action="store_true", help="score the frames that nobody has read")
     asked = parser.parse_args()
-    rows = list(_rows(asked.file or FILES, asked.words, asked.misses))
+    if asked.unread and (asked.misses or asked.words or asked.file):
+        parser.error("frames that nobody has read stay unread: they are scored file by file alone")
+    if asked.unread:
+        rows = [row for file in UNREAD for row in _file(file)]
+    else:
+        rows = list(_rows(asked.file or FILES, asked.words, asked.misses))
+    print(_total("all", rows))
+    return 0
+
+
+def _file(file: Path) -> list[Row]:
+    rows = [read_texts(frame) for frame in read_frames(file)]
+    print(_total(file.stem.replace("_", " "), rows), flush=True)
+    return rows
+
+
+def _total(name: str, rows: Sequence[Row]) -> str:
+    """The score of texts, and that of frames, each of which counts alike however many texts it makes."""
     made, right = sum(row.count for row in rows), sum(row.right for row in rows)
     mean = sum(row.right / row.count for row in rows) / max(1, len(rows))
-    print(f"{made:6d}{right:6d}{right / max(1, made):8.3f}  all; {mean:.3f} is the mean of the frames")
-    return 0
+    share = right / max(1, made)
+    return f"{made:6d}{right:6d}{share:8.3f}  {name}; the mean of {len(rows)} frames is {mean:.3f}"
 
 
 if __name__ == "__main__":
