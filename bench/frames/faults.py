@@ -33,9 +33,15 @@ def _below_the_headline(frame: Frame, made: Made, found: Sequence[Claim]) -> Seq
     """Without what a headline says that its text says again, or that no frame tells: "Hundreds march"."""
     end = len(made.title or "")
     below = [one for one in found if one.evidence.start >= end]
-    again = {_number(one.figure) for one in below if one.figure}
-    wanted = {one.number for one in frame.claims} - again
-    return [one for one in found if one in below or (one.figure and _number(one.figure) in wanted)]
+    wanted = [one for one in frame.claims if not any(_is_of(one, there) for there in below)]
+    return [one for one in found if one in below or any(_is_of(expected, one) for expected in wanted)]
+
+
+def _is_of(expected: Expected, claim: Claim) -> bool:
+    """Whether a claim has the number that one must have, or without a number its stance."""
+    if claim.figure is None:
+        return expected.number is None and _has_stance(expected, claim)
+    return _number(claim.figure) == expected.number
 
 
 def _by_number(frame: Frame) -> Iterable[tuple[float, list[Expected]]]:

@@ -67,3 +67,13 @@ def test_a_headline_may_say_in_its_own_voice_what_the_text_says_with_its_source(
     )
     (made,) = frame.made(FEW)
     assert faults(frame, made) == []
+
+
+def test_a_headline_alone_may_answer() -> None:
+    frame = Frame(
+        "Police said soldiers had fired on a crowd, killing 12 people.",
+        title="Army denies firing on crowd",
+        claims=[Expected(12, "Police"), Expected(source="Army", stance="denies", to=12)],
+    )
+    (made,) = frame.made(FEW)
+    assert faults(frame, made) == []

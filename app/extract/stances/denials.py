@@ -18,6 +18,7 @@ from app.extract.stances.aims import Aim, Kind, pleads, read_aim
 from app.extract.stances.answerable import answerable, beside_counts, is_named_claim, is_turned_down
 from app.extract.stances.charges import with_charges
 from app.extract.stances.contradictions import accuser, contradicted
+from app.extract.stances.deeds import deed_denied
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
@@ -172,6 +173,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "what both sides gave last", _INFERRED)
     if aim.several and (found := _last_two(signs, number, aim, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
+    if (deed := deed_denied(signs, number, aim, others)) is not None:
+        return Answered(tuple(with_siblings(signs, aim, deed)), "the deed that is denied", _INFERRED)
     others = narrowed(signs, number, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary

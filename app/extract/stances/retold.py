@@ -1,8 +1,13 @@
 """What a confirmation tells again: "confirmed that the trucks had been burned"."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
+from app.domain.measure import TOLLS, Measure
+from app.domain.stance import Stance
 from app.extract.language.clauses import SUBJECTS
+from app.extract.language.tokens import Token
+from app.extract.lexicon.function_words import ALL_NEGATORS
+from app.extract.measures.phrases import told_by_phrase
 from app.extract.stances.aims import Aim
 from app.extract.stances.pointing import DEFINITE
 from app.extract.stances.signs import Signs
@@ -15,13 +20,38 @@ def retold(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | 
     """The nearest statement before a confirmation that tells the same of the same things; None where the
     confirmation speaks of things that nobody has told of yet, or tells something else of them."""
     themes = _known_themes(signs, aim)
-    if not themes:
-        return None
-    for other in reversed(others):
+    for other in reversed(others if themes else ()):
         near = other < number and signs.gap(number, other) <= _BACK
         if near and signs.draft(other).source is not None and _tells_the_same(signs, aim, themes, other):
             return other
-    return None
+    return _counted(signs, number, aim, others)
+
+
+def _counted(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
+    """The last count of those of whom the same is told, whatever they were called: "confirmed that the
+    workers had been taken to hospital", below "Leak puts 3 in hospital, union says"."""
+    doc = signs.words.parsed.doc
+    who = next((one for one in doc[aim.first : aim.last] if _are_known(one)), None)
+    if who is None or any(one.lower_ in ALL_NEGATORS for one in who.head.children):
+        return None
+    phrase = told_by_phrase(who.head, who)
+    told = signs.words.measures(who.head.i, who.head.i + 1) if phrase is None else {phrase.measure}
+    near = [n for n in others if n < number and signs.gap(number, n) <= _BACK and _counts(signs, n, told)]
+    last = [n for n in near if signs.sentence(n) == signs.sentence(near[-1])]
+    return last[0] if len(last) == 1 else None
+
+
+def _are_known(word: Token) -> bool:
+    """Whether a word is the subject of several who were told of before."""
+    known = word.tag_ == "NNS" and any(one.lower_ in DEFINITE for one in word.children)
+    return known and word.dep_ in SUBJECTS and word.head.pos_ == "VERB" and word.i < word.head.i
+
+
+def _counts(signs: Signs, other: int, told: Container[Measure]) -> bool:
+    draft = signs.draft(other)
+    if draft.figure is None or draft.figure.measure not in TOLLS or draft.figure.measure not in told:
+        return False
+    return draft.source is not None and draft.stance.stance is Stance.ASSERTS
 
 
 def _known_themes(signs: Signs, aim: Aim) -> frozenset[str]:
