@@ -24,6 +24,8 @@ _SPEAKING = word_set("rules/attributions", "according", "speaking")
 _LONGEST_COUNT = 10
 """Most tokens of a number with what it counts, the "not" before and the mark behind it."""
 _LONGEST_APPOSITION = 20
+_WHERE = "WRB"
+"""The tag of "where" and "when"."""
 _INSIDE_RUN = frozenset({"compound", "flat", "nmod", "nmod:desc", "nmod:poss", "amod", "nummod"})
 """Relations of a word to the head of its phrase behind it: "Mayor | Ann Lee"."""
 
@@ -232,9 +234,11 @@ def _around(sentence: Sentence, opening: int, closing: int, cues: list[CueVerb])
 
 
 def _is_told(sentence: Sentence, opening: int) -> bool:
-    """Whether "that" and a mark stand before the words: "Lee said that, | according to police, …"."""
+    """Whether "that" and a mark stand before the words, "Lee said that, | according to police, …", or what
+    opens a clause of its own: "a school where, | according to police, 12 died"."""
     before, that = sentence.doc[opening - 1], sentence.doc[opening - 2]
-    return (before.text == "," or before.is_quote) and that.lower_ in COMPLEMENTIZER
+    opens = that.lower_ in COMPLEMENTIZER or that.tag_ == _WHERE
+    return opens and (before.text == "," or before.is_quote)
 
 
 def _is_mere_paper(phrase: Sequence[Token]) -> bool:

@@ -1,16 +1,19 @@
 """When something was said, beside its speaker without a comma: "On Monday evening | police said", "Police |
-on Monday evening said". The parser makes one name of the two."""
+on Monday evening said". The parser makes one name of the two. Or between a verb and what it tells."""
 
 from collections.abc import Sequence
 
 from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, subjects_of
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_TOLD = frozenset({"obj", "ccomp", "xcomp"})
+_OF_DEEDS = word_set("rules/language", "fronted_times", "of_deeds")
 
 
 def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
@@ -42,6 +45,23 @@ def mend_swallowed_subject(tokens: Sequence[Token], subject: Token) -> bool:
     hang(subject, verb, "nsubj:pass" if passive else "nsubj")
     for one in before:
         hang(one, time, one.dep_)
+    return True
+
+
+def mend_deed_behind_time(tokens: Sequence[Token], deed: Token) -> bool:
+    """ "The army denied on Monday | shelling the town": behind the day stands what is denied, and not how;
+    whether the tree changed."""
+    verb = deed.head
+    if deed.tag_ != "VBG" or deed.dep_ != "advcl" or verb.lemma_ not in _OF_DEEDS or deed.i < verb.i:
+        return False
+    between = tokens[verb.i - tokens[0].i + 1 : deed.i - tokens[0].i]
+    if not any(_is_time(one) for one in between) or any(one.is_punct for one in between):
+        return False
+    if any(one.dep_ in ("mark", "nsubj") for one in deed.children) or deed.left_edge is not deed:
+        return False
+    if any(one.dep_ in _TOLD for one in verb.children):
+        return False
+    deed.dep_ = "xcomp"
     return True
 
 

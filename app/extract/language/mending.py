@@ -19,7 +19,11 @@ from app.extract.language.fronted import (
     mend_label,
     mend_parted_subject,
 )
-from app.extract.language.fronted_times import mend_fronted_time, mend_swallowed_subject
+from app.extract.language.fronted_times import (
+    mend_deed_behind_time,
+    mend_fronted_time,
+    mend_swallowed_subject,
+)
 from app.extract.language.interrupted import mend_interrupted
 from app.extract.language.joined import mend_joined
 from app.extract.language.judged_claims import mend_judged_claim
@@ -128,7 +132,11 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_behind_aside(tokens, token)
         )
         mended |= mend_aged_subject(token) or mend_interrupted(tokens, token)
-        mended |= mend_fronted_time(tokens, token) or mend_swallowed_subject(tokens, token)
+        mended |= (
+            mend_fronted_time(tokens, token)
+            or mend_swallowed_subject(tokens, token)
+            or mend_deed_behind_time(tokens, token)
+        )
     if mended:
         tell_edges(tokens)
 
