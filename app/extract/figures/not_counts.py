@@ -37,6 +37,7 @@ _IN_ROW = word_set("rules/measures", "series", "joining")
 _ROW = 10
 """Most pieces of such a row that are looked back over."""
 
+_QUOTES = frozenset({"'", "’"})
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
 _DIMENSIONS = word_set("rules/figures", "not_counts", "dimensions")
@@ -86,12 +87,22 @@ def is_glued(at: Surroundings) -> bool:
     if not at.glued_before():
         return False
     front, further = at.just_before(), at.just_before(1)
+    if front in _QUOTES and _is_quoted(at):
+        return False
     if front in ("/", ":", "[", "§", "°", "′", "#", "№", "@", "_", "&", "'", "’", "."):
         return True
     if front in _HYPHENS and not _is_vote(at):
         hyphen = at.text[at.found.inner_first - 1]
         return not hyphen.gap and further != "" and further not in _FURTHER_COMPOUND
     return front[:1].isalnum()
+
+
+def _is_quoted(at: Surroundings) -> bool:
+    """Whether the mark before a number opens a quotation that its sentence closes, "'26 killed' in blast",
+    and shortens no year: "the summer of '26"."""
+    mark = at.parsed.doc[at.text[at.found.inner_first - 1].token]
+    behind = at.parsed.doc[mark.i + 1 : mark.sent.end]
+    return sum(one.text == mark.text and one.tag_ != "POS" for one in behind) % 2 == 1
 
 
 def is_compound(at: Surroundings) -> bool:
