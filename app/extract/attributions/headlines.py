@@ -17,6 +17,8 @@ from app.extract.lexicon import word_set
 from app.extract.sources.speakers import is_speaker
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
+_POINTS = frozenset({"•", "*", "·", "▪", "●", "◦", "‣"})
+"""What opens a point of a list."""
 _PARTS = frozenset({";", "|"})
 _SAYING = word_set("rules/attributions", "headlines", "saying")
 _REPORTING = word_set("rules/attributions", "headlines", "reporting")
@@ -81,6 +83,7 @@ def labelled_attributions(parsed: Parsed, sentence: Sentence) -> list[Attributio
     if parsed.doc[start].is_quote or (start > 0 and parsed.doc[start - 1].text == "("):
         return []  # "“Our side: nine dead,” it said", "(local name: Ruby)"
     answers = start > 0 and parsed.doc[start - 1].text == ";"
+    start += parsed.doc[start].text in _POINTS
     while start < sentence.end - 1 and parsed.doc[start].text[0].isdigit() and ":" in parsed.doc[start].text:
         start += 1
     for mark in range(start + 1, min(start + _LONGEST + 1, sentence.end)):

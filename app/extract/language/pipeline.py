@@ -15,7 +15,7 @@ from threadpoolctl import threadpool_limits
 from app.extract.language.token_vectors import quickened
 from app.languages import chosen
 
-_GLUED_DASH = r"-(?=[A-Z][a-z])"
+_GLUED_DASH = r"-(?=[A-Za-z][a-z])"
 _NOTES = (r"(?<=\w)[.,;:](?=\[\w)", r"(?<=[\w.,;:)\]])\[(?=\w)", r"(?<=\w)\](?=\[)")
 """Where a mark of a note hangs on a word: "fled.[4]", "fell,[12][13]"."""
 _YOUNG = 20_000
