@@ -90,4 +90,4 @@ def _are_alike(one: Token, other: Token) -> bool:
 
 @cache
 def _alike() -> tuple[frozenset[str], ...]:
-    return tuple(word_set("rules/stances", "deeds", key) for key in ("shots", "raids"))
+    return word_set("rules/stances", "deeds", "shots"), word_set("rules/stances", "deeds", "raids")
