@@ -44,12 +44,11 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A text with blanks, the claims it gives, the numbers that are none, and what fills no blank here."""
+    """A text with blanks, the claims it gives, and no others, and what fills no blank here."""
 
     text: str
     title: str | None = None
     claims: Sequence[Expected] = ()
-    no: Sequence[float] = ()
     without: Sequence[str] = ()
     fill: Fill = field(default_factory=dict)
 
