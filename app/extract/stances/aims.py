@@ -30,6 +30,7 @@ from app.extract.stances.pointing import (
     noun_of,
     owners_of,
     pointing_nouns,
+    takes_up,
     tells,
 )
 from app.extract.stances.stance_words import stance_words
@@ -262,7 +263,11 @@ def _is_behind(parsed: Parsed, draft: Draft) -> bool:
     attribution = draft.attribution
     if attribution is not None and attribution.behind:
         return True
-    if draft.figure is not None or attribution is None or attribution.cue_token is None or attribution.silent:
+    if draft.figure is not None or attribution is None or attribution.cue_token is None:
+        return False
+    if takes_up(parsed.doc[attribution.cue_token]):
+        return True
+    if attribution.silent:
         return False
     if not draft.content_first < draft.content_last <= attribution.cue_token:
         return False

@@ -30,6 +30,8 @@ _BEFORE = 3
 """Tokens between "the" and the noun of what is judged."""
 DEFINITE = word_set("rules/stances", "pointing", "definite")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_APART = frozenset({",", "-", "–", "—", "--"})
+_BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss"})
 _SAID = frozenset({"accusation", "concern", "report", "claim"})
 """Classes of nouns for what somebody said."""
 
@@ -80,6 +82,16 @@ def is_definite(noun: Token, before: Sequence[Token]) -> bool:
 def is_plural(noun: Token) -> bool:
     """Whether a noun is many, also where the tagger takes it for a verb: "media reports"."""
     return noun.lower_.endswith("s")
+
+
+def takes_up(cue: Token) -> bool:
+    """Whether a cue stands in a relative clause to a noun that takes up the words before a comma: "…, a
+    figure | that could not be verified", "…, numbers the army rejects"."""
+    noun = cue.head
+    if cue.dep_ != "acl:relcl" or noun.i > cue.i or noun.lower_ not in pointing_nouns():
+        return False
+    opening = min(noun.i, *(child.i for child in noun.children if child.dep_ in _BEFORE_NOUN), cue.i)
+    return opening > cue.sent.start and cue.doc[opening - 1].text in _APART
 
 
 def owners_of(parsed: Parsed, noun: Token, start: int, last: int) -> frozenset[str]:
