@@ -250,7 +250,7 @@ class Signs:
         assert draft.attribution is not None
         source = draft.attribution.source
         if source is None or draft.attribution.lemma == "report":
-            return source is not None
+            return source is not None or draft.figure is not None  # "12 were reported shot"
         tokens = self.words.parsed.doc[source.first : source.last]
         return any(token.lemma_ in _listed("media", "words") for token in tokens)
 
@@ -276,7 +276,8 @@ class Signs:
     def _standing(self, number: int) -> Iterator[Sign]:
         """Who stands behind a draft, and whether it answers somebody itself."""
         draft = self.draft(number)
-        if draft.source is None and not draft.if_answered:
+        told = draft.figure is not None and draft.attribution is not None  # "12 were reported shot"
+        if draft.source is None and not told and not draft.if_answered:
             yield "own_voice", 1.0
         if not draft.stance.stance.supports and not draft.stance.own:
             yield "against", 1.0
