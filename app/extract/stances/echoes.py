@@ -12,6 +12,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
 from app.extract.stances.counterfigures import counts_the_same, sets_right
+from app.extract.stances.earlier import is_called_earlier
 
 _BESIDE = 20
 """Drafts around one among which those of its sentence are looked for."""
@@ -53,6 +54,7 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
         return []
     figures = [n for n in others if _is_contrary(parsed, draft.figure, drafts[n].figure)]
     figures = [n for n in figures if not is_replaced(parsed, drafts[n])] or figures
+    figures = [n for n in figures if not _is_overtaken(parsed, drafts, n, figures)]
     before = [n for n in figures if drafts[n].token < draft.token]
     if _is_zero(draft.figure):
         named = [n for n in before if _supports(drafts[n]) and drafts[n].source is not None]
@@ -70,6 +72,13 @@ def is_replaced(parsed: Parsed, draft: Draft) -> bool:
     return (
         figure is not None and figure.found.first > 0 and parsed.doc[figure.found.first - 1].lower_ in ORIGIN
     )
+
+
+def _is_overtaken(parsed: Parsed, drafts: Sequence[Draft], number: int, figures: Sequence[int]) -> bool:
+    """Whether a figure is only what a source gave before another of these: "It had earlier said nine"."""
+    source = drafts[number].source
+    others = [n for n in figures if n != number and drafts[n].source == source and source is not None]
+    return bool(others) and is_called_earlier(parsed, drafts[number])
 
 
 def _first(parsed: Parsed, drafts: Sequence[Draft], found: Sequence[int], others: Sequence[int]) -> list[int]:
