@@ -3,7 +3,7 @@ their lives and 12 | have been wounded", "are holding between 10 and 12 | worker
 
 from collections.abc import Sequence
 
-from app.extract.language.times import is_time
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, subjects_of, take_place
 from app.extract.lexicon import word_set
@@ -29,9 +29,26 @@ def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
         return counted and (_give_to_auxiliary(tokens, token) or _give_to_main_clause(token))
     if token.dep_ == "obl":
         return token.tag_ == "NNS" and _take_range(token)
+    if token.dep_ == "nummod":
+        return is_counted_time(token.head) and _part_from_time(token)
     if token.tag_ == "NN":
         return (token.lower_ in _DOING or token.lower_ in _TESTING) and _let_do(tokens, token)
     return token.dep_ == "advmod" and token.lower_ in _MORE and _take_more(token)
+
+
+def _part_from_time(number: Token) -> bool:
+    """ "Raised the toll to 161 on Friday, from 118 | the day before": a number with an article behind it
+    counts no days; these only tell when it was."""
+    time = number.head
+    article = next((one for one in time.children if one.dep_ == "det"), None)
+    if article is None or article.i != number.i + 1 or time.i < article.i:
+        return False
+    leads = [one for one in time.children if one.i < number.i]
+    take_place(number, time)
+    for one in leads:
+        hang(one, number, one.dep_)
+    hang(time, number, "nmod:unmarked")
+    return True
 
 
 def _give_to_auxiliary(tokens: Sequence[Token], counted: Token) -> bool:
