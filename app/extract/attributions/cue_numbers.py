@@ -18,6 +18,8 @@ _TOPICS = word_set("rules/attributions", "contents", "about")
 _REVISING = word_set("revisions", "changing", "revising")
 _VAGUE = word_set("rules/attributions", "cue_numbers", "vague")
 _ARRIVING = word_set("rules/attributions", "cue_numbers", "arriving")
+_COLLECTING = word_set("rules/attributions", "cue_numbers", "collecting")
+_NAMES = word_set("rules/attributions", "cue_numbers", "names")
 _ASCRIBING = word_set("rules/attributions", "cue_numbers", "ascribing")
 _ASCRIBED = word_set("rules/attributions", "cue_numbers", "ascribed")
 _HOURS = 24
@@ -95,6 +97,8 @@ def counts(token: Token, sentence: Sentence) -> bool:
         return _arrives(token, sentence)
     if token.lemma_ in _ASCRIBING:
         return any(map(_is_ascribed, token.children))
+    if token.lemma_ in _COLLECTING and not any(map(_is_list, token.children)):
+        return False
     reach = _FAR if token.lemma_ in _SPEAKING or _has_toll(token) else _CLOSE
     following = token.doc[token.i + 1 : min(token.i + reach, sentence.end)]
     if token.lemma_ in _SPEAKING and following and following[0].pos_ in ("ADP", "SCONJ"):
@@ -102,6 +106,13 @@ def counts(token: Token, sentence: Sentence) -> bool:
         if topic is None or topic.like_num or following[0].dep_ == "mark" or following[0].lower_ in EQUATIVE:
             return False  # "was speaking after 12 had died"
     return any(is_counted(other) for other in following)
+
+
+def _is_list(noun: Token) -> bool:
+    """Whether a noun is a list of so many: "collected | the names of 203"; not "collected 203 rifles"."""
+    if noun.dep_ != "obj" or noun.lower_ not in _NAMES:
+        return False
+    return any(one.dep_ == "nmod" and any(map(is_counted, one.subtree)) for one in noun.children)
 
 
 def _is_ascribed(noun: Token) -> bool:
