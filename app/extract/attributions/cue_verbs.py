@@ -289,9 +289,10 @@ def _before_count(agent: Token, last: int) -> int:
 
 
 def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
-    if verb.stance is Stance.DENIES and any(child.lower_ in load_cues().granted for child in token.children):
-        return None  # "was denied water"
     agent = agent_of(token)
+    refused = load_cues().granted
+    if verb.stance is Stance.DENIES and any(c.lower_ in refused for c in token.children if c is not agent):
+        return None  # "was denied water", not "was denied by the prison service"
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so
     if agent is not None and agent.lemma_ in load_cues().mute:
