@@ -29,7 +29,7 @@ def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
         return counted and (_give_to_auxiliary(tokens, token) or _give_to_main_clause(token))
     if token.dep_ == "obl":
         return token.tag_ == "NNS" and _take_range(token)
-    if token.dep_ == "nummod":
+    if token.dep_ == "nummod" or (token.dep_ == "nmod" and token.tag_ == "CD"):
         return is_counted_time(token.head) and _part_from_time(token)
     if token.tag_ == "NN":
         return (token.lower_ in _DOING or token.lower_ in _TESTING) and _let_do(tokens, token)
