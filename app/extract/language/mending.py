@@ -248,7 +248,7 @@ def _is_day_of(hearer: Token) -> bool:
 
 def _hears(hearer: Token, verb: Token) -> bool:
     """Whether somebody is told something, with "to" or behind a verb of telling: "told a channel"."""
-    if hearer.dep_ in ("obj", "iobj"):
+    if hearer.dep_ in ("obj", "iobj", "obl:agent"):  # "were told by villagers | that 12 had died"
         return verb.lemma_ in _TELLING and hearer.i > verb.i
     to = hearer.dep_ == "obl" and any(child.lower_ in INFINITIVE for child in hearer.children)
     return to and (hearer.pos_ == "PROPN" or hearer.lower_ in _HEARERS)

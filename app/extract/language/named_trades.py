@@ -1,7 +1,7 @@
 """Names that stand right behind what their bearer is: "The retailer Acme Stores said"."""
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, take_place
 from app.extract.lexicon.function_words import DEFINITE
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -11,6 +11,10 @@ _PARTS = frozenset({"compound", "flat", "amod"})
 def mend_named_trade(name: Token) -> bool:
     """ "The retailer | Acme Stores said": a verb has one subject, and a name right behind a noun with "the"
     says which; whether the tree changed."""
+    if name.dep_ == "obj":
+        return _name_agent(name)
+    if name.pos_ == "PROPN" and name.dep_ in ("obl:agent", "ccomp"):
+        return _join_surname(name)
     if name.dep_ not in _SUBJECTS or not name.text[:1].isupper():
         return False
     first = min([name.i, *(one.i for one in name.children if one.i < name.i)])
@@ -23,4 +27,37 @@ def mend_named_trade(name: Token) -> bool:
     if not any(one.dep_ == "det" and one.lower_ in DEFINITE for one in noun.children):
         return False
     hang(name, noun, "appos")
+    return True
+
+
+def _name_agent(name: Token) -> bool:
+    """ "was told by aid worker | Ann Lee that …": a passive has no object, and the name is that of the noun
+    right before it."""
+    if name.ent_type_ != "PERSON" or name.head.i > name.i:
+        return False
+    noun = next((one for one in name.head.children if one.i + 1 == name.i and one.dep_ == "obl:agent"), None)
+    if noun is None or noun.pos_ != "NOUN":
+        return False
+    hang(name, noun, "appos")
+    return True
+
+
+def _join_surname(surname: Token) -> bool:
+    """ "was told by Mayor Ann | Quist that …": a name has no subject and is no clause, and behind another in
+    the passive it is that one's surname."""
+    first = next((one for one in surname.children if one.i + 1 == surname.i), None)
+    if surname.dep_ == "ccomp":
+        agents = (one for one in surname.head.children if one.dep_ == "obl:agent")
+        first = next((one for one in agents if one.i + 1 == surname.i), None)
+    if first is None or first.pos_ != "PROPN" or first.dep_ not in ("nsubj", "obl:agent"):
+        return False
+    loose = [one for one in surname.children if one is not first]
+    if surname.dep_ == "ccomp":
+        for one in loose:
+            hang(one, surname.head, one.dep_)
+    else:
+        take_place(first, surname)
+        for one in loose:
+            hang(one, first, "case" if one.dep_ == "mark" else one.dep_)
+    hang(surname, first, "flat")
     return True
