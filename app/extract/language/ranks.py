@@ -3,22 +3,26 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, take_place
 from app.extract.lexicon import word_set
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_BESIDE = frozenset({"appos", "flat"})
 _RANKS = word_set("rules/language", "ranks", "ranks")
 
 
 def mend_ranks(tokens: Sequence[Token], rank: Token) -> bool:
     """Make the name behind a row of ranks what its first rank was taken for; whether anything changed."""
-    if rank.lower_ not in _RANKS or rank.pos_ != "PROPN":
-        return False
-    if rank.head.pos_ != "VERB" and rank.dep_ != "appos":
+    if rank.lower_ not in _RANKS or rank.pos_ not in ("PROPN", "NOUN"):
         return False
     start = rank.i - tokens[0].i
     end = start + 1
     while end < len(tokens) and (tokens[end].pos_ == "PROPN" or _is_stop(tokens, end)):
         end += 1
+    if rank.head is rank or rank.head.i > rank.i + 1:
+        return _give_to_subject(tokens[start:end], rank)
+    if rank.pos_ != "PROPN" or (rank.head.pos_ != "VERB" and rank.dep_ != "appos"):
+        return False
     row, name = tokens[start : end - 1], tokens[end - 1]
     if len(row) < 2 or name.text == "." or name.head is name or name.head is rank:
         return False
@@ -32,6 +36,32 @@ def mend_ranks(tokens: Sequence[Token], rank: Token) -> bool:
     hang(name, rank.head, rank.dep_)
     for one in row:
         if one.head is not name:
+            hang(one, name, "compound")
+    return True
+
+
+def _give_to_subject(row: Sequence[Token], rank: Token) -> bool:
+    """ "Sgt. | Ann Lee said": a rank that its stop made a clause of its own belongs to the subject that
+    the name behind it is."""
+    if len(row) < 3 or row[1].text != ".":
+        return False
+    name = next((one for one in row[2:] if one.dep_ in _SUBJECTS and one.head.i > row[-1].i), None)
+    beside = next((one for one in row[2:] if one.head is rank and one.dep_ in _BESIDE), None)
+    if name is None and beside is not None and rank.dep_ in _SUBJECTS:
+        take_place(beside, rank)  # "Capt. | J. R. Lee"
+        for one in row[:2]:
+            hang(one, beside, "compound")
+        return True
+    if name is None or rank.head not in (rank, name.head):
+        return False
+    verb = name.head
+    if rank.head is rank and verb.head is rank:
+        hang(verb, verb, "ROOT")
+    for one in [*rank.children]:
+        if one not in row and one is not verb:
+            hang(one, verb, one.dep_)
+    for one in row:
+        if one.i < name.i and (one is rank or one.head is rank):
             hang(one, name, "compound")
     return True
 
