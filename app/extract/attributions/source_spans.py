@@ -38,6 +38,7 @@ _SUMMING = word_set("rules/attributions", "source_spans", "summing")
 _WHERE = word_set("rules/attributions", "source_spans", "where")
 _CARRYING = word_set("rules/attributions", "source_spans", "carrying")
 _ASIDES = word_set("rules/attributions", "source_spans", "asides")
+_TELLING_WHEN = frozenset({"DET", "ADJ", "ADV"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST_DATELINE = 5
 
@@ -204,6 +205,12 @@ def _without_participle(doc: Doc, head: int, last: int) -> int:
     by which a count is told: "by the ministry | bringing the total to 40"."""
     summing = (index for index in range(head + 1, last) if doc[index].lower_ in _SUMMING)
     last = next(summing, last)
+    if last < len(doc) and is_time(doc[last]):
+        day = doc[last]
+        while last - 1 > head and doc[last - 1].is_lower and doc[last - 1].head in (day, day.head):
+            if doc[last - 1].pos_ not in _TELLING_WHEN:
+                break
+            last -= 1  # "a report published | earlier this month"
     while last - 1 > head and doc[last - 1].tag_ in ("VBN", "VBD") and doc[last - 1].dep_ == "acl":
         last -= 1
     return last

@@ -15,6 +15,9 @@ _RELEASING = word_set("rules/language", "papers", "releasing")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_TIMED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM"})
+"""Parts of speech of what tells when: "earlier this month"."""
+_LONGEST_TIME = 4
 
 
 def mend_paper(tokens: Sequence[Token], participle: Token) -> bool:
@@ -28,7 +31,7 @@ def mend_paper(tokens: Sequence[Token], participle: Token) -> bool:
     paper = _whole(tokens[participle.i - tokens[0].i - 1])
     if verb is None or paper.pos_ not in _NOUNS or (participle.head is paper and day.head is participle):
         return False
-    if not (participle.head is participle or day.head is verb):
+    if not (participle.head is participle or participle.head is verb or day.head is verb):
         return False
     _set(paper, participle, day, verb)
     return True
@@ -37,14 +40,15 @@ def mend_paper(tokens: Sequence[Token], participle: Token) -> bool:
 def _set(paper: Token, participle: Token, day: Token, verb: Token) -> None:
     """Hang the day on the participle, that on the paper, and the paper on its verb."""
     before = [one for one in day.children if one.i < paper.i]
-    loose = [one for one in participle.children if one not in (paper, day, verb)]
+    loose = [one for one in participle.children if one not in (paper, verb) and not paper.i < one.i < verb.i]
     if participle.head is participle:
         hang(verb, verb, "ROOT")
     for one in loose:
         hang(one, verb, one.dep_)
     hang(paper, verb, "nsubj")
     hang(participle, paper, "acl")
-    hang(day, participle, "obl:unmarked")
+    if day.head is not participle:
+        hang(day, participle, "obl:unmarked")
     for one in before:
         hang(one, paper, one.dep_)
     participle.tag_ = "VBN"
@@ -58,11 +62,14 @@ def _whole(last: Token) -> Token:
 
 
 def _day_behind(tokens: Sequence[Token], participle: Token) -> Token | None:
-    """The day right behind a participle: "released Monday", "released on Monday" needs no mending."""
+    """The day of a phrase right behind a participle: "released Monday", "on | Friday", "last | week"."""
     at = participle.i - tokens[0].i + 1
-    if at >= len(tokens) or not is_time(tokens[at]):
-        return None
-    return tokens[at]
+    for token in tokens[at : at + _LONGEST_TIME]:
+        if token.pos_ not in _TIMED:
+            return None
+        if is_time(token) and not is_time(tokens[min(token.i - tokens[0].i + 1, len(tokens) - 1)]):
+            return token
+    return None
 
 
 def _verb_behind(tokens: Sequence[Token], day: Token) -> Token | None:
