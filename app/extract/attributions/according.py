@@ -12,7 +12,16 @@ from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, EQUATIVE, INFINITIVE, NEGATOR, WHAT
+from app.extract.lexicon.function_words import (
+    ARTICLES,
+    COMPLEMENTIZER,
+    EQUATIVE,
+    INFINITIVE,
+    NEGATOR,
+    PERSON_RELATIVE,
+    THING_RELATIVE,
+    WHAT,
+)
 from app.extract.sources.speakers import is_speaker, papers
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
@@ -26,6 +35,7 @@ _LONGEST_COUNT = 10
 _LONGEST_APPOSITION = 20
 _WHERE = "WRB"
 """The tag of "where" and "when"."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _INSIDE_RUN = frozenset({"compound", "flat", "nmod", "nmod:desc", "nmod:poss", "amod", "nummod"})
 """Relations of a word to the head of its phrase behind it: "Mayor | Ann Lee"."""
 
@@ -166,8 +176,24 @@ def _with_apposition(sentence: Sentence, last: int) -> int:
         ):
             return last
         if doc[index].text == ",":
-            return index
+            return last if _has_own_verb(sentence, index) else index
     return last
+
+
+def _has_own_verb(sentence: Sentence, comma: int) -> bool:
+    """Whether a phrase with a name or an aside behind it is the subject of what follows: "according to
+    prosecutors, the mayor, | Ann Lee, took …"."""
+    doc = sentence.doc
+    if comma + 1 >= sentence.end:
+        return False
+    told_of = doc[comma + 1].lower_ in PERSON_RELATIVE | THING_RELATIVE
+    for index in range(comma + 1, min(comma + _LONGEST_APPOSITION, sentence.end - 1)):
+        if doc[index].text == ",":
+            verb = index + 1 + (doc[index + 1].pos_ == "ADV")
+            return verb < sentence.end and doc[verb].tag_ in _FINITE and doc[verb].pos_ in ("VERB", "AUX")
+        if doc[index].tag_ in _FINITE and not told_of:
+            return False
+    return False
 
 
 def _phrase_length(lead: Token) -> int:
