@@ -157,6 +157,8 @@ def _before_range(sentence: Sentence, first: int, last: int) -> int:
     for index in range(first + 1, last - 1):
         if next_number(sentence, index, index + 3) == index and _is_cited_later(sentence, index):
             return index
+        if sentence.doc[index].lower_ in INFINITIVE and own_number(sentence, index + 2) == index:
+            return index  # "from 40 according to police | to 90 according to the union"
         if sentence.doc[index].text == "," and (
             sentence.doc[index + 1].lower_ in INFINITIVE or counts_from(sentence, index + 1)
         ):

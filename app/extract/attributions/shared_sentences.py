@@ -6,7 +6,7 @@ from functools import cache
 from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import table, word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, COORDINATOR
+from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, COORDINATOR, INFINITIVE, ORIGIN
 
 _AGAINST = word_set("rules/attributions", "shared_sentences", "against")
 _VAGUE = word_set("rules/attributions", "shared_sentences", "vague")
@@ -45,11 +45,34 @@ def own_number(sentence: Sentence, cue: int) -> int | None:
     cent according to the union"; None where more than a number stands between."""
     for index in range(cue - 1, max(sentence.start, cue - 2 - _LONGEST_OPENING), -1):
         token = sentence.doc[index]
-        if token.lower_ in _AGAINST:
+        if token.lower_ in _AGAINST or _is_end_of_range(sentence, index):
             return index if counts_from(sentence, index + 1) else None
         if token.pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _is_end_of_range(sentence: Sentence, index: int) -> bool:
+    """Whether a word opens one end of a range whose ends have a source each: "| from 40 according to police
+    | to 90 according to the union"."""
+    word = sentence.doc[index].lower_
+    opens = word in ORIGIN
+    if not opens and word not in INFINITIVE:
+        return False
+    others = sentence.among(INFINITIVE if opens else ORIGIN)
+    others = [one for one in others if (one.i > index) == opens and counts_from(sentence, one.i + 1)]
+    cited = [one for one in sentence.among(leads()) if _cites(one)]
+    return any(min(one.i, index) < word.i < max(one.i, index) for one in others for word in cited)
+
+
+def _cites(lead: Token) -> bool:
+    """Whether a word begins a whole cue: "in the words of", and not "in May"."""
+    if lead.lower_ in load_cues().citing:
+        return True
+    phrases = (phrase for phrase in load_cues().according if phrase[0] == lead.lower_)
+    return any(
+        tuple(one.lower_ for one in lead.doc[lead.i : lead.i + len(phrase)]) == phrase for phrase in phrases
+    )
 
 
 def clause_around(sentence: Sentence, cue: int) -> tuple[int, int]:

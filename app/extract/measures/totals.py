@@ -187,10 +187,21 @@ def _told_of_risen(doc: Doc, found: FoundFigure, earlier: list[MeasuredFigure]) 
     if found.head is not None or not earlier or found.first == 0 or doc[found.first - 1].lower_ not in _UP_TO:
         return None
     change = earlier[-1].found
+    same_sentence = doc[change.first].sent is doc[found.first].sent
+    if same_sentence and change.first > 0 and doc[change.first - 1].lower_ in ORIGIN:
+        return _of_range(earlier[-1], found)
     if found.first - 1 - change.last > _CHANGE_REACH or doc[change.first - 1].lower_ not in AGENT:
         return None
     measure = earlier[-1].measure
     return None if measure in (Measure.OTHER, Measure.SHARE) else Told(measure, "what the count came to")
+
+
+def _of_range(lower: MeasuredFigure, found: FoundFigure) -> Told | None:
+    """What the far end of a range counts whose ends have a source each: "from 40, according to police, | to
+    90, according to the union"."""
+    if lower.measure is Measure.OTHER or lower.found.figure.value.unit != found.figure.value.unit:
+        return None
+    return Told(lower.measure, "the other end of a range")
 
 
 def _of_cases(parsed: Parsed, at: int, measure: Measure) -> Measure:
