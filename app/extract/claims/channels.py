@@ -192,7 +192,8 @@ def _is_named_outlet(doc: Doc, first: int, last: int) -> bool:
     if named[-1].lower_ in _AUDIENCES:
         return False  # "told MPs"
     capitals = all(token.text[:1].isupper() for token in named)
-    return capitals and named[0].ent_type_ not in ("PERSON", "LOC", "NORP") and len(named) <= 3
+    somebody = named[0].ent_type_ in ("PERSON", "NORP") or named[-1].ent_type_ == "LOC"
+    return capitals and not somebody and len(named) <= 3  # "the Lyon | Star" is no place
 
 
 def _is_source(attribution: Attribution, first: int, last: int) -> bool:
