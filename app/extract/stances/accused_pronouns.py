@@ -1,11 +1,14 @@
 """Who is accused behind a denial, where a pronoun tells it: "Ann Lee denied wrongdoing. Police say | she
 stole it"."""
 
+from collections.abc import Sequence
+
 from app.extract.found import Draft
 from app.extract.language import Parsed
-from app.extract.language.clauses import own_subject
+from app.extract.language.clauses import SUBJECTS, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import IT_OR_THEY
 
 _DEEDS = word_set("links", "accusing", "deeds")
 _DOING = word_set("rules/stances", "contradictions", "doing")
@@ -20,6 +23,13 @@ def accuses_behind(parsed: Parsed, answer: Draft, other: Draft) -> bool:
     if not any(token.ent_type_ == "PERSON" for token in parsed.doc[source.first : source.last]):
         return False
     return any(one.lower_ in _PERSONAL for one in _accused(parsed, other))
+
+
+def opens_with_pronoun(said: Sequence[Token]) -> bool:
+    """Whether the first who does something in what is said goes by "it" or "they"; "it was a mistake" tells
+    of nobody."""
+    first = next((one for one in said if one.dep_ in SUBJECTS), None)
+    return first is not None and first.lower_ in IT_OR_THEY and first.head.pos_ == "VERB"
 
 
 def _accused(parsed: Parsed, draft: Draft) -> list[Token]:

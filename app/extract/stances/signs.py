@@ -10,7 +10,7 @@ from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure, NamedSource
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.stances.accused_pronouns import accuses_behind
+from app.extract.stances.accused_pronouns import accuses_behind, opens_with_pronoun
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stems
 from app.extract.stances.conceded import is_conceded
@@ -18,6 +18,7 @@ from app.extract.stances.deeds_of_force import tells_deed_of_force
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.earlier import is_said_before
 from app.extract.stances.folds import is_country
+from app.extract.stances.span_words import covers
 from app.extract.stances.voices import folded_word
 
 _LEAD = 1
@@ -25,14 +26,14 @@ _LEAD = 1
 _MAYBE = 0.5
 """How surely "Georgian charges that …" are told elsewhere, against "Georgia's charge"; and how surely
 "the office's director" gives "the office's figure", against the office."""
+_TAKEN_UP = 1.1
+"""What it tells that somebody is taken up again with a pronoun: of two deeds the last is answered."""
 _FADES = 0.45
 """How fast nearness fades with each sentence between."""
 _GOES_ON = 2
 """Sentences between two statements of a source that goes on talking."""
 _OF_DEEDS = frozenset({"accusation", "part"})
 """Nouns for what is said of somebody, who is named in it."""
-_CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
-"""What the word "casualties" is used of."""
 
 Sign = tuple[str, float]
 """A sign by its name in ``lexicon/signs.toml``, and how strongly it shows: 0 to 3."""
@@ -130,10 +131,13 @@ class Signs:
     def _people(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
         names, theirs = words.names(number), words.names(other)
-        named = names & words.people(*self._said(number, other))
+        named, taken_up = names & words.people(*self._said(number, other)), 1.0
         behind = not named and self._accuses_behind(number, aim, other)
+        if not named and not behind:
+            named, taken_up = self._named_before(number, other), _TAKEN_UP
         if named or behind:
-            yield f"{kind}.names_answerer", max((words.name_worth(word) for word in named), default=1.0)
+            worth = max((words.name_worth(word) for word in named), default=1.0)
+            yield f"{kind}.names_answerer", worth * taken_up
         if self._is_accusing(other):
             yield ("accuses_answerer" if named or behind else "accuses"), 1.0
         yield from self._owner(aim, other)
@@ -143,6 +147,14 @@ class Signs:
             yield f"{kind}.names_source", 1.0
         if any(is_country(word) for word in names & theirs) or self.speaks_for(number, aim, other):
             yield "same_side", 1.0
+
+    def _named_before(self, number: int, other: int) -> frozenset[str]:
+        """The names of who answers that a statement takes up with a pronoun: "said the army had come. “They
+        killed 12,” she said. The army denied it"."""
+        near = other > 0 and self.sentence(other) - self.sentence(other - 1) == 1
+        if not near or not opens_with_pronoun(self.said(other)) or not self._goes_on(other - 1, other):
+            return frozenset()
+        return self.words.names(number) & self.words.people(*self._said(number, other - 1))
 
     def _accuses_behind(self, number: int, aim: Aim, other: int) -> bool:
         """Whether what stands right behind a denial of guilt charges the one who denies it."""
@@ -262,7 +274,7 @@ class Signs:
             return
         named = words.measures(aim.first, aim.last)
         if named:
-            yield ("measure.fits" if _covers(named, draft.figure.measure) else "measure.misses"), 1.0
+            yield ("measure.fits" if covers(named, draft.figure.measure) else "measure.misses"), 1.0
         elif aim.noun == "figure" and self.is_toll(other):
             yield "measure.toll", 1.0
         if self._counted(draft.figure) in words.telling(aim.first, aim.last):
@@ -323,11 +335,6 @@ class Signs:
                 ends[number] = ends[after]
             after = number
         return tuple(ends)
-
-
-def _covers(named: frozenset[Measure], measure: Measure) -> bool:
-    """Whether words for what is counted are of a measure: "mass casualties" is of the dead, too."""
-    return measure in named or (Measure.CASUALTIES in named and measure in _CASUALTIES)
 
 
 @cache

@@ -10,6 +10,9 @@ from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.stances.article_words import telling_stems
 from app.extract.stances.voices import folded_words
 
+_CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
+"""What the word "casualties" is used of."""
+
 
 class SpanWords:
     """The words of tokens ``first`` up to ``last`` of one article."""
@@ -67,3 +70,8 @@ def _counting_words() -> Mapping[str, Measure]:
 @cache
 def _all_counting() -> frozenset[str]:
     return frozenset(_counting_words())
+
+
+def covers(named: frozenset[Measure], measure: Measure) -> bool:
+    """Whether words for what is counted are of a measure: "mass casualties" is of the dead, too."""
+    return measure in named or (Measure.CASUALTIES in named and measure in _CASUALTIES)
