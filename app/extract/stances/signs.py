@@ -19,7 +19,7 @@ from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.earlier import is_said_before
 from app.extract.stances.folds import is_country
 from app.extract.stances.span_words import covers
-from app.extract.stances.voices import folded_word
+from app.extract.stances.voices import folded_word, speaks_in_secret
 
 _LEAD = 1
 """Last sentence of an article's lead, which answers what is told only after it."""
@@ -81,6 +81,8 @@ class Signs:
     def speaks_for(self, number: int, aim: Aim, other: int) -> bool:
         """Whether what an answer is to would be its own side's; a report is the outlet's that carries it."""
         if aim.noun == "report" and self.draft(other).via:
+            return False
+        if speaks_in_secret(self.words.parsed, self.draft(other)):
             return False
         return self.words.speaks_for(number, other)
 

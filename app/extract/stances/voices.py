@@ -7,12 +7,14 @@ from functools import cache
 from app.domain.claim import SourceKind
 from app.extract.found import Draft, FoundSource
 from app.extract.language import Parsed
+from app.extract.language.anonymity import KEPT_REACH, keeps_name_back
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import HE_OR_SHE
 from app.extract.sources.speakers import is_role
 from app.extract.stances.folds import folds_of, is_country
 
+_KEPT_BACK = word_set("roles", "kept_back")
 _OF_OFFICE = frozenset({"compound", "nmod", "nmod:poss"})
 
 
@@ -92,6 +94,19 @@ def whole_names(parsed: Parsed, drafts: Sequence[Draft]) -> dict[str, frozenset[
         words = folded_words(parsed, source.first, source.last, common=True)
         found[name] = found.get(name, frozenset(name.casefold().split())) | words
     return found
+
+
+def speaks_in_secret(parsed: Parsed, draft: Draft) -> bool:
+    """Whether somebody who keeps the name back says it, and so for no office: "an official, who spoke on
+    condition of anonymity, said"."""
+    attribution = draft.attribution
+    if attribution is None or attribution.source is None:
+        return False
+    source, cue = attribution.source, attribution.cue_token or attribution.source.last
+    if any(map(keeps_name_back, parsed.doc[source.first : source.last + 2])):
+        return True
+    behind = parsed.doc[cue : cue + KEPT_REACH]
+    return any(token.pos_ == "NOUN" and token.lower_ in _KEPT_BACK for token in behind)
 
 
 def _bodies(parsed: Parsed, source: FoundSource) -> frozenset[str]:
