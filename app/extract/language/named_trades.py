@@ -1,8 +1,8 @@
 """Names that stand right behind what their bearer is: "The retailer Acme Stores said"."""
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, take_place
-from app.extract.lexicon.function_words import DEFINITE
+from app.extract.language.trees import below, hang, take_place
+from app.extract.lexicon.function_words import AGENT, DEFINITE
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PARTS = frozenset({"compound", "flat", "amod"})
@@ -11,7 +11,7 @@ _PARTS = frozenset({"compound", "flat", "amod"})
 def mend_named_trade(name: Token) -> bool:
     """ "The retailer | Acme Stores said": a verb has one subject, and a name right behind a noun with "the"
     says which; whether the tree changed."""
-    if name.dep_ == "obj":
+    if name.dep_ in ("obj", "iobj"):
         return _name_agent(name)
     if name.pos_ == "PROPN" and name.dep_ in ("obl:agent", "ccomp"):
         return _join_surname(name)
@@ -35,6 +35,12 @@ def _name_agent(name: Token) -> bool:
     right before it."""
     if name.ent_type_ != "PERSON" or name.head.i > name.i:
         return False
+    leads = (one for one in below(name) if one.i < name.i and one.dep_ == "case")
+    by = next((one for one in leads if one.lower_ in AGENT), None)
+    if by is not None:
+        hang(by, name, "case")
+        name.dep_ = "obl:agent"
+        return True
     noun = next((one for one in name.head.children if one.i + 1 == name.i and one.dep_ == "obl:agent"), None)
     if noun is None or noun.pos_ != "NOUN":
         return False
