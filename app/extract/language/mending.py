@@ -48,7 +48,13 @@ from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
 from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, tell_edges
 from app.extract.language.verb_names import mend_verb_name
-from app.extract.language.verbs import mend_free_relative, mend_particle, mend_swallowed, mend_verb
+from app.extract.language.verbs import (
+    mend_free_relative,
+    mend_particle,
+    mend_perfect_infinitive,
+    mend_swallowed,
+    mend_verb,
+)
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, IT, WITH
 
@@ -93,6 +99,7 @@ def mend(tokens: Sequence[Token]) -> None:
             mend_verb(tokens, token)
             or mend_particle(token)
             or mend_free_relative(token)
+            or mend_perfect_infinitive(token)
             or mend_joined(token)
             or mend_torn_count(tokens, token)
             or mend_torn_name(tokens, token)

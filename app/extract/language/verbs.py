@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, raise_verb, subjects_of, take_place
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
+from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR, INFINITIVE
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -53,6 +54,22 @@ def mend_swallowed(verb: Token) -> bool:
     hang(verb, thing.head, "ccomp")
     hang(thing, verb, "nsubj")
     hang(number, verb, "obj")
+    return True
+
+
+def mend_perfect_infinitive(verb: Token) -> bool:
+    """ "claimed late on Monday | to have killed 12": what is done already is nobody's aim, so that it is what
+    the verb before says, whatever stands between."""
+    if verb.dep_ not in ("advcl", "acl") or verb.tag_ != "VBN" or verb.head.i > verb.i:
+        return False
+    to = next((one for one in verb.children if one.dep_ == "mark" and one.lower_ in INFINITIVE), None)
+    if to is None or not any(one.dep_ == "aux" and one.i == to.i + 1 for one in verb.children):
+        return False
+    timed = verb.dep_ == "acl" and verb.head.dep_.startswith("obl") and is_time(verb.head)
+    said = verb.head.head if timed else verb.head
+    if said.pos_ != "VERB" or any(one.dep_ in ("obj", "ccomp", "xcomp") for one in said.children):
+        return False
+    hang(verb, said, "xcomp")
     return True
 
 
