@@ -49,6 +49,7 @@ from app.extract.language.torn_names import mend_described, mend_titled, mend_to
 from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, tell_edges
 from app.extract.language.verb_names import mend_verb_name
 from app.extract.language.verbs import (
+    mend_cast_doubt,
     mend_free_relative,
     mend_particle,
     mend_perfect_infinitive,
@@ -100,6 +101,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_particle(token)
             or mend_free_relative(token)
             or mend_perfect_infinitive(token)
+            or mend_cast_doubt(tokens, token)
             or mend_joined(token)
             or mend_torn_count(tokens, token)
             or mend_torn_name(tokens, token)

@@ -18,6 +18,8 @@ _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
 _REMAINS = word_set("rules/language", "verbs", "remains")
 _ALONE = word_set("rules/language", "verbs", "alone")
+_CAST = word_set("rules/language", "verbs", "cast")
+_DOUBT = word_set("rules/language", "verbs", "doubt")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _JOINED = _SUBJECTS | {"conj", "ccomp", "parataxis", "advcl"}
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc", "punct"})
@@ -70,6 +72,30 @@ def mend_perfect_infinitive(verb: Token) -> bool:
     if said.pos_ != "VERB" or any(one.dep_ in ("obj", "ccomp", "xcomp") for one in said.children):
         return False
     hang(verb, said, "xcomp")
+    return True
+
+
+def mend_cast_doubt(tokens: Sequence[Token], doubt: Token) -> bool:
+    """ "The fire chief | cast doubt on the toll": a doubt with "on" behind it is cast, and is no chief's."""
+    at = doubt.i - tokens[0].i
+    if doubt.lower_ not in _DOUBT or at < 2 or at + 1 >= len(tokens):
+        return False
+    caster, cast, lead = tokens[at - 2], tokens[at - 1], tokens[at + 1]
+    if cast.lower_ not in _CAST or cast.dep_ != "compound" or lead.dep_ != "case" or lead.head.i < lead.i:
+        return False
+    theme = lead.head
+    top = next((one for one in (doubt, theme) if one.head is one), None)
+    if top is None or caster.pos_ not in ("NOUN", "PROPN") or caster.head not in (cast, top, doubt):
+        return False
+    outside = [one for one in (*top.children, *doubt.children, *cast.children) if one is not caster]
+    cast.pos_, cast.tag_ = "VERB", "VBD"
+    hang(cast, cast, "ROOT")
+    hang(caster, cast, "nsubj")
+    hang(doubt, cast, "obj")
+    hang(theme, doubt, "nmod")
+    for one in outside:
+        if one.i < caster.i or (one.i > theme.i and one.is_punct):
+            hang(one, cast if one.dep_ in _FRONTED else caster, one.dep_)
     return True
 
 
