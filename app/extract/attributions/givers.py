@@ -10,6 +10,7 @@ from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     ARTICLES,
+    COMPLEMENTIZER,
     GENITIVE,
     GIVEN_BY,
     INFINITIVE,
@@ -115,7 +116,16 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
         ):
             last = place
             break
+        if doc[place].lower_ in GENITIVE and _counts_at_end(sentence, place + 1):
+            last = place  # "an estimate by the union | of 25 wounded"
+            break
     return Giver(head, max(first, index + 1), last, _past_bracket(sentence, last), attributed)
+
+
+def _counts_at_end(sentence: Sentence, index: int) -> bool:
+    """Whether a number follows that no clause comes behind, against "a claim by kin of | 14 men that …"."""
+    rest = sentence.doc[index : min(index + _LONGEST, sentence.end)]
+    return len(rest) > 0 and rest[0].like_num and not any(one.lower_ in COMPLEMENTIZER for one in rest)
 
 
 def _past_bracket(sentence: Sentence, index: int) -> int:

@@ -12,7 +12,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
-from app.extract.lexicon.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, POSSESSIVES
+from app.extract.lexicon.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, NEITHER, POSSESSIVES
 from app.extract.sources.speakers import is_speaker
 
 _ACTIVE = SUBJECTS - {"nsubj:pass"}
@@ -23,10 +23,13 @@ def turned_down_reports(parsed: Parsed) -> list[Attribution]:
     """The claims of an article with a giver and a content, which somebody denies, doubts or will not
     comment on."""
     found = []
-    for noun in parsed.doc.by_lemma.among(load_cues().nouns):
+    nouns = load_cues().nouns
+    for noun in parsed.doc.by_lemma.among(nouns | load_cues().given_figures):
         sentence = noun.sent
         if noun.pos_ != "NOUN" or noun.dep_ in _ACTIVE or not is_answered(noun):
             continue
+        if noun.lemma_ not in nouns and (noun.dep_ in SUBJECTS or noun.left_edge.lower_ in NEITHER):
+            continue  # "the army's figure of 300 | was rejected", "doubted neither side's figures"
         giver = giver_of(noun, sentence) or _before(noun, sentence)
         last = None if giver is None else _content_end(behind_aside(giver.end, sentence), sentence)
         if giver is not None and last is not None and giver.head.lower_ not in POSSESSIVES:
@@ -54,6 +57,9 @@ def _content_end(index: int, sentence: Sentence) -> int | None:
     if index + 2 >= sentence.end:
         return None
     opening = sentence.doc[index]
+    relative = opening.lower_ in COMPLEMENTIZER and opening.dep_ in SUBJECTS
+    if relative and load_cues().verb(opening.head.lower_) is None:
+        return None  # "denied a report by a group | that shot 12 men"
     if opening.lower_ in COMPLEMENTIZER or opening.lower_ in INFINITIVE:
         verb = opening.head
         return verb.right_edge.i + 1 if verb.i > index else sentence.end

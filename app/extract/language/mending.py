@@ -38,7 +38,7 @@ from app.extract.language.named_trades import mend_named_trade
 from app.extract.language.of_whom import mend_of_whom
 from app.extract.language.papers import mend_paper
 from app.extract.language.plurals import mend_plural
-from app.extract.language.pointed_reports import mend_pointed_report
+from app.extract.language.pointed_reports import mend_given_report, mend_pointed_report
 from app.extract.language.possessives import mend_possessive
 from app.extract.language.ranks import mend_ranks
 from app.extract.language.refusing import mend_refusal
@@ -85,9 +85,14 @@ def mend(tokens: Sequence[Token]) -> None:
         elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
             mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
-            mended |= _make_object(tokens, token) or mend_pointed_report(tokens, token) or _tell_to(token)
+            mended |= (
+                _make_object(tokens, token)
+                or mend_pointed_report(tokens, token)
+                or _tell_to(token)
+                or mend_given_report(tokens, token)
+            )
         elif token.dep_ in _TORN_MARKS and token.lower_ in COMPLEMENTIZER:
-            mended |= _tell_to(token)
+            mended |= _tell_to(token) or mend_given_report(tokens, token)
         elif token.dep_ == "case" and token.lower_ in WITH:
             mended |= _let_report(tokens, token)
         elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
