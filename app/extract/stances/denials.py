@@ -29,7 +29,7 @@ from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.owned import is_of_others
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import denied_with, restated
-from app.extract.stances.retold import retold
+from app.extract.stances.retold import counted_again, retold
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
@@ -71,8 +71,11 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
 def _backed(signs: Signs, number: int) -> Answered:
     """What a confirmation backs where it points at it: "backed that figure", "confirmed the report"."""
     draft = signs.words.drafts[number]
-    if draft.stance.stance is not Stance.CONFIRMS or draft.figure is not None:
+    if draft.stance.stance is not Stance.CONFIRMS:
         return Answered()
+    if draft.figure is not None:
+        counted = counted_again(signs, number, answerable(signs.words.parsed, signs.words.drafts, number))
+        return Answered() if counted is None else Answered((counted,), "counts what it tells", _INFERRED)
     aim = read_aim(signs.words.parsed, draft)
     if _is_own(signs.words.parsed, aim):
         return Answered()

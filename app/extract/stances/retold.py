@@ -54,6 +54,29 @@ def _counts(signs: Signs, other: int, told: Container[Measure]) -> bool:
     return draft.source is not None and draft.stance.stance is Stance.ASSERTS
 
 
+def counted_again(signs: Signs, number: int, others: Sequence[int]) -> int | None:
+    """The nearest statement before a confirmed figure that tells without a number of what is counted: "said
+    civilians had been killed", where "acknowledged that eight civilians had died"."""
+    figure, words = signs.draft(number).figure, signs.words
+    if figure is None or figure.found.head is None or figure.measure is Measure.OTHER:
+        return None
+    counted = words.parsed.doc[figure.found.head].lemma_
+    for other in reversed(others):
+        said = signs.draft(other)
+        near = other < number and signs.gap(number, other) <= _BACK and said.source is not None
+        if not near or said.figure is not None or not said.stance.stance.supports:
+            continue
+        if any(token.lemma_ == counted and not _acts(token) for token in signs.said(other)):
+            told = words.measures(said.content_first, said.content_last)
+            return other if figure.measure in told else None
+    return None
+
+
+def _acts(noun: Token) -> bool:
+    """Whether somebody does something to others: the men of "armed men killed villagers"."""
+    return noun.dep_ == "nsubj" and any(child.dep_ == "obj" for child in noun.head.children)
+
+
 def _known_themes(signs: Signs, aim: Aim) -> frozenset[str]:
     """The stems of the subjects that point back, in what is confirmed: of "that the trucks had been
     burned", truck."""
