@@ -87,6 +87,8 @@ def is_plural(noun: Token) -> bool:
 def takes_up(cue: Token) -> bool:
     """Whether a cue stands in a relative clause to a noun that takes up the words before a comma: "…, a
     figure | that could not be verified", "…, numbers the army rejects"."""
+    while cue.dep_ == "xcomp" and cue.head.i < cue.i:
+        cue = cue.head  # "figures that have yet | to be confirmed"
     noun = cue.head
     if cue.dep_ != "acl:relcl" or noun.i > cue.i or noun.lower_ not in pointing_nouns():
         return False
