@@ -34,6 +34,8 @@ _DIFFERING = word_set("rules/figures", "not_shares", "differing")
 _LONG_TIMES = word_set("rules/figures", "not_shares", "long_times")
 _TO_THAN = 4
 """Most words from "more" to "than", itself included."""
+_PAYING_REACH = 6
+"""Most words between a ransom and that it was paid."""
 _TO_TIME = 6
 """Most words from "than" to a time, itself included: "than in the whole of March"."""
 _CHANGE_REACH = 12
@@ -136,7 +138,9 @@ def is_demanded(at: Surroundings) -> bool:
     bound = next((step for step, word in enumerate(front) if word in _BOUNDS), len(front))
     clause = " " + " ".join(reversed(front[:bound])) + " "
     separated = not FOR.isdisjoint(front[:2]) and any(word in _ASKING for word in front[:bound])
-    return separated or any(f" {phrase} " in clause for phrase in listed("demanding"))
+    ransom = any(f" {phrase} " in clause for phrase in listed("ransoms"))
+    unpaid = ransom and not at.near(listed("paying"), _PAYING_REACH, _PAYING_REACH)
+    return separated or unpaid or any(f" {phrase} " in clause for phrase in listed("demanding"))
 
 
 def _is_wanted(at: Surroundings) -> bool:
