@@ -13,6 +13,7 @@ from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.objects import (
     LEAVING,
     SUBJECTS,
+    is_told_behind,
     state_behind,
     subject_of,
     told_by_verb,
@@ -35,6 +36,7 @@ _SHARED = frozenset({"nmod", "obl", "parataxis", "advcl", "acl"})
 _ELSEWHERE = frozenset({"WP$", "WRB", "IN"})
 """Tags of words that open a clause about something else: "whose", "where", "in which"."""
 _ADDITION = word_set("rules/measures", "governors", "addition")
+_VAGUE = word_set("rules/language", "dying", "many")
 _SHARING = word_set("rules/measures", "governors", "sharing")
 
 
@@ -107,6 +109,8 @@ def _told_by_head(token: Token, noun: str) -> Told | None:
         return _told_as_root(token)
     if token.dep_ in SUBJECTS:
         return _told_by_predicate(token, head)
+    if is_told_behind(token, head):
+        return _told_of_subject(token, head)
     if token.dep_ in ("obl", "advcl", "nmod") and _cases(token) & _SHARING and head.pos_ == "VERB":
         return told_by_verb(token, head, noun)
     if head.lower_ in _ADDITION:  # "killed 19 in addition to the three gunmen"
@@ -226,7 +230,8 @@ def _stands_before_noun(verb: Token) -> bool:
 
 def _is_passive_of_people(subject: Token, verb: Token) -> bool:
     """ "Nine people were shot": people as the subject of what is done to people only."""
-    if not is_person(subject.lower_) and not subject.like_num:
+    many = subject.lower_ in _VAGUE and any(is_person(child.lower_) for child in subject.children)
+    if not is_person(subject.lower_) and not subject.like_num and not many:
         return False
     return is_passive(verb) and verb.tag_ == "VBN"
 

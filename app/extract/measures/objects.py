@@ -6,7 +6,7 @@ from app.domain.measure import Measure
 from app.extract.language.clauses import clause_verbs_above
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import GENITIVE
+from app.extract.lexicon.function_words import GENITIVE, WITH
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
@@ -20,6 +20,8 @@ LEAVING = word_set("rules/measures", "objects", "leaving")
 _TAKEN = word_set("rules/measures", "objects", "taken")
 _OWN = word_set("rules/measures", "objects", "own")
 _PATRONS = word_set("rules/measures", "objects", "patrons")
+_PARTICIPLE_REACH = 2
+"""Most tokens from a noun to a participle that tells of it."""
 _TO_OWN = 4
 """Tokens behind a number in which it is said to be of somebody's own."""
 _OBJECT_KINDS: Mapping[str, Callable[[str], bool]] = {
@@ -53,6 +55,15 @@ def told_by_verb(token: Token, head: Token, noun: str) -> Told | None:
     if word in by_verb("object_of_people") and _is_of_own(token):
         return Told(by_verb("object_of_people")[word], f"its own as object of ‘{word}’", word)
     return phrase_near(head, token)
+
+
+def is_told_behind(noun: Token, verb: Token) -> bool:
+    """Whether a participle tells of the noun before it that "with" brings up, though the tree hangs that on
+    it: "a year of fires, with 12 miners | killed in June"."""
+    if noun.dep_ != "obl" or verb.tag_ != "VBN" or not 0 < verb.i - noun.i <= _PARTICIPLE_REACH:
+        return False
+    opened = any(child.dep_ == "case" and child.lower_ in WITH for child in noun.children)
+    return opened and subject_of(verb) is None
 
 
 def _claims_lives(verb: Token) -> bool:
