@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.domain.counted import are_other_people, on_two_sides
+from app.domain.counted import are_other_people, fights, on_two_sides
 from app.domain.measure import TOLLS, Measure
 from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
@@ -11,7 +11,7 @@ from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE
+from app.extract.lexicon.function_words import GENITIVE, INDEFINITE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
@@ -46,6 +46,7 @@ _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
+_OWNERS = word_set("rules/stances", "contradictions", "of_self")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 
@@ -279,6 +280,8 @@ def _is_of_one_side(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) 
     end = min(parsed.sentence_of(own.found.core).end, own.found.last + _BELONGS)
     behind = parsed.doc[own.found.last : end]
     side = _last_word(other)
+    if behind[1:] and behind[0].lower_ in GENITIVE and behind[1].lower_ in _OWNERS and fights(other.counted):
+        return True  # "only three of their fighters", against "22 rebels"
     return any(
         token.lower_ in _OURS or (side != "" and side in (token.lower_, f"{token.lower_}s"))
         for token in behind
