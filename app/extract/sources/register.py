@@ -41,6 +41,9 @@ _ABBREVIATION = 5
 """Longest word of capitals that may be an abbreviation where it stands alone: "UNHCR"."""
 _PARTICLE = 3
 """Longest small word that may open a name and stay small: "van", "del"."""
+_BEHIND = 40
+"""Tokens behind the sentence of a body in which it accuses a country."""
+_ACCUSING = word_set("links", "accusing", "deeds")
 _STATES = word_set("rules/sources", "register", "states")
 _LOCAL = word_set("rules/sources", "register", "local")
 _LEADS = tuple(words("rules/sources", "register", "leads"))
@@ -179,7 +182,21 @@ class Register:
             return None
         ((country, body), named) = same.popitem()
         only_country = body == countries.GOVERNMENT and country not in self._governed
-        return None if only_country and self._is_foreign(country) else named
+        foreign = only_country and (self._is_foreign(country) or self._accuses(mention, country))
+        return None if foreign else named
+
+    def _accuses(self, mention: Mention, country: str) -> bool:
+        """Whether a country is accused behind a body, so that it is not its own: "Government officials say
+        12 died. They blamed Sudan"."""
+        end = min(len(self._parsed.doc), self._parsed.sentence_of(mention.first).end + _BEHIND)
+        for verb in self._parsed.doc.by_lemma.among(_ACCUSING, mention.source.last, end):
+            for child in verb.children:
+                named = [
+                    one.text for one in self._parsed.doc[child.left_edge.i : child.i + 1] if one.tag_ != "DT"
+                ]
+                if child.dep_ == "obj" and countries.country_of(" ".join(named)) == country:
+                    return True
+        return False
 
     def _is_foreign(self, country: str) -> bool:
         """Whether an article begins with other countries: "the government" of a piece on a march in
