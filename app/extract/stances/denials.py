@@ -32,6 +32,7 @@ from app.extract.stances.restated import denied_with, restated
 from app.extract.stances.retold import counted_again, retold
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
+from app.extract.stances.taken_up import confirmed_count, denied_deed
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
 
 _INFERRED = 3
@@ -84,6 +85,8 @@ def _backed(signs: Signs, number: int) -> Answered:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
     if aim.kind is Kind.TELLS and (again := retold(signs, number, aim, others)) is not None:
         return Answered((again,), "tells it again", _INFERRED)
+    if aim.noun != "figure" and (count := confirmed_count(signs, number, aim, others)) is not None:
+        return Answered((count,), "tells it again", _INFERRED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
     return _fitting(signs, number, aim, others)
@@ -184,6 +187,8 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     fitting = _fitting(signs, number, aim, others)
     if not fitting.numbers and (beside := beside_counts(signs.words.parsed, signs.words.drafts, number)):
         fitting = _fitting(signs, number, aim, [n for n in beside if signs.words.speaks_of(n, number)])
+    if not fitting.numbers and (done := denied_deed(signs, number, aim, others)) is not None:
+        return Answered((done,), "takes up what was done", _INFERRED)
     return fitting if fitting.numbers else _of_turned_down(signs, number)
 
 
