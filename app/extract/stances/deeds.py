@@ -12,6 +12,7 @@ from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.article_words import stem
 from app.extract.stances.signs import Signs
+from app.extract.stances.taken_up import is_of_other
 
 _NEAR = 3
 """Sentences between a count and the denial of the deed behind it."""
@@ -30,6 +31,7 @@ def deed_denied(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> i
     if deed is None:
         return None
     near = [n for n in others if _is_of_deed(signs, n, deed) and _is_near(signs, number, n)]
+    near = [n for n in near if not is_of_other(signs, n, deed)]
     named = [n for n in near if signs.words.names(number) & signs.words.spoken_of(n)]
     near = named[-1:] or near
     return near[0] if near and len({(signs.sentence(n), signs.draft(n).source) for n in near}) == 1 else None

@@ -26,13 +26,13 @@ from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.judged_before import judged_before
 from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
-from app.extract.stances.owned import is_of_others
+from app.extract.stances.owned import is_of_others, is_own
 from app.extract.stances.relevance import best_fit
 from app.extract.stances.restated import denied_with, restated
-from app.extract.stances.retold import counted_again, retold
+from app.extract.stances.retold import counted_again
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
-from app.extract.stances.taken_up import confirmed_count, denied_deed
+from app.extract.stances.taken_up import denied_deed, told_again
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
 
 _INFERRED = 3
@@ -44,7 +44,6 @@ _BELONGING = frozenset({"nmod:poss", "compound"})
 _ENDED = "the sentence that it ends"
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
-_OWN = word_set("rules/stances", "denials", "own")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _OPENING = 4
 """Tokens in which a word tells that all figures are meant: "none of the counts"."""
@@ -78,23 +77,16 @@ def _backed(signs: Signs, number: int) -> Answered:
         counted = counted_again(signs, number, answerable(signs.words.parsed, signs.words.drafts, number))
         return Answered() if counted is None else Answered((counted,), "counts what it tells", _INFERRED)
     aim = read_aim(signs.words.parsed, draft)
-    if _is_own(signs.words.parsed, aim):
+    if is_own(signs.words.parsed, aim):
         return Answered()
     others = answerable(signs.words.parsed, signs.words.drafts, number)
     if draft.attribution is not None and draft.attribution.behind:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
-    if aim.kind is Kind.TELLS and (again := retold(signs, number, aim, others)) is not None:
+    if (again := told_again(signs, number, aim, others)) is not None:
         return Answered((again,), "tells it again", _INFERRED)
-    if aim.noun != "figure" and (count := confirmed_count(signs, number, aim, others)) is not None:
-        return Answered((count,), "tells it again", _INFERRED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
     return _fitting(signs, number, aim, others)
-
-
-def _is_own(parsed: Parsed, aim: Aim) -> bool:
-    """Whether what somebody stands by is its own: "stood by its count"."""
-    return any(token.lower_ in _OWN for token in parsed.doc[aim.first : aim.last])
 
 
 def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered | None:

@@ -1,8 +1,17 @@
 """Whose words cannot be those that an answer says whose they are: "disputed the U.S. contention"."""
 
+from app.extract.language import Parsed
+from app.extract.lexicon import word_set
 from app.extract.stances.aims import Aim
 from app.extract.stances.folds import is_country
 from app.extract.stances.signs import Signs
+
+_OWN = word_set("rules/stances", "owned", "own")
+
+
+def is_own(parsed: Parsed, aim: Aim) -> bool:
+    """Whether what somebody stands by is its own: "stood by its count"."""
+    return any(token.lower_ in _OWN for token in parsed.doc[aim.first : aim.last])
 
 
 def is_of_others(signs: Signs, number: int, aim: Aim, other: int) -> bool:

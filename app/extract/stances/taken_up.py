@@ -7,8 +7,9 @@ from app.domain.measure import Measure
 from app.extract.language.clauses import SUBJECTS, is_passive, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.stances.aims import Aim
+from app.extract.stances.aims import Aim, Kind
 from app.extract.stances.pointing import DEFINITE, is_plural
+from app.extract.stances.retold import retold
 from app.extract.stances.signs import Signs
 
 _BACK = 4
@@ -19,7 +20,15 @@ _COMMON = word_set("links", "common", "words")
 _SELF = word_set("rules/stances", "contradictions", "self")
 
 
-def confirmed_count(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
+def told_again(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
+    """What a confirmation tells again in a clause of its own, or names by what befell those counted."""
+    again = retold(signs, number, aim, others) if aim.kind is Kind.TELLS else None
+    if again is not None or aim.noun == "figure":
+        return again
+    return _confirmed_count(signs, number, aim, others)
+
+
+def _confirmed_count(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
     """The nearest count before a confirmation of what befell those counted: "confirmed the kidnapping"
     behind "gunmen kidnapped six". One death is not that of many, nor are others' deaths."""
     doc, words = signs.words.parsed.doc, signs.words
@@ -95,6 +104,12 @@ def _is_of_same(signs: Signs, number: int, other: int, denied: Token, deed: Toke
     people = signs.words.people(doer.left_edge.i, doer.i + 1)
     named = signs.words.names(number) | (signs.words.whole_name(number) - _COMMON)
     return bool(named & people)
+
+
+def is_of_other(signs: Signs, other: int, denied: Token) -> bool:
+    """Whether what is denied is said of a thing that nobody has told of: "that a second plane was lost"."""
+    subject = own_subject(denied) if is_passive(denied) else None
+    return subject is not None and not _is_known(subject) and not _is_told(signs, other, subject)
 
 
 def _is_known(subject: Token) -> bool:
