@@ -13,6 +13,7 @@ from app.extract.sources.speakers import speakers
 
 _CITING = word_set("rules/attributions", "citations", "citing")
 _OWN = word_set("rules/attributions", "citations", "own")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CITED = word_set("rules/attributions", "citations", "cited")
 
 
@@ -27,6 +28,12 @@ def through_go_betweens(found: list[Attribution], parsed: Parsed) -> list[Attrib
         return found
     told = list(found)
     for cited in citing:
+        refusal = next((one for one in told if _refuses_over(parsed, one, cited)), None)
+        if refusal is not None and cited.cue_token is not None:
+            last = min(refusal.content_last, cited.cue_token)
+            told[told.index(refusal)] = replace(refusal, content_last=max(refusal.content_first, last))
+            told.remove(cited)
+            continue
         speakers = [a for a in told if a not in citing and _may_cite(a, cited, parsed)]
         speakers = [a for a in speakers if _stands_before(a, cited)] or speakers
         if speakers:
@@ -61,6 +68,15 @@ def _may_cite(speaker: Attribution, cited: Attribution, parsed: Parsed) -> bool:
         and speaker.source != cited.source
         and parsed.doc[speaker.cue_token].pos_ in ("VERB", "AUX", "NOUN")
     )
+
+
+def _refuses_over(parsed: Parsed, refusal: Attribution, cited: Attribution) -> bool:
+    """Whether somebody only tells why they say nothing: "declined to comment, | citing an investigation"."""
+    if not refusal.silent or refusal.cue_token is None or cited.cue_token is None:
+        return False
+    between = parsed.doc[refusal.cue_token + 1 : cited.cue_token]
+    finite = any(token.tag_ in _FINITE for token in between)
+    return refusal.cue_token < cited.cue_token and not finite and _cites(parsed.doc[cited.cue_token])
 
 
 def _stands_before(speaker: Attribution, cited: Attribution) -> bool:
