@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import HE_OR_SHE, IT, IT_OR_THEY, POSSESSIVES
+from app.extract.lexicon.function_words import HE_OR_SHE, IT, IT_OR_THEY, POSSESSIVES, THING_RELATIVE
 from app.extract.sources.speakers import institution_words, is_role, papers
 
 _MANY = word_set("rules/attributions", "same_speaker", "many")
@@ -115,6 +115,8 @@ def _can_be(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource) -> bool:
     """Whether a pronoun fits a source in number and kind."""
     word, head = parsed.doc[pronoun.first].lower_, parsed.doc[speaker.head]
     plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in _PLURAL
+    told = _told_as_thing(head)
+    plural = plural and (told is None or told.tag_ != "VBZ")  # "Varga Steelworks, which | runs the mill"
     if word in _MANY:
         return plural or head.lower_ in institution_words()
     if plural:
@@ -132,7 +134,17 @@ def _speaks_for_body(parsed: Parsed, pronoun: FoundSource, speaker: FoundSource)
     )
 
 
+def _told_as_thing(head: Token) -> Token | None:
+    """The verb that tells that a name is no person's: "Varga Mining, which | runs the pit, said it …"."""
+    clauses = (child for child in head.children if child.dep_ == "acl:relcl")
+    return next(
+        (one for one in clauses if any(child.lower_ in THING_RELATIVE for child in one.children)), None
+    )
+
+
 def _is_person(head: Token) -> bool:
+    if _told_as_thing(head) is not None:
+        return False
     if head.lower_ in HE_OR_SHE or is_role(head) or head.ent_type_ == "PERSON":
         return True
     if any(child.dep_ == "appos" and is_role(child) for child in head.children):
