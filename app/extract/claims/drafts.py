@@ -41,7 +41,9 @@ def draft_claims(
 
 class _Drafting:
     """What the drafts of one article are made from. Figures are drafted first: an attribution that
-    stands behind one of them is ``spent``, and makes no statement of its own."""
+    stands behind one of them is ``spent``, and makes no statement of its own. One whose quotation only goes
+    on with a figure may turn down what others said: "“That is a lie,” he said. “Ten fled.”"
+    """
 
     def __init__(
         self, parsed: Parsed, attributions: Sequence[Attribution], names: Mapping[FoundSource, NamedSource]
@@ -52,6 +54,7 @@ class _Drafting:
         self._governing = Governing(parsed, attributions)
         self._reasons = SourceReasons(parsed, attributions, names)
         self._spent: set[tuple[int, int]] = set()
+        self._carried_on: set[tuple[int, int]] = set()
         self._counted: list[int] = []
         self._giving: dict[tuple[int, int], tuple[Attribution, list[MeasuredFigure]]] = {}
         self._wholes: dict[tuple[int, int], TakenStance] = {}
@@ -84,6 +87,8 @@ class _Drafting:
             stance = take_stance(self._parsed, attribution)
             if attribution.source is None and self._is_unowned(attribution, stance.stance):
                 continue
+            if _key(attribution) in self._carried_on and not stance.stance.opposes:
+                continue  # "“It was a bad night,” he said. “Ten died.”": its figure says it
             if not states(self._parsed, attribution, openings, stance) or self._is_judged(attribution):
                 continue
             token = attribution.cue_token if attribution.cue_token is not None else attribution.content_first
@@ -153,7 +158,8 @@ class _Drafting:
         if attribution is not None:
             first, last = max(first, attribution.content_first), min(last, attribution.content_last)
             spent = answered if self._also_quarrels(attribution, stance, token) else (attribution, *answered)
-            self._spent.update(map(_key, spent))
+            self._spent.update(_key(one) for one in spent if not one.carried)
+            self._carried_on.update(_key(one) for one in spent if one.carried)
             if attribution.source is not None and attribution in spent and stance.stance is Stance.ASSERTS:
                 self._giving.setdefault(_key(attribution), (attribution, []))[1].append(figure)
         return self._draft(token, attribution, stance, (first, max(last, first + 1)), chain, figure)
