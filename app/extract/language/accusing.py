@@ -7,6 +7,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import PERFECT
 
 _ACCUSING = word_set("rules/language", "accusing", "verbs")
 _OF_DEED = word_set("rules/language", "accusing", "of_deed")
@@ -30,7 +31,8 @@ def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
     if patient is None or deed is None or accuser is None:
         return False
     outer = patient if is_above(patient, accuser) else accuser
-    verb.pos_, verb.tag_ = "VERB", "VBD"
+    helped = any(one.dep_ == "aux" for one in verb.children)
+    verb.pos_, verb.tag_ = "VERB", "VBN" if helped else "VBD"
     take_place(verb, outer)
     hang(accuser, verb, "nsubj")
     hang(patient, verb, "obj")
@@ -97,9 +99,9 @@ def _set_deed(tokens: Sequence[Token], deed: Token, patient: Token) -> None:
 
 
 def _before(tokens: Sequence[Token], verb: Token) -> Token | None:
-    """The noun before a verb, over the day; of a name of several words its head."""
+    """The noun before a verb, over the day and over "has long"; of a name of several words its head."""
     at = verb.i - tokens[0].i - 1
-    while at > 0 and _is_of_day(tokens[at]):
+    while at > 0 and (_is_of_day(tokens[at]) or tokens[at].pos_ == "ADV" or tokens[at].lower_ in PERFECT):
         at -= 1
     if at < 0 or tokens[at].pos_ not in ("NOUN", "PROPN"):
         return None
