@@ -47,7 +47,7 @@ from app.extract.language.tokens import Token
 from app.extract.language.torn_counts import mend_torn_count
 from app.extract.language.torn_names import mend_described, mend_titled, mend_torn_name
 from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, tell_edges
-from app.extract.language.verb_names import mend_verb_name
+from app.extract.language.verb_names import mend_verb_name, mend_verb_surname
 from app.extract.language.verbs import (
     mend_cast_doubt,
     mend_free_relative,
@@ -113,6 +113,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_titled(tokens, token)
             or mend_capital_name(tokens, token)
             or mend_verb_name(tokens, token)
+            or mend_verb_surname(tokens, token)
             or mend_named_trade(token)
             or mend_described(token)
             or mend_ranks(tokens, token)
