@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.extract.language.accusing import mend_accusation
+from app.extract.language.accusing import mend_accusation, mend_accuser
 from app.extract.language.auxiliaries import mend_auxiliary, mend_capitals
 from app.extract.language.behind_asides import mend_behind_aside
 from app.extract.language.capital_names import mend_capital_name
@@ -123,6 +123,7 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
             or mend_accusation(tokens, token)
+            or mend_accuser(token)
             or mend_fronted(tokens, token)
             or mend_asked(tokens, token)
             or mend_cited_first(tokens, token)

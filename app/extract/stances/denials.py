@@ -18,13 +18,13 @@ from app.extract.stances.aims import Aim, Kind, pleads, read_aim
 from app.extract.stances.answerable import answerable, beside_counts, is_named_claim, is_turned_down
 from app.extract.stances.charges import with_charges
 from app.extract.stances.contradictions import accuser, contradicted
-from app.extract.stances.deeds import deed_denied
+from app.extract.stances.denied_deeds import denied_deed, takes_up
 from app.extract.stances.draft_words import DraftWords
 from app.extract.stances.echoes import corrected, echoed, first_given, held
 from app.extract.stances.goes_on_denying import just_denied
 from app.extract.stances.headline_answers import with_headline_answers
 from app.extract.stances.judged_before import judged_before
-from app.extract.stances.narrowed import latest_of_each, narrowed, of_both_sides
+from app.extract.stances.narrowed import last_two, latest_of_each, narrowed, of_both_sides
 from app.extract.stances.overstated import tolls_overstated
 from app.extract.stances.owned import is_of_others, is_own
 from app.extract.stances.relevance import best_fit
@@ -32,7 +32,7 @@ from app.extract.stances.restated import denied_with, restated
 from app.extract.stances.retold import counted_again
 from app.extract.stances.siblings import with_siblings
 from app.extract.stances.signs import Signs
-from app.extract.stances.taken_up import denied_deed, told_again
+from app.extract.stances.taken_up import same_deed, told_again
 from app.extract.stances.to_nobody import is_to_nobody, withholds_on_own
 
 _INFERRED = 3
@@ -82,7 +82,8 @@ def _backed(signs: Signs, number: int) -> Answered:
     others = answerable(signs.words.parsed, signs.words.drafts, number)
     if draft.attribution is not None and draft.attribution.behind:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
-    if (again := told_again(signs, number, aim, others)) is not None:
+    told = sorted([*others, *beside_counts(signs.words.parsed, signs.words.drafts, number)])
+    if (again := told_again(signs, number, aim, told)) is not None:
         return Answered((again,), "tells it again", _INFERRED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
@@ -169,17 +170,17 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
         return Answered(tuple(found), "what each source gave last", _INFERRED)
     if found := of_both_sides(signs, number, aim, others):
         return Answered(tuple(found), "what both sides gave last", _INFERRED)
-    if aim.several and (found := _last_two(signs, number, aim, others)):
+    if aim.several and (found := last_two(signs, number, aim, others)):
         return Answered(tuple(found), "the last two that differ", _INFERRED)
-    if (deed := deed_denied(signs, number, aim, others)) is not None:
+    if (deed := denied_deed(signs, number, aim, others)) is not None:
         return Answered(tuple(with_siblings(signs, aim, deed)), "the deed that is denied", _INFERRED)
     others = narrowed(signs, number, aim, others)
     if aim.kind is Kind.TELLS and (contrary := _contrary(signs, number)) is not None:
         return contrary
     fitting = _fitting(signs, number, aim, others)
     if not fitting.numbers and (beside := beside_counts(signs.words.parsed, signs.words.drafts, number)):
-        fitting = _fitting(signs, number, aim, [n for n in beside if signs.words.speaks_of(n, number)])
-    if not fitting.numbers and (done := denied_deed(signs, number, aim, others)) is not None:
+        fitting = _fitting(signs, number, aim, [n for n in beside if takes_up(signs, number, n)])
+    if not fitting.numbers and (done := same_deed(signs, number, aim, others)) is not None:
         return Answered((done,), "takes up what was done", _INFERRED)
     return fitting if fitting.numbers else _of_turned_down(signs, number)
 
@@ -311,36 +312,6 @@ def _accuses_since(signs: Signs, other: int, token: int) -> bool:
         return False
     verbs = (load_cues().verb(word.lower_) for word in signs.words.parsed.doc[said.token + 1 : token])
     return any(verb is not None and verb.takes == "blame" for verb in verbs)
-
-
-def _last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
-    """For "both estimates" and "neither account": what the last two sources gave, tolls before other
-    figures of one measure, and these before statements, which are no "figures"."""
-    drafts = signs.words.drafts
-    before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
-    figures = [n for n in before if drafts[n].figure is not None]
-    tolls = [n for n in figures if signs.is_toll(n)]
-    statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
-    pair = (
-        _last_pair(drafts, tolls[-_BESIDE:])
-        or _last_pair(drafts, figures[-_BESIDE:])
-        or _last_pair(drafts, statements[-_BESIDE:])
-    )
-    return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
-
-
-def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
-    for place in range(len(numbers) - 1, 0, -1):
-        for earlier in reversed(numbers[:place]):
-            if _differ(drafts[earlier], drafts[numbers[place]]):
-                return [earlier, numbers[place]]
-    return []
-
-
-def _differ(a: Draft, b: Draft) -> bool:
-    if a.source == b.source or a.figure is None or b.figure is None:
-        return a.source != b.source
-    return a.figure.measure is b.figure.measure and a.figure.found.figure.value != b.figure.found.figure.value
 
 
 @cache

@@ -37,7 +37,16 @@ def _below(signs: Signs, number: int, answers: Sequence[Answered]) -> int | None
         return None
     drafts = signs.words.drafts
     lead = (n for n in range(number + 1, len(drafts)) if _is_in_lead(signs, n))
-    return next((n for n in lead if drafts[n].stance.stance in _TURNING and answers[n].numbers), None)
+    return next(
+        (n for n in lead if drafts[n].stance.stance in _TURNING and _may_be_of(signs, number, answers[n])),
+        None,
+    )
+
+
+def _may_be_of(signs: Signs, number: int, answer: Answered) -> bool:
+    """Whether an answer can be that of a draft, too: it is to something that is not of the draft's source."""
+    own = signs.draft(number).source
+    return bool(answer.numbers) and all(signs.draft(n).source != own for n in answer.numbers)
 
 
 def _is_in_lead(signs: Signs, number: int) -> bool:

@@ -1,5 +1,6 @@
 """Which of the figures told so far an answer can mean by its words: "that sum", "the higher toll"."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.domain.measure import Measure
@@ -8,10 +9,14 @@ from app.extract.found import Draft, NamedSource
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.stances.aims import Aim, Kind
-from app.extract.stances.echoes import is_replaced
+from app.extract.stances.echoes import first_given, is_replaced
 from app.extract.stances.signs import Signs
 
+_BESIDE = 20
+"""Most drafts before one among which two that differ are looked for."""
+
 _BEFORE = word_set("rules/stances", "narrowed", "before")
+_DEEDS = word_set("links", "accusing", "deeds")
 _SOON = 4
 """Sentences before a doubt in which the two sides give the tolls that are doubted."""
 
@@ -22,8 +27,26 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         others = _of_its_kind(signs, aim, others)
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and _is_asked(aim):
         others = [n for n in others if signs.words.shared(number, n)]
+    if aim.noun == "accusation":
+        others = _of_accused(signs, number, others)
     others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
     return _of_who_says_most(signs, number, aim, others)
+
+
+def _of_accused(signs: Signs, number: int, others: list[int]) -> list[int]:
+    """What "denied the charge" can be, where anybody has spoken of the one who denies it: no accusation that
+    names somebody else as the accused."""
+    if not any(n < number and signs.words.speaks_of(n, number) for n in others):
+        return others
+    return [n for n in others if not _accuses_by_name(signs, n) or signs.words.speaks_of(n, number)]
+
+
+def _accuses_by_name(signs: Signs, other: int) -> bool:
+    attribution = signs.draft(other).attribution
+    if attribution is None or attribution.cue_token is None or attribution.lemma not in _DEEDS:
+        return False
+    cue = signs.words.parsed.doc[attribution.cue_token]
+    return any(child.dep_ == "obj" and child.pos_ == "PROPN" for child in cue.children)
 
 
 def _is_asked(aim: Aim) -> bool:
@@ -165,3 +188,33 @@ def _numeric() -> frozenset[str]:
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
     return word_set("links", name, key)
+
+
+def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """For "both estimates" and "neither account": what the last two sources gave, tolls before other
+    figures of one measure, and these before statements, which are no "figures"."""
+    drafts = signs.words.drafts
+    before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
+    figures = [n for n in before if drafts[n].figure is not None]
+    tolls = [n for n in figures if signs.is_toll(n)]
+    statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
+    pair = (
+        _last_pair(drafts, tolls[-_BESIDE:])
+        or _last_pair(drafts, figures[-_BESIDE:])
+        or _last_pair(drafts, statements[-_BESIDE:])
+    )
+    return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
+
+
+def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
+    for place in range(len(numbers) - 1, 0, -1):
+        for earlier in reversed(numbers[:place]):
+            if _differ(drafts[earlier], drafts[numbers[place]]):
+                return [earlier, numbers[place]]
+    return []
+
+
+def _differ(a: Draft, b: Draft) -> bool:
+    if a.source == b.source or a.figure is None or b.figure is None:
+        return a.source != b.source
+    return a.figure.measure is b.figure.measure and a.figure.found.figure.value != b.figure.found.figure.value

@@ -36,6 +36,9 @@ _SAID = frozenset({"accusation", "concern", "report", "claim"})
 """Classes of nouns for what somebody said."""
 
 
+_TOLD = _SAID | {"figure"}
+
+
 @cache
 def pointing_nouns() -> Mapping[str, str]:
     """The nouns that stand for what somebody said, each with its class: "charge", an accusation."""
@@ -52,10 +55,21 @@ def _pointing_noun(words: Sequence[Token]) -> Token | None:
     for token in words[:LEAD]:
         named = token.pos_ in ("NOUN", "PROPN", "VERB") and token.dep_ != "compound"
         if named and token.lower_ in pointing_nouns():
-            return token
+            return None if _is_of_deed(token, words[0]) else token
         if token.pos_ in ("VERB", "AUX") and token.tag_ not in ("VBN", "VBG"):
             return None
     return None
+
+
+def _is_of_deed(noun: Token, deed: Token) -> bool:
+    """Whether a noun only tells of a deed what it was done to: "denied | selling data", not "denied | making
+    the claim", which was told."""
+    if deed.tag_ != "VBG" or noun.dep_ != "obj" or any(one.lower_ in DEFINITE for one in noun.children):
+        return False
+    kind = pointing_nouns()[noun.lower_]
+    if deed.dep_ == "amod":  # "denied | altering data", which the parser takes for data that alter
+        return deed.head is noun and kind == "figure"
+    return deed.dep_ == "xcomp" and noun.head is deed and kind in _TOLD
 
 
 def _judged_noun(draft: Draft, words: Sequence[Token]) -> Token | None:

@@ -49,7 +49,7 @@ def _confirmed_count(signs: Signs, number: int, aim: Aim, others: Sequence[int])
     return None
 
 
-def denied_deed(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
+def same_deed(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
     """The nearest count before a denial that tells it with the very deed denied, of the same doer or of the
     same thing: "denied shooting anybody" behind "the army shot 12"."""
     denied = _denied(signs, aim)
