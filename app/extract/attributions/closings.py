@@ -17,6 +17,7 @@ _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
 _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
+_TITLES = frozenset(title.removesuffix(".") for title in word_set("roles", "titles"))
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
@@ -237,11 +238,14 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
 
 
 def _opens(mark: Token) -> bool:
-    """Whether a source may begin behind a mark; a hyphen inside a word is none: "the rebel-run town"."""
+    """Whether a source may begin behind a mark; a hyphen inside a word is none, nor the stop of a title:
+    "the rebel-run town", "army spokesman Col. | Ann Lee"."""
     if mark.text not in _OPENING:
         return False
-    tight = mark.i > 0 and not mark.whitespace_ and not mark.nbor(-1).whitespace_
-    return not (mark.text == "-" and tight)
+    glued = mark.i > 0 and not mark.nbor(-1).whitespace_
+    if mark.text == "." and glued and mark.nbor(-1).lower_ in _TITLES:
+        return False
+    return not (mark.text == "-" and glued and not mark.whitespace_)
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:
