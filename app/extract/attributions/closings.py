@@ -6,6 +6,7 @@ verb, a mark. The tree is not asked, for in long sentences it errs just here.
 
 from app.extract.attributions.cues import load_cues
 from app.extract.language.times import is_counted_time, is_time
+from app.extract.language.titles import TITLES
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE
@@ -17,7 +18,6 @@ _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
 _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
-_TITLES = frozenset(title.removesuffix(".") for title in word_set("roles", "titles"))
 _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
@@ -243,7 +243,7 @@ def _opens(mark: Token) -> bool:
     if mark.text not in _OPENING:
         return False
     glued = mark.i > 0 and not mark.nbor(-1).whitespace_
-    if mark.text == "." and glued and mark.nbor(-1).lower_ in _TITLES:
+    if mark.text == "." and glued and mark.nbor(-1).lower_ in TITLES:
         return False
     return not (mark.text == "-" and glued and not mark.whitespace_)
 

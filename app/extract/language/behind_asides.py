@@ -6,7 +6,7 @@ The parser joins such a verb to the clause before it, and leaves the sentence no
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, raise_verb, subjects_of
+from app.extract.language.trees import below, hang, raise_verb, subjects_of, top_of
 
 _LOOSE = frozenset({"conj", "acl", "acl:relcl", "parataxis", "dep"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -30,7 +30,7 @@ def mend_behind_aside(tokens: Sequence[Token], verb: Token) -> bool:
         return False
     if any(one.dep_ in _OWN for one in verb.children):
         return False
-    top = _top(verb)
+    top = top_of(verb)
     if top.pos_ not in _NAMING or top.i > verb.i or any(one.dep_ in _PREDICATE for one in top.children):
         return False
     if not _is_aside(tokens[top.i - tokens[0].i : at]) or not _opens(tokens, top):
@@ -43,12 +43,6 @@ def mend_behind_aside(tokens: Sequence[Token], verb: Token) -> bool:
     for one in (*fronted, *loose):
         hang(one, verb, one.dep_)
     return True
-
-
-def _top(token: Token) -> Token:
-    while token.head is not token:
-        token = token.head
-    return token
 
 
 def _is_aside(before: Sequence[Token]) -> bool:

@@ -8,7 +8,8 @@ from spacy.tokens import Doc, Token
 
 from app.extract.language.datelines import dateline_end
 from app.extract.language.stamps import stamp_end
-from app.extract.lexicon import word_set, words
+from app.extract.language.titles import TITLES
+from app.extract.lexicon import word_set
 
 _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
 _CLOSERS = frozenset("\"'”’»)]") | {"''"}
@@ -23,7 +24,6 @@ _DAYS = word_set("rules/language", "borders", "days")
 _LABEL = 4
 """Most words of a speaker before a colon."""
 _START, _NO_START = 1, -1
-_TITLES = frozenset(title.removesuffix(".") for title in words("roles", "titles"))
 
 
 def with_borders(doc: Doc) -> Doc:
@@ -114,5 +114,5 @@ def _is_title(tokens: list[Token], index: int) -> bool:
     """Whether a full stop, or a word with one, is that of a title: "Hon." before a name."""
     token = tokens[index]
     if token.text != ".":
-        return token.text.endswith(".") and token.lower_.removesuffix(".") in _TITLES
-    return index > 0 and not tokens[index - 1].whitespace_ and tokens[index - 1].lower_ in _TITLES
+        return token.text.endswith(".") and token.lower_.removesuffix(".") in TITLES
+    return index > 0 and not tokens[index - 1].whitespace_ and tokens[index - 1].lower_ in TITLES

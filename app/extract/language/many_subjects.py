@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of
+from app.extract.language.trees import hang, subjects_of, top_of
 from app.extract.lexicon import word_set
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -30,7 +30,7 @@ def mend_many_subject(tokens: Sequence[Token], name: Token) -> bool:
     at = name.left_edge.i - tokens[0].i
     before = reversed(tokens[max(0, at - _REACH) : at])
     telling = next(filter(_tells_which, before), None)
-    if telling is None or telling is tokens[at - 1] or _top(telling) is not _top(name):
+    if telling is None or telling is tokens[at - 1] or top_of(telling) is not top_of(name):
         return False
     _give(telling, name, verb)
     return True
@@ -81,12 +81,6 @@ def _tells_which(word: Token) -> bool:
         return False
     subjects = subjects_of(word)
     return len(subjects) == 1 and subjects[0].tag_ in ("NNS", "NNPS") and subjects[0].i < word.i
-
-
-def _top(token: Token) -> Token:
-    while token.head is not token:
-        token = token.head
-    return token
 
 
 def _give(telling: Token, name: Token, verb: Token) -> None:

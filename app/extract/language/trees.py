@@ -29,6 +29,13 @@ def is_above(token: Token, other: Token) -> bool:
     return False
 
 
+def top_of(token: Token) -> Token:
+    """The word at the top of a token's sentence."""
+    while token.head is not token:
+        token = token.head
+    return token
+
+
 def hang(token: Token, head: Token, relation: str) -> None:
     """Hang a token on another, or on itself at the top of its sentence. A head from below the token takes
     the token's place first: a tree that closed in a ring would have no top, and no walk up it an end."""

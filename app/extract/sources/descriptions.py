@@ -21,6 +21,8 @@ _TOPICS = word_set("rules/sources", "descriptions", "topics")
 _TYING = word_set("rules/sources", "descriptions", "tying")
 _OF_YEARS_OR_CHILDREN = word_set("rules/sources", "descriptions", "of_years_or_children")
 _AGE_TAILS = tuple(words("rules/sources", "descriptions", "age_tails"))
+_ANY_TRADE = word_set("institutions", "companies", "any_trade")
+_OWNING = word_set("institutions", "companies", "whose")
 _ITS = word_set("rules/sources", "descriptions", "its")
 
 _NAMING = frozenset({"compound", "flat", "appos", "nmod:desc", "nmod:unmarked"})
@@ -199,8 +201,8 @@ def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> N
     if earlier.head in _TIMES or (earlier.head in papers() and earlier.head in named.name.lower()):
         return None  # "a church body said | Sunday"; "a suit filed in Lomeda" is no company
     sorts = earlier.words & (institution_words() | trades()) - _also(mention.head)
-    sorts -= _owning() - earlier.heads
-    if mention.head in _any_trade():
+    sorts -= _OWNING - earlier.heads
+    if mention.head in _ANY_TRADE:
         sorts -= trades()
     if mention.head in _loose_sorts():
         sorts &= _firm_sorts()
@@ -252,16 +254,6 @@ def _epithets() -> frozenset[str]:
 @cache
 def _sorts() -> frozenset[str]:
     return word_set("institutions", "companies", "called")
-
-
-@cache
-def _any_trade() -> frozenset[str]:
-    return word_set("institutions", "companies", "any_trade")
-
-
-@cache
-def _owning() -> frozenset[str]:
-    return word_set("institutions", "companies", "whose")
 
 
 @cache

@@ -1,7 +1,6 @@
 """Deeds that are denied: who denies "firing on the crowd" answers the count of whom that killed."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from app.domain.measure import TOLLS
 from app.domain.stance import Stance
@@ -19,6 +18,7 @@ _NEAR = 3
 _CLIMBS = 4
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _BY = word_set("rules/stances", "deeds", "by")
+_ALIKE = word_set("rules/stances", "deeds", "shots"), word_set("rules/stances", "deeds", "raids")
 
 
 def deed_denied(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:
@@ -37,12 +37,8 @@ def deed_denied(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> i
     return near[0] if near and len({(signs.sentence(n), signs.draft(n).source) for n in near}) == 1 else None
 
 
-def _gap(signs: Signs, number: int, other: int) -> int:
-    return signs.sentence(number) - signs.sentence(other)
-
-
 def _is_near(signs: Signs, number: int, other: int) -> bool:
-    gap = _gap(signs, number, other)
+    gap = signs.sentence(number) - signs.sentence(other)
     ahead = signs.words.parsed.in_headline(signs.draft(number).token)
     return -_NEAR <= gap <= _NEAR if ahead else 0 <= gap <= _NEAR
 
@@ -87,9 +83,4 @@ def _causes(counted: Token) -> Iterator[Token]:
 def _are_alike(one: Token, other: Token) -> bool:
     """Whether two words are of one deed: "fired" and "fire", and with it "shelling"."""
     a, b = stem(one), stem(other)
-    return a == b or any(a in alike and b in alike for alike in _alike())
-
-
-@cache
-def _alike() -> tuple[frozenset[str], ...]:
-    return word_set("rules/stances", "deeds", "shots"), word_set("rules/stances", "deeds", "raids")
+    return a == b or any(a in alike and b in alike for alike in _ALIKE)
