@@ -29,6 +29,12 @@ MAY_IMPORT = {
 }
 """Folder of app/ to those of app/ that it may import. ``cli`` and ``settings`` stand above and below all."""
 
+STAGES = (
+    *("lexicon", "countries", "gazetteer", "found", "language", "words"),
+    *("figures", "measures", "attributions", "sources", "stances", "links", "revisions", "events", "claims"),
+)
+"""Parts of app/extract: what all share, then the stages. Each may see those before it."""
+
 PURE = ("domain", "read", "languages", "extract", "group", "maps")
 IMPURE_LIBRARIES = {"sqlmodel", "sqlalchemy", "fastapi", "starlette", "huey", "uvicorn", "jinja2"}
 
@@ -39,7 +45,7 @@ def imports(path: Path) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path}: relative import"
-            yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def modules(folder: str) -> list[Path]:
@@ -63,6 +69,24 @@ def test_arrows_point_one_way(folder: str) -> None:
         for path in modules(folder)
         for name in imports(path)
         if name.startswith("app.") and name.split(".")[1] not in may_import(path, folder)
+    ]
+    assert wrong == []
+
+
+def test_every_part_of_extraction_has_its_place() -> None:
+    parts = {path.stem for path in (APP / "extract").iterdir()} - {"__init__", "__pycache__"}
+    assert parts == set(STAGES)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_no_stage_sees_a_later_one(stage: str) -> None:
+    later = {f"app.extract.{name}" for name in STAGES[STAGES.index(stage) + 1 :]}
+    alone = APP / "extract" / f"{stage}.py"
+    wrong = [
+        f"{path.relative_to(APP)} imports {name}"
+        for path in ([alone] if alone.exists() else modules(f"extract/{stage}"))
+        for name in imports(path)
+        if ".".join(name.split(".")[:3]) in later
     ]
     assert wrong == []
 

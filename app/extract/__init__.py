@@ -10,12 +10,12 @@ from app.extract.events.event_assignment import assign_events
 from app.extract.events.scene import read_scene
 from app.extract.figures import find_figures
 from app.extract.language import parse
+from app.extract.links import link_denials
+from app.extract.links.contradictions import contradict_accusers
 from app.extract.measures import find_measures
+from app.extract.revisions import find_revisions, settle_replaced
 from app.extract.sources import aliases_of, name_sources
-from app.extract.stances.contradictions import contradict_accusers
 from app.extract.stances.counterfigures import oppose_earlier_figures
-from app.extract.stances.denials import link_denials
-from app.extract.stances.revisions import find_revisions, settle_replaced
 from app.extract.stances.undercounts import keep_own_undercounts
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]

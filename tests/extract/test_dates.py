@@ -1,7 +1,7 @@
 import pytest
 
-from app.extract.events.calendar import published_day
 from app.extract.events.dates import find_dates
+from app.extract.events.dates.calendar import published_day
 from app.extract.language import parse
 
 

@@ -4,7 +4,7 @@ from types import FunctionType, ModuleType
 
 import pytest
 
-from app.extract.stances import aims
+from app.extract.links import aims
 from bench.needed import Rule, answered, is_needed, rules
 
 

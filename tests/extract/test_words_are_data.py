@@ -64,6 +64,19 @@ def test_every_list_of_a_rule_is_asked_for() -> None:
     assert listed == asked
 
 
+def test_a_table_of_lists_has_the_name_of_a_module_of_its_stage() -> None:
+    tables = {
+        (path.stem, module)
+        for path in (ENGLISH / "lexicon" / "rules").glob("*.toml")
+        for module in tomllib.loads(path.read_text(encoding="utf-8"))
+    }
+    homes = {
+        (path.relative_to(EXTRACT).parts[0], path.parent.name if path.stem == "__init__" else path.stem)
+        for path in EXTRACT.glob("*/**/*.py")
+    }
+    assert tables - homes == set()
+
+
 def test_every_role_of_a_word_of_grammar_is_asked_for() -> None:
     roles = tomllib.loads((ENGLISH / "lexicon" / "function_words.toml").read_text(encoding="utf-8"))
     code = code_of_rules()

@@ -5,6 +5,7 @@ from app.extract.attributions.according import according_attributions
 from app.extract.attributions.answers_behind import with_answers_behind
 from app.extract.attributions.beliefs import believing_attributions
 from app.extract.attributions.carried_speech import carried_speech
+from app.extract.attributions.channels import without_channel
 from app.extract.attributions.citations import through_go_betweens
 from app.extract.attributions.contents import content_of
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
@@ -19,7 +20,6 @@ from app.extract.attributions.headlines import (
     is_crosshead,
     labelled_attributions,
 )
-from app.extract.attributions.inner_refusals import refused_in_speech, with_inner_refusals
 from app.extract.attributions.listed_speech import listed_speech
 from app.extract.attributions.noun_cues import noun_attributions
 from app.extract.attributions.passed_on import apart_from_end
@@ -27,12 +27,12 @@ from app.extract.attributions.pointed_counts import bracketed_counts, pointed_co
 from app.extract.attributions.relays import relayed_attributions
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
+from app.extract.attributions.silences.inner_refusals import refused_in_speech, with_inner_refusals
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.attributions.told_before import noted_besides, told_before
 from app.extract.attributions.turned_down import turned_down_reports
 from app.extract.attributions.turns import turn_attributions
 from app.extract.attributions.verdicts import verdicts
-from app.extract.claims.channels import without_channel
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at

@@ -5,7 +5,6 @@ from functools import cache
 
 from app.extract.attributions.citations import CITED, which_cited
 from app.extract.attributions.cue_verbs import CueVerb
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.shared_sentences import counts_from, joins, leads, next_number, own_number
 from app.extract.found import Attribution
 from app.extract.language import Parsed
@@ -22,7 +21,8 @@ from app.extract.lexicon.function_words import (
     THING_RELATIVE,
     WHAT,
 )
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker, papers
 
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 

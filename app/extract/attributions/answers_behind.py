@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import Verb, load_cues
-from app.extract.attributions.refusals import is_refused
+from app.extract.attributions.silences.refusals import is_refused
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_of_run
@@ -17,7 +16,8 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, EQUATIVE, THING_RELATIVES
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import Verb, load_cues
+from app.extract.words.speakers import is_speaker
 
 _GOES_ON = word_set("rules/attributions", "answers_behind", "goes_on")
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.quotations import Quotation, find_quotations
-from app.extract.sources.pronouns import PRONOUNS
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import PRONOUNS
 
 _SHORTEST_SPEECH = 6
 """Fewest tokens of a quotation that is speech and not a word in quotation marks."""

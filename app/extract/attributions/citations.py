@@ -3,13 +3,13 @@
 from dataclasses import replace
 from functools import cache
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import FOR, THING_RELATIVE, without_article
-from app.extract.sources.speakers import speakers
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import speakers
 
 _CITING = word_set("rules/attributions", "citations", "citing")
 _OWN = word_set("rules/attributions", "citations", "own")

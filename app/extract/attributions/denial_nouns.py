@@ -7,7 +7,7 @@ from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, GENITIVE, POSSESSIVES
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.speakers import is_speaker
 
 DENIALS = word_set("rules/attributions", "denial_nouns", "denials")
 _DRAWING = word_set("rules/attributions", "denial_nouns", "drawing")

@@ -2,7 +2,6 @@
 
 from functools import cache
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import RELATIVE, is_negated, own_subject
@@ -10,6 +9,7 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
+from app.extract.words.cues import load_cues
 
 DISBELIEVES = "does not believe"
 _LINKS = word_set("rules/attributions", "disbelief", "links")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.extract.attributions.source_heads import is_of_storm
+from app.extract.attributions.cue_verbs.source_heads import is_of_storm
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, agent_of
@@ -11,7 +11,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.words.speakers import is_speaker, papers
 
 _COMING = word_set("rules/attributions", "figure_origins", "coming")
 _MAKING = word_set("rules/attributions", "figure_origins", "making")

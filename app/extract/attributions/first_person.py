@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, clause_verbs_above, is_negated, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import CONDITION
+from app.extract.words.cues import load_cues
 
 _TURNING_DOWN = word_set("rules/attributions", "first_person", "turning_down")
 _CONFIRMING = word_set("rules/attributions", "first_person", "confirming")

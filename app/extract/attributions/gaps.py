@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATOR
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker
 
 _BREAKS = frozenset({",", ";"})
 _JOINS = word_set("rules/attributions", "gaps", "joins")

@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from app.domain.stance import Stance
-from app.extract.attributions.cue_subjects import tells_fate
-from app.extract.attributions.cues import Verb, load_cues
-from app.extract.attributions.source_heads import can_speak
+from app.extract.attributions.cue_verbs.cue_subjects import tells_fate
+from app.extract.attributions.cue_verbs.source_heads import can_speak
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_passive
@@ -29,7 +28,8 @@ from app.extract.lexicon.function_words import (
     PERSON_RELATIVE,
     THING_RELATIVES,
 )
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import Verb, load_cues
+from app.extract.words.speakers import is_speaker
 
 _NO_GIVERS = word_set("rules/attributions", "given_figures", "no_givers")
 _TIMES = word_set("rules/attributions", "given_figures", "times")

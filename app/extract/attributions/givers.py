@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.extract.attributions.cues import load_cues
-from app.extract.attributions.source_heads import is_of_storm
+from app.extract.attributions.cue_verbs.source_heads import is_of_storm
 from app.extract.language.phrases import phrase_bounds
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
@@ -17,7 +16,8 @@ from app.extract.lexicon.function_words import (
     OWNER_SIGNS,
     POSSESSIVES,
 )
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker
 
 _ATTRIBUTED = word_set("rules/attributions", "givers", "attributed")
 _ENDS = word_set("rules/attributions", "givers", "ends")

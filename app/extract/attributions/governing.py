@@ -5,7 +5,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
-from app.extract.attributions.cues import Verb, load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
@@ -13,7 +12,8 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
 from app.extract.measures.measure_words import by_word
-from app.extract.sources.speakers import outlet_words
+from app.extract.words.cues import Verb, load_cues
+from app.extract.words.speakers import outlet_words
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 

@@ -4,9 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.extract.attributions.cue_verbs import CueVerb
-from app.extract.attributions.cues import load_cues
 from app.extract.countries import country_of, government_of, is_country_name
-from app.extract.events.place_words import event_nouns
 from app.extract.found import Attribution
 from app.extract.gazetteer import find_place
 from app.extract.language import Parsed
@@ -14,7 +12,9 @@ from app.extract.language.phrases import source_at
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.place_words import event_nouns
+from app.extract.words.speakers import is_speaker
 
 _MARKS = frozenset({":", "-", "–", "—", "--"})
 _POINTS = frozenset({"•", "*", "·", "▪", "●", "◦", "‣"})

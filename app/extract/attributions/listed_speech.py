@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.times import is_time
+from app.extract.words.cues import load_cues
 
 _BULLETS = frozenset({"-", "--", "–", "—", "•", "*", "·", "▪", "●", "◦"})
 _ENDS = frozenset(".!?")

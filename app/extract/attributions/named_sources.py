@@ -1,11 +1,11 @@
 """The name of a source, where the tree tore it from what its bearer is: "a spokesman, Ann Lee"."""
 
-from app.extract.attributions.cues import load_cues
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import DEFINITE
-from app.extract.sources.speakers import institution_words, is_role
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import institution_words, is_role
 
 _PERSONS = word_set("rules/attributions", "named_sources", "persons")
 _CALLED = word_set("rules/sources", "mentions", "called")

@@ -5,8 +5,7 @@ from functools import cache
 
 from app.domain.stance import Stance
 from app.extract import countries
-from app.extract.attributions.answering import answers_a_claim
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.cue_verbs.answering import answers_a_claim
 from app.extract.attributions.givers import Giver, giver_of
 from app.extract.attributions.shared_sentences import clause_around, next_number
 from app.extract.found import Attribution
@@ -17,7 +16,8 @@ from app.extract.language.tokens import Sentence, Token, text_of
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, GENITIVE, NEGATIVE_DETERMINER, NEITHER
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker
 
 _BEFORE_NUMBER = word_set("rules/attributions", "noun_cues", "before_number")
 _REPORT = word_set("rules/attributions", "noun_cues", "report")

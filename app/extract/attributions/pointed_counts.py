@@ -10,7 +10,7 @@ from app.extract.language.phrases import source_of_run
 from app.extract.language.tokens import Sentence, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, GENITIVE, OWNER_SIGNS
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.speakers import is_speaker
 
 _POINTED_AT = word_set("rules/attributions", "shared_sentences", "pointed_at")
 _GIVEN = word_set("rules/attributions", "shared_sentences", "given")

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.domain.span import Span
-from app.extract.attributions.cue_subjects import noun_beside
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.cue_verbs.cue_subjects import noun_beside
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
@@ -14,6 +13,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATORS, EQUATIVE
+from app.extract.words.cues import load_cues
 
 _BEING = word_set("rules/attributions", "relays", "being")
 _DENYING = word_set("rules/attributions", "relays", "denying")

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import HE_OR_SHE, IT, IT_OR_THEY, POSSESSIVES, THING_RELATIVE
-from app.extract.sources.speakers import institution_words, is_role, papers
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import institution_words, is_role, papers
 
 _MANY = word_set("rules/attributions", "same_speaker", "many")
 _THING = word_set("rules/attributions", "same_speaker", "thing")

@@ -3,10 +3,10 @@
 
 from functools import cache
 
-from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import table, word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, COORDINATOR, INFINITIVE, ORIGIN
+from app.extract.words.cues import load_cues
 
 _AGAINST = word_set("rules/attributions", "shared_sentences", "against")
 _VAGUE = word_set("rules/attributions", "shared_sentences", "vague")

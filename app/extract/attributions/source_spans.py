@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.named_sources import with_name, with_prefix
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
@@ -24,7 +23,8 @@ from app.extract.lexicon.function_words import (
     WHAT,
     WHOSE,
 )
-from app.extract.sources.speakers import is_role, is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_role, is_speaker
 
 _BEFORE_NEXT = word_set("rules/attributions", "source_spans", "before_next")
 _COMPARING = word_set("rules/attributions", "source_spans", "comparing")

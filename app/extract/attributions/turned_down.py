@@ -4,7 +4,6 @@ The denial speaks, and governs the figure; but the rebels gave it, and stand beh
 """
 
 from app.extract import countries
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.givers import Giver, giver_of
 from app.extract.attributions.noun_cues import behind_aside, is_answered
 from app.extract.found import Attribution
@@ -13,7 +12,8 @@ from app.extract.language.clauses import SUBJECTS
 from app.extract.language.phrases import source_at
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon.function_words import COMPLEMENTIZER, GENITIVE, INFINITIVE, NEITHER, POSSESSIVES
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker
 
 _ACTIVE = SUBJECTS - {"nsubj:pass"}
 _SPEAKING = frozenset({"ORG", "NORP", "GPE"})

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
+from app.extract.words.cues import load_cues
 
 VERDICT = "verdict"
 _FALSE = word_set("rules/attributions", "verdicts", "false")

@@ -5,10 +5,9 @@ from dataclasses import replace
 
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
-from app.extract.attributions.accused import accusations
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.cue_verbs.accused import accusations
 from app.extract.attributions.governing import Governing, is_of_deed, is_unowned_report
-from app.extract.attributions.inner_refusals import with_inner_refusals
+from app.extract.attributions.silences.inner_refusals import with_inner_refusals
 from app.extract.claims.go_betweens import via_of
 from app.extract.claims.source_reasons import SourceReasons
 from app.extract.claims.stating import openings_of, states, trimmed, turns_on
@@ -18,6 +17,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon.function_words import POINTING
 from app.extract.stances import take_stance
 from app.extract.stances.negated import denied_in
+from app.extract.words.cues import load_cues
 
 _TURNED_DOWN = "its own claim, which is turned down"
 _ACCUSED = "the article tells of what somebody is accused"

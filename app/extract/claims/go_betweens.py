@@ -5,16 +5,17 @@ from collections.abc import Mapping, Sequence
 from app.domain.claim import SourceKind
 from app.domain.span import Span
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
+from app.extract.attributions.channels import channels_of
 from app.extract.attributions.governing import ACCORDING, is_agency, is_unowned_report
-from app.extract.claims.channels import channels_of
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
-from app.extract.sources.pronouns import PRONOUNS, is_pronoun
+from app.extract.sources.pronouns import is_pronoun
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import PRONOUNS
 
 _BESIDE = frozenset({"conj", "advcl", "parataxis", "list"})
 _OPENING = frozenset({"mark", "case"})

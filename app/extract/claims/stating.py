@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.measure import TOLLS
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import is_unowned_report
 from app.extract.attributions.verdicts import VERDICT
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
@@ -14,6 +13,7 @@ from app.extract.language.phrases import phrase_bounds
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, THING_RELATIVES
+from app.extract.words.cues import load_cues
 
 _PUBLISHING = word_set("rules/claims", "stating", "publishing")
 _ALTERNATIVES = word_set("rules/claims", "stating", "alternatives")

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
+from app.extract.words.cues import load_cues
 
 
 def without_unsaid(

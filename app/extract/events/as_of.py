@@ -5,10 +5,11 @@ from datetime import date
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
-from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
-from app.extract.events.date_meanings import RECKONED
-from app.extract.events.date_ties import (
+from app.extract.events.dates import FoundDate
+from app.extract.events.dates.calendar import published_day
+from app.extract.events.dates.date_meanings import RECKONED
+from app.extract.events.dates.date_ties import (
     governor_of,
     is_end_of_period,
     is_genitive,
@@ -16,7 +17,6 @@ from app.extract.events.date_ties import (
     lead_of,
     speaks,
 )
-from app.extract.events.dates import FoundDate
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind
 from app.extract.events.background import habit_before
-from app.extract.events.calendar import published_day
-from app.extract.events.date_meanings import RECKONED
-from app.extract.events.date_ties import (
+from app.extract.events.dates import FoundDate
+from app.extract.events.dates.calendar import published_day
+from app.extract.events.dates.date_meanings import RECKONED
+from app.extract.events.dates.date_ties import (
     governor_of,
     is_among,
     is_genitive,
@@ -17,7 +18,6 @@ from app.extract.events.date_ties import (
     lead_of,
     speaks,
 )
-from app.extract.events.dates import FoundDate
 from app.extract.events.scene import LOOKS_BACK, REST, Scene
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import word_set

@@ -8,9 +8,9 @@ from itertools import pairwise
 from app.domain.event import EventKind, Place
 from app.extract.countries import name as country_name
 from app.extract.events.kind_groups import AT_ONE_POINT, COUNTRYWIDE, HAPPENS_SOMEWHERE, WIDE
-from app.extract.events.place_context import NamedLands
-from app.extract.events.place_links import ACROSS, DATELINE, LIES_BESIDE, NAMED, NAMED_ONLY, OWNER
 from app.extract.events.places import IN_DATELINE, FoundPlace
+from app.extract.events.places.place_context import NamedLands
+from app.extract.events.places.place_links import ACROSS, DATELINE, LIES_BESIDE, NAMED, NAMED_ONLY, OWNER
 from app.extract.gazetteer.folding import folded_name
 from app.extract.lexicon.function_words import ORIGIN
 

@@ -16,15 +16,15 @@ from app.domain.scope import Scope
 from app.extract.countries import name as country_name
 from app.extract.events.kind_groups import COUNTRYWIDE, WIDE
 from app.extract.events.phrase_search import phrases_in
-from app.extract.events.place_links import ACROSS
-from app.extract.events.place_words import place_words
 from app.extract.events.places import FoundPlace
+from app.extract.events.places.place_links import ACROSS
 from app.extract.events.scene import Scene
 from app.extract.figures.units import PERCENT
 from app.extract.found import MeasuredFigure
 from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATOR
+from app.extract.words.place_words import place_words
 
 _INSIDE = frozenset(f"after {word}" for word in word_set("rules/events", "figure_places", "inside")) | {
     ACROSS

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from itertools import chain
 
 from app.domain.dates import PartialDate
-from app.extract.events.calendar import published_day
-from app.extract.events.date_ties import governor_of, is_of_statement, lead_of
 from app.extract.events.dates import FoundDate
+from app.extract.events.dates.calendar import published_day
+from app.extract.events.dates.date_ties import governor_of, is_of_statement, lead_of
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words

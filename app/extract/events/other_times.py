@@ -4,16 +4,16 @@ from datetime import date
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
-from app.extract.events.calendar import published_day
 from app.extract.events.clause_bounds import clause_head, same_clause
-from app.extract.events.date_ties import (
+from app.extract.events.dates import FoundDate
+from app.extract.events.dates.calendar import published_day
+from app.extract.events.dates.date_ties import (
     governor_of,
     is_end_of_period,
     is_of_statement,
     is_start_of_period,
     lead_of,
 )
-from app.extract.events.dates import FoundDate
 from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.event import FoundEvent, Place
 from app.extract.events.clause_bounds import clause_head
-from app.extract.events.date_ties import governor_of
+from app.extract.events.dates.date_ties import governor_of
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
 from app.extract.events.event_date import date_worth, is_told_from_statement
 from app.extract.events.kind_groups import AT_ONE_POINT, WITHOUT_VICTIMS

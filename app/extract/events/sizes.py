@@ -2,11 +2,11 @@
 
 from app.domain.event import FoundEvent
 from app.domain.measure import Measure
-from app.extract.events.place_words import place_words
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE
+from app.extract.words.place_words import place_words
 
 _PERSONS = word_set("rules/events", "sizes", "persons")
 _POPULATION = word_set("rules/events", "sizes", "population")

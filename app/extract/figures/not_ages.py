@@ -13,7 +13,7 @@ from app.extract.lexicon.function_words import (
     HE_OR_SHE,
     UNDER,
 )
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.speakers import is_speaker
 
 _AGE = word_set("rules/figures", "not_ages", "age")
 _BEFORE_AGES = word_set("rules/figures", "not_ages", "before_ages")

@@ -6,7 +6,7 @@ from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as SpacySpan
 
 from app.extract.language.bodies import BODIES
-from app.extract.language.mending import mend
+from app.extract.language.mends import mend
 from app.extract.language.tokens import Doc, Name, Sentence, Token
 
 _STRINGS = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)

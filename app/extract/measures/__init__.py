@@ -52,7 +52,7 @@ from app.extract.measures.totals import (
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
 _WHOLE = Told(Measure.OTHER, "a whole of which a part is told", steps=1)
-_SIZES = word_set("rules/measures", "body_sizes", "words")
+_SIZES = word_set("rules/measures", "measures", "body_sizes")
 _SIZE = Told(Measure.OTHER, "the size of a body")
 _PASSING = frozenset({Measure.ATTENDED, Measure.DISPLACED, Measure.OTHER})
 """What somebody in a state may do as well."""

@@ -1,7 +1,6 @@
 """Numbers that count nothing: they tell which ones are meant, or how many are speaking."""
 
 from app.domain.measure import Measure
-from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
@@ -10,6 +9,7 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, FOR, GE
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.governors import top_of
 from app.extract.measures.measure_words import by_word
+from app.extract.words.cues import load_cues
 
 _CLAIMED = word_set("rules/measures", "identifying", "claimed")
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")

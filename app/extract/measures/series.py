@@ -3,8 +3,6 @@
 from functools import cache
 
 from app.domain.measure import Measure
-from app.extract.attributions.cues import load_cues
-from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc
@@ -24,6 +22,8 @@ from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.told import Told, is_ended, joined_measure
+from app.extract.words.cues import load_cues
+from app.extract.words.place_words import event_nouns
 
 _JOINING = word_set("rules/measures", "series", "joining")
 _FURTHER = word_set("rules/measures", "fitting", "further")

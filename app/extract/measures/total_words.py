@@ -1,13 +1,13 @@
 """What a word for a total counts: "toll", "body count", "the number of homicides"."""
 
 from app.domain.measure import Measure
-from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.told import joined_measure
+from app.extract.words.cues import load_cues
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _LOSSES = word_set("rules/measures", "total_words", "losses")

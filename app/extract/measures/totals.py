@@ -1,7 +1,6 @@
 """Bare numbers that a total comes to: "put the death toll at 20"."""
 
 from app.domain.measure import Measure
-from app.extract.events.place_words import event_nouns
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.times import is_time
@@ -30,6 +29,7 @@ from app.extract.measures.own_nouns import is_no_sickness
 from app.extract.measures.told import Told
 from app.extract.measures.total_words import speaks, total_at
 from app.extract.measures.walkouts import is_walkout
+from app.extract.words.place_words import event_nouns
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.sources.mentions import read_mention
-from app.extract.sources.pronouns import PRONOUNS
 from app.extract.sources.register import Register, plain_name
+from app.extract.words.speakers import PRONOUNS
 
 
 def name_sources(parsed: Parsed, attributions: Iterable[Attribution]) -> dict[FoundSource, NamedSource]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from app.extract import countries
 from app.extract.lexicon import word_set
-from app.extract.sources.speakers import institution_words, roles
+from app.extract.words.speakers import institution_words, roles
 
 _NO_NAMES = word_set("rules/sources", "companies", "no_names")
 

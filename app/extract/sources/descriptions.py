@@ -13,7 +13,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, POINTING
 from app.extract.sources.mentions import Mention, read_mention
-from app.extract.sources.speakers import describing_words, institution_words, is_role, papers, roles, trades
+from app.extract.words.speakers import describing_words, institution_words, is_role, papers, roles, trades
 
 _NOBODY = word_set("rules/sources", "descriptions", "nobody")
 _TIMES = word_set("times", "words")

@@ -8,7 +8,7 @@ from app.extract import countries
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import DEFINITE, without_article
-from app.extract.sources.speakers import agencies, is_role
+from app.extract.words.speakers import agencies, is_role
 
 _MILITARY_BODIES = word_set("rules/sources", "kinds", "military_bodies")
 _AGENCY_BODIES = word_set("rules/sources", "kinds", "agency_bodies")

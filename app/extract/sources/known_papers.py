@@ -2,7 +2,6 @@
 group said"."""
 
 from app.domain.claim import SourceKind
-from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
@@ -13,7 +12,8 @@ from app.extract.lexicon.function_words import DEFINITE, INSIDE
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.pronouns import Meant
-from app.extract.sources.speakers import is_speaker, papers
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker, papers
 
 _PUBLISHING = word_set("rules/sources", "known_papers", "publishing")
 _REPORTS = word_set("rules/sources", "known_papers", "reports")

@@ -19,7 +19,7 @@ from app.extract.lexicon.function_words import (
 )
 from app.extract.sources.kinds import country_and_body, kind_of
 from app.extract.sources.person_names import person_in
-from app.extract.sources.speakers import institution_words, is_role, names_trade
+from app.extract.words.speakers import institution_words, is_role, names_trade
 
 _MANY = word_set("rules/sources", "mentions", "many")
 

@@ -2,7 +2,6 @@
 
 from itertools import pairwise
 
-from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of
@@ -12,7 +11,8 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, INDEFINITE, LIMIT, OWNER_SIGNS
 from app.extract.sources.mentions import Mention
-from app.extract.sources.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
 
 _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))

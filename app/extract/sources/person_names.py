@@ -15,7 +15,7 @@ from app.extract.lexicon.function_words import (
     PERSON_RELATIVE,
 )
 from app.extract.sources.companies import company_tails
-from app.extract.sources.speakers import agencies, institution_words, is_role, names_trade
+from app.extract.words.speakers import agencies, institution_words, is_role, names_trade
 
 _PARTICLES = word_set("rules/sources", "person_names", "particles")
 _BELONGING = word_set("rules/sources", "person_names", "belonging")

@@ -7,7 +7,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE
 from app.extract.sources.mentions import Mention
-from app.extract.sources.speakers import roles
+from app.extract.words.speakers import roles
 
 _FEMALE = word_set("roles", "female")
 _MALE = word_set("roles", "male")

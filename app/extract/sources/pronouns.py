@@ -6,7 +6,6 @@ from functools import cache, cached_property
 from typing import TypeAlias
 
 from app.domain.claim import SourceKind
-from app.extract.attributions.cues import load_cues
 from app.extract.found import FoundSource, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at
@@ -17,10 +16,10 @@ from app.extract.lexicon.function_words import INSIDE, IT
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
 from app.extract.sources.persons import Persons, can_be_called
-from app.extract.sources.speakers import bodies, papers, spokespersons
 from app.extract.sources.topics import Topics
+from app.extract.words.cues import load_cues
+from app.extract.words.speakers import PRONOUNS, bodies, papers, spokespersons
 
-PRONOUNS = word_set("rules/sources", "pronouns", "pronouns")
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
 _SEVERAL = word_set("rules/sources", "pronouns", "several")
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")

@@ -28,7 +28,7 @@ from app.extract.sources.mentions import Mention, own_part, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
-from app.extract.sources.speakers import institution_words, speakers
+from app.extract.words.speakers import institution_words, speakers
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""

@@ -7,7 +7,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE
 from app.extract.sources.mentions import Mention, read_mention
-from app.extract.sources.speakers import is_speaker
+from app.extract.words.speakers import is_speaker
 
 _ATTITUDES = word_set("rules/sources", "topics", "attitudes")
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
@@ -14,6 +13,7 @@ from app.extract.stances.doubts import doubt
 from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
 from app.extract.stances.negated import no_part, no_such
+from app.extract.words.cues import load_cues
 
 
 def take_stance(

@@ -6,10 +6,10 @@
 from functools import cache
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import Verb
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.stances.themes import is_thing
+from app.extract.words.cues import Verb
 
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
 _LINKS = word_set("rules/stances", "answered", "links")

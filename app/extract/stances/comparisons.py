@@ -3,12 +3,12 @@
 from itertools import dropwhile
 
 from app.domain.stance import Direction
-from app.extract.attributions.cues import load_cues
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import than_others, theme_of
+from app.extract.words.cues import load_cues
 
 _POINTERS = word_set("rules/stances", "comparisons", "pointers")
 _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")

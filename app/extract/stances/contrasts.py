@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from app.domain.stance import Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.attributions.governing import ACCORDING
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
@@ -14,6 +13,7 @@ from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, EQU
 from app.extract.stances.directions import direction_between
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import measures
+from app.extract.words.cues import load_cues
 
 _OWN = word_set("rules/stances", "contrasts", "own")
 _NOW = word_set("rules/stances", "contrasts", "now")

@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 from app.domain.stance import Stance
-from app.extract.attributions.answering import blames
-from app.extract.attributions.cues import Verb, load_cues
+from app.extract.attributions.cue_verbs.answering import blames
 from app.extract.attributions.disbelief import DISBELIEVES
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
 from app.extract.attributions.verdicts import VERDICT
@@ -15,6 +14,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import CONDITION, EQUATIVE, GENITIVE, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.stances.answered import claims_deed, is_answered
+from app.extract.words.cues import Verb, load_cues
 
 _CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
 _CONFIRMING = word_set("rules/stances", "cue_stances", "confirming")

@@ -1,7 +1,6 @@
 """Judgements inside what is said: "the claims are untrue", "the toll was inflated", "not credible"."""
 
 from app.domain.stance import Direction, Stance
-from app.extract.attributions.cues import load_cues
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
@@ -12,6 +11,7 @@ from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.judging_runs import closing_words, disputes, ends_with, find_runs, nowhere_near
 from app.extract.stances.stance_words import Run, StanceWords, stance_words
 from app.extract.stances.themes import holds, is_spread, is_thing, reaches, report_before, tells, theme_of
+from app.extract.words.cues import load_cues
 
 _ACCUSING = word_set("rules/stances", "judgements", "accusing")
 _PART = word_set("rules/stances", "judgements", "part")

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from app.extract.attributions.cues import load_cues
 from app.extract.lexicon import runs, word_set
+from app.extract.words.cues import load_cues
 
 Run = tuple[str, ...]
 Runs = tuple[Run, ...]

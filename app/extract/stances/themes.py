@@ -1,11 +1,11 @@
 """What a judging word is said of: of "the claim that 45 died is false", the claim."""
 
-from app.extract.attributions.cues import load_cues
 from app.extract.language.clauses import RELATIVE, SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ARTICLES, COMPARED, COMPLEMENTIZER
 from app.extract.stances.stance_words import stance_words
+from app.extract.words.cues import load_cues
 
 _SHARES = word_set("rules/stances", "themes", "shares")
 _EMPTY = word_set("rules/stances", "themes", "empty")

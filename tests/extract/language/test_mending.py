@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.extract.language.mending import mend
+from app.extract.language.mends import mend
 from app.extract.language.tokens import Token
 
 _POS = {"N": "NOUN", "V": "VERB", "C": "NUM", "P": "PRON", "M": "AUX", ",": "PUNCT", "D": "DET"}

@@ -1,0 +1,193 @@
+"""Refused verbs: "did not specify", "declined to say", "was unable to verify"."""
+
+from collections.abc import Sequence
+
+from app.extract.language.clauses import is_negated, is_passive, own_subject
+from app.extract.language.times import is_time
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import (
+    ALL_NEGATORS,
+    COPULA,
+    GENITIVE,
+    INDEFINITE,
+    INFINITIVE,
+    IT,
+    NEGATIVE_DETERMINER,
+)
+from app.extract.words.cues import load_cues
+
+_RETURNING = word_set("rules/attributions", "refusals", "returning")
+_GIVING = word_set("rules/attributions", "refusals", "giving")
+_LIGHT_VERBS = word_set("rules/attributions", "refusals", "light_verbs")
+_BEFORE_REFUSED = word_set("rules/attributions", "refusals", "before_refused")
+_POSSIBLE = word_set("rules/attributions", "refusals", "possible")
+_LACKING = word_set("rules/attributions", "refusals", "lacking")
+
+_NAMING = word_set("rules/attributions", "refusals", "naming")
+_REMAINS = word_set("rules/attributions", "refusals", "remains")
+_NUMBERS = word_set("measures", "counts")
+_UNTIL = word_set("rules/attributions", "refusals", "until")
+_SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
+_TRUTHS = word_set("rules/attributions", "refusals", "truths")
+_NEVER = word_set("rules/attributions", "refusals", "never")
+_POINTED = word_set("rules/attributions", "refusals", "pointed")
+_TOLD = word_set("rules/attributions", "refusals", "told")
+_GROUNDS = word_set("rules/attributions", "refusals", "grounds")
+_GROUNDS_LEAD = word_set("rules/attributions", "refusals", "grounds_lead")
+_SUPPORTING = word_set("rules/attributions", "refusals", "supporting")
+_REACTING = word_set("rules/attributions", "refusals", "reacting")
+_BLOWS = word_set("rules/attributions", "refusals", "blows")
+_HANDING = word_set("rules/attributions", "refusals", "handing")
+_LOOKING = word_set("rules/attributions", "refusals", "looking")
+_DRAWN = word_set("rules/attributions", "refusals", "drawn")
+_REFUSING = word_set("rules/attributions", "refusals", "refusing")
+_HARD = word_set("rules/attributions", "refusals", "hard")
+_CALLS = word_set("rules/attributions", "refusals", "calls")
+_MEANS = word_set("rules/attributions", "refusals", "means")
+_ABLE = word_set("rules/attributions", "refusals", "able")
+
+
+def is_refused(token: Token) -> bool:
+    """Whether a verb is refused: negated, declined, or left without an object by "no"."""
+    lemma = token.lemma_
+    if lemma not in load_cues().silence or token.pos_ not in ("VERB", "AUX"):
+        return False
+    return _is_turned_down(token, lemma) and not _is_no_refusal(token, lemma)
+
+
+def _is_turned_down(token: Token, lemma: str) -> bool:
+    """Whether words of refusal go with a verb."""
+    governor = token.head if token.dep_ == "xcomp" else None
+    if governor is not None and governor.lemma_ in load_cues().silence_governors:
+        return True
+    if _is_unable(token) or any(_is_no_information(child) for child in token.children if child.dep_ == "obj"):
+        return True
+    if not is_negated(token):
+        return False
+    if lemma in _LOOKING:
+        return is_passive(token)  # "could not be checked", against "did not check the tickets"
+    return lemma not in _LIGHT_VERBS or (lemma in _GIVING and _withholds(token))
+
+
+def _is_no_refusal(token: Token, lemma: str) -> bool:
+    """Whether what is turned down is no telling."""
+    if any(child.lower_ in _SUPPOSED for child in token.children):
+        return True  # "why the agency did not issue a warning", "if it had not provided buses"
+    if lemma in _REACTING and any(child.lemma_ in _BLOWS for child in token.children):
+        return True  # "did not respond to gunfire"
+    if lemma in _TOLD and (is_passive(token) or _disowns(token)):
+        return True  # "it has not been said before"
+    if lemma in _DRAWN and not is_drawn(token):
+        return True  # "did not draw a crowd"
+    if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
+        return True  # "54 bodies are yet to be identified", "not possible to identify any of the bodies"
+    if lemma in _HANDING and any(child.lower_ in load_cues().granted for child in token.children):
+        return True  # "did not provide water"
+    if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
+        return True  # "failed to have an impact"
+    return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
+
+
+def _disowns(verb: Token) -> bool:
+    """Whether who did not tell it keeps nothing back: "is not telling the truth", "never said that"."""
+    objects = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
+    words = (one for child in objects for one in (child, *child.children))
+    return any(one.lower_ in _TRUTHS for one in words) or never_that(verb, objects)
+
+
+def never_that(verb: Token, objects: Sequence[Token]) -> bool:
+    """Whether somebody never did what the ``objects`` of a verb point at: "never uttered these words"."""
+    if not any(child.lower_ in _NEVER for child in verb.children):
+        return False
+    return any(one.lower_ in _POINTED for child in objects for one in (child, *child.children))
+
+
+def is_drawn(verb: Token) -> bool:
+    """Whether a speaker will not be made to tell: "refused to be | drawn"."""
+    return verb.lemma_ in _DRAWN and verb.i > 0 and verb.nbor(-1).lower_ in COPULA
+
+
+def is_of_any(verb: Token) -> bool:
+    """Whether a passive tells what holds for each such thing ("a death cannot be confirmed until"), or a
+    verb only whom a number is of: "the number of prisoners who failed to respond"."""
+    above = verb.head if verb.dep_ == "xcomp" else verb
+    if above.dep_ == "acl:relcl" and above.head.dep_ == "nmod" and above.head.head.lower_ in _NUMBERS:
+        return True
+    subject = own_subject(verb) if is_passive(verb) else None
+    if subject is None or not any(child.lower_ in INDEFINITE for child in subject.children):
+        return False
+    clauses = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.lower_ in _UNTIL for clause in clauses for mark in clause.children)
+
+
+def _withholds(verb: Token) -> bool:
+    """Whether a number or its like is what is not given: "would not give a toll"."""
+    cues = load_cues()
+    given = (child.lower_ for child in verb.children if child.dep_ == "obj")
+    return any(word in cues.silence_nouns or word.removesuffix("s") in cues.numbering_nouns for word in given)
+
+
+def _is_unable(verb: Token) -> bool:
+    """Whether "unable to", "not in a position to", "no way of" or "declined to" stands right before a
+    verb, wherever the tree hung it."""
+    lead = verb.i - 1
+    while lead > 1 and verb.doc[lead].pos_ == "ADV":
+        lead -= 1
+    if lead < 1 or verb.doc[lead].lower_ not in _BEFORE_REFUSED:
+        return False
+    before = _before_day(verb, lead)
+    if before.lower_ in _MEANS:
+        return lead > 1 and before.nbor(-1).lower_ in NEGATIVE_DETERMINER
+    if verb.doc[lead].lower_ in GENITIVE:
+        return False
+    if before.lower_ in _HARD:
+        return verb.lemma_ in load_cues().doubting
+    if before.lower_ in _REFUSING or before.lemma_ in load_cues().silence_governors:
+        return True
+    return before.lower_ in _ABLE and any(
+        token.lower_ in ALL_NEGATORS for token in verb.doc[max(0, lead - 6) : lead - 1]
+    )
+
+
+def _before_day(verb: Token, lead: int) -> Token:
+    """The word before "to", or before a day that stands between the two: "unable on Monday to"."""
+    before = verb.doc[lead - 1]
+    if lead > 2 and is_time(before):
+        before = before.nbor(-2) if before.nbor(-1).pos_ == "ADP" else before.nbor(-1)
+    return before
+
+
+def is_impersonal(verb: Token) -> bool:
+    """Whether nobody in particular is refused: "it was not possible to verify", "which makes tolls hard
+    to verify"."""
+    lead = verb.i - 1
+    while lead > 1 and verb.doc[lead].pos_ == "ADV":
+        lead -= 1
+    if lead < 2 or verb.doc[lead].lower_ not in INFINITIVE:
+        return False
+    how = verb.doc[lead - 1].lower_
+    impersonal = any(token.lower_ in IT for token in verb.doc[max(0, lead - 5) : lead - 1])
+    return how in _HARD or (how in _POSSIBLE and impersonal)
+
+
+def _is_telling(noun: Token) -> bool:
+    """Whether a noun is what can be told: "failed to give | a number"."""
+    cues = load_cues()
+    return noun.dep_ == "obj" and (
+        noun.lower_ in cues.silence_nouns or noun.lower_.removesuffix("s") in cues.numbering_nouns
+    )
+
+
+def _is_no_information(noun: Token) -> bool:
+    if noun.lower_ not in load_cues().silence_nouns or is_ground(noun):
+        return False
+    return any(child.lower_ in _LACKING for child in noun.children)
+
+
+def is_ground(noun: Token) -> bool:
+    """Whether a noun is what speaks for a report, and nothing to tell: "no evidence of torture"."""
+    if noun.is_sent_end:
+        return False
+    supports = any(child.dep_ == "acl" and child.lemma_ in _SUPPORTING for child in noun.children)
+    return supports or (noun.lower_ in _GROUNDS and noun.nbor(1).lower_ in _GROUNDS_LEAD)

@@ -1,0 +1,198 @@
+"""What stands before a sentence's subject and is taken for it.
+
+"A month after the attack on the camp, a lawmaker, Ann Lee, said …": the attack says nothing.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.language.tokens import Token
+from app.extract.language.trees import below, hang, is_above, subjects_of
+from app.extract.lexicon import word_set
+
+_NAMING = frozenset({"NOUN", "PROPN"})
+_ASKING = word_set("rules/language", "fronted", "asking")
+_OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
+"""Relations below a verb that is no mere participle."""
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
+_CONCEDING = word_set("rules/links", "conceded", "conceding")
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
+    """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
+    if token.dep_ == "conj":
+        return _part_from_place(tokens, token)
+    if token.dep_ == "nsubj" and token.pos_ == "PROPN":
+        return _give_office(tokens, token)
+    if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
+        return False
+    if not any(
+        child.dep_ == "case" and child.pos_ == "ADP" and child.i < token.i for child in token.children
+    ):
+        return False
+    verb = token.head
+    subject = next((one for one in _appositions(token) if _follows_comma(tokens, one)), None)
+    if subject is None or subject.i > verb.i:
+        return False
+    hang(subject, verb, "nsubj")
+    hang(token, verb, "obl")
+    return True
+
+
+def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
+    """ "In London, | police and organisers say": those behind the comma speak, and are no further places."""
+    place = token.head
+    verb = place.head
+    if not place.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i < token.i or subjects_of(verb):
+        return False
+    joined = [child for child in place.children if child.dep_ == "conj"]
+    if joined[0] is not token or token.pos_ not in _NAMING or not _follows_comma(tokens, token):
+        return False
+    hang(token, verb, "nsubj")
+    for other in joined[1:]:
+        hang(other, token, "conj")
+    return True
+
+
+def _give_office(tokens: Sequence[Token], name: Token) -> bool:
+    """ "After a meeting with the minister, harbour master | Ann Lee said …": what stands right before a name,
+    behind a comma, tells who that is, and explains nobody before the comma."""
+    at = name.left_edge.i - 1 - tokens[0].i
+    office = tokens[at] if at > 0 else name
+    if name.left_edge.is_punct:
+        return False  # "the harbour master, | Ann Lee, said"
+    if office.pos_ != "NOUN" or office.dep_ not in ("appos", "conj", "nmod") or office.head.i > office.i:
+        return False
+    if not _follows_comma(tokens, office) or is_above(office, name):
+        return False
+    if office.head is name.head or any(one.dep_ in ("cc", "case") for one in office.children):
+        return False
+    hang(office, name, "nmod:desc")
+    return True
+
+
+def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
+    """ "A spokesman, Ann Lee, | speaking in Lomeda, said …": a subject that a comma parts from a participle
+    is that of the verb behind it; whether anything was changed."""
+    if token.dep_ != "nsubj":
+        return False
+    aside = token.head
+    if aside.tag_ != "VBG" or aside.dep_ != "advcl" or not token.i < aside.i < aside.head.i:
+        return False
+    if tokens[aside.i - tokens[0].i - 1].text != "," or any(one.dep_ == "aux" for one in aside.children):
+        return False
+    verb = aside.head
+    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or subjects_of(verb):
+        return False
+    hang(token, verb, "nsubj")
+    return True
+
+
+def mend_conceding(tokens: Sequence[Token], token: Token) -> bool:
+    """ "Although | lawmaker Otto Lahm denied it, witnesses said …": what opens a sentence with "although" is
+    set against what is said behind it, and no part of that; whether anything was changed."""
+    if token.dep_ != "mark" or token.lower_ not in _CONCEDING or not token.is_sent_start:
+        return False
+    clause, above = token.head, token.head.head
+    while clause.dep_ != "ccomp" and above is not clause and clause.pos_ != "VERB":
+        clause, above = above, above.head
+    inside = tokens[token.i - tokens[0].i : clause.i - tokens[0].i]
+    if clause is token.head or clause.dep_ != "ccomp" or any(one.text == "," for one in inside):
+        return False
+    subject = next(iter(subjects_of(above)), None)
+    if subject is None or not clause.i < subject.i < above.i:
+        return False
+    hang(token, clause, "mark")
+    clause.dep_ = "advcl"
+    return True
+
+
+def mend_label(tokens: Sequence[Token], token: Token) -> bool:
+    """ "UPDATE (3 pm): | Ostravan media report …": before a colon stands no subject of a verb that has one
+    behind it; whether anything was changed."""
+    verb = token.head
+    if token.dep_ != "nsubj" or token.i > verb.i or not _opens(tokens, token):
+        return False
+    second = next((one for one in subjects_of(verb) if token.i < one.i < verb.i), None)
+    if second is None:
+        return False
+    between = tokens[token.i + 1 - tokens[0].i : second.i - tokens[0].i]
+    if not any(one.text.endswith(":") for one in between):
+        return False
+    token.dep_ = "dislocated"
+    return True
+
+
+def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
+    """ "Asked about the toll, | Mayor Ann Lee refused to comment": what opens a sentence tells of
+    the one whose verb stands behind its comma; whether anything was changed."""
+    if asked.head is not asked or asked.lower_ not in _ASKING or asked.tag_ not in ("VBN", "VBD"):
+        return False
+    if not asked.is_sent_start or any(one.dep_ in _OF_VERB for one in asked.children):
+        return False
+    verb = next((one for one in asked.children if one.dep_ in _CLAUSES and one.i > asked.i), None)
+    if verb is None or verb.pos_ != "VERB" or any(one.dep_ == "mark" for one in verb.children):
+        return False
+    subject = next(iter(subjects_of(verb)), None)
+    if subject is None:
+        subject = next((one for one in _appositions(asked) if _follows_comma(tokens, one)), None)
+    if subject is None or subject.i > verb.i or not _follows_comma(tokens, subject):
+        return False
+    behind = [one for one in asked.children if one.i > verb.i]
+    hang(verb, verb, "ROOT")
+    hang(asked, verb, "advcl")
+    hang(subject, verb, subject.dep_ if subject in subjects_of(verb) else "nsubj")
+    asked.tag_ = "VBN"
+    for one in behind:
+        hang(one, verb, one.dep_)
+    return True
+
+
+def mend_cited_first(tokens: Sequence[Token], cited: Token) -> bool:
+    """ "According to clerk Ann Lee, | the closure will cost 90 jobs": who is cited before a comma is not the
+    top of a sentence that has a verb, nor explained by its subject; whether anything was changed."""
+    top = cited.head is cited
+    if not (top or cited.dep_ == "obl") or cited.pos_ not in _NAMING or cited.i == tokens[0].i:
+        return False
+    verb = next((one for one in cited.children if one.dep_ in _CLAUSES), None) if top else cited.head
+    if verb is None or verb.pos_ != "VERB" or verb.i < cited.i or not cited.left_edge.is_sent_start:
+        return False
+    if cited.left_edge.dep_ != "case":
+        return False
+    subject = next(
+        (one for one in cited.children if one.dep_ == "appos" and _follows_comma(tokens, one)), None
+    )
+    if subject is None or not cited.i < subject.i < verb.i or subject.pos_ not in _NAMING:
+        return False
+    if any(one.pos_ != "PROPN" or one.i < subject.i for one in subjects_of(verb)):
+        return False  # all but the end of a name that was torn: "in Bel | Tesso"
+    last = max(one.i for one in (subject, *below(subject)))
+    between = tokens[last + 1 - tokens[0].i : verb.i - tokens[0].i]
+    helped = verb.tag_ in _FINITE or any(one.dep_ == "aux" for one in verb.children)
+    if not helped or any(one.head is not verb or one.is_punct for one in between):
+        return False
+    behind = [one for one in cited.children if one.i > verb.i]
+    if top:
+        hang(verb, verb, "ROOT")
+        hang(cited, verb, "obl")
+    hang(subject, verb, "nsubj")
+    for one in behind:
+        hang(one, verb, one.dep_)
+    return True
+
+
+def _opens(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether a word opens its line, or only words of its own stand before it there."""
+    return all(one.head is token for one in tokens[: token.i - tokens[0].i])
+
+
+def _appositions(top: Token) -> list[Token]:
+    """The names that hang in a phrase as if they explained it, those that come first at first."""
+    found = (one for one in below(top) if one.dep_ in ("appos", "conj") and one.pos_ in _NAMING)
+    return sorted(found, key=lambda one: one.i)
+
+
+def _follows_comma(tokens: Sequence[Token], name: Token) -> bool:
+    before = (one for one in below(name) if one.i < name.i and one.dep_ != "punct")
+    first = min([name, *before], key=lambda one: one.i)
+    return first.i > tokens[0].i and tokens[first.i - tokens[0].i - 1].text == ","

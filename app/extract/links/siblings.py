@@ -1,0 +1,47 @@
+"""What is answered along with a figure: the others that its source gives in the same breath."""
+
+from app.domain.measure import Measure
+from app.extract.found import MeasuredFigure
+from app.extract.language import Parsed
+from app.extract.lexicon.function_words import GENITIVE, ORIGIN
+from app.extract.links.aims import Aim, Kind
+from app.extract.links.signs import Signs
+
+_ASIDE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
+"""What is told beside a toll, and not answered with it: the money of "12 had died and $3m would be paid"."""
+_BESIDE = 20
+"""Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
+
+
+def with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
+    """A figure that is answered takes along the others its source gives in the same breath; where
+    a figure is what is answered ("the toll"), those of its measure."""
+    chosen = signs.words.drafts[best]
+    if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
+        return [best]
+    around = range(max(0, best - _BESIDE), min(len(signs.words.drafts), best + _BESIDE + 1))
+    return [
+        n
+        for n, other in ((n, signs.words.drafts[n]) for n in around)
+        if other.figure is not None
+        and signs.sentence(n) == signs.sentence(best)
+        and other.source == chosen.source
+        and other.stance.stance is chosen.stance.stance
+        and (aim is None or not _is_of_measure(signs, aim) or other.figure.measure is chosen.figure.measure)
+        and (n == best or not _is_ground(signs.words.parsed, other.figure))
+        and not (signs.is_toll(best) and other.figure.measure in _ASIDE)
+    ]
+
+
+def _is_of_measure(signs: Signs, aim: Aim) -> bool:
+    """Whether only one measure is answered: that of "the figures", or of "denied that any had died"."""
+    if aim.noun is not None or aim.kind is not Kind.TELLS:
+        return aim.noun == "figure"
+    return len(signs.words.measures(aim.first, aim.last)) == 1
+
+
+def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:
+    """Whether a figure is only what another is told from: the whole of "two of the three", the old
+    figure of "to 388 from 312"."""
+    before = [token.lower_ for token in parsed.doc[max(0, figure.found.first - 2) : figure.found.first]]
+    return not (ORIGIN.isdisjoint(before[-1:]) and GENITIVE.isdisjoint(before[:1]))

@@ -1,0 +1,1 @@
+"""What words are, whoever asks: which ones report, who can speak, what tells a place. Read by all stages."""
