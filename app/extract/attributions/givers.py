@@ -147,8 +147,8 @@ def _head_behind(sentence: Sentence, index: int) -> Token | None:
             token.pos_ in _INSIDE or token.tag_ == "JJ"
         ):
             break
-    while head is not None and head.dep_ == "flat" and head.head.i >= index:
-        head = head.head  # "from army spokesman Ann | Lee"
+    while head is not None and head.dep_ in ("flat", "appos") and head.head.i >= index:
+        head = head.head  # "from army spokesman Ann | Lee", "from army commander | Ann Lee"
     if head is None or is_time(head) or not (head.pos_ == "PROPN" or is_speaker(head)):
         return None
     return head

@@ -99,10 +99,16 @@ def _with_rest_of_name(sentence: Sentence, last: int) -> int:
         return end
     if doc[last - 1].pos_ != "PROPN" or doc[last - 1].ent_type_ == "LOC":
         return last
-    while end < min(sentence.end, last + 2) and doc[end].pos_ == "PROPN" and _is_capital(doc[end]):
+    while end < min(sentence.end, last + 2) and _is_of_name(doc[end]):
         end += 1
-    closes = last < end < sentence.end and doc[end].text in _CLOSING
+    closes = last < end < sentence.end and (doc[end].text in _CLOSING or doc[end].tag_ in _FINITE)
     return end if closes else last
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a capital is of a name, or, whatever the tree takes it for, of the person named before it."""
+    person = token.ent_type_ == token.nbor(-1).ent_type_ == "PERSON"
+    return (token.pos_ == "PROPN" or person) and _is_capital(token)
 
 
 def _is_capital(token: Token) -> bool:

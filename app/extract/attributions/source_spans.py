@@ -18,6 +18,7 @@ from app.extract.lexicon.function_words import (
     BEFORE,
     COMPARED,
     FOR,
+    INFINITIVE,
     INSIDE,
     NEGATORS,
     WHAT,
@@ -39,6 +40,7 @@ _WHERE = word_set("rules/attributions", "source_spans", "where")
 _CARRYING = word_set("rules/attributions", "source_spans", "carrying")
 _ASIDES = word_set("rules/attributions", "source_spans", "asides")
 _TELLING_WHEN = frozenset({"DET", "ADJ", "ADV"})
+_COLONS = frozenset({":", "):"})
 _DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST_DATELINE = 5
 
@@ -121,11 +123,13 @@ def _behind_quoted_word(doc: Doc, first: int, head: int) -> int:
 
 
 def _without_lead(doc: Doc, first: int, head: int) -> int:
-    """The first token without a day, a dateline or a pronoun before the phrase: "what | survivors told"."""
+    """The first token without a day, a label, a dateline or a pronoun before the phrase: "what | survivors
+    told", "Update (5 pm): | hospital staff"."""
     commas = [i for i in range(first + 1, head) if doc[i].text == "," and not doc[i - 1].like_num]
     if commas and any(is_time(token) for token in doc[first : commas[-1]]):
         first = commas[-1] + 1
-    first = _behind_dateline(doc, first, head)
+    labels = (i for i in range(head - 1, first, -1) if doc[i].text in _COLONS)
+    first = _behind_dateline(doc, next(labels, first - 1) + 1, head)
     while first < head and doc[first].lower_ in WHAT | _RELATIVES:
         first += 1
     return first
@@ -182,6 +186,8 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
     for index in range(head + 1, last):
         token = doc[index]
         carried = token.lower_ in _CARRYING and index + 1 < len(doc) and doc[index + 1].lower_ in AGENT
+        if _begins_another(token):
+            return index  # "according to the police | the crowd numbered 300"
         if token.pos_ == "CCONJ" and index + 1 < last and doc[index + 1].lower_ in _BEFORE_NEXT:
             return index  # "put at 3 by police | and at 7 by owners"
         if (token.lower_ in FOR and _is_aside(token)) or _opens_statement(token, last):
@@ -189,6 +195,13 @@ def _before_carrier(doc: Doc, head: int, last: int) -> int:
         if carried or (token.text == "," and index + 1 < last and _is_aside(doc[index + 1])):
             return index - 1 if doc[index - 1].text == "," else index
     return last
+
+
+def _begins_another(token: Token) -> bool:
+    """Whether a noun of its own begins, which the tree took for another name of the source."""
+    if token.lower_ not in ARTICLES or token.head.dep_ != "appos":
+        return False
+    return token.nbor(-1).pos_ in ("NOUN", "PROPN")
 
 
 def _opens_statement(token: Token, last: int) -> bool:
@@ -201,8 +214,9 @@ def _opens_statement(token: Token, last: int) -> bool:
 
 
 def _without_participle(doc: Doc, head: int, last: int) -> int:
-    """The end of a source before a participle whose "on Monday" was left behind: "a report | published"; or
-    by which a count is told: "by the ministry | bringing the total to 40"."""
+    """The end of a source before a participle or a preposition whose day was left behind: "a report |
+    published", "firefighters | on"; or a participle by which a count is told: "by the ministry | bringing
+    the total to 40"."""
     summing = (index for index in range(head + 1, last) if doc[index].lower_ in _SUMMING)
     last = next(summing, last)
     if last < len(doc) and is_time(doc[last]):
@@ -213,6 +227,8 @@ def _without_participle(doc: Doc, head: int, last: int) -> int:
             last -= 1  # "a report published | earlier this month"
     while last - 1 > head and doc[last - 1].tag_ in ("VBN", "VBD") and doc[last - 1].dep_ == "acl":
         last -= 1
+    while last - 1 > head and doc[last - 1].dep_ == "case" and doc[last - 1].head.i >= last - 1:
+        last -= 1  # "said firefighters | on Friday night", "a letter | of 24 May claimed"
     return last
 
 
@@ -228,6 +244,8 @@ def _is_aside(token: Token) -> bool:
     its part", "meanwhile"."""
     if token.lower_ in FOR:
         return token.i + 1 < len(token.doc) and token.nbor().tag_ == "PRP$"
+    if token.lower_ in INFINITIVE:
+        return token.dep_ == "case"  # "the director, Ann Lee, | to journalists"
     return token.lower_ in _ASIDES
 
 

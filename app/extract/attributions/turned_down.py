@@ -6,6 +6,7 @@ The denial speaks, and governs the figure; but the rebels gave it, and stand beh
 from app.extract import countries
 from app.extract.attributions.givers import Giver, giver_of
 from app.extract.attributions.noun_cues import behind_aside, is_answered
+from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
@@ -33,7 +34,7 @@ def turned_down_reports(parsed: Parsed) -> list[Attribution]:
         giver = giver_of(noun, sentence) or _before(noun, sentence)
         last = None if giver is None else _content_end(behind_aside(giver.end, sentence), sentence)
         if giver is not None and last is not None and giver.head.lower_ not in POSSESSIVES:
-            found.append(_attribution(parsed, noun, giver, last))
+            found += with_whole_sources(parsed, sentence, [_attribution(parsed, noun, giver, last)])
     return found
 
 
