@@ -1,11 +1,12 @@
 """Which rules are needed by a hard sentence: what ``python -m bench.needed`` goes by."""
 
+from pathlib import Path
 from types import FunctionType, ModuleType
 
 import pytest
 
 from app.extract.links import aims
-from bench.needed import Rule, answered, is_needed, rules
+from bench.needed import RULES, Rule, answered, is_needed, rules
 
 
 def _is_rude(word: str) -> bool:
@@ -46,4 +47,6 @@ def test_a_function_with_a_yes_is_a_rule_and_one_that_loads_words_is_none() -> N
 
 
 def _names(module: ModuleType) -> set[str]:
-    return {rule.function.__name__ for rule in rules([f"/{module.__name__.rpartition('.')[2]}.py"])}
+    assert module.__file__ is not None
+    file = Path(module.__file__).relative_to(RULES).as_posix()
+    return {rule.function.__name__ for rule in rules([file])}
