@@ -59,8 +59,7 @@ class Descriptions:
         self._name = name
         self._called: dict[str, list[Mention]] = {}
         self._brought_in: dict[frozenset[str], int] = {}
-        plain = (one for one in givers if not _is_counted(parsed, one))
-        asked = {mention.head for mention in (*mentions, *plain) if is_description(mention)}
+        asked = {mention.head for mention in (*mentions, *givers) if is_description(mention)}
         covered = {token for mention in spoken_of for token in range(mention.first, mention.source.last)}
         for mention in mentions:
             covered.update(range(mention.first, mention.source.last))
@@ -149,11 +148,6 @@ class Descriptions:
             is_one = bearer.plural == mention.plural or (bearer.person is not None and not mention.plural)
             if is_one and bearer.words > own and bearer.source != mention.source:
                 yield bearer
-
-
-def _is_counted(parsed: Parsed, mention: Mention) -> bool:
-    """Whether several are told by their number, and may be any of those before: "the two banks"."""
-    return any(token.like_num for token in parsed.doc[mention.first : mention.source.last])
 
 
 def is_description(mention: Mention) -> bool:

@@ -5,7 +5,6 @@ from app.extract.attributions.according import TURNS
 from app.extract.attributions.contents.content_ends import EDGES, before_joined, last_said
 from app.extract.attributions.cue_verbs import CueVerb
 from app.extract.attributions.cue_verbs.closings import tells_when
-from app.extract.attributions.cue_verbs.verb_words import takes_number
 from app.extract.language.clauses import SUBJECTS, interrupts
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
@@ -60,14 +59,9 @@ def content_of(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> tuple[i
     if _is_as_clause(sentence, cue):
         return _beside_as(sentence, cue, cues)
     left_edge, right_edge = min(cue.token.i, cue.source_first), max(cue.token.i + 1, cue.source_last)
-    if right_edge < cue.token.i + 1:
-        right_edge = cue.token.i + 1
     speaks_after = not cue.inverted and (_has_content_after(cue.token, end) or _refuses_behind(cue, end))
-    closes_before = left_edge > start + 1 and doc[left_edge - 1].text in EDGES
     if not speaks_after and left_edge > start + 1:
         return _before(sentence, cue, right_edge)
-    if closes_before and _is_parenthesis(sentence, cue, right_edge):
-        return start, end
     return cue.token.i + 1, last_said(sentence, cue, cues)
 
 
@@ -282,27 +276,6 @@ def _tells_about(verb: Token, end: int) -> bool:
     if len(following) < 2 or verb.lemma_ in _WARNING:
         return len(following) > 0 and following[0].lower_ in _ABOUT  # "as the UN warns of famine"
     return following[0].pos_ == "PRON" and following[1].lower_ in _ABOUT
-
-
-def _is_parenthesis(sentence: Sentence, cue: CueVerb, right_edge: int) -> bool:
-    """Whether a cue stands between commas inside what it reports: "The toll, police said, was 12"."""
-    doc = sentence.doc
-    if takes_number(cue.verb) or (right_edge < sentence.end and doc[right_edge].like_num):
-        return False  # "…, the mayor spoke of 400, and …"
-    if cue.verb.stance is not Stance.ASSERTS and any(
-        child.i >= right_edge and child.dep_ == "obj" for child in cue.token.children
-    ):
-        return False  # "However, the army denied the claims, saying …"
-    if doc[min(cue.token.i, cue.source_first) - 1].text == ";":
-        return False
-    for index in range(right_edge, min(right_edge + 5, sentence.end)):
-        if doc[index].text in {",", "–", "—", "--"}:
-            return cue.token.dep_ in ("parataxis", "acl:relcl", "ROOT", "ccomp") and not any(
-                child.i > index and child.dep_ in ("ccomp", "obj", "xcomp") for child in cue.token.children
-            )
-        if doc[index].pos_ in ("VERB", "AUX"):
-            return False
-    return False
 
 
 def _clause_bounds(verb: Token, start: int, end: int) -> tuple[int, int]:
