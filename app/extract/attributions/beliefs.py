@@ -10,12 +10,13 @@ from app.extract.lexicon import word_set
 
 _BELIEVING = word_set("rules/attributions", "beliefs", "believing")
 _FEARING = word_set("rules/attributions", "beliefs", "fearing")
+_ADJECTIVES = _BELIEVING | _FEARING
 
 
 def believing_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     """The attributions of a sentence that hang on an adjective of belief or fear with a clause behind it."""
     found: list[Attribution] = []
-    for token in sentence.among(_BELIEVING | _FEARING):
+    for token in sentence.among(_ADJECTIVES):
         clause = next(
             (child for child in token.children if child.dep_ == "ccomp" and child.i > token.i), None
         )

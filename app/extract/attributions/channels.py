@@ -65,25 +65,24 @@ def _named(parsed: Parsed, attribution: Attribution) -> Iterator[tuple[int, int]
         yield told
     if cue.dep_ == "acl" and not attribution.behind and _is_channel(parsed.doc, cue.head.i, cue.head.i + 1):
         yield cue.head.i, cue.head.i + 1  # "posted a Telegram indicating that …"
-    for index in _around(parsed, attribution):
-        token = parsed.doc[index]
-        if token.lower_ not in _CARRYING or token.pos_ not in ("ADP", "PART", "ADV", "SCONJ"):
+    for token in parsed.doc.by_word.among(_CARRYING, *_around(parsed, attribution)):
+        if token.pos_ not in ("ADP", "PART", "ADV", "SCONJ"):
             continue
-        bounds = _phrase(parsed.doc, index + 1)
-        if bounds is not None and _carries(parsed.doc, index, *bounds):
+        bounds = _phrase(parsed.doc, token.i + 1)
+        if bounds is not None and _carries(parsed.doc, token.i, *bounds):
             yield bounds
 
 
-def _around(parsed: Parsed, attribution: Attribution) -> range:
-    """The tokens that may name a channel: from the words before the source to the end of the cue's
-    own words, where what is said begins."""
+def _around(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
+    """Where the tokens begin and end that may name a channel: from the words before the source to the end
+    of the cue's own words, where what is said begins."""
     cue = attribution.cue_token or 0
     sentence = parsed.sentence_of(cue)
     edges = [cue]
     if attribution.source is not None and sentence.start <= attribution.source.first < sentence.end:
         edges += [attribution.source.first, attribution.source.last - 1]
     first, last = max(sentence.start, min(edges) - _REACH), min(sentence.end, max(edges) + _REACH)
-    return range(first, _where_content_begins(parsed.doc, max(edges) + 1, last))
+    return first, _where_content_begins(parsed.doc, max(edges) + 1, last)
 
 
 def _where_content_begins(doc: Doc, first: int, last: int) -> int:

@@ -16,11 +16,12 @@ from app.extract.words.speakers import is_speaker, papers
 _COMING = word_set("rules/attributions", "figure_origins", "coming")
 _MAKING = word_set("rules/attributions", "figure_origins", "making")
 _FIGURES = word_set("rules/attributions", "figure_origins", "figures")
+_VERBS = _COMING | _MAKING
 
 
 def figure_origins(parsed: Parsed, sentence: Sentence) -> Iterator[Attribution]:
     """The figures of a sentence that come from a body, a person or a paper, or that it has made."""
-    for verb in sentence.doc.by_lemma.among(_COMING | _MAKING, sentence.start, sentence.end):
+    for verb in sentence.doc.by_lemma.among(_VERBS, sentence.start, sentence.end):
         figure = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
         if figure is None or figure.i > verb.i or figure.lemma_ not in _FIGURES:
             continue

@@ -87,12 +87,14 @@ def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
     after = _after_another(scene, token)
     if after is not None:
         return f"another event: a {after.lower_} before"
-    earlier = scene.earlier_events.get(scene.parsed.sentence_number(token.i), token.i)
+    here = scene.parsed.sentence_number(token.i)
+    earlier = scene.earlier_events.get(here, token.i)
     if earlier < token.i:
         return f"another event: a {scene.parsed.doc[earlier].lower_} before"
-    opens = scene.weights[scene.parsed.sentence_number(token.i)] >= 2.5
-    for subject in scene.parsed.sentence_of(token.i):
-        if subject.i not in scene.cue_tokens or subject.pos_ != "NOUN" or not same_clause(subject, token):
+    opens = scene.weights[here] >= 2.5
+    for at in dict.fromkeys(cue.token for cue in scene.cues_in(here)):
+        subject = scene.parsed.doc[at]
+        if subject.pos_ != "NOUN" or not same_clause(subject, token):
             continue
         if is_set_against(token, subject.i):
             continue

@@ -196,6 +196,7 @@ def _words() -> _KindWords:
     return _KindWords(nouns, verbs, phrases, _exceptions("not_after"), _exceptions("not_before"))
 
 
+@cache
 def _exceptions(key: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(strings(others)) for word, others in table("event_kinds", key).items()}
 

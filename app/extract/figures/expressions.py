@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.domain.figure import Value
-from app.extract.figures.modifiers import Effect, with_modifiers
+from app.extract.figures.modifiers import Effect, Modified, with_modifiers
 from app.extract.figures.number import Notation, Number, word_at
 from app.extract.figures.numbers import number_openings, read_number
 from app.extract.figures.pieces import Piece
@@ -51,18 +51,13 @@ def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
 
 
 def _expression(text: tuple[Piece, ...], low: Measured) -> Expression:
-    start = _before_range(text, low)
-    high = _range_end(text, low, between=start is not None)
+    alone = with_modifiers(text, low.first, low.last)
+    between = word_at(text, alone.first - 1) in BETWEEN
+    high = _range_end(text, low, between=between)
     if high is None:
-        return _modified(text, low, low, low.first)
+        return _modified(low, low, alone)
     low, high = _share_scale(low, high)
-    return _modified(text, low, high, low.first if start is None else start)
-
-
-def _before_range(text: tuple[Piece, ...], low: Measured) -> int | None:
-    """The piece of a "between" that opens a range, over modifiers in between."""
-    first = with_modifiers(text, low.first, low.last).first
-    return first - 1 if word_at(text, first - 1) in BETWEEN else None
+    return _modified(low, high, with_modifiers(text, alone.first - 1 if between else low.first, high.last))
 
 
 def _range_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> Measured | None:
@@ -157,8 +152,7 @@ def _is_in_thousands(a: Number, b: Number) -> bool:
     return b.low % _THOUSAND == 0 and a.low < b.low / _THOUSAND <= _MOST_APART * a.low
 
 
-def _modified(text: tuple[Piece, ...], low: Measured, high: Measured, first: int) -> Expression:
-    modified = with_modifiers(text, first, high.last)
+def _modified(low: Measured, high: Measured, modified: Modified) -> Expression:
     is_range = low is not high
     return Expression(
         first=modified.first,

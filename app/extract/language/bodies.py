@@ -19,11 +19,10 @@ def with_bodies(doc: Doc) -> Doc:
 
     In "The WHO reported 20 cases" it would take a pronoun else, and everything behind for its clause.
     """
-    if any(token.text in BODIES for token in doc) and not doc.text.isupper():
-        for token in doc:
-            if token.text in BODIES:
-                token.norm_ = _LIKE or token.norm_
-    for token in doc:
-        if token.lower_ in _NOUNS:
-            token.norm_ = _NOUN or token.norm_
+    bodies = [token for token in doc if token.text in BODIES]
+    if bodies and not doc.text.isupper():
+        for token in bodies:
+            token.norm_ = _LIKE or token.norm_
+    for token in [token for token in doc if token.lower_ in _NOUNS]:
+        token.norm_ = _NOUN or token.norm_
     return doc

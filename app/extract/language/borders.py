@@ -49,17 +49,16 @@ def with_borders(doc: Doc) -> Doc:
 def _may_start(tokens: list[Token], index: int, before: int) -> bool:
     """Whether a sentence may start at a token; ``before`` is the last one ahead of it that is no mark
     of quotations and brackets, the first where all are."""
-    token = tokens[index]
-    text = token.text
+    ending, text = tokens[before].text, tokens[index].text
+    if ending not in _ENDINGS and not ending.endswith((".", "!", "?", "…")):
+        return False  # before most tokens
     if text[0].islower() and text.isalpha():
         return False
     if text in _CLOSERS and (text not in _OPENERS or _closes(tokens, index)):
         return False
-    if before == index - 1 and (_is_title(tokens, before) or _is_hour_of_day(tokens, index)):
-        return False
-    if tokens[before].text == ":" and text[0].isdecimal():
+    if ending == ":" and text[0].isdecimal():
         return False  # "Missing: 7"
-    return tokens[before].text in _ENDINGS or tokens[before].text.endswith((".", "!", "?", "…"))
+    return before != index - 1 or not (_is_title(tokens, before) or _is_hour_of_day(tokens, index))
 
 
 def _is_hour_of_day(tokens: list[Token], index: int) -> bool:

@@ -36,6 +36,7 @@ _SPELT_OUT = {short: str(long) for short, long in table("roles", "spelt_out").it
 _CALLED = word_set("rules/sources", "mentions", "called")
 _CALLING = word_set("rules/sources", "mentions", "calling")
 _CALLED_SO = word_set("rules/sources", "mentions", "called_so")
+_RELATIVES = THING_RELATIVES | PERSON_RELATIVE
 _SEAT = 6
 """Tokens behind a comma in which "Ohio-based" ends."""
 
@@ -51,6 +52,8 @@ class Mention:
 
     source: FoundSource
     text: str
+    own: str
+    """The same without its apposition."""
     pronoun: str | None
     person: str | None
     country: str | None
@@ -74,9 +77,10 @@ class Mention:
 def read_mention(parsed: Parsed, source: FoundSource) -> Mention:
     """Take a source apart."""
     read = _mentions(parsed)
-    if source not in read:
-        read[source] = _read(parsed, source)
-    return read[source]
+    mention = read.get(source)
+    if mention is None:
+        mention = read[source] = _read(parsed, source)
+    return mention
 
 
 @once_per_article
@@ -87,13 +91,14 @@ def _mentions(_: Parsed) -> dict[FoundSource, Mention]:
 
 def _read(parsed: Parsed, source: FoundSource) -> Mention:
     tokens = list(parsed.doc[source.first : source.last])
-    own, head = own_part(tokens), parsed.doc[source.head]
+    own, head = _own_part(tokens), parsed.doc[source.head]
     pronoun = tokens[0].lower_ if len(tokens) == 1 and tokens[0].lower_ in _PRONOUNS else None
     person = person_in(tokens) if pronoun is None else None
     country, body = (None, None) if person or pronoun else country_and_body(own)
     return Mention(
         source=source,
         text=" ".join(source.span.text.split()),
+        own=" ".join(parsed.written(own[0].i, own[-1].i + 1).split()),
         pronoun=pronoun,
         person=person,
         country=country,
@@ -109,7 +114,7 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
     )
 
 
-def own_part(tokens: list[Token]) -> list[Token]:
+def _own_part(tokens: list[Token]) -> list[Token]:
     """A phrase without the apposition that a comma, bracket or dash sets off; of "Spain's weather
     agency, Aemet" it is the name behind the comma, of "the charity Open Ward" and "a charity that calls
     itself Open Ward" the name alone."""
@@ -159,9 +164,7 @@ def _before_relative(tokens: list[Token]) -> list[Token]:
     for place, token in enumerate(tokens[1:], 1):
         if keeps_name_back(token):
             return tokens[:place]
-        if token.tag_ == "WDT" or (
-            token.lower_ in THING_RELATIVES | PERSON_RELATIVE and token.nbor(-1).pos_ in ("NOUN", "PROPN")
-        ):
+        if token.tag_ == "WDT" or (token.lower_ in _RELATIVES and token.nbor(-1).pos_ in ("NOUN", "PROPN")):
             return tokens[:place]
     return tokens
 

@@ -24,7 +24,7 @@ from app.extract.sources.descriptions import (
 )
 from app.extract.sources.initials import explained_initials, world_body
 from app.extract.sources.known_papers import could_be_written_by, writer_of
-from app.extract.sources.mentions import Mention, own_part, read_mention
+from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
@@ -91,7 +91,7 @@ class Register:
     def _name(self, mention: Mention) -> NamedSource:
         if mention.pronoun is not None:
             return self._pronouns.resolve(mention) or NamedSource(mention.text, SourceKind.UNNAMED)
-        own = self._own_name(mention)
+        own = _own_name(mention)
         if own in self._companies and not self._persons.is_known(own):
             return NamedSource(self._companies[own], SourceKind.GROUP)
         if own in self._initials:
@@ -117,12 +117,6 @@ class Register:
         if mention.person is not None or kind in (SourceKind.UNNAMED, SourceKind.PERSON):
             kind = SourceKind.AGENCY
         return NamedSource(world_body(known) or known, kind)
-
-    def _own_name(self, mention: Mention) -> str:
-        """The words of a mention without its apposition and its article."""
-        part = own_part(list(self._parsed.doc[mention.first : mention.source.last]))
-        span = self._parsed.span(part[0].i, part[-1].i + 1)
-        return without_group(plain_name(" ".join(span.text.split())))
 
     def _title_letters(self, mention: Mention) -> str:
         """The letters that the title of a person begins with: "SP" of "Superintendent of Police Ann Lee"."""
@@ -267,11 +261,16 @@ class Register:
         assert mention.country is not None
         if mention.body == countries.GOVERNMENT and is_country:
             return countries.name(mention.country)
-        words = self._own_name(mention).split(" ")
+        words = _own_name(mention).split(" ")
         for mark in OWNER_MARKS:
             if words[0].endswith(mark) and countries.is_capital(words[0].removesuffix(mark)):
                 return " ".join([countries.name(mention.country) + "’s", *words[1:]])
         return " ".join(words)
+
+
+def _own_name(mention: Mention) -> str:
+    """The words of a mention without its apposition and its article."""
+    return without_group(plain_name(mention.own))
 
 
 def _spoken(shouted: str) -> str:

@@ -80,8 +80,9 @@ def _is_named_aside(parsed: Parsed, first: int) -> bool:
     for token in reversed(parsed.doc[start:first]):
         if token.lower_ in NEGATOR:
             return named
-        named = named or token.lower_ in stance_words().numeric
-        called = token.lower_ in stance_words().numeric | GENITIVE | ARTICLES
+        numeric = token.lower_ in stance_words().numeric
+        named = named or numeric
+        called = numeric or token.lower_ in GENITIVE or token.lower_ in ARTICLES
         if not called and token.pos_ not in ("ADJ", "ADV") and token.tag_ != "VBN":
             return False
     return False

@@ -62,7 +62,8 @@ def _is_put_earlier(parsed: Parsed, draft: Draft) -> bool:
     first = draft.figure.found.first
     lead = parsed.doc[max(parsed.sentence_of(draft.token).start, first - _BESIDE - 1) : first]
     return any(
-        token.lower_ in _listed("adverbs") | _listed("first") and token.nbor(1).tag_ in ("VBN", "VBD")
+        (token.lower_ in _listed("adverbs") or token.lower_ in _listed("first"))
+        and token.nbor(1).tag_ in ("VBN", "VBD")
         for token in lead
         if token.i + 1 < first and not _is_of_days(token)
     )

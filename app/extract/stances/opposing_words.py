@@ -90,7 +90,7 @@ def _leading_adjective(parsed: Parsed, found: FoundFigure) -> str | None:
     """The comparative that leads to a number: "a higher toll of five", "a far lower 300"."""
     words = stance_words()
     for token in parsed.doc[max(parsed.sentence_of(found.core).start, found.first - _LED) : found.first]:
-        if token.lower_ not in words.fewer | words.more or token.dep_ != "amod":
+        if token.dep_ != "amod" or token.lower_ not in words.fewer | words.more:
             continue
         if token.i + 3 >= found.first or _leads(parsed, token.i, found.first):
             return token.text
@@ -134,8 +134,9 @@ def _judged_beside(parsed: Parsed, draft: Draft, core: int) -> str | None:
     that 52 had died"."""
     for token in parsed.doc[draft.content_first : core]:
         theme = theme_of(token) if compared(token) is not None else None
-        joined = any(other.lower_ in JOINS for other in parsed.doc[token.i + 1 : core])
-        if theme is not None and joined and theme.lower_ in stance_words().numeric:
+        if theme is None or theme.lower_ not in stance_words().numeric:
+            continue
+        if any(other.lower_ in JOINS for other in parsed.doc[token.i + 1 : core]):
             return " ".join(
                 other.text
                 for other in (*token.children, token)

@@ -279,9 +279,9 @@ def accuser(signs: Signs, number: int) -> int | None:
         return None  # "and, in turn, accused the opposition of fraud"
     for other in _just_before(signs, number, _SOON):
         said = signs.words.drafts[other].attribution
-        if said is None or not signs.words.speaks_of(other, number):
+        if said is None or said.lemma not in _listed("deeds"):
             continue
-        if said.lemma not in _listed("deeds"):
+        if not signs.words.speaks_of(other, number):
             continue
         shared = sum(map(signs.words.worth, signs.words.shared(number, other))) >= _MATTER
         next_to = signs.sentence(number) - signs.sentence(other) <= 1

@@ -82,9 +82,8 @@ class Signs:
         """Whether what an answer is to would be its own side's; a report is the outlet's that carries it."""
         if aim.noun == "report" and self.draft(other).via:
             return False
-        if speaks_in_secret(self.words.parsed, self.draft(other)):
-            return False
-        return self.words.speaks_for(number, other)
+        one_side = self.words.speaks_for(number, other)
+        return one_side and not speaks_in_secret(self.words.parsed, self.draft(other))
 
     def _shared(self, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         kind, words = aim.kind.value, self.words
