@@ -2,37 +2,37 @@
 
 from app.domain.span import Span
 from app.extract.attributions.according import according_attributions
-from app.extract.attributions.answers_behind import with_answers_behind
+from app.extract.attributions.answers.answers_behind import with_answers_behind
+from app.extract.attributions.answers.first_person import answers_in_own_words
+from app.extract.attributions.answers.verdicts import verdicts
 from app.extract.attributions.beliefs import believing_attributions
-from app.extract.attributions.carried_speech import carried_speech
-from app.extract.attributions.channels import without_channel
-from app.extract.attributions.citations import through_go_betweens
+from app.extract.attributions.beliefs.disbelief import disbelieving_attributions
 from app.extract.attributions.contents import content_of
+from app.extract.attributions.counts.figure_origins import figure_origins
+from app.extract.attributions.counts.given_figures import with_given_figures
+from app.extract.attributions.counts.pointed_counts import bracketed_counts, pointed_counts
 from app.extract.attributions.cue_verbs import CueVerb, find_cue_verbs
-from app.extract.attributions.denial_nouns import denial_attributions
-from app.extract.attributions.disbelief import disbelieving_attributions
-from app.extract.attributions.figure_origins import figure_origins
-from app.extract.attributions.first_person import answers_in_own_words
 from app.extract.attributions.gaps import gapped_attributions
-from app.extract.attributions.given_figures import with_given_figures
-from app.extract.attributions.headlines import (
+from app.extract.attributions.go_betweens.channels import without_channel
+from app.extract.attributions.go_betweens.citations import through_go_betweens
+from app.extract.attributions.go_betweens.passed_on import apart_from_end
+from app.extract.attributions.go_betweens.relays import relayed_attributions
+from app.extract.attributions.labels.headlines import (
     headline_attributions,
     is_crosshead,
     labelled_attributions,
 )
-from app.extract.attributions.listed_speech import listed_speech
-from app.extract.attributions.noun_cues import noun_attributions
-from app.extract.attributions.passed_on import apart_from_end
-from app.extract.attributions.pointed_counts import bracketed_counts, pointed_counts
-from app.extract.attributions.relays import relayed_attributions
+from app.extract.attributions.labels.listed_speech import listed_speech
+from app.extract.attributions.labels.turns import turn_attributions
+from app.extract.attributions.nouns.denial_nouns import denial_attributions
+from app.extract.attributions.nouns.noun_cues import noun_attributions
+from app.extract.attributions.nouns.turned_down import turned_down_reports
+from app.extract.attributions.other_sentences.carried_speech import carried_speech
+from app.extract.attributions.other_sentences.told_before import noted_besides, told_before
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
 from app.extract.attributions.silences.inner_refusals import refused_in_speech, with_inner_refusals
 from app.extract.attributions.source_spans import with_whole_sources
-from app.extract.attributions.told_before import noted_besides, told_before
-from app.extract.attributions.turned_down import turned_down_reports
-from app.extract.attributions.turns import turn_attributions
-from app.extract.attributions.verdicts import verdicts
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at

@@ -3,9 +3,15 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from app.extract.attributions.citations import CITED, which_cited
+from app.extract.attributions.counts.shared_sentences import (
+    counts_from,
+    joins,
+    leads,
+    next_number,
+    own_number,
+)
 from app.extract.attributions.cue_verbs import CueVerb
-from app.extract.attributions.shared_sentences import counts_from, joins, leads, next_number, own_number
+from app.extract.attributions.go_betweens.citations import CITED, which_cited
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at

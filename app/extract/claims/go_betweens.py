@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.claim import SourceKind
 from app.domain.span import Span
 from app.domain.stance import Stance
-from app.extract.attributions.channels import channels_of
+from app.extract.attributions.go_betweens.channels import channels_of
 from app.extract.attributions.governing import ACCORDING, is_agency, is_unowned_report
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed

@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.measure import TOLLS
 from app.domain.stance import Stance
+from app.extract.attributions.answers.verdicts import VERDICT
 from app.extract.attributions.governing import is_unowned_report
-from app.extract.attributions.verdicts import VERDICT
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.stance import Stance
-from app.extract.attributions.denial_nouns import DENIALS
+from app.extract.attributions.nouns.denial_nouns import DENIALS
 from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS

@@ -1,6 +1,6 @@
 """What a verdict that names nothing is of: "Claim: 300 died in the flood. Verdict: False"."""
 
-from app.extract.attributions.verdicts import VERDICT
+from app.extract.attributions.answers.verdicts import VERDICT
 from app.extract.language.clauses import SUBJECTS
 from app.extract.links.signs import Signs
 

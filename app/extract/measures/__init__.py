@@ -9,18 +9,18 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.measures.beside import beside
-from app.extract.measures.brackets import BREAKS_DOWN, told_by_bracket
 from app.extract.measures.counted import counted_words
-from app.extract.measures.damages import told_of_damage
 from app.extract.measures.fitting import fitting
-from app.extract.measures.freed import told_of_freed
-from app.extract.measures.governors import told_by_modifiers, told_by_tree
-from app.extract.measures.holders import Holders
+from app.extract.measures.grammar.governors import told_by_modifiers, told_by_tree
+from app.extract.measures.grammar.own_nouns import (
+    told_aboard,
+    told_by_noun,
+    told_in_toll,
+    told_of_air_raids,
+    told_of_strikers,
+)
+from app.extract.measures.grammar.predicates import told_by_predicate_behind
 from app.extract.measures.identifying import is_exception, is_of_place, is_whole, only_identifies
-from app.extract.measures.informants import are_informants
-from app.extract.measures.inherited import Counts
-from app.extract.measures.listing import told_by_list
 from app.extract.measures.nearby import (
     told_by_event_before,
     told_by_events_whose_part,
@@ -29,19 +29,19 @@ from app.extract.measures.nearby import (
     told_by_state_beside,
     told_by_verb_before,
 )
-from app.extract.measures.own_nouns import (
-    told_aboard,
-    told_by_noun,
-    told_in_toll,
-    told_of_air_raids,
-    told_of_strikers,
-)
+from app.extract.measures.other_figures.beside import beside
+from app.extract.measures.other_figures.brackets import BREAKS_DOWN, told_by_bracket
+from app.extract.measures.other_figures.inherited import Counts
+from app.extract.measures.other_figures.series import told_as_part, told_by_series, told_in_row
 from app.extract.measures.phrases import told_by_pattern
-from app.extract.measures.predicates import told_by_predicate_behind
-from app.extract.measures.refugees import told_of_refugees
 from app.extract.measures.scopes import IN_BRACKET, scope_of
-from app.extract.measures.series import told_as_part, told_by_series, told_in_row
-from app.extract.measures.shares import SHARE, told_against_share, told_of_share
+from app.extract.measures.subjects.damages import told_of_damage
+from app.extract.measures.subjects.freed import told_of_freed
+from app.extract.measures.subjects.holders import Holders
+from app.extract.measures.subjects.informants import are_informants
+from app.extract.measures.subjects.listing import told_by_list
+from app.extract.measures.subjects.refugees import told_of_refugees
+from app.extract.measures.subjects.shares import SHARE, told_against_share, told_of_share
 from app.extract.measures.told import Told
 from app.extract.measures.totals import (
     STANDS_AGAINST,

@@ -7,7 +7,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, FOR, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.governors import top_of
+from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word
 from app.extract.words.cues import load_cues
 

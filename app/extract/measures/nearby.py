@@ -11,11 +11,11 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OUT, THING_RELATIVE
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.holders import holders, is_clinging
+from app.extract.measures.grammar.objects import told_by_object
 from app.extract.measures.identifying import is_part
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.objects import told_by_object
 from app.extract.measures.phrases import or_phrase, phrase_at
+from app.extract.measures.subjects.holders import holders, is_clinging
 from app.extract.measures.told import Told, is_ended, joined_measure
 
 _POINTED_AT = word_set("rules/measures", "nearby", "pointed_at")

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from app.domain.stance import Stance
+from app.extract.attributions.answers.verdicts import VERDICT
+from app.extract.attributions.beliefs.disbelief import DISBELIEVES
 from app.extract.attributions.cue_verbs.answering import blames
-from app.extract.attributions.disbelief import DISBELIEVES
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
-from app.extract.attributions.verdicts import VERDICT
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated

@@ -4,7 +4,7 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Stance
-from app.extract.attributions.verdicts import labelled_false
+from app.extract.attributions.answers.verdicts import labelled_false
 from app.extract.found import MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS

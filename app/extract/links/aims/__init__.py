@@ -7,7 +7,7 @@ from functools import cache
 from itertools import takewhile
 
 from app.domain.stance import Stance
-from app.extract.attributions.denial_nouns import DENIALS
+from app.extract.attributions.nouns.denial_nouns import DENIALS
 from app.extract.attributions.silences import NO_COMMENT, NO_CONFIRMATION
 from app.extract.found import Attribution, Draft
 from app.extract.language import Parsed

@@ -10,10 +10,9 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.measures.bare_numbers import corrects, goes_on, stands_against
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.crowds import told_of_crowd
-from app.extract.measures.left_open import (
+from app.extract.measures.other_figures.bare_numbers import corrects, goes_on, stands_against
+from app.extract.measures.other_figures.left_open import (
     SMALL,
     came,
     comparing,
@@ -25,6 +24,7 @@ from app.extract.measures.left_open import (
     is_part,
     is_there,
 )
+from app.extract.measures.subjects.crowds import told_of_crowd
 from app.extract.measures.told import Told
 from app.extract.measures.totals import numbers_others
 

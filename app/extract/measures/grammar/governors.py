@@ -8,9 +8,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AGENT, COORDINATOR, GENITIVE, NEGATOR, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.holders import holders, is_clinging
-from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.objects import (
+from app.extract.measures.grammar.objects import (
     LEAVING,
     SUBJECTS,
     is_told_behind,
@@ -18,7 +16,9 @@ from app.extract.measures.objects import (
     subject_of,
     told_by_verb,
 )
+from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import or_phrase, phrase_near, told_by_phrase
+from app.extract.measures.subjects.holders import holders, is_clinging
 from app.extract.measures.told import Told, joined_measure
 
 _LIVES = word_set("rules/measures", "governors", "lives")

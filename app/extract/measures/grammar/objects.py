@@ -8,9 +8,9 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE, WITH
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.holders import holders
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import or_phrase, phrase_near, told_by_particle
+from app.extract.measures.subjects.holders import holders
 from app.extract.measures.told import Told, joined_measure
 
 _CLAIMING_STEMS = tuple(words("rules/measures", "objects", "claiming_stems"))

@@ -9,7 +9,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.governors import top_of
+from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word
 
 _LISTED_NAMES = word_set("rules/measures", "left_open", "listed_names")

@@ -1,6 +1,6 @@
 """Denials that a noun tells, and no verb: "drew a denial from the army", "despite the army's denials"."""
 
-from app.extract.attributions.givers import giver_of
+from app.extract.attributions.nouns.givers import giver_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_at

@@ -5,9 +5,9 @@ from functools import cache
 
 from app.domain.stance import Stance
 from app.extract import countries
+from app.extract.attributions.counts.shared_sentences import clause_around, next_number
 from app.extract.attributions.cue_verbs.answering import answers_a_claim
-from app.extract.attributions.givers import Giver, giver_of
-from app.extract.attributions.shared_sentences import clause_around, next_number
+from app.extract.attributions.nouns.givers import Giver, giver_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_passive

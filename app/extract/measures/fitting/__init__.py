@@ -7,13 +7,13 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, INSIDE, OUT, THING_RELATIVES
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.holders import holders
-from app.extract.measures.meant import is_not_done, is_only_meant
+from app.extract.measures.fitting.meant import is_not_done, is_only_meant
+from app.extract.measures.fitting.of_the_dead import word_of_the_dead
+from app.extract.measures.grammar.predicates import state_of_whom
 from app.extract.measures.measure_words import by_verb, by_word, listed
-from app.extract.measures.of_the_dead import word_of_the_dead
-from app.extract.measures.predicates import state_of_whom
+from app.extract.measures.subjects.holders import holders
+from app.extract.measures.subjects.walkouts import is_hit_by_walkout, is_walkout
 from app.extract.measures.told import Told
-from app.extract.measures.walkouts import is_hit_by_walkout, is_walkout
 
 _BEING = word_set("rules/measures", "fitting", "being")
 _WON_THINGS = word_set("rules/measures", "fitting", "won_things")

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 
-from app.extract.attributions.shared_sentences import joins
+from app.extract.attributions.counts.shared_sentences import joins
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.phrases import source_of_run

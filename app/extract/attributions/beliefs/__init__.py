@@ -1,6 +1,6 @@
 """What somebody believes, without a reporting verb: "Norland is convinced that Tarsia sold the rifles"."""
 
-from app.extract.attributions.disbelief import holder_of
+from app.extract.attributions.beliefs.disbelief import holder_of
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated

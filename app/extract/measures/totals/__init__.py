@@ -17,18 +17,18 @@ from app.extract.lexicon.function_words import (
     WITH,
 )
 from app.extract.measures.counted_nouns import is_person, nouns
-from app.extract.measures.governors import top_of
-from app.extract.measures.left_open import counts_subject
+from app.extract.measures.grammar.governors import top_of
+from app.extract.measures.grammar.own_nouns import is_no_sickness
 from app.extract.measures.measure_words import by_word, listed
-from app.extract.measures.numbered import (
+from app.extract.measures.other_figures.left_open import counts_subject
+from app.extract.measures.subjects.walkouts import is_walkout
+from app.extract.measures.told import Told
+from app.extract.measures.totals.numbered import (
     told_of_numbered,
     told_of_reached,
     told_of_those_doing,
 )
-from app.extract.measures.own_nouns import is_no_sickness
-from app.extract.measures.told import Told
-from app.extract.measures.total_words import speaks, total_at
-from app.extract.measures.walkouts import is_walkout
+from app.extract.measures.totals.total_words import speaks, total_at
 from app.extract.words.place_words import event_nouns
 
 _BEFORE_TOTALS = word_set("rules/measures", "totals", "before_totals")

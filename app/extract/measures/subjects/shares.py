@@ -7,10 +7,10 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import nouns
 from app.extract.measures.fitting import OF_PEOPLE
-from app.extract.measures.governors import told_by_tree
+from app.extract.measures.grammar.governors import told_by_tree
+from app.extract.measures.grammar.own_nouns import told_by_noun
+from app.extract.measures.grammar.predicates import told_by_predicate_behind
 from app.extract.measures.measure_words import listed
-from app.extract.measures.own_nouns import told_by_noun
-from app.extract.measures.predicates import told_by_predicate_behind
 from app.extract.measures.told import Told
 
 _AGAINST = word_set("rules/measures", "shares", "against")

@@ -19,8 +19,8 @@ from app.extract.lexicon.function_words import (
 )
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word
-from app.extract.measures.patterns import Match
 from app.extract.measures.phrases import phrase_at
+from app.extract.measures.phrases.patterns import Match
 from app.extract.measures.told import Told, is_ended, joined_measure
 from app.extract.words.cues import load_cues
 from app.extract.words.place_words import event_nouns

@@ -4,8 +4,8 @@ The denial speaks, and governs the figure; but the rebels gave it, and stand beh
 """
 
 from app.extract import countries
-from app.extract.attributions.givers import Giver, giver_of
-from app.extract.attributions.noun_cues import behind_aside, is_answered
+from app.extract.attributions.nouns.givers import Giver, giver_of
+from app.extract.attributions.nouns.noun_cues import behind_aside, is_answered
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.found import Attribution
 from app.extract.language import Parsed

@@ -20,9 +20,9 @@ from app.extract.lexicon.function_words import (
     WHOSE,
 )
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.holders import holders, is_clinging
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.phrases import phrase_at
+from app.extract.measures.subjects.holders import holders, is_clinging
 from app.extract.measures.told import Told, joined_measure
 
 _BEFORE_HOLDERS = word_set("rules/measures", "predicates", "before_holders")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from app.extract.attributions.named_sources import with_name, with_prefix
+from app.extract.attributions.source_spans.named_sources import with_name, with_prefix
 from app.extract.found import Attribution, FoundSource
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds, source_at, source_of_run

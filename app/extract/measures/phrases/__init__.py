@@ -6,7 +6,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COORDINATOR, INSIDE, ORIGIN
-from app.extract.measures.patterns import COUNTED, Match, begins, match_at
+from app.extract.measures.phrases.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 
 _BEFORE = 9

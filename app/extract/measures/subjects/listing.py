@@ -9,7 +9,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import AMONG, GENITIVE, INSIDE, POINTED_AT, POSSESSIVES
 from app.extract.measures.measure_words import by_verb, by_word
-from app.extract.measures.patterns import match_at
+from app.extract.measures.phrases.patterns import match_at
 from app.extract.measures.told import Told
 
 _THEM = word_set("rules/measures", "listing", "them")

@@ -6,7 +6,7 @@ from app.extract.language import Parsed, once_per_article
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.governors import top_of
+from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import listed
 from app.extract.measures.told import Told
 

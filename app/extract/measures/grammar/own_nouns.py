@@ -10,7 +10,7 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COPULA, GENITIVE
 from app.extract.measures.counted_nouns import is_person
-from app.extract.measures.governors import top_of
+from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word, listed
 from app.extract.measures.told import Told, joined_measure
 

@@ -6,7 +6,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.told import Told
-from app.extract.measures.total_words import total_at
+from app.extract.measures.totals.total_words import total_at
 
 _DAMAGE = word_set("rules/measures", "damages", "damage")
 _BEFORE_SUMS = word_set("rules/measures", "totals", "before_totals")

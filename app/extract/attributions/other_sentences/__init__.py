@@ -1,0 +1,1 @@
+"""Speech whose cue stands in another sentence."""
