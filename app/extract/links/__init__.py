@@ -62,8 +62,7 @@ def link_denials(parsed: Parsed, drafts: Sequence[Draft]) -> tuple[Answered, ...
             answers.append(_backed(signs, number))
             continue
         again = _again(signs, number, answers)
-        answer = again or _answer(signs, number, answerable(parsed, drafts, number))
-        answers.append(_within(signs, number, answer, answers))
+        answers.append(again or _answer(signs, number, answerable(parsed, drafts, number)))
     settled = [_on_one_side(signs, number, answer, answers) for number, answer in enumerate(answers)]
     return with_headline_answers(signs, settled)
 
@@ -105,18 +104,6 @@ def _again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answered |
     if earlier is None:
         return None
     return replace(answers[earlier], reason="what its side has just turned down", steps=_INFERRED)
-
-
-def _within(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:
-    """An answer inside another's words answers what that does: "denied the charges, which his party
-    calls invented"."""
-    for other in answer.numbers:
-        around = signs.words.drafts[other]
-        inside = around.content_first <= signs.words.drafts[number].token < around.content_last
-        settled = other < number and around.figure is None and around.stance.stance.opposes
-        if answer.steps and inside and settled:
-            return replace(answers[other], reason="what the answer around it answers")
-    return answer
 
 
 def _on_one_side(signs: Signs, number: int, answer: Answered, answers: Sequence[Answered]) -> Answered:

@@ -25,8 +25,6 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
     """Of the drafts that an answer may answer, those that its words leave; all where they tell nothing."""
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
         others = _of_its_kind(signs, aim, others)
-    if signs.draft(number).stance.stance is Stance.NO_COMMENT and _is_asked(aim):
-        others = [n for n in others if signs.words.shared(number, n)]
     if aim.noun == "accusation":
         others = _of_accused(signs, number, others)
     others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
@@ -47,12 +45,6 @@ def _accuses_by_name(signs: Signs, other: int) -> bool:
         return False
     cue = signs.words.parsed.doc[attribution.cue_token]
     return any(child.dep_ == "obj" and child.pos_ == "PROPN" for child in cue.children)
-
-
-def _is_asked(aim: Aim) -> bool:
-    """Whether a silence is about what somebody asks: "declined to say whether a dam is planned" answers who
-    says so of a dam, "has not said if he will run" nobody who speaks of other things."""
-    return aim.kind is Kind.TELLS and aim.noun is None and aim.definite
 
 
 def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:

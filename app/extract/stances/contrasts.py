@@ -12,7 +12,6 @@ from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, AGENT, ARTICLES, EQUATIVE, GENITIVE, NEGATOR
 from app.extract.stances.directions import direction_between
 from app.extract.stances.stance_words import stance_words
-from app.extract.stances.themes import measures
 from app.extract.words.cues import load_cues
 
 _OWN = word_set("rules/stances", "contrasts", "own")
@@ -62,9 +61,6 @@ def is_set_aside(parsed: Parsed, draft: Draft) -> bool:
     """Whether "not", "rather than" or "instead of" stands right before a figure."""
     assert draft.figure is not None
     first = draft.figure.found.first
-    core = draft.figure.found.core
-    if any(measures(core, token) for token in parsed.doc[core + 1 : core + 4]):
-        return False
     before = [token.lower_ for token in parsed.doc[max(parsed.sentence_of(first).start, first - 3) : first]]
     while before and before[-1] in ARTICLES:
         before.pop()

@@ -7,7 +7,6 @@ from app.extract.lexicon.function_words import ARTICLES, COMPARED, COMPLEMENTIZE
 from app.extract.stances.stance_words import stance_words
 from app.extract.words.cues import load_cues
 
-_SHARES = word_set("rules/stances", "themes", "shares")
 _EMPTY = word_set("rules/stances", "themes", "empty")
 _CONTENT_LEADS = word_set("rules/stances", "themes", "content_leads")
 
@@ -186,14 +185,6 @@ def tells(theme: Token, figure: int) -> bool:
     return clause.i < figure <= clause.right_edge.i
 
 
-def measures(figure: int, word: Token) -> bool:
-    """Whether a figure tells how far an adjective goes: "100% reliable", "not 100 per cent safe"."""
-    if word.pos_ != "ADJ" or word.tag_ in ("JJR", "RBR") or figure + 1 >= len(word.doc):
-        return False
-    is_share = word.doc[figure].nbor(1).lower_ in _SHARES
-    return is_share and figure < word.i <= figure + 3
-
-
 def than_others(comparative: Token) -> bool:
     """Whether figures are only set side by side: "higher than other estimates", "than in past years"."""
     after = [other.lower_ for other in comparative.doc[comparative.i + 1 : comparative.i + _SIDE]]
@@ -204,7 +195,7 @@ def reaches(word: Token, theme: Token | None, figure: int) -> bool:
     """Whether a judgement of ``theme`` is of the figure at token ``figure`` too: the figure stands in
     the theme's own phrase ("the figure of 700"), between the two, behind a verb or a comparison ("lower
     than the 700"), or in what an empty "it" stands for."""
-    if theme is None or measures(figure, word):
+    if theme is None:
         return False
     if min(theme.i, word.i) <= figure <= max(theme.i, word.i):
         return True

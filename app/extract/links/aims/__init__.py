@@ -149,17 +149,11 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
     if _names_state(words):
         return Aim(Kind.POINTS, first, last, definite=True, several=several)
     sweeping = any(map(_is_sweeping, words))
-    parts = any(map(_is_part, words[:LEAD]))
-    if parts or (_is_own_deed(draft, words[0]) and not sweeping):
+    if _is_own_deed(draft, words[0]) and not sweeping:
         return Aim(Kind.TELLS, first, last, "part")
     such = any(token.lower_ in _SUCH for token in words[:2])
     kind = Kind.POINTS if such else Kind.TELLS
     return Aim(kind, first, last, definite=such, several=several, sweeping=sweeping)
-
-
-def _is_part(token: Token) -> bool:
-    """Whether a word tells of a part in a deed: "were involved", "was behind it"; not who was left behind."""
-    return token.lower_ in _listed("parts", "words") and token.dep_ not in ("compound:prt", "advmod")
 
 
 def _is_sweeping(token: Token) -> bool:

@@ -13,7 +13,6 @@ from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import AGENT, COMPLEMENTIZER, COPULA, GIVEN_BY, OWNER_SIGNS
 from app.extract.links.voices import folded_words
 from app.extract.words.cues import load_cues
-from app.extract.words.speakers import is_speaker
 
 _CONTENT_LEADS = word_set("rules/links", "pointing", "content_leads")
 _BEHIND_PART = word_set("rules/links", "pointing", "behind_part")
@@ -144,8 +143,7 @@ def _owners_before(parsed: Parsed, noun: Token, start: int) -> frozenset[str]:
     if pointing_nouns()[noun.lower_] in _SAID:
         start = max(start, _behind_lead(noun))
         before = folded_words(parsed, start, noun.i, common=True)
-        told = parsed.doc[start : noun.i]
-        return before - {one.lemma_ for one in told if _only_calls(one) or _is_deed(one, noun)}
+        return before - {one.lemma_ for one in parsed.doc[start : noun.i] if _only_calls(one)}
     names = (
         index
         for index in range(start, noun.i)
@@ -161,13 +159,6 @@ def _behind_lead(noun: Token) -> int:
     return max(
         (child.i + 1 for child in noun.children if child.dep_ == "case" and child.i < noun.i), default=0
     )
-
-
-def _is_deed(token: Token, noun: Token) -> bool:
-    """Whether a noun tells what somebody is charged with, and not who charges: "the torture | charges"."""
-    if pointing_nouns()[noun.lower_] != "accusation" or token.dep_ != "compound" or token.pos_ != "NOUN":
-        return False
-    return not is_speaker(token) and token.lower_ not in _listed("bodies")
 
 
 def _only_calls(token: Token) -> bool:

@@ -112,13 +112,7 @@ def _disowns(denied: Token) -> bool:
 
 def _one_side(signs: Signs, number: int, other: int) -> bool:
     """Whether two sources speak for one: the same, of one country, or "a spokesman" after its office; not
-    another's name, nor a report."""
-    if signs.draft(number).source == signs.draft(other).source:
-        return True
-    head = _speaker(signs, number)
-    report = head is not None and head.lemma_ in load_cues().report_nouns
-    if report:
-        return False
+    another's name."""
     if _surely_one_side(signs, number, other):
         return True
     return not _is_bare_name(signs, number) and not any(map(is_country, signs.words.names(number)))
@@ -129,13 +123,6 @@ def _surely_one_side(signs: Signs, number: int, other: int) -> bool:
     if signs.draft(number).source == signs.draft(other).source or signs.words.speaks_for(number, other):
         return True
     return any(map(is_country, signs.words.names(number) & signs.words.names(other)))
-
-
-def _speaker(signs: Signs, number: int) -> Token | None:
-    attribution = signs.draft(number).attribution
-    if attribution is None or attribution.source is None:
-        return None
-    return signs.words.parsed.doc[attribution.source.head]
 
 
 def _is_bare_name(signs: Signs, number: int) -> bool:

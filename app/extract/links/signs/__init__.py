@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
-from app.extract.found import Draft, MeasuredFigure, NamedSource
+from app.extract.found import Draft, NamedSource
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.links.aims import Aim, Kind
@@ -278,13 +278,6 @@ class Signs:
             yield ("measure.fits" if covers(named, draft.figure.measure) else "measure.misses"), 1.0
         elif aim.noun == "figure" and self.is_toll(other):
             yield "measure.toll", 1.0
-        if self._counted(draft.figure) in words.telling(aim.first, aim.last):
-            yield "counted", 1.0
-
-    def _counted(self, figure: MeasuredFigure) -> str | None:
-        """The stem of what a figure counts."""
-        head = figure.found.head
-        return None if head is None else stems(self.words.parsed)[head]
 
     def _standing(self, number: int) -> Iterator[Sign]:
         """Who stands behind a draft, and whether it answers somebody itself."""
