@@ -18,9 +18,7 @@ from app.extract.links.answerable import answerable, beside_counts, is_named_cla
 from app.extract.links.charges import with_charges
 from app.extract.links.contradictions import accuser, contradicted
 from app.extract.links.contradictions.restated import denied_with, restated
-from app.extract.links.deeds.denied_deeds import denied_deed, takes_up
-from app.extract.links.deeds.retold import counted_again
-from app.extract.links.deeds.taken_up import same_deed, told_again
+from app.extract.links.deeds import confirmed_deed, denied_deed, number_confirmed, takes_up
 from app.extract.links.echoes import corrected, echoed, first_given, held
 from app.extract.links.goes_on_denying import just_denied
 from app.extract.links.headline_answers import with_headline_answers
@@ -73,7 +71,7 @@ def _backed(signs: Signs, number: int) -> Answered:
     if draft.stance.stance is not Stance.CONFIRMS:
         return Answered()
     if draft.figure is not None:
-        counted = counted_again(signs, number, answerable(signs.words.parsed, signs.words.drafts, number))
+        counted = number_confirmed(signs, number, answerable(signs.words.parsed, signs.words.drafts, number))
         return Answered() if counted is None else Answered((counted,), "counts what it tells", _INFERRED)
     aim = read_aim(signs.words.parsed, draft)
     if is_own(signs.words.parsed, aim):
@@ -82,7 +80,7 @@ def _backed(signs: Signs, number: int) -> Answered:
     if draft.attribution is not None and draft.attribution.behind:
         return Answered(tuple(_just_said(signs, number, others)), _ENDED)
     told = sorted([*others, *beside_counts(signs.words.parsed, signs.words.drafts, number)])
-    if (again := told_again(signs, number, aim, told)) is not None:
+    if (again := confirmed_deed(signs, number, aim, told)) is not None:
         return Answered((again,), "tells it again", _INFERRED)
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
@@ -167,8 +165,6 @@ def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Ans
     fitting = _fitting(signs, number, aim, others)
     if not fitting.numbers and (beside := beside_counts(signs.words.parsed, signs.words.drafts, number)):
         fitting = _fitting(signs, number, aim, [n for n in beside if takes_up(signs, number, n)])
-    if not fitting.numbers and (done := same_deed(signs, number, aim, others)) is not None:
-        return Answered((done,), "takes up what was done", _INFERRED)
     return fitting if fitting.numbers else _of_turned_down(signs, number)
 
 
