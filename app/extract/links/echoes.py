@@ -8,7 +8,6 @@ from app.domain.measure import TOLLS, Measure
 from app.domain.stance import Stance
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
-from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
 from app.extract.stances.counterfigures import counts_the_same, sets_right
@@ -18,7 +17,6 @@ _BESIDE = 20
 """Drafts around one among which those of its sentence are looked for."""
 _ANYBODY = word_set("stances", "anybody", "words")
 """Counted groups that may be the same as any other of their measure."""
-_CAUSES = word_set("rules/links", "echoes", "causes")
 _DEATHS = frozenset({Measure.KILLED, Measure.CASUALTIES})
 
 
@@ -96,26 +94,6 @@ def _set_aside(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Iterator
         same_sentence = parsed.sentence_number(other.token) == parsed.sentence_number(draft.token)
         if same_sentence and not _supports(other):
             yield n
-
-
-def held(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequence[int]) -> list[int]:
-    """Figures inside the very words of an answer, given by others ("called the 89 dead that the
-    ministry spoke of disinformation"), or by nobody where the answer is silence ("has not
-    commented on the report of 30 deaths"); none that only tells why: "too low, since 600 slept there"."""
-    draft = drafts[number]
-    silent = draft.attribution is not None and draft.attribution.silent
-    return [
-        n
-        for n in others
-        if drafts[n].figure is not None
-        and (silent or drafts[n].source is not None)
-        and draft.content_first <= drafts[n].token < draft.content_last
-        and not any(_is_cause(token) for token in parsed.doc[draft.content_first : drafts[n].token])
-    ]
-
-
-def _is_cause(token: Token) -> bool:
-    return token.dep_ == "mark" and token.lower_ in _CAUSES
 
 
 def _supports(draft: Draft) -> bool:

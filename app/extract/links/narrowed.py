@@ -1,24 +1,17 @@
 """Which of the figures told so far an answer can mean by its words: "that sum", "the higher toll"."""
 
-from collections.abc import Sequence
 from functools import cache
 
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
-from app.extract.found import Draft, NamedSource
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INDEFINITE
-from app.extract.links.aims import Aim, Kind
-from app.extract.links.echoes import first_given, is_replaced
+from app.extract.links.aims import Aim
+from app.extract.links.counts import measure_of, size_of, tolls_given
 from app.extract.links.signs import Signs
-
-_BESIDE = 20
-"""Most drafts before one among which two that differ are looked for."""
 
 _BEFORE = word_set("rules/links", "narrowed", "before")
 _DEEDS = word_set("links", "accusing", "deeds")
-_SOON = 4
-"""Sentences before a doubt in which the two sides give the tolls that are doubted."""
 
 
 def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
@@ -45,53 +38,6 @@ def _accuses_by_name(signs: Signs, other: int) -> bool:
         return False
     cue = signs.words.parsed.doc[attribution.cue_token]
     return any(child.dep_ == "obj" and child.pos_ == "PROPN" for child in cue.children)
-
-
-def latest_of_each(signs: Signs, number: int, others: list[int]) -> list[int]:
-    """For "none of the counts": the last figure that each source stands behind, of the measure that most
-    sources count; of two, the one told last."""
-    latest: dict[Measure | None, dict[NamedSource, int]] = {}
-    for n in _tolls_given(signs, number, others):
-        draft = signs.draft(n)
-        if draft.source is not None and not is_replaced(signs.words.parsed, draft):
-            of_measure = latest.pop(_measure(draft), {})
-            latest[_measure(draft)] = {**of_measure, draft.source: n}
-    most = max(reversed(latest.values()), key=len, default={})
-    return sorted(most.values())
-
-
-def of_both_sides(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
-    """For "the claims could not be verified", where nobody's are named: the last tolls of one measure by two
-    sources, if they were told just before and differ."""
-    if signs.draft(number).stance.stance is not Stance.DOUBTS:
-        return []
-    if aim.kind is not Kind.POINTS or not aim.plural or aim.owners or aim.noun not in ("figure", "claim"):
-        return []
-    before = [
-        n
-        for n in others
-        if n < number
-        and signs.is_toll(n)
-        and signs.draft(n).source is not None
-        and signs.sentence(number) - signs.sentence(n) <= _SOON
-        and not signs.words.speaks_for(number, n)
-    ]
-    last = before[-1:]
-    rivals = [n for n in before if last and _is_rival(signs, n, last[0])]
-    return [*rivals[-1:], *last] if rivals else []
-
-
-def _is_rival(signs: Signs, one: int, other: int) -> bool:
-    """Whether two sources give two numbers of one measure."""
-    mine, theirs = signs.draft(one), signs.draft(other)
-    if mine.source == theirs.source or signs.words.speaks_for(one, other):
-        return False
-    return _measure(mine) is _measure(theirs) and _size(mine) != _size(theirs)
-
-
-def _tolls_given(signs: Signs, number: int, others: list[int]) -> list[int]:
-    """The tolls told so far that somebody stands behind: who denies a number does not give it."""
-    return [n for n in others if n < number and signs.is_toll(n) and signs.draft(n).stance.stance.supports]
 
 
 def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
@@ -128,7 +74,7 @@ def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[
     if not tolls or not (higher or lower):
         return others
     tolls = [n for n in tolls if n < number] or tolls
-    named = {n: _size(signs.draft(n)) for n in tolls}
+    named = {n: size_of(signs.draft(n)) for n in tolls}
     most = max(named.values()) if higher else min(named.values())
     return [n for n in named if named[n] == most]
 
@@ -138,17 +84,17 @@ def _of_who_says_most(signs: Signs, number: int, aim: Aim, others: list[int]) ->
     gives the highest of the measure told last."""
     if signs.draft(number).stance.direction is not Direction.LOWER:
         return others
-    tolls = _tolls_given(signs, number, others)
+    tolls = tolls_given(signs, number, others)
     if any(aim.owners & signs.words.whole_name(n) for n in tolls):
         return others
     if not tolls:
         return others
-    named = signs.words.measures(aim.first, aim.last) & {_measure(signs.draft(n)) for n in tolls}
-    measure = next(iter(named)) if len(named) == 1 else _measure(signs.draft(tolls[-1]))
-    tolls = [n for n in tolls if _measure(signs.draft(n)) is measure]
+    named = signs.words.measures(aim.first, aim.last) & {measure_of(signs.draft(n)) for n in tolls}
+    measure = next(iter(named)) if len(named) == 1 else measure_of(signs.draft(tolls[-1]))
+    tolls = [n for n in tolls if measure_of(signs.draft(n)) is measure]
     if len(tolls) < 2:
         return others
-    most = signs.draft(max(tolls, key=lambda n: _size(signs.draft(n)))).source
+    most = signs.draft(max(tolls, key=lambda n: size_of(signs.draft(n)))).source
     return [n for n in tolls if signs.draft(n).source == most]
 
 
@@ -162,16 +108,6 @@ def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     return money or others
 
 
-def _measure(draft: Draft) -> Measure | None:
-    return None if draft.figure is None else draft.figure.measure
-
-
-def _size(draft: Draft) -> float:
-    """The number that a draft names, for "up to 400" the 400."""
-    value = None if draft.figure is None else draft.figure.found.figure.value
-    return 0.0 if value is None else float(value.low or value.high or 0)
-
-
 @cache
 def _numeric() -> frozenset[str]:
     return word_set("stances", "numeric", "words")
@@ -180,33 +116,3 @@ def _numeric() -> frozenset[str]:
 @cache
 def _listed(name: str, key: str) -> frozenset[str]:
     return word_set("links", name, key)
-
-
-def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
-    """For "both estimates" and "neither account": what the last two sources gave, tolls before other
-    figures of one measure, and these before statements, which are no "figures"."""
-    drafts = signs.words.drafts
-    before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
-    figures = [n for n in before if drafts[n].figure is not None]
-    tolls = [n for n in figures if signs.is_toll(n)]
-    statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
-    pair = (
-        _last_pair(drafts, tolls[-_BESIDE:])
-        or _last_pair(drafts, figures[-_BESIDE:])
-        or _last_pair(drafts, statements[-_BESIDE:])
-    )
-    return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
-
-
-def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:
-    for place in range(len(numbers) - 1, 0, -1):
-        for earlier in reversed(numbers[:place]):
-            if _differ(drafts[earlier], drafts[numbers[place]]):
-                return [earlier, numbers[place]]
-    return []
-
-
-def _differ(a: Draft, b: Draft) -> bool:
-    if a.source == b.source or a.figure is None or b.figure is None:
-        return a.source != b.source
-    return a.figure.measure is b.figure.measure and a.figure.found.figure.value != b.figure.found.figure.value

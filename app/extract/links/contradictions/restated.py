@@ -50,19 +50,6 @@ def restated(signs: Signs, number: int) -> int | None:
     return None
 
 
-def denied_with(signs: Signs, number: int) -> int | None:
-    """The denial in the same sentence that a figure goes with: "denied the army's count, saying only one
-    man had died"."""
-    source = signs.draft(number).source
-    for other in range(number - 1, max(-1, number - _NEAR), -1):
-        if signs.sentence(other) != signs.sentence(number):
-            return None
-        earlier = signs.draft(other)
-        if earlier.figure is None and earlier.stance.stance.opposes and earlier.source == source:
-            return other
-    return None
-
-
 def _tells_no(signs: Signs, draft: Draft) -> bool:
     """Whether a source tells of something that it is not so, and not only what must not be: "rejected the
     criticism, saying that the matter should be left to the courts, not outsiders"."""
