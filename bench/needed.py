@@ -4,8 +4,9 @@
 
 Mutation analysis (DeMillo, Lipton and Sayward, 1978) with one kind of mutant: a function of
 ``app/extract`` that answers yes or no, something or nothing, or with a collection, always answers
-no, nothing or an empty one. Its rule is needed where a test of ``tests/extract/test_cases*.py``
-fails then. Prints for each folder its rules and how many are needed, then those that are not, each
+no, nothing or an empty one. Its rule is needed where a test of ``tests/extract/test_cases*.py``, or one
+of ``FILES`` that reads as little, fails then, or where an annotated article on events loses one thing
+that was right. Prints for each folder its rules and how many are needed, then those that are not, each
 with the number of hard sentences in which it answers yes: a rule with none is dead, one with some
 lacks the sentence that needs it, or does nothing. Words choose files whose path holds one of them.
 What only loads words is left out. Takes some minutes.
@@ -16,7 +17,7 @@ import inspect
 import io
 import signal
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,10 +28,17 @@ import pytest
 
 import app.extract.language as language
 from app.extract.language.analysis import analysed
+from tests.extract.event_articles import Article, outcomes, read_articles
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "app" / "extract"
 FOLDER = ROOT / "tests" / "extract"
+FILES = (
+    *("test_cases*.py", "test_countries.py", "test_dates.py", "test_numbers.py", "test_reasons.py"),
+    *("test_repeats.py", "gazetteer/test_*.py", "sources/test_*.py"),
+)
+"""The tests of which each reads one sentence, date or name."""
+
 _SECONDS = 5
 """Longest that a sentence is read: a loop may wait for a rule that is held to no."""
 
@@ -52,12 +60,26 @@ class Rule:
 
 
 def hard_sentences() -> list[Read]:
-    """The hard sentences that pass, each as a function that reads it."""
+    """The hard sentences that pass and the annotated articles, each as a function that reads it."""
     found = _Collected()
-    files = [str(file) for file in sorted(FOLDER.glob("test_cases*.py"))]
+    files = [str(file) for pattern in FILES for file in sorted(FOLDER.glob(pattern))]
     with contextlib.redirect_stdout(io.StringIO()):
         pytest.main([*files, "-q", "--collect-only", "-p", "no:cacheprovider"], plugins=[found])
-    return [read for read in found.reads if _passes(read)]
+    return [read for read in (*found.reads, *map(as_right_as_now, read_articles())) if _passes(read)]
+
+
+def as_right_as_now(article: Article) -> Read:
+    """Reads an annotated article; fails where less of it is right than the first time."""
+    right = _right(article)
+
+    def read() -> None:
+        assert _right(article) >= right
+
+    return read
+
+
+def _right(article: Article) -> Counter[tuple[str, str]]:
+    return Counter((one.part, one.wanted) for one in outcomes(article) if one.right)
 
 
 class _Collected:
@@ -73,7 +95,7 @@ class _Collected:
 
 
 def _reader(item: pytest.Function) -> Read:
-    test, arguments = item.obj, dict(item.callspec.params)
+    test, arguments = item.obj, dict(item.callspec.params) if hasattr(item, "callspec") else {}
     return lambda: test(**arguments)
 
 
@@ -135,12 +157,12 @@ def _functions(module: ModuleType) -> Iterator[FunctionType]:
 
 def _no(function: FunctionType) -> CodeType | None:
     """What a function runs that always answers no; None where its answer has none."""
-    told = str(function.__annotations__.get("return")).removeprefix("<class '")
-    if function.__code__.co_freevars:
+    told = str(function.__annotations__.get("return")).removeprefix("<class '").removesuffix("'>")
+    if function.__code__.co_freevars or (told.startswith("tuple[") and not told.endswith(", ...]")):
         return None
     if told.endswith("None") and "|" in told:
         return _NOTHING
-    return next((code for lead, code in _NO.items() if told.rpartition(".")[2].startswith(lead)), None)
+    return _NO.get(told.partition("[")[0].rpartition(".")[2])
 
 
 def _code(answer: Callable[..., object]) -> CodeType:

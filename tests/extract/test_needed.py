@@ -1,12 +1,12 @@
 """Which rules are needed by a hard sentence: what ``python -m bench.needed`` goes by."""
 
-from pathlib import Path
-from types import FunctionType, ModuleType
+from collections.abc import Mapping
+from types import FunctionType
 
 import pytest
 
-from app.extract.links import aims
-from bench.needed import RULES, Rule, answered, is_needed, rules
+from bench.needed import Rule, answered, as_right_as_now, is_needed, rules
+from tests.extract.event_articles import read_articles
 
 
 def _is_rude(word: str) -> bool:
@@ -41,12 +41,16 @@ def test_a_rule_is_tried_on_the_sentences_in_which_it_answers_yes() -> None:
     assert answered([_read_without, _read])[_is_rude.__code__] == [_read]
 
 
+def test_an_annotated_article_needs_the_rules_without_which_less_of_it_is_right() -> None:
+    read = as_right_as_now(read_articles()[0])
+    read()
+    assert is_needed(_rules("events/dates/__init__.py")["find_dates"], [read])
+
+
 def test_a_function_with_a_yes_is_a_rule_and_one_that_loads_words_is_none() -> None:
-    assert _names(aims) >= {"pleads", "_is_sweeping"}
-    assert "_listed" not in _names(aims)
+    assert _rules("links/aims/__init__.py").keys() >= {"pleads", "_is_sweeping"}
+    assert "_listed" not in _rules("links/aims/__init__.py")
 
 
-def _names(module: ModuleType) -> set[str]:
-    assert module.__file__ is not None
-    file = Path(module.__file__).relative_to(RULES).as_posix()
-    return {rule.function.__name__ for rule in rules([file])}
+def _rules(file: str) -> Mapping[str, Rule]:
+    return {rule.function.__name__: rule for rule in rules([file])}
