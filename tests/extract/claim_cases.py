@@ -23,6 +23,8 @@ class ExpectedClaim:
     written or the canonical name ("" for the article's own voice), ``name`` the canonical name alone,
     ``says`` a part of the content of a claim without a figure, ``against`` any stance against its
     target. ``answers`` is a part of the content of a target without a figure; "" wants no target.
+    ``measure`` and ``counted`` are what the figure counts, ``side`` whose side the source is on, and
+    ``repeats`` in how many further places of the text the claim is told.
     """
 
     figure: str | None = None
@@ -35,6 +37,10 @@ class ExpectedClaim:
     revises: str | None = None
     says: str | None = None
     answers: str | None = None
+    measure: str | None = None
+    counted: str | None = None
+    side: str | None = None
+    repeats: int | None = None
     against: bool = False
 
 
@@ -92,7 +98,7 @@ def show(claim: Claim, told: tuple[Claim, ...]) -> str:
     """A claim on one line, for the message of a failing case."""
     figures = {other.id: _words(other) for other in told}
     parts = [
-        f"{claim.id} {_words(claim)!r}",
+        f"{claim.id} {_words(claim)!r} {claim.measure or ''} counted={claim.counted!r}",
         f"source={claim.source.span.text if claim.source else ''!r}",
         f"name={claim.source.name if claim.source else ''!r}",
         f"stance={claim.stance}" + (f"/{claim.direction}" if claim.direction else ""),
@@ -103,6 +109,8 @@ def show(claim: Claim, told: tuple[Claim, ...]) -> str:
         parts.append(f"targets={[figures[target] for target in claim.targets]}")
     if claim.revises:
         parts.append(f"revises={figures[claim.revises]!r}")
+    if claim.also_in:
+        parts.append(f"repeats={len(claim.also_in)}")
     return " ".join(parts)
 
 
@@ -126,6 +134,10 @@ def _meets(expected: ExpectedClaim, claim: Claim, told: tuple[Claim, ...], *, ne
         and (expected.target is None or any(_has_figure(expected.target, one) for one in targets))
         and (expected.answers is None or _answers(expected.answers, targets))
         and (expected.revises is None or (revised is not None and _has_figure(expected.revises, revised)))
+        and (expected.measure is None or claim.measure == expected.measure)
+        and (expected.counted is None or claim.counted == expected.counted)
+        and (expected.side is None or (claim.source is not None and claim.source.side == expected.side))
+        and (expected.repeats is None or len(claim.also_in) == expected.repeats)
         and (not expected.against or claim.stance in _AGAINST)
     )
 

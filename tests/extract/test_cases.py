@@ -7,7 +7,7 @@ import pytest
 from app.extract import extract_claims
 from tests.extract.claim_cases import Case, faults, read_cases, show
 
-STEMS = ("attribution-*", "sources-*", "stance-*", "links-*", "revisions", "statements")
+STEMS = ("attribution-*", "sources-*", "stance-*", "links-*", "repeats", "revisions", "statements")
 
 
 def cases() -> Iterator[object]:

@@ -10,7 +10,7 @@ from app.extract import extract_claims
 from tests.extract.claim_cases import read_cases
 from tests.extract.sound import faults_of
 
-STEMS = ("attribution-*", "sources-*", "stance-*", "links-*", "revisions", "statements")
+STEMS = ("attribution-*", "sources-*", "stance-*", "links-*", "repeats", "revisions", "statements")
 SENTENCES = [case.text for stem in STEMS for _, case in read_cases(stem)]
 
 CONTROLS = "\x00\x07\x1b\x7f\t\r\n\x0b\x0c\u0085\u2028\u2029\ufeff\u00ad\ufffd\ue000\U0001f6a2"
