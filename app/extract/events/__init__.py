@@ -1,22 +1,17 @@
 """The events an article tells of: kind, place, date and telling words. Usually there is one."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from app.domain.event import EventKind, FoundEvent
-from app.extract.events.event_cues import EventCue, by_measure, gives_way_at, more_exact, related_kinds
+from app.extract.events.event_cues import related_kinds
 from app.extract.events.event_date import choose_date
+from app.extract.events.event_kind import choose_kind
 from app.extract.events.event_place import choose_place
 from app.extract.events.scene import REST, Scene
 from app.extract.events.separate import Segment, find_segments, is_of_same_day, says_apart, segment_of
 from app.extract.events.telling_words import telling_words
 from app.extract.events.told_events import ToldEvents
-
-LEAST_CUE = 1.25
-MOST_PER_SENTENCE = 4.0
-_NOT_BY_MEASURE = frozenset({EventKind.PROTEST, EventKind.ARRESTS})
-"""Kinds that no count tells by itself: pilgrims gather too."""
 
 ASIDE = 0.15
 """What a sentence that says it tells of another event adds to the main one."""
@@ -87,47 +82,6 @@ def _read_event(scene: Scene, share: Callable[[int], float], *, is_main: bool) -
         telling_words(scene.parsed, cues, taken, weights),
         tuple(reason for reason in reasons if reason),
     )
-
-
-def choose_kind(scene: Scene, weight: Callable[[int], float]) -> tuple[EventKind, str]:
-    """The kind that the weightiest words speak for, and the reason."""
-    scores, words = _kind_scores(scene.cues, scene, weight)
-    for one in scene.measured:
-        told = by_measure().get(one.measure)
-        if told is not None:
-            scores[told[0]] += told[1] * weight(one.found.core)
-    best = max(scores, key=lambda kind: (scores[kind], kind.value), default=None)
-    if best is None or scores[best] < LEAST_CUE:
-        return EventKind.OTHER, "kind: no word tells it"
-    chosen = _exact(best, scores)
-    if chosen in _NOT_BY_MEASURE and not words.get(chosen):
-        return EventKind.OTHER, "kind: no word tells it"
-    cues_of = ", ".join(dict.fromkeys(words.get(chosen, [])))
-    return chosen, f"kind: {cues_of}" if cues_of else "kind: by what is counted"
-
-
-def _exact(kind: EventKind, scores: dict[EventKind, float]) -> EventKind:
-    share = gives_way_at(kind)
-    exact = [other for other in more_exact(kind) if scores.get(other, 0.0) >= share * scores[kind]]
-    return max(exact, key=lambda other: (scores[other], other.value), default=kind)
-
-
-def _kind_scores(
-    cues: Iterable[EventCue], scene: Scene, weight: Callable[[int], float]
-) -> tuple[dict[EventKind, float], dict[EventKind, list[str]]]:
-    per_sentence: dict[tuple[EventKind, int], float] = defaultdict(float)
-    words: dict[EventKind, list[str]] = defaultdict(list)
-    for cue in cues:
-        sentence = scene.parsed.sentence_number(cue.token)
-        said = weight(cue.token)
-        before = per_sentence[cue.kind, sentence]
-        per_sentence[cue.kind, sentence] = min(before + cue.weight * said, MOST_PER_SENTENCE * said)
-        if said > 0.0 and len(words[cue.kind]) < 5:
-            words[cue.kind].append(scene.parsed.doc[cue.token].lower_)
-    scores: dict[EventKind, float] = defaultdict(float)
-    for (kind, _), score in per_sentence.items():
-        scores[kind] += score
-    return scores, words
 
 
 def _telling_sentences(scene: Scene, kind: EventKind) -> frozenset[int]:

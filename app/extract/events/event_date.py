@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind
-from app.extract.events.background import habit_before
+from app.extract.events.background.habits import habit_before
 from app.extract.events.dates import FoundDate
 from app.extract.events.dates.calendar import published_day
 from app.extract.events.dates.date_meanings import RECKONED

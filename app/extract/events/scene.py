@@ -10,10 +10,10 @@ from app.domain.measure import TOLLS
 from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
 from app.extract.events.dates.calendar import published_day
-from app.extract.events.earlier_places import without_earlier
 from app.extract.events.event_cues import EventCue, find_event_cues
 from app.extract.events.looking_back import earlier_events, sentences_looking_back
 from app.extract.events.places import FoundPlace, Surroundings, find_places
+from app.extract.events.places.earlier_places import without_earlier
 from app.extract.events.places.place_context import NamedLands, lands_named
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed

@@ -3,13 +3,13 @@
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind, FoundEvent
 from app.domain.measure import Measure
+from app.extract.events.background.other_times import follows_superlative, is_long_before
 from app.extract.events.clause_bounds import clause_head, same_clause, same_or_joined_clause
 from app.extract.events.dates.calendar import published_day
 from app.extract.events.dates.date_ties import lead_of
 from app.extract.events.event_cues import related_kinds
 from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import latest_day
-from app.extract.events.other_times import follows_superlative, is_long_before
 from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import OPENING, Scene
 from app.extract.language.tokens import Token, text_of

@@ -1,86 +1,27 @@
-"""Figures that are not of the event: habits, totals of years, other times, sizes of things that are.
+"""Figures of another event than the one told of: "a similar attack killed 30", "a 1970 cyclone"."""
 
-Each rule gives its reason in words, or nothing. A date or a phrase counts for a figure only where
-the two stand in one clause, so that "12 died, the worst toll since 2004" stays on the board.
-"""
-
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
+from app.extract.events.background.other_times import is_long_before, is_set_against
 from app.extract.events.clause_bounds import same_clause
-from app.extract.events.other_times import at_other_time, is_long_before, is_set_against, when_it_was
-from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
-from app.extract.events.sizes import size_reason
-from app.extract.events.totals import total_reason
-from app.extract.events.whole_wars import whole_war_reason
 from app.extract.language.times import is_time
-from app.extract.language.tokens import Token, text_of
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE
 
-_HABITS = word_set("background", "habits")
 _MOURNING = word_set("background", "mourning")
-_INDEFINITE = word_set("rules/events", "background", "indefinite")
+_INDEFINITE = word_set("rules/events", "other_events", "indefinite")
 
 _BEFORE_CUE = 4
 _SINCE = 6
-_LOOK_AHEAD = 14
 _AFTER_WITHIN = 5
 _YEAR_DIGITS = 4
 
-_RECKONS = word_set("rules/events", "background", "reckons")
 
-
-def background_reason(scene: Scene, event: FoundEvent | None, token: int) -> str | None:
-    """Why a figure (its token) is not of the event, None where it may be."""
-    if scene.parsed.in_headline(token):
-        return None
-    rules: tuple[Callable[[Scene, FoundEvent | None, Token], str | None], ...] = (
-        _habit,
-        total_reason,
-        whole_war_reason,
-        at_other_time,
-        when_it_was,
-        _other_event,
-        _mourners,
-        size_reason,
-    )
-    here = scene.parsed.doc[token]
-    return next((reason for rule in rules if (reason := rule(scene, event, here)) is not None), None)
-
-
-def _habit(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
-    """ "usually claims dozens", "a dozen lives a year"."""
-    sentence = scene.parsed.sentence_of(token.i)
-    after = sentence.doc[token.i + 1 : min(token.i + _LOOK_AHEAD, sentence.end)]
-    for first, last in phrases_in(after, "background", "rates"):
-        if last >= len(sentence.doc) or sentence.doc[last].lower_ not in _RECKONS:
-            return f"a habit: {text_of(sentence.doc[first:last]).lower()}"
-    told = habit_before(token)
-    return None if told is None else f"a habit: {told.lower_}"
-
-
-def habit_before(token: Token) -> Token | None:
-    """The adverb that makes what its sentence tells before a word a habit: "usually floods in July"."""
-    before = token.doc.by_word.among(_HABITS, token.sent.start, token.i)
-    return next((other for other in before if _is_present(other)), None)
-
-
-def _is_present(adverb: Token) -> bool:
-    """Whether the first finite verb beside an adverb of habit is in the present."""
-    doc = adverb.doc
-    for index in range(adverb.i, min(adverb.i + 5, len(doc))):
-        if doc[index].tag_ in ("VBZ", "VBP") or (doc[index].tag_ == "NNS" and index > adverb.i):
-            return True
-        if doc[index].tag_ in ("VBD", "MD") or doc[index].is_sent_end:
-            return False
-    before = doc[adverb.i - 1] if adverb.i else None
-    return before is not None and before.tag_ in ("VBZ", "VBP")
-
-
-def _other_event(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+def other_event_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "a gas explosion had killed 14 in the morning", "a similar attack killed 30"."""
     if event is None:
         return None
@@ -144,12 +85,15 @@ def _after_another(scene: Scene, token: Token) -> Token | None:
 
 
 def _is_pluperfect(verb: Token) -> bool:
-    return verb.tag_ == "VBN" and any(
-        child.lower_ in PAST_PERFECT and child.dep_ == "aux" for child in verb.children
+    """Whether a verb tells what had been before; in what somebody said, "had killed" is only a past."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ != "ccomp"
+        and any(child.lower_ in PAST_PERFECT and child.dep_ == "aux" for child in verb.children)
     )
 
 
-def _mourners(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
+def mourning_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
     """ "Hundreds gathered to remember the victims"."""
     one = scene.measured_at.get(token.i)
     if one is None or event is None or event.kind.value in words("background", "of_crowds"):
