@@ -1,10 +1,11 @@
 """Which words of a sentence stand in one clause, by the tree and by commas where it errs."""
 
 from app.extract.language.tokens import Token
-from app.extract.lexicon.function_words import WHEN
 
-_CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp"})
-_BELOW = frozenset({"advcl", "acl", "acl:relcl", "xcomp", "conj", "ccomp"})
+_CLAUSES = frozenset(
+    {"ROOT", "ccomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj", "xcomp"}
+)
+_BELOW = frozenset({"advcl", "advcl:relcl", "acl", "acl:relcl", "xcomp", "conj", "ccomp"})
 _BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", ")"})
 _CLIMBS = 30
 
@@ -14,14 +15,7 @@ def same_clause(teller: Token, figure: Token) -> bool:
     clause hangs below the word's, or no break lies between them."""
     if teller.sent.start != figure.sent.start:
         return False
-    if _no_break_between(teller, figure):
-        return True
-    above = clause_head(teller)
-    if above == clause_head(figure):
-        return True
-    if above.dep_ == "advcl" and above.head == clause_head(figure) and _opens_with_when(above):
-        return True
-    return _hangs_below(figure, above)
+    return _no_break_between(teller, figure) or _hangs_below(figure, clause_head(teller))
 
 
 def same_or_joined_clause(teller: Token, figure: Token) -> bool:
@@ -36,11 +30,6 @@ def same_or_joined_clause(teller: Token, figure: Token) -> bool:
             return False
         current = current.head
     return False
-
-
-def _opens_with_when(verb: Token) -> bool:
-    """ "When the pension age was raised, in 2010, 300 marched"."""
-    return any(child.lower_ in WHEN for child in verb.children)
 
 
 def clause_head(token: Token) -> Token:
@@ -64,7 +53,7 @@ def _no_break_between(one: Token, other: Token) -> bool:
 
 
 def _hangs_below(figure: Token, verb: Token) -> bool:
-    """Whether a figure's clause hangs on that of a verb: "in 2011 a quake struck, killing 300"."""
+    """Whether a figure's clause is that of a verb or hangs on it: "in 2011 a quake struck, killing 300"."""
     current = clause_head(figure)
     for _ in range(_CLIMBS):
         if current == verb:

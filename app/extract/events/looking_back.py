@@ -1,6 +1,6 @@
 """Sentences that look back: "In 2018 a bomb killed 40 in the same city" tells of another event."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Mapping, Set
 from datetime import date, timedelta
 from itertools import chain
 
@@ -40,11 +40,11 @@ def sentences_looking_back(
 ) -> frozenset[int]:
     """The sentences after the opening that a date puts long before the event. ``victims`` are the
     tokens of figures of people hurt."""
-    opening = _opening(parsed, in_datelines)
-    opened = [one for one in dates if one.first < opening and one.date is not None]
-    today = published_day(published) or _latest_of(opened)
+    today = published_day(published)
     if today is None:
         return frozenset()
+    opening = _opening(parsed, in_datelines)
+    opened = [one for one in dates if one.first < opening and one.date is not None]
     # Where the opening tells of no event, one of last month may be what the article is about.
     tells = any(token < opening for token in chain(cue_tokens, victims))
     long_before = today if tells else today - timedelta(days=YEAR)
@@ -94,17 +94,6 @@ def _opening(parsed: Parsed, in_datelines: Container[int]) -> int:
         if not parsed.in_headline(sentence.start) and sentence.end - 1 not in in_datelines
     ]
     return body[OPENING - 1].end if len(body) >= OPENING else len(parsed.doc)
-
-
-def _latest_of(opened: list[FoundDate]) -> date | None:
-    return max(_whole_days(opened), default=None)
-
-
-def _whole_days(found: list[FoundDate]) -> Iterator[date]:
-    for one in found:
-        whole = None if one.date is None else one.date.as_date()
-        if whole is not None:
-            yield whole
 
 
 def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Set[int]) -> bool:

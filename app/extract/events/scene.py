@@ -35,7 +35,8 @@ WITH_VICTIMS = 0.75
 @dataclass(frozen=True, eq=False)
 class Scene:
     """The dates, places and event words of an article; ``weights`` tells for each sentence how
-    much it says of the main event. ``published`` is an ISO date or moment, or None."""
+    much it says of the main event, ``with_victims`` are those with a figure of people hurt, taken or moved.
+    ``published`` is an ISO date or moment, or None."""
 
     parsed: Parsed
     measured: tuple[MeasuredFigure, ...]
@@ -45,6 +46,7 @@ class Scene:
     cues: tuple[EventCue, ...]
     cue_tokens: frozenset[int]
     weights: tuple[float, ...]
+    with_victims: frozenset[int]
     in_datelines: frozenset[int]
     looking_back: frozenset[int]
     earlier_events: Mapping[int, int]
@@ -80,16 +82,6 @@ class Scene:
     def measured_in(self, sentence: int) -> tuple[MeasuredFigure, ...]:
         """The figures of a sentence."""
         return self._measured_by_sentence.get(sentence, ())
-
-    @cached_property
-    def with_victims(self) -> frozenset[int]:
-        """The sentences with a figure of people hurt, taken or moved."""
-        number = self.parsed.sentence_number
-        return frozenset(
-            number(one.found.core)
-            for one in self.measured
-            if one.measure in TOLLS and not _is_aside(self.parsed, one)
-        )
 
     def dates_in(self, sentence: int) -> tuple[FoundDate, ...]:
         """The dates of a sentence."""
@@ -128,7 +120,8 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
     looking_back = sentences_looking_back(parsed, dates, cue_tokens, victims, in_datelines, published)
     places = without_earlier(parsed, dates, find_places(parsed, around), published_day(published))
     earlier = earlier_events(parsed, dates, cue_tokens, in_datelines)
-    weights = _sentence_weights(parsed, measured, looking_back | earlier.keys(), in_datelines)
+    with_victims = frozenset(map(parsed.sentence_number, victims))
+    weights = _sentence_weights(parsed, with_victims, looking_back | earlier.keys(), in_datelines)
     return Scene(
         parsed,
         measured,
@@ -138,16 +131,12 @@ def read_scene(parsed: Parsed, measured: tuple[MeasuredFigure, ...], *, publishe
         cues,
         cue_tokens,
         weights,
+        with_victims,
         in_datelines,
         looking_back,
         earlier,
         named,
     )
-
-
-def _is_aside(parsed: Parsed, one: MeasuredFigure) -> bool:
-    """Whether a figure only breaks a count down by places: "in Arden (21) and Bell (5)"."""
-    return parsed.doc[one.found.core - 1].text == "(" and one.found.core > 0
 
 
 def _covered(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
@@ -157,12 +146,10 @@ def _covered(stretches: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 def _sentence_weights(
     parsed: Parsed,
-    measured: tuple[MeasuredFigure, ...],
+    with_victims: frozenset[int],
     looking_back: frozenset[int],
     in_datelines: frozenset[int],
 ) -> tuple[float, ...]:
-    told = (one for one in measured if one.measure in TOLLS and not _is_aside(parsed, one))
-    hurt = {parsed.sentence_number(one.found.core) for one in told}
     weights, body = [], 0
     for number, sentence in enumerate(parsed.sentences):
         if parsed.in_headline(sentence.start):
@@ -170,6 +157,6 @@ def _sentence_weights(
         else:
             weight = OPENING[body] if body < len(OPENING) else REST
             body += sentence.end - 1 not in in_datelines
-        whole = weight + (WITH_VICTIMS if number in hurt else 0.0)
+        whole = weight + (WITH_VICTIMS if number in with_victims else 0.0)
         weights.append(whole * (LOOKS_BACK if number in looking_back else 1.0))
     return tuple(weights)

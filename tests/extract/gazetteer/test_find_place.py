@@ -61,6 +61,12 @@ def test_near_equals_keep_their_name_only() -> None:
     assert find_place("Cambridge") == Place("Cambridge")
 
 
+def test_two_entries_side_by_side_are_one_place() -> None:
+    place = find_place("Pader")
+    assert place is not None
+    assert place.latitude is not None
+
+
 def test_a_region_has_a_country_and_no_point() -> None:
     assert find_place("Donetsk region") == Place("Donetsk region", "UA")
     assert find_place("Helmand") == Place("Helmand", "AF")

@@ -24,7 +24,7 @@ def size_reason(scene: Scene, _: FoundEvent | None, token: Token) -> str | None:
         return None
     head = None if one.found.head is None else scene.parsed.doc[one.found.head]
     if one.measure is not Measure.OTHER:
-        return _are_posted(head) or _have(head)
+        return _have(head)
     return _who_lives_there(token, one.found.first, head) or _have(head) or _posted(head)
 
 
@@ -53,14 +53,6 @@ def _is_settlement_of(doc: Doc, first: int) -> bool:
     return (
         first > 1 and doc[first - 1].lower_ in GENITIVE and doc[first - 2].lower_ in place_words("dwellings")
     )
-
-
-def _are_posted(head: Token | None) -> str | None:
-    """ "where 2,500 troops are stationed", but not "killed 5 troops stationed there"."""
-    if head is None or head.dep_ != "nsubj:pass" or head.lemma_ not in words("background", "forces"):
-        return None
-    is_post = head.head.lemma_ in words("background", "posted")
-    return f"a size: {head.lower_} {head.head.lower_} there" if is_post else None
 
 
 def _have(head: Token | None) -> str | None:

@@ -21,7 +21,6 @@ from app.extract.lexicon.function_words import DEFINITE
 _BETWEEN_DATES = word_set("rules/events", "dates", "between_dates")
 
 _TIME_LEADS = word_set("rules/events", "dates", "time_leads")
-_NAMED_DAYS = word_set("rules/events", "dates", "named_days")
 _DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "feast"})
 
 
@@ -54,7 +53,6 @@ def find_dates(parsed: Parsed, published: str | None) -> tuple[FoundDate, ...]:
         elif not (
             (kind == "year" and _is_count(parsed, match["y_lead"], last))
             or (kind == "feast" and _is_in_name(parsed, first, last))
-            or (kind == "weekday" and _is_called_so(parsed, first))
         ):
             found.append(FoundDate(first, last, meaning(match, day), kind))
             if kind in RECKONED:
@@ -94,11 +92,6 @@ def _is_in_name(parsed: Parsed, first: int, last: int) -> bool:
     if last - first != 1 or last >= len(doc) or not doc[last].text[0].isupper():
         return False
     return doc[last].pos_ == "PROPN" or (first > 0 and doc[first - 1].lower_ in DEFINITE)
-
-
-def _is_called_so(parsed: Parsed, first: int) -> bool:
-    """Whether a weekday is the name of one day: "Black Tuesday", "Bloody Sunday"."""
-    return first > 0 and parsed.doc[first - 1].text in _NAMED_DAYS
 
 
 def _without_doubled_weekdays(parsed: Parsed, found: list[FoundDate]) -> tuple[FoundDate, ...]:

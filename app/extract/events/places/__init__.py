@@ -18,7 +18,7 @@ from app.extract.events.places.unknown_places import is_introduced, read_unknown
 from app.extract.events.places.whole_lands import capitals, told_by_adjectives, wide_countries
 from app.extract.gazetteer import find_place, is_region_name
 from app.extract.language import Parsed
-from app.extract.language.tokens import Doc, Token
+from app.extract.language.tokens import Doc
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATOR, DEFINITE, GENITIVE
 from app.extract.words.place_words import event_nouns, place_words
@@ -192,7 +192,7 @@ def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> 
     whole = _written(parsed, first, last)
     if country_of(whole) and not is_country_name(whole):
         return None  # "Congolese" is whose, not where
-    if doc[last - 1].lower_ in place_words("not_places") and (last == first + 1 or _is_direction(doc[first])):
+    if doc[last - 1].lower_ in place_words("not_places") and last == first + 1:
         return None
     if last == first + 1 and first > 0 and doc[first - 1].lower_ in DEFINITE and _goes_on(doc, last):
         return None
@@ -200,8 +200,6 @@ def _read_place(parsed: Parsed, first: int, last: int, around: Surroundings) -> 
         name = _written(parsed, begin, end)
         full = _with_region_word(doc, begin, end, name)
         place = find_place(full, context_of(doc, begin, end, around.named))
-        if place is not None and full != name and _is_named_elsewhere(place, around.named):
-            place = Place(full)  # the one town of the name that we know gives no region here its country
         if place is not None and not (country_of(name) and not is_country_name(name)):
             link, reason = _link(parsed, begin, end, around)
             if around.named.countries and place.country not in around.named.countries:
@@ -227,16 +225,9 @@ def _stretches(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
     for end in range(last - 1, first, -1):
         if doc[end].lower_ in place_words("institutions") or doc[end].lower_ in place_words("settlements"):
             yield first, end
-    if last - first > 1 and _is_direction(doc[first]):
-        yield first + 1, last
-
-
-def _is_named_elsewhere(place: Place, named: NamedLands) -> bool:
-    return bool(named.countries) and place.country not in named.countries
-
-
-def _is_direction(token: Token) -> bool:
-    return token.lower_ in place_words("directions")
+    is_part_of_world = doc[last - 1].lower_ in place_words("not_places")
+    if last - first > 1 and doc[first].lower_ in place_words("directions") and not is_part_of_world:
+        yield first + 1, last  # "Northern Aleppo", but not "Latin America"
 
 
 def _written(parsed: Parsed, first: int, last: int) -> str:

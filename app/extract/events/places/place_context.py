@@ -8,16 +8,14 @@ from typing import NamedTuple
 
 from app.extract.countries import country_of, government_of, is_country_name
 from app.extract.gazetteer import PlaceContext, countries_with, country_of_region, state_of
-from app.extract.language.tokens import Doc, Token, text_of
+from app.extract.language.tokens import Doc, text_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import OWNER_MARKS
 from app.extract.words.place_words import place_words
 
-_JOINS = word_set("rules/events", "place_context", "joins")
 _LAND_LEADS = word_set("rules/events", "place_context", "land_leads")
 _INNER_LEADS = word_set("rules/events", "place_context", "inner_leads")
 
-_LOOK_BACK = 9
 _LOOK_AHEAD = 5
 _LONGEST_LAND = 4
 
@@ -88,8 +86,7 @@ def _named_by(words: str) -> _Named:
 
 
 def context_of(doc: Doc, first: int, last: int, named: NamedLands) -> PlaceContext:
-    """What stands beside a name: ', Lebanon' or 'in northern Lebanon' after it, 'the Libyan city of'
-    or 'Libya's' before it."""
+    """What stands beside a name: ', Lebanon' or 'in northern Lebanon' after it, "Libya's" before it."""
     if is_country_name(text_of(doc[first:last])):
         return PlaceContext(named.countries, states=named.states, is_told=named.is_told)
     for words in _names_after(doc, last):
@@ -116,7 +113,7 @@ def _names_after(doc: Doc, last: int) -> Iterator[str]:
     while index < min(last + _LOOK_AHEAD, len(doc)) and _leads_to_land(doc, index, last):
         index += 1
     for end in range(min(index + _LONGEST_LAND, len(doc)), index, -1):
-        if doc[end - 1].text[0].isupper() and not _is_subject(doc, end):
+        if doc[end - 1].text[0].isupper():
             yield text_of(doc[index:end])
 
 
@@ -127,31 +124,8 @@ def _leads_to_land(doc: Doc, index: int, last: int) -> bool:
     return lower in _INNER_LEADS or lower in place_words("directions")
 
 
-def _is_subject(doc: Doc, end: int) -> bool:
-    """Whether a name after a comma goes on to do something: "in Cairo, Israel said"."""
-    after = doc[end] if end < len(doc) else None
-    return after is not None and (after.text in OWNER_MARKS or after.pos_ in ("VERB", "AUX"))
-
-
 def _country_before(doc: Doc, first: int) -> str | None:
-    """The country whose adjective stands before 'city of', or whose genitive stands before the name:
-    'the Libyan city of', 'Libya's'."""
+    """The country whose genitive stands before a name: "Libya's"."""
     if first > 1 and doc[first - 1].text in OWNER_MARKS and is_country_name(doc[first - 2].text):
         return country_of(doc[first - 2].text)
-    seen_settlement = False
-    for index in range(first - 1, max(first - _LOOK_BACK, -1), -1):
-        token = doc[index]
-        if token.lower_ in place_words("settlements"):
-            seen_settlement = True
-        iso = country_of(token.text) if seen_settlement and token.pos_ in ("ADJ", "PROPN") else None
-        if iso is not None and (index + 1 >= len(doc) or doc[index + 1].text != "-"):
-            return iso
-        if not _may_stand_between(token):
-            return None
     return None
-
-
-def _may_stand_between(token: Token) -> bool:
-    if token.pos_ in ("ADJ", "NOUN", "DET", "PROPN", "ADV"):
-        return True
-    return token.text in _JOINS
