@@ -35,7 +35,7 @@ RULES = ROOT / "app" / "extract"
 FOLDER = ROOT / "tests" / "extract"
 FILES = (
     *("test_cases*.py", "test_countries.py", "test_dates.py", "test_numbers.py", "test_reasons.py"),
-    *("test_repeats.py", "gazetteer/test_*.py", "sources/test_*.py"),
+    *("test_events.py", "test_repeats.py", "gazetteer/test_*.py", "sources/test_*.py"),
 )
 """The tests of which each reads one sentence, date or name."""
 

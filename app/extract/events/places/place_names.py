@@ -33,7 +33,7 @@ def name_runs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 
 def shouts(parsed: Parsed, first: int) -> bool:
-    """Whether a word in the body is all capitals and no abbreviation: "READ MORE"."""
+    """Whether a word in the body is all capitals: "READ MORE", and the "U.S." that tells whose."""
     word = parsed.doc[first].text
     if not (word.isupper() and len(word) > 3) or parsed.in_headline(first):
         return False
