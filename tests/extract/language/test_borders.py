@@ -16,6 +16,12 @@ def test_a_closing_straight_mark_stays_with_its_sentence() -> None:
     ]
 
 
+def test_a_closing_straight_mark_stays_before_a_name() -> None:
+    text = 'The minister called the launch "a great success." Pell put the cost at 40 million.'
+
+    assert sentences(text)[0] == 'The minister called the launch "a great success."'
+
+
 def test_an_opening_straight_mark_begins_a_sentence() -> None:
     assert sentences('"We left at dawn," he said. "Forty stayed."') == [
         '"We left at dawn," he said.',

@@ -23,6 +23,7 @@ def words(line: str) -> list[Word]:
         ("16.10 GMT UPDATE : Toll at 9", 4),
         ("9:30 am The mayor speaks", 2),
         ("[ 18h30 ] Union : 40 held", None),
+        ("1610 GMT - Toll at 9", 3),
         ("14:05 trains were late", None),
         ("14:05", None),
         ("1405 Fire brigade : 7 found", None),

@@ -3,18 +3,14 @@
 from collections.abc import Sequence
 
 from app.extract.language.clauses import is_means
-from app.extract.language.mends.accusing import mend_accusation, mend_accuser
+from app.extract.language.mends.accusing import mend_accusation
 from app.extract.language.mends.auxiliaries import mend_auxiliary, mend_capitals
-from app.extract.language.mends.behind_asides import mend_behind_aside
 from app.extract.language.mends.capital_names import mend_capital_name
 from app.extract.language.mends.closing_subjects import is_finite, mend_closing_subject
-from app.extract.language.mends.counted_objects import mend_counted_object
 from app.extract.language.mends.dismissing import mend_dismissal
 from app.extract.language.mends.dying import mend_dying, mend_getting
 from app.extract.language.mends.fronted import (
     mend_asked,
-    mend_cited_first,
-    mend_conceding,
     mend_fronted,
     mend_label,
     mend_parted_subject,
@@ -27,24 +23,23 @@ from app.extract.language.mends.fronted_times import (
 from app.extract.language.mends.interrupted import mend_interrupted
 from app.extract.language.mends.joined import mend_joined
 from app.extract.language.mends.judged_claims import mend_judged_claim
-from app.extract.language.mends.many_subjects import mend_aged_subject, mend_count_before, mend_many_subject
+from app.extract.language.mends.many_subjects import mend_aged_subject, mend_many_subject
 from app.extract.language.mends.named_claims import (
     mend_claim_behind,
     mend_claim_turned_down,
     mend_named_claim,
     mend_turned_down,
 )
-from app.extract.language.mends.named_trades import mend_named_trade
 from app.extract.language.mends.of_whom import mend_of_whom
 from app.extract.language.mends.papers import mend_paper
 from app.extract.language.mends.plurals import mend_plural
-from app.extract.language.mends.pointed_reports import mend_given_report, mend_pointed_report
+from app.extract.language.mends.pointed_reports import mend_pointed_report
 from app.extract.language.mends.possessives import mend_possessive
 from app.extract.language.mends.ranks import mend_ranks
 from app.extract.language.mends.refusing import mend_refusal
 from app.extract.language.mends.torn_counts import mend_torn_count
 from app.extract.language.mends.torn_names import mend_described, mend_titled, mend_torn_name
-from app.extract.language.mends.verb_names import mend_verb_name, mend_verb_surname
+from app.extract.language.mends.verb_names import mend_verb_name
 from app.extract.language.mends.verbs import (
     mend_cast_doubt,
     mend_free_relative,
@@ -82,17 +77,10 @@ def mend(tokens: Sequence[Token]) -> None:
     for token in tokens:
         if token.dep_ in _CLAUSES and token.pos_ in _NAMING:
             mended |= _make_subject(tokens, token)
-        elif token.dep_ == "nsubj" and token.head.pos_ in _NAMING and token.head.i < token.i:
-            mended |= _make_relative(token)
         elif token.dep_ == "mark" and token.lower_ in COMPLEMENTIZER:
-            mended |= (
-                _make_object(tokens, token)
-                or mend_pointed_report(tokens, token)
-                or _tell_to(token)
-                or mend_given_report(tokens, token)
-            )
+            mended |= _make_object(tokens, token) or mend_pointed_report(tokens, token) or _tell_to(token)
         elif token.dep_ in _TORN_MARKS and token.lower_ in COMPLEMENTIZER:
-            mended |= _tell_to(token) or mend_given_report(tokens, token)
+            mended |= _tell_to(token)
         elif token.dep_ == "case" and token.lower_ in WITH:
             mended |= _let_report(tokens, token)
         elif token.dep_ == "expl" and token.lower_ in IT and _says(token.head):
@@ -113,8 +101,6 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_titled(tokens, token)
             or mend_capital_name(tokens, token)
             or mend_verb_name(tokens, token)
-            or mend_verb_surname(tokens, token)
-            or mend_named_trade(token)
             or mend_described(token)
             or mend_ranks(tokens, token)
             or mend_plural(token)
@@ -123,12 +109,9 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_refusal(token)
             or mend_dismissal(tokens, token)
             or mend_accusation(tokens, token)
-            or mend_accuser(token)
             or mend_fronted(tokens, token)
             or mend_asked(tokens, token)
-            or mend_cited_first(tokens, token)
             or mend_label(tokens, token)
-            or mend_conceding(tokens, token)
             or mend_parted_subject(tokens, token)
             or mend_of_whom(tokens, token)
             or mend_closing_subject(tokens, token)
@@ -141,11 +124,8 @@ def mend(tokens: Sequence[Token]) -> None:
             or mend_claim_turned_down(tokens, token)
             or mend_turned_down(tokens, token)
             or mend_many_subject(tokens, token)
-            or mend_count_before(token)
             or mend_swallowed(token)
             or mend_judged_claim(token)
-            or mend_counted_object(token)
-            or mend_behind_aside(tokens, token)
         )
         mended |= mend_aged_subject(token) or mend_interrupted(tokens, token)
         mended |= (
@@ -276,20 +256,3 @@ def _is_occasion(noun: Token, verb: Token) -> bool:
     if noun.dep_ != "obl" or noun.lower_ not in _OCCASIONS or verb.lemma_ not in _ANSWERING:
         return False
     return not any(child.dep_ in ("obj", "nsubj:pass") for child in verb.children)
-
-
-def _make_relative(subject: Token) -> bool:
-    """ "…, a claim the army dismissed": a noun without "is" has no subject behind it; with a participle
-    it is a relative clause that leaves "which" out."""
-    noun = subject.head
-    verb = next((one for one in subject.children if one.dep_ == "acl" and one.i > subject.i), None)
-    if (
-        verb is None
-        or verb.tag_ not in ("VBN", "VBD")
-        or any(c.dep_ in ("cop", "aux") for c in noun.children)
-    ):
-        return False
-    verb.tag_ = "VBD"
-    hang(verb, noun, "acl:relcl")
-    hang(subject, verb, "nsubj")
-    return True

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, subjects_of, take_place
+from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import PERFECT
 
 _ACCUSING = word_set("rules/language", "accusing", "verbs")
 _OF_DEED = word_set("rules/language", "accusing", "of_deed")
 _BEFORE_DAY = word_set("rules/language", "accusing", "before_day")
-_BLAMING = word_set("rules/language", "accusing", "blaming")
-_DENYING = word_set("rules/language", "accusing", "denying")
 _OF_NAME = frozenset({"flat", "appos", "nmod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", ":", ";"})
@@ -49,27 +47,6 @@ def mend_accusation(tokens: Sequence[Token], verb: Token) -> bool:
     for child in accuser.children:
         if child.dep_ == "nsubj":  # "rights | watchdog", where the watchdog was taken for a verb
             child.dep_ = "compound"
-    return True
-
-
-def mend_accuser(verb: Token) -> bool:
-    """ "The army denied that its men had been there, and | accused the union of lying": who denies
-    accuses, not the men. Whom it accuses stands behind the verb, so that it is no fellow of a passive one
-    either; "denied that 2 men had been held and | accused of theft"."""
-    if verb.dep_ != "conj" or verb.lower_ not in _BLAMING or subjects_of(verb):
-        return False
-    inner, outer = verb.head, verb.head.head
-    if inner.dep_ != "ccomp" or outer.tag_ not in ("VBD", "VBZ") or not inner.i > outer.i:
-        return False
-    if not any(child.dep_ == "obj" and child.i > verb.i for child in verb.children):
-        return False
-    helpers = {child.dep_ for child in inner.children if child.i < inner.i}
-    passive = bool(helpers & {"aux:pass", "cop"})
-    parted = any(child.text == "," and child.i < verb.i for child in verb.children) and "aux" in helpers
-    if not (passive or parted or outer.lemma_ in _DENYING):
-        return False
-    verb.tag_ = "VBD"
-    hang(verb, outer, "conj")
     return True
 
 

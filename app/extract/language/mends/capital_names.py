@@ -24,15 +24,14 @@ def mend_capital_name(tokens: Sequence[Token], noun: Token) -> bool:
         return False
     behind = tokens[noun.i - tokens[0].i + 1 :][: _LONGEST + 1]
     name = list(takewhile(_is_of_name, behind))
-    if not 1 < len(name) <= _LONGEST or name[0].lower_ in _OFFICES or _is_whole(name, noun):
+    if not 1 < len(name) <= _LONGEST or name[0].lower_ in _OFFICES or _is_whole(name):
         return False
     after = behind[len(name)] if len(behind) > len(name) else None
     verb = after if after is not None and after.text.islower() and after.tag_ in _FINITE else None
     if verb is None or (verb.head is not verb and verb.pos_ != "VERB"):
         return False
     _gather(name, noun, verb)
-    if not _give_holder(tokens, noun, verb):
-        _give_subject(noun, verb)
+    _give_subject(noun, verb)
     return True
 
 
@@ -41,19 +40,12 @@ def _is_of_name(token: Token) -> bool:
     return token.is_alpha and token.text[:1].isupper() and not day
 
 
-def _is_whole(name: Sequence[Token], noun: Token) -> bool:
-    """Whether the tree has a name in one piece already, beside the noun before it."""
+def _is_whole(name: Sequence[Token]) -> bool:
+    """Whether the tree has a name in one piece already."""
     if name[-1].pos_ == "ADV":
         return False
     tops = [one for one in name if one.head is one or one.head not in name]
-    return len(tops) == 1 and tops[0].pos_ in _NAMING and not _is_torn_off(tops[0], noun)
-
-
-def _is_torn_off(top: Token, noun: Token) -> bool:
-    """Whether a name and the noun before it are subjects of two verbs."""
-    if top.dep_ != "nsubj" or noun.dep_ != "nsubj":
-        return False
-    return top.head is not noun.head
+    return len(tops) == 1 and tops[0].pos_ in _NAMING
 
 
 def _gather(name: Sequence[Token], noun: Token, verb: Token) -> None:
@@ -73,24 +65,6 @@ def _gather(name: Sequence[Token], noun: Token, verb: Token) -> None:
     for place, word in enumerate(name):
         word.pos_, word.tag_ = "PROPN", "NNP"
         hang(word, name[0] if place else noun, "flat" if place else "appos")
-
-
-def _give_holder(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
-    """ "A report by the group Action Now | says": a preposition hangs the body on the noun before it,
-    which is the subject; whether one stands there."""
-    first = noun.i - tokens[0].i
-    while first > 0 and tokens[first - 1].head is noun and tokens[first - 1].dep_ in _OF_NOUN - {"case"}:
-        first -= 1
-    if first < 2 or tokens[first - 1].pos_ != "ADP" or tokens[first - 2].pos_ not in _NAMING:
-        return False
-    lead, holder = tokens[first - 1], tokens[first - 2]
-    if is_above(holder, verb):
-        take_place(verb, holder)
-    if not any(one is not noun for one in subjects_of(verb)):
-        hang(holder, verb, "nsubj")
-    hang(noun, holder, "nmod")
-    hang(lead, noun, "case")
-    return True
 
 
 def _give_subject(noun: Token, verb: Token) -> None:

@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, is_above, subjects_of
+from app.extract.language.trees import below, hang, subjects_of
 from app.extract.lexicon import word_set
 
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -14,7 +14,6 @@ _ASKING = word_set("rules/language", "fronted", "asking")
 _OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
 """Relations below a verb that is no mere participle."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
-_CONCEDING = word_set("rules/links", "conceded", "conceding")
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -22,8 +21,6 @@ def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
     """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
     if token.dep_ == "conj":
         return _part_from_place(tokens, token)
-    if token.dep_ == "nsubj" and token.pos_ == "PROPN":
-        return _give_office(tokens, token)
     if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
         return False
     if not any(
@@ -54,23 +51,6 @@ def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
-def _give_office(tokens: Sequence[Token], name: Token) -> bool:
-    """ "After a meeting with the minister, harbour master | Ann Lee said …": what stands right before a name,
-    behind a comma, tells who that is, and explains nobody before the comma."""
-    at = name.left_edge.i - 1 - tokens[0].i
-    office = tokens[at] if at > 0 else name
-    if name.left_edge.is_punct:
-        return False  # "the harbour master, | Ann Lee, said"
-    if office.pos_ != "NOUN" or office.dep_ not in ("appos", "conj", "nmod") or office.head.i > office.i:
-        return False
-    if not _follows_comma(tokens, office) or is_above(office, name):
-        return False
-    if office.head is name.head or any(one.dep_ in ("cc", "case") for one in office.children):
-        return False
-    hang(office, name, "nmod:desc")
-    return True
-
-
 def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
     """ "A spokesman, Ann Lee, | speaking in Lomeda, said …": a subject that a comma parts from a participle
     is that of the verb behind it; whether anything was changed."""
@@ -85,25 +65,6 @@ def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
     if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or subjects_of(verb):
         return False
     hang(token, verb, "nsubj")
-    return True
-
-
-def mend_conceding(tokens: Sequence[Token], token: Token) -> bool:
-    """ "Although | lawmaker Otto Lahm denied it, witnesses said …": what opens a sentence with "although" is
-    set against what is said behind it, and no part of that; whether anything was changed."""
-    if token.dep_ != "mark" or token.lower_ not in _CONCEDING or not token.is_sent_start:
-        return False
-    clause, above = token.head, token.head.head
-    while clause.dep_ != "ccomp" and above is not clause and clause.pos_ != "VERB":
-        clause, above = above, above.head
-    inside = tokens[token.i - tokens[0].i : clause.i - tokens[0].i]
-    if clause is token.head or clause.dep_ != "ccomp" or any(one.text == "," for one in inside):
-        return False
-    subject = next(iter(subjects_of(above)), None)
-    if subject is None or not clause.i < subject.i < above.i:
-        return False
-    hang(token, clause, "mark")
-    clause.dep_ = "advcl"
     return True
 
 
@@ -143,39 +104,6 @@ def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
     hang(asked, verb, "advcl")
     hang(subject, verb, subject.dep_ if subject in subjects_of(verb) else "nsubj")
     asked.tag_ = "VBN"
-    for one in behind:
-        hang(one, verb, one.dep_)
-    return True
-
-
-def mend_cited_first(tokens: Sequence[Token], cited: Token) -> bool:
-    """ "According to clerk Ann Lee, | the closure will cost 90 jobs": who is cited before a comma is not the
-    top of a sentence that has a verb, nor explained by its subject; whether anything was changed."""
-    top = cited.head is cited
-    if not (top or cited.dep_ == "obl") or cited.pos_ not in _NAMING or cited.i == tokens[0].i:
-        return False
-    verb = next((one for one in cited.children if one.dep_ in _CLAUSES), None) if top else cited.head
-    if verb is None or verb.pos_ != "VERB" or verb.i < cited.i or not cited.left_edge.is_sent_start:
-        return False
-    if cited.left_edge.dep_ != "case":
-        return False
-    subject = next(
-        (one for one in cited.children if one.dep_ == "appos" and _follows_comma(tokens, one)), None
-    )
-    if subject is None or not cited.i < subject.i < verb.i or subject.pos_ not in _NAMING:
-        return False
-    if any(one.pos_ != "PROPN" or one.i < subject.i for one in subjects_of(verb)):
-        return False  # all but the end of a name that was torn: "in Bel | Tesso"
-    last = max(one.i for one in (subject, *below(subject)))
-    between = tokens[last + 1 - tokens[0].i : verb.i - tokens[0].i]
-    helped = verb.tag_ in _FINITE or any(one.dep_ == "aux" for one in verb.children)
-    if not helped or any(one.head is not verb or one.is_punct for one in between):
-        return False
-    behind = [one for one in cited.children if one.i > verb.i]
-    if top:
-        hang(verb, verb, "ROOT")
-        hang(cited, verb, "obl")
-    hang(subject, verb, "nsubj")
     for one in behind:
         hang(one, verb, one.dep_)
     return True

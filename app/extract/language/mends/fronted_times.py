@@ -20,9 +20,7 @@ def mend_fronted_time(tokens: Sequence[Token], subject: Token) -> bool:
     """Part a subject from the phrase that tells when or where it spoke; whether the tree changed."""
     if subject.pos_ not in _NOUNS or subject.head.i < subject.i or not _is_subject(subject):
         return False
-    if _is_time(subject):
-        return _part_behind(tokens, subject)
-    return _part_before(tokens, subject)
+    return not _is_time(subject) and _part_before(tokens, subject)
 
 
 def mend_swallowed_subject(tokens: Sequence[Token], subject: Token) -> bool:
@@ -96,22 +94,6 @@ def _part_before(tokens: Sequence[Token], subject: Token) -> bool:
         return False
     _hang_time(tokens[first], run, subject)
     subject.dep_ = subject.dep_ if subject.dep_ in _SUBJECTS else "nsubj"
-    return True
-
-
-def _part_behind(tokens: Sequence[Token], time: Token) -> bool:
-    """ "Police | on Monday evening said"."""
-    at = time.i - tokens[0].i
-    while at > 0 and _is_time(tokens[at]):
-        at -= 1
-    lead, speaker = tokens[at], tokens[at - 1]
-    if at == 0 or lead.pos_ != "ADP" or speaker.pos_ not in _NOUNS or lead.is_sent_start:
-        return False
-    while speaker.head.i < lead.i and speaker.head is not speaker and speaker.head.pos_ in _NOUNS:
-        speaker = speaker.head
-    verb, relation = time.head, time.dep_
-    _hang_time(lead, tokens[at + 1 : time.i - tokens[0].i + 1], time)
-    hang(speaker, verb, relation)
     return True
 
 

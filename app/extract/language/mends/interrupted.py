@@ -16,8 +16,6 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP", "ADV"})
 """Parts of speech of who speaks, and of what tells when, where and to whom."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_UNDER = frozenset({"ADP", "SCONJ", "PUNCT", "CCONJ"})
-"""What opens no subject."""
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _HUNG = frozenset({"parataxis", "ccomp", "conj", "advcl", "acl:relcl", "dep", "appos", "obl"})
 """Relations that a verb of speech may keep, if it has its speaker; between dashes the parser takes it for a
@@ -42,13 +40,11 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
         return False  # "The crowd, estimated by the police at 400, left", "The toll, announced Monday, rose"
     speaker = _top(tokens[before + 1 : place] or tokens[place + 1 : behind])
     main, subject = _main(tokens, behind + 1), _subject(tokens, before)
-    among = _among(tokens, before, behind + 1) if subject is None else None
-    first = subject or among
-    if main is None or first is None or speaker is None:
+    if main is None or subject is None or speaker is None:
         return False
-    if first.head is main and verb.head is main and speaker.head is verb and verb.dep_ in _HUNG:
+    if subject.head is main and verb.head is main and speaker.head is verb and verb.dep_ in _HUNG:
         return False
-    _set_beside(verb, first, main, "obl" if among is not None else None)
+    _set_beside(verb, subject, main)
     if speaker.head is not verb:
         hang(speaker, verb, "nsubj")
     return True
@@ -71,25 +67,11 @@ def _mark(tokens: Sequence[Token], place: int, step: int) -> int | None:
 
 def _main(tokens: Sequence[Token], place: int) -> Token | None:
     """The word that is told of the subject, by the verb behind the second comma: "killed", "were | found",
-    "was | 12"; a participle is one where no other verb follows."""
+    "was | 12"."""
     token = tokens[place]
-    if token.tag_ not in _FINITE and not (_is_participle(token) and not _has_verb(tokens, place + 1)):
+    if token.tag_ not in _FINITE and not (token.tag_ == "VBN" and token.pos_ == "VERB"):
         return None
     return token.head if token.dep_ in _HELPING and token.head.i > token.i else token
-
-
-def _is_participle(token: Token) -> bool:
-    return token.tag_ == "VBN" and token.pos_ == "VERB"
-
-
-def _has_verb(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a finite verb follows in the sentence."""
-    for token in tokens[place:]:
-        if token.is_sent_start:
-            return False
-        if token.tag_ in _FINITE:
-            return True
-    return False
 
 
 def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
@@ -98,28 +80,9 @@ def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
     while first > 0 and not tokens[first].is_sent_start:
         first -= 1
     phrase = tokens[first:comma]
-    if not phrase or _is_under(phrase[0]) or any(one.tag_ in _FINITE for one in phrase):
+    if any(one.tag_ in _FINITE for one in phrase):
         return None
     return _top(phrase)
-
-
-def _among(tokens: Sequence[Token], comma: int, being: int) -> Token | None:
-    """The top of a phrase that opens a sentence, where what is told of it stands behind a form of being:
-    "Among the dead, said the mayor, | were six cooks"."""
-    if tokens[being].dep_ != "cop" or tokens[being].head.i < tokens[being].i:
-        return None
-    first = comma
-    while first > 0 and not tokens[first].is_sent_start:
-        first -= 1
-    phrase = tokens[first:comma]
-    if not phrase or phrase[0].pos_ != "ADP" or any(one.tag_ in _FINITE for one in phrase):
-        return None
-    return next((one for one in phrase if one.head is one or one.head not in phrase), None)
-
-
-def _is_under(token: Token) -> bool:
-    """Whether a word opens what is no subject; "at least 12" does not."""
-    return token.pos_ in _UNDER and token.head.pos_ != "ADJ"
 
 
 def _top(phrase: Sequence[Token]) -> Token | None:
@@ -128,7 +91,7 @@ def _top(phrase: Sequence[Token]) -> Token | None:
     return next((one for one in naming if one.head is one or one.head not in naming), None)
 
 
-def _set_beside(verb: Token, subject: Token, main: Token, relation: str | None) -> None:
+def _set_beside(verb: Token, subject: Token, main: Token) -> None:
     """Make a verb the main one of its sentence, over its subject and the verb of speech inside."""
     passive = any(one.dep_ == "aux:pass" for one in main.children)
     if main.head is not main:
@@ -139,5 +102,5 @@ def _set_beside(verb: Token, subject: Token, main: Token, relation: str | None) 
     for one in [*verb.children]:
         if one.i > main.i or (one.dep_ in _HELPING and one.i > verb.i):
             hang(one, main, one.dep_)
-    hang(subject, main, relation or ("nsubj:pass" if passive else "nsubj"))
+    hang(subject, main, "nsubj:pass" if passive else "nsubj")
     hang(verb, main, "parataxis")

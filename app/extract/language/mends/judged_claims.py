@@ -14,16 +14,12 @@ _SAYING = word_set("rules/language", "judged_claims", "saying")
 _CASTING = word_set("rules/language", "judged_claims", "casting")
 _DOUBTS = word_set("rules/language", "judged_claims", "doubts")
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
-_CALLING = word_set("rules/language", "judged_claims", "calling")
-_AGAINST = word_set("stances", "against", "words")
 _CLAUSE = frozenset({"acl", "acl:relcl", "ccomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def mend_judged_claim(token: Token) -> bool:
-    """Make a claim the subject, or the object, of what judges it; whether the tree changed."""
-    if token.pos_ == "NOUN" and token.dep_ == "obj" and token.lower_ in _AGAINST:
-        return _call(token)
+    """Make a claim the subject of what judges it; whether the tree changed."""
     if token.head is not token:
         return False
     if token.pos_ == "NOUN" and token.lower_ in _REPORTS:
@@ -31,23 +27,6 @@ def mend_judged_claim(token: Token) -> bool:
     if token.pos_ == "VERB" and token.lower_ in _CLAIMS:
         return _doubt(token) or _judge(token)
     return False
-
-
-def _call(judgement: Token) -> bool:
-    """ "Called the spying accusation | absurd": the last word of what is judged is what it is called."""
-    verb, claim = judgement.head, next((one for one in judgement.children if one.i + 1 == judgement.i), None)
-    if verb.lemma_ not in _CALLING or claim is None:
-        return False
-    if claim.dep_ != "compound" or claim.lower_ not in _REPORTS or judgement.i < verb.i:
-        return False
-    before = [one for one in judgement.children if one.i < claim.i]
-    if not any(one.pos_ == "DET" or one.dep_ == "nmod:poss" for one in before):
-        return False  # "called it report nonsense"
-    hang(claim, verb, "obj")
-    for one in before:
-        hang(one, claim, one.dep_)
-    judgement.pos_, judgement.tag_, judgement.dep_ = "ADJ", "JJ", "xcomp"
-    return True
 
 
 def _judge(claim: Token) -> bool:

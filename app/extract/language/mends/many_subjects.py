@@ -11,8 +11,6 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _PREDICATE = _SUBJECTS | {"cop", "aux"}
 _OF_MANY = word_set("rules/language", "many_subjects", "of_many")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_TOLD = frozenset({"obj", "ccomp", "xcomp"})
 _REACH = 12
 """Most tokens between what is told of several and the name that ends it."""
 
@@ -54,24 +52,6 @@ def mend_aged_subject(verb: Token) -> bool:
     hang(lead, age, "case")
     for one in behind:
         hang(one, verb, one.dep_)
-    return True
-
-
-def mend_count_before(verb: Token) -> bool:
-    """ "Rebels claim 30 arrests in Lomeda, | police say 4": of two subjects of the second verb the first is
-    what the first verb tells, where a mark parts the two."""
-    telling, subjects = verb.head, [one for one in verb.children if one.dep_ == "nsubj"]
-    if len(subjects) != 2 or verb.tag_ not in _FINITE or telling.tag_ not in _FINITE:
-        return False
-    first, second = subjects
-    if first.left_edge.i != telling.i + 1 or second.i > verb.i or not subjects_of(telling):
-        return False
-    if any(one.dep_ in _TOLD and one is not verb for one in telling.children):
-        return False
-    if not any(one.text == "," and first.i < one.i < second.i for one in verb.children):
-        return False
-    hang(first, telling, "obj")
-    verb.dep_ = "parataxis"
     return True
 
 

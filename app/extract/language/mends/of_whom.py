@@ -4,15 +4,13 @@ whom | left, said …"."""
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of, take_place
+from app.extract.language.trees import hang, take_place
 from app.extract.lexicon import word_set
 
 _WHOM = word_set("rules/language", "of_whom", "whom")
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "dep", "csubj", "advcl"})
 """Relations of a clause that the parser took for one of its own."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NAMING = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 def mend_of_whom(tokens: Sequence[Token], whom: Token) -> bool:
@@ -24,26 +22,13 @@ def mend_of_whom(tokens: Sequence[Token], whom: Token) -> bool:
     at = some.left_edge.i - tokens[0].i - 1
     if at < 1 or tokens[at].text != "," or clause.i < whom.i or clause.dep_ not in _CLAUSES | {"amod"}:
         return False
-    whole = _whole(tokens[at - 1], some)
-    if whole is None:
-        return False
-    torn = clause.dep_ == "amod"
+    whole, torn = tokens[at - 1], clause.dep_ == "amod"
     if torn:
         _give_object(clause)
-    if whole.head is clause and not _give_to_verb(whole, clause):
+    if whole.head is clause:
         return torn
     hang(clause, whole, "acl:relcl")
     return True
-
-
-def _whole(last: Token, some: Token) -> Token | None:
-    """The noun whose phrase ends before the comma, with participles in it but no clause."""
-    found = None
-    while last.i < some.i and last.head is not last and not subjects_of(last):
-        if last.pos_ in _NAMING:
-            found = last
-        last = last.head
-    return found
 
 
 def _give_object(clause: Token) -> None:
@@ -52,15 +37,3 @@ def _give_object(clause: Token) -> None:
     take_place(clause, noun)
     hang(noun, clause, "obj")
     clause.tag_ = "VBD"
-
-
-def _give_to_verb(whole: Token, clause: Token) -> bool:
-    """Make a noun the subject of the verb over the clause that took it, where that verb lacks one."""
-    verb = clause.head
-    if verb.i < clause.i or verb.tag_ not in (*_FINITE, "VBN") or subjects_of(verb):
-        return False
-    if not any(one.text == "," and clause.i < one.i < verb.i for one in (*clause.children, *verb.children)):
-        return False
-    passive = any(one.dep_ == "aux:pass" for one in verb.children)
-    hang(whole, verb, "nsubj:pass" if passive else "nsubj")
-    return True

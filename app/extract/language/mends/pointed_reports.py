@@ -4,9 +4,9 @@ those that a clause behind their giver belongs to."""
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of
+from app.extract.language.trees import hang
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import EQUATIVE, GIVEN_BY
+from app.extract.lexicon.function_words import EQUATIVE
 
 _REPORTS = word_set("rules/language", "pointed_reports", "reports")
 _ENDING = frozenset({"CCONJ", "PUNCT"})
@@ -29,27 +29,6 @@ def mend_pointed_report(tokens: Sequence[Token], that: Token) -> bool:
         hang(clause, verb, "conj" if joined else "advcl" if clause.tag_ == "VBG" else "parataxis")
     hang(report, verb, "obj")
     hang(that, report, "det")
-    return True
-
-
-def mend_given_report(tokens: Sequence[Token], that: Token) -> bool:
-    """ "disputed a report by the union | that 25 had been hurt": a clause with a subject of its own behind a
-    report and its giver is what the report says, and tells nothing of the giver; whether the tree changed."""
-    clause, giver = that.head, that.head.head
-    if clause.dep_ not in ("acl", "acl:relcl") or giver.right_edge.i < that.i or not subjects_of(clause):
-        return False
-    lead = next((one for one in giver.children if one.dep_ == "case" and one.lower_ in GIVEN_BY), None)
-    report = None if lead is None or lead.i == tokens[0].i else tokens[lead.i - tokens[0].i - 1]
-    if report is None or report.lemma_ not in _REPORTS or report.pos_ != "NOUN":
-        return False
-    if that.dep_ != "mark" and not any(one.dep_ == "nsubj:pass" for one in clause.children):
-        return False  # "a report by a group that the firm had funded"
-    if giver.head is not report:
-        if giver.head is not report.head:
-            return False
-        hang(giver, report, "nmod")
-    that.dep_, that.pos_, that.tag_ = "mark", "SCONJ", "IN"
-    hang(clause, report, "acl")
     return True
 
 

@@ -11,8 +11,6 @@ from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
-_OPENING = frozenset({"mark", "advmod"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _MORE = word_set("rules/language", "torn_counts", "more")
 _BETWEEN = word_set("rules/language", "torn_counts", "between")
 _DOING = word_set("rules/language", "torn_counts", "doing")
@@ -26,7 +24,7 @@ def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
     """Give those counted to the verb that tells of them; whether the tree changed."""
     if token.dep_ == "conj":
         counted = token.tag_ == "CD" or any(child.dep_ == "nummod" for child in token.children)
-        return counted and (_give_to_auxiliary(tokens, token) or _give_to_main_clause(token))
+        return counted and _give_to_auxiliary(tokens, token)
     if token.dep_ == "obl":
         return token.tag_ == "NNS" and _take_range(token)
     if token.dep_ == "nummod" or (token.dep_ == "nmod" and token.tag_ == "CD"):
@@ -79,34 +77,6 @@ def _behind(tokens: Sequence[Token], counted: Token) -> Token | None:
     """The first word behind those counted and what belongs to them, marks left out."""
     last = max([counted, *(one.right_edge for one in counted.children)], key=lambda one: one.i)
     return next((one for one in tokens[last.i + 1 - tokens[0].i :] if not one.is_punct), None)
-
-
-def _give_to_main_clause(first: Token) -> bool:
-    """ "When troops stormed the hotel, 40 guests | and 12 guards were hurt": behind the comma that ends a
-    clause with "when" begins the main clause, with two subjects."""
-    opened = first.head.head
-    if first.head.dep_ != "obj" or not any(one.text == "," and one.i < first.i for one in first.children):
-        return False
-    opening = opened.children[0]
-    if opening.tag_ not in ("WRB", "IN") or opening.dep_ not in _OPENING or opening.i > opened.i:
-        return False
-    verb = next((one for one in opened.children if one.dep_ == "conj" and one.i > first.i), opened.head)
-    if verb.i < first.i or verb.tag_ not in (*_FINITE, "VBN", "JJ"):
-        return False
-    second = next((one for one in verb.children if one.dep_ in _SUBJECTS and one.i < verb.i), None)
-    if second is None or len(subjects_of(verb)) > 1:
-        return False
-    link = next((one for one in (*verb.children, *second.children) if one.dep_ == "cc"), None)
-    if link is None or not first.i < link.i < second.i:
-        return False
-    relation = second.dep_
-    if verb is not opened.head:
-        take_place(verb, opened)
-        hang(opened, verb, "advcl")
-    hang(first, verb, relation)
-    hang(second, first, "conj")
-    hang(link, second, "cc")
-    return True
 
 
 def _take_range(counted: Token) -> bool:

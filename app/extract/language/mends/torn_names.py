@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, subjects_of
-from app.extract.lexicon import word_set
+from app.extract.language.trees import below, hang
 
 _CLOSING = ")"
-_WHEREABOUTS = word_set("rules/language", "phrases", "whereabouts")
 _SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _NAMING = frozenset({"NOUN", "PROPN"})
@@ -69,21 +67,7 @@ def mend_described(token: Token) -> bool:
         return _describe_by(token)
     if token.head is token and token.tag_ == "VBG":
         return _set_under_subject(token)
-    if token.dep_ == "advmod":
-        return _give_place_back(token)
     return token.dep_ == "acl" and _set_first(token)
-
-
-def _give_place_back(place: Token) -> bool:
-    """ "People living nearby said …": where the people live, and not where they said it."""
-    if place.lower_ not in _WHEREABOUTS or place.head.i < place.i:
-        return False
-    described = (child for subject in subjects_of(place.head) for child in subject.children)
-    participle = next((one for one in described if one.i == place.i - 1 and one.dep_ == "acl"), None)
-    if participle is None:
-        return False
-    hang(place, participle, "advmod")
-    return True
 
 
 def _describe(participle: Token) -> bool:

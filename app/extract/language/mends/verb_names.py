@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, take_place
+from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
 
 _OFFICES = word_set("roles", "words") | word_set("roles", "titles")
@@ -11,9 +11,6 @@ _VERBS = frozenset({"VERB", "AUX"})
 _NAMED = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "MD", "NNP"})
 """Tags of a name that was taken for a verb; hardly one ends like "says"."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_BARE = frozenset({"VB", "VBP"})
-_HELPING = frozenset({"aux", "aux:pass", "mark"})
-_LOOSE = frozenset({"parataxis", "ccomp", "conj"})
 
 
 def mend_verb_name(tokens: Sequence[Token], first: Token) -> bool:
@@ -37,38 +34,6 @@ def mend_verb_name(tokens: Sequence[Token], first: Token) -> bool:
     hang(office, verb if apart else first, "nsubj" if apart else "nmod:desc")
     hang(first, office if apart else verb, "appos" if apart else "nsubj")
     return True
-
-
-def mend_verb_surname(tokens: Sequence[Token], last: Token) -> bool:
-    """Make a capitalised word behind a first name, which the tree takes for that name's verb, the last of
-    the name, and who it names the subject of the verb behind a clause on them: "Coach Ivo | Rast, who …,
-    said"; whether the tree changed."""
-    if last.tag_ not in _BARE or not last.text.istitle() or last.i == tokens[0].i:
-        return False
-    first = next((one for one in last.children if one.dep_ == "nsubj" and one.i < last.i), None)
-    if first is None or any(one.dep_ in _HELPING or one.dep_ == "obj" for one in last.children):
-        return False
-    before = tokens[last.i - 1 - tokens[0].i]
-    if not before.text.istitle() or (before is not first and before.head is not first):
-        return False
-    verb = last.head if last.head is not last else _closing(last)
-    if verb is None or verb.i < last.i or verb.tag_ not in _FINITE or subjects_of(verb):
-        return False
-    last.pos_, last.tag_ = "PROPN", "NNP"
-    first.dep_ = "compound"
-    for one in last.children:
-        if one.dep_ == "advcl:relcl":
-            one.dep_ = "acl:relcl"
-    if last.head is last:
-        raise_verb(last, verb)
-    else:
-        hang(last, verb, "nsubj")
-    return True
-
-
-def _closing(last: Token) -> Token | None:
-    """The verb that the tree hangs behind a name at the top of its sentence."""
-    return next((one for one in last.children if one.dep_ in _LOOSE and one.i > last.i), None)
 
 
 def _verb_behind(tokens: Sequence[Token], end: int, apart: bool) -> Token | None:

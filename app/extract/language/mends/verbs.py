@@ -11,7 +11,6 @@ from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR, INFINITIVE
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 """Tags of a finite verb, and of the participle that it is taken for."""
-_ACCUSING = word_set("rules/language", "accusing", "verbs")
 _CALLED = word_set("rules/language", "verbs", "called")
 _WHAT = word_set("rules/language", "verbs", "what")
 _WAYS = word_set("revisions", "changing", "ways")
@@ -128,7 +127,7 @@ def mend_verb(tokens: Sequence[Token], top: Token) -> bool:
         return False
     if any(child.dep_ in _PREDICATE for child in top.children):
         return _find_before_object(top) or _act(top)
-    return _remain(top) or _call_for(top) or _tell_that(top) or _accuse(top)
+    return _remain(top) or _call_for(top) or _tell_that(top)
 
 
 def _remain(top: Token) -> bool:
@@ -177,18 +176,6 @@ def _call_for(top: Token) -> bool:
         return False
     leads = (case for one in verb.children for case in one.children if case.dep_ == "case")
     if not any(case.i == verb.i + 1 and case.lower_ in FOR for case in leads):
-        return False
-    _raise_with_fronted(top, verb)
-    return True
-
-
-def _accuse(top: Token) -> bool:
-    """ "At a rally in Lomeda, activists | accused the police of …": whoever is accused behind a participle
-    leaves none before it."""
-    verb = next((one for one in top.children if one.dep_ == "acl" and one.lower_ in _ACCUSING), None)
-    if verb is None or top.i > verb.i or verb.tag_ not in _PARTICIPLES:
-        return False
-    if not any(one.dep_ == "obj" and one.i > verb.i for one in verb.children):
         return False
     _raise_with_fronted(top, verb)
     return True
