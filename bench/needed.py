@@ -42,6 +42,9 @@ FILES = (
 _SECONDS = 5
 """Longest that a sentence is read: a loop may wait for a rule that is held to no."""
 
+_HOLDING = ("fget", "func", "rule")
+"""Where a property, what is read once, and a mend of a tree hold their function."""
+
 Read = Callable[[], object]
 """Reads one hard sentence; fails where it is not read as it must be."""
 
@@ -147,7 +150,8 @@ def _functions(module: ModuleType) -> Iterator[FunctionType]:
         if getattr(owner, "__module__", module.__name__) != module.__name__:
             continue
         for value in vars(owner).values():
-            function = getattr(value, "fget", None) or getattr(value, "func", None) or value
+            held = (getattr(value, name, None) for name in _HOLDING)
+            function = next((one for one in held if one is not None), value)
             if hasattr(function, "cache_clear"):
                 continue  # it loads words, once for all sentences
             function = inspect.unwrap(function) if callable(function) else function

@@ -1,6 +1,6 @@
 """What mends a tree: words hung elsewhere, and what hangs below them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from app.extract.language.tokens import Token
 
@@ -53,14 +53,29 @@ def take_place(token: Token, other: Token, relation: str | None = None) -> None:
     hang(token, token if other.head is other else other.head, relation or other.dep_)
 
 
-def raise_verb(noun: Token, verb: Token) -> None:
-    """Set a participle above the noun that is its subject, with what hangs on that behind it."""
-    behind = [one for one in noun.children if one.i > verb.i]
-    verb.tag_ = "VBD"
+def move(tokens: Iterable[Token], head: Token) -> None:
+    """Hang tokens on another, each as what it was."""
+    for token in tokens:
+        hang(token, head, token.dep_)
+
+
+def set_above(verb: Token, other: Token, relation: str) -> None:
+    """Set a verb at the top of its sentence, above another word, with what hangs on that behind it."""
+    behind = [one for one in other.children if one.i > verb.i]
     hang(verb, verb, "ROOT")
-    hang(noun, verb, "nsubj")
-    for one in behind:
-        hang(one, verb, one.dep_)
+    hang(other, verb, relation)
+    move(behind, verb)
+
+
+def raise_verb(noun: Token, verb: Token) -> None:
+    """Set a participle above the noun that is its subject."""
+    verb.tag_ = "VBD"
+    set_above(verb, noun, "nsubj")
+
+
+def subject_relation(verb: Token) -> str:
+    """The relation of a subject to a verb, by whether that stands in the passive."""
+    return "nsubj:pass" if any(child.dep_ == "aux:pass" for child in verb.children) else "nsubj"
 
 
 def tell_edges(tokens: Sequence[Token]) -> None:

@@ -33,7 +33,7 @@ def test_a_second_subject_behind_and_is_part_of_the_first(relation: str) -> None
         ("and", "cc", 3),
         ("aid", "compound", 3),
         ("workers", relation, 4),
-        ("say", "root", 4),
+        ("say", "ROOT", 4),
     )
     mend(tokens)
     assert (workers.head, workers.dep_) == (residents, "conj")
@@ -44,7 +44,7 @@ def test_a_second_subject_behind_and_is_part_of_the_first(relation: str) -> None
 def test_two_subjects_with_something_between_stay() -> None:
     tokens = tree(
         ("Ali", "nsubj", 1),
-        ("spoke", "root", 1),
+        ("spoke", "ROOT", 1),
         ("and", "cc", 3),
         ("Omar", "nsubj", 1),
     )
@@ -53,7 +53,7 @@ def test_two_subjects_with_something_between_stay() -> None:
 
 
 def test_a_joined_noun_as_it_should_be_stays() -> None:
-    tokens = tree(("Ali", "nsubj", 3), ("and", "cc", 2), ("Omar", "conj", 0), ("spoke", "root", 3))
+    tokens = tree(("Ali", "nsubj", 3), ("and", "cc", 2), ("Omar", "conj", 0), ("spoke", "ROOT", 3))
     mend(tokens)
     assert (tokens[2].head, tokens[2].dep_) == (tokens[0], "conj")
 
@@ -101,7 +101,7 @@ def test_a_count_that_and_joins_to_a_verb_goes_to_the_next_verb() -> None:
 def test_what_somebody_owns_is_no_verb() -> None:
     tokens = tree(
         ("Owner", "nsubj", 1, "NN"),
-        ("disputes", "root", 1, "VBZ"),
+        ("disputes", "ROOT", 1, "VBZ"),
         ("workers", "nmod:poss", 4, "NNS"),
         ("'", "case", 2, "POS"),
         ("claims", "obj", 1, "VBZ"),
@@ -117,7 +117,7 @@ def test_the_last_word_behind_a_possessive_is_the_subject() -> None:
         ("lawyers", "nsubj", 3, "NNS"),
         ("'", "case", 1, "POS"),
         ("collective", "amod", 4, "NN"),
-        ("disputed", "root", 4, "VBD"),
+        ("disputed", "ROOT", 4, "VBD"),
     )
     mend(tokens)
     assert (collective.head, collective.dep_) == (disputed, "nsubj")
@@ -128,7 +128,7 @@ def test_the_last_word_behind_a_possessive_is_the_subject() -> None:
 def test_half_a_subject_left_with_the_clause_before_comes_to_its_verb() -> None:
     tokens = tree(
         ("Mayor", "nsubj", 1, "NN"),
-        ("spoke", "root", 1, "VBD"),
+        ("spoke", "ROOT", 1, "VBD"),
         ("but", "cc", 3, "CC"),
         ("doctors", "ccomp", 1, "NNS"),
         ("and", "cc", 6, "CC"),
@@ -145,7 +145,7 @@ def test_half_a_subject_left_with_the_clause_before_comes_to_its_verb() -> None:
 def test_that_before_a_mark_points_back() -> None:
     tokens = tree(
         ("Owner", "nsubj", 1, "NN"),
-        ("rejected", "root", 1, "VBD"),
+        ("rejected", "ROOT", 1, "VBD"),
         ("that", "mark", 4, "IN"),
         (":", "punct", 4, ","),
         ("lives", "ccomp", 1, "VBZ"),
@@ -157,7 +157,7 @@ def test_that_before_a_mark_points_back() -> None:
 def test_the_last_word_of_a_name_is_not_the_verb() -> None:
     prison, watch, documented, _, beatings = tokens = tree(
         ("Prison", "nsubj", 1, "NNP"),
-        ("Watch", "root", 1, "VB"),
+        ("Watch", "ROOT", 1, "VB"),
         ("documented", "amod", 4, "VBN"),
         ("nine", "nummod", 4, "CD"),
         ("beatings", "obj", 1, "NNS"),
@@ -172,7 +172,7 @@ def test_it_that_says_is_a_subject_and_it_that_emerges_is_not() -> None:
     def it_that(verb: str) -> Token:
         tokens = tree(
             ("It", "expl", 1, "PRP"),
-            (verb, "root", 1, "VBD"),
+            (verb, "ROOT", 1, "VBD"),
             ("that", "mark", 4, "IN"),
             ("troops", "nsubj", 4, "NNS"),
             ("fired", "ccomp", 1, "VBD"),
@@ -191,7 +191,7 @@ def test_a_count_whose_words_all_stand_before_and_stays() -> None:
         ("men", "nsubj", 4, "NNS"),
         ("nine", "nummod", 5, "CD"),
         ("and", "cc", 5, "CC"),
-        ("fled", "root", 4, "VBD"),
+        ("fled", "ROOT", 4, "VBD"),
         ("boys", "conj", 4, "NNS"),
     )
     mend(tokens)
@@ -207,7 +207,7 @@ def test_a_counted_noun_goes_with_the_one_right_before_and() -> None:
         ("and", "cc", 6, "CC"),
         ("six", "nummod", 6, "CD"),
         ("hurt", "conj", 0, "NNS"),
-        ("fled", "root", 7, "VBD"),
+        ("fled", "ROOT", 7, "VBD"),
     )
     mend(tokens)
     assert (tokens[6].head, tokens[6].dep_) == (tokens[3], "conj")

@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE, NOUNS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, subjects_of, take_place
@@ -10,24 +13,23 @@ from app.extract.lexicon import word_set
 
 _BODIES = word_set("institutions", "companies", "called") | word_set("institutions", "companies", "trading")
 _OFFICES = word_set("roles", "words") | word_set("roles", "titles")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NAMING = frozenset({"NOUN", "PROPN"})
 _OF_NOUN = frozenset({"det", "compound", "amod", "nmod:poss", "nummod", "case"})
 _LONGEST = 5
 """Most words of a name."""
 
 
-def mend_capital_name(tokens: Sequence[Token], noun: Token) -> bool:
+@looks_at(parts={"NOUN"}, words=_BODIES)
+def _name_body(tokens: Paragraph, noun: Token) -> bool:
     """Make the capitalised words behind a body one name of it, where the tree has torn them: of "the group
     | Stop Hunger said" nobody stops; whether the tree changed."""
-    if noun.text not in _BODIES or noun.pos_ != "NOUN":
+    if noun.text != noun.lower_:
         return False
-    behind = tokens[noun.i - tokens[0].i + 1 :][: _LONGEST + 1]
+    behind = tokens.behind(noun)[: _LONGEST + 1]
     name = list(takewhile(_is_of_name, behind))
     if not 1 < len(name) <= _LONGEST or name[0].lower_ in _OFFICES or _is_whole(name):
         return False
     after = behind[len(name)] if len(behind) > len(name) else None
-    verb = after if after is not None and after.text.islower() and after.tag_ in _FINITE else None
+    verb = after if after is not None and after.text.islower() and after.tag_ in FINITE else None
     if verb is None or (verb.head is not verb and verb.pos_ != "VERB"):
         return False
     _gather(name, noun, verb)
@@ -36,7 +38,7 @@ def mend_capital_name(tokens: Sequence[Token], noun: Token) -> bool:
 
 
 def _is_of_name(token: Token) -> bool:
-    day = is_time(token) and token.pos_ in _NAMING
+    day = is_time(token) and token.pos_ in NOUNS
     return token.is_alpha and token.text[:1].isupper() and not day
 
 
@@ -45,7 +47,7 @@ def _is_whole(name: Sequence[Token]) -> bool:
     if name[-1].pos_ == "ADV":
         return False
     tops = [one for one in name if one.head is one or one.head not in name]
-    return len(tops) == 1 and tops[0].pos_ in _NAMING
+    return len(tops) == 1 and tops[0].pos_ in NOUNS
 
 
 def _gather(name: Sequence[Token], noun: Token, verb: Token) -> None:
@@ -54,7 +56,7 @@ def _gather(name: Sequence[Token], noun: Token, verb: Token) -> None:
     if above is not None:
         if is_above(above, verb):
             take_place(verb, above)
-        if above.pos_ in _NAMING:
+        if above.pos_ in NOUNS:
             take_place(noun, above)
         else:
             hang(noun, verb, "nsubj")
@@ -84,3 +86,6 @@ def _give_subject(noun: Token, verb: Token) -> None:
         for child in [one for one in noun.children if one.i > verb.i]:
             hang(child, verb, child.dep_)
     hang(noun, verb, "nsubj")
+
+
+MENDS = (_name_body,)

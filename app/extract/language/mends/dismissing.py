@@ -6,6 +6,9 @@ to no lie. "The figure was dismissed by officials as propaganda": so are no offi
 
 from collections.abc import Sequence
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import NAMING, is_predicate
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, raise_verb
@@ -19,24 +22,21 @@ _PHRASE = 8
 """Most tokens of the report's phrase before its noun: "the rebel group's earlier | statement"."""
 _OPENS = frozenset({"DET", "PRON", "PROPN"})
 _INSIDE = frozenset({"DET", "PRON", "PROPN", "NOUN", "ADJ", "PART", "NUM"})
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_PREDICATE = frozenset({"cop", "nsubj", "nsubj:pass", "aux", "aux:pass", "expl", "mark"})
 _REPORTED = frozenset({"obj", "nsubj:pass"})
 _REPORTS = word_set("rules/language", "dismissing", "reports")
 _BEFORE_DAY = word_set("rules/language", "accusing", "before_day")
 _BEHIND = word_set("rules/language", "dismissing", "behind")
 
 
-def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
+@looks_at(words=EQUATIVE)
+def _dismiss(tokens: Paragraph, token: Token) -> bool:
     """Make a report the object of the verb that dismisses it; whether anything was changed."""
-    if token.lower_ not in EQUATIVE or token.i == tokens[0].i:
+    if token is tokens[0]:
         return False
-    if _call_report(token):
-        return True
     verb = _before(tokens, token)
     if verb.pos_ != "VERB" or verb.lemma_ not in _DISMISSING:
         return False
-    report = _report(tokens[token.i - tokens[0].i + 1 :])
+    report = _report(tokens.behind(token))
     above = _taken_for_verb(verb, report)
     raised = above or _has_no_verb_above(verb)
     if raised:
@@ -45,15 +45,15 @@ def mend_dismissal(tokens: Sequence[Token], token: Token) -> bool:
         return raised
     _make_noun(report)
     hang(report, verb, "obj")
-    called = tokens[token.i - tokens[0].i + 1]
+    called = tokens[tokens.place(token) + 1]
     if called.tag_ == "VBZ":  # "rejected as lies the figures given"
         called.pos_, called.tag_ = "NOUN", "NNS"
     return True
 
 
-def _before(tokens: Sequence[Token], lead: Token) -> Token:
+def _before(tokens: Paragraph, lead: Token) -> Token:
     """The word before "as", over the day: "dismissed | on Monday as absurd"."""
-    at = lead.i - tokens[0].i - 1
+    at = tokens.place(lead) - 1
     while at > 0 and (is_time(tokens[at]) or tokens[at].lower_ in _BEFORE_DAY):
         at -= 1
     return tokens[at]
@@ -68,11 +68,12 @@ def _taken_for_verb(verb: Token, report: Token | None) -> bool:
     return verb.head.dep_ == "nsubj" and verb.head.head is report and not helped
 
 
-def _call_report(lead: Token) -> bool:
+@looks_at(relations={"case"}, words=EQUATIVE)
+def _call_report(_: Paragraph, lead: Token) -> bool:
     """ "…was dismissed by officials in the capital | as propaganda": what a report is called is no part of
     who calls it so, but for "by a man with a past | as a spy"."""
     called, agent = lead.head, lead.head.head
-    if lead.dep_ != "case" or called.i < lead.i or agent.i > lead.i:
+    if called.i < lead.i or agent.i > lead.i:
         return False
     told = {one.lower_ if one.dep_ == "det" else one.dep_ for one in agent.children}
     if agent.dep_ == "nmod" and (told & INDEFINITE or "nmod:poss" in told):
@@ -92,9 +93,9 @@ def _has_no_verb_above(verb: Token) -> bool:
     """Whether a sentence would have no verb if this were no more than a participle: "The bank | dismissed
     as absurd reports that …"."""
     top = verb.head
-    if verb.dep_ != "acl" or top.head is not top or top.pos_ not in _NAMING:
+    if verb.dep_ != "acl" or top.head is not top or top.pos_ not in NAMING:
         return False
-    return not any(child.dep_ in _PREDICATE for child in top.children)
+    return not is_predicate(top)
 
 
 def _make_noun(report: Token) -> None:
@@ -122,3 +123,6 @@ def _report(behind: Sequence[Token]) -> Token | None:
                 return None
         return None
     return None
+
+
+MENDS = (_call_report, _dismiss)

@@ -1,7 +1,8 @@
 """Slips of the parser around "die", "flee" and "got", where a bare number is whom they tell of."""
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import PAST
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, take_place
 from app.extract.lexicon import word_set
@@ -10,15 +11,14 @@ _DYING = word_set("rules/language", "dying", "dying")
 _SINGLE = word_set("rules/language", "dying", "single")
 _GETTING = word_set("rules/language", "dying", "getting")
 _MANY = word_set("rules/language", "dying", "many")
-_NOUNS = frozenset({"NN", "NNP"})
-_PAST = frozenset({"VBN", "VBD"})
 
 
-def mend_dying(tokens: Sequence[Token], verb: Token) -> bool:
+@looks_at(tags={"NN", "NNP"}, words=_DYING)
+def _die(tokens: Paragraph, verb: Token) -> bool:
     """ "36 | die, nine hurt", "scores dead, thousands | flee": behind a bare number it is no noun; whether
     the tree changed."""
-    at = verb.i - tokens[0].i
-    if verb.tag_ not in _NOUNS or verb.lower_ not in _DYING or at == 0:
+    at = tokens.place(verb)
+    if at == 0:
         return False
     number = tokens[at - 1]
     if not (number.tag_ == "CD" or number.lower_ in _MANY) or number.lower_ in _SINGLE:
@@ -47,15 +47,11 @@ def _raise(verb: Token) -> None:
         hang(above, verb, "obl")
 
 
-def mend_getting(got: Token) -> bool:
+@looks_at(relations={"nsubj:pass"}, words=_GETTING)
+def _get(_: Paragraph, got: Token) -> bool:
     """ "while over 35 | got injured": before a participle it helps, and is not whom the number counts."""
     verb = got.head
-    if (
-        got.dep_ != "nsubj:pass"
-        or got.lower_ not in _GETTING
-        or verb.i != got.i + 1
-        or verb.tag_ not in _PAST
-    ):
+    if verb.i != got.i + 1 or verb.tag_ not in PAST:
         return False
     number = next((one for one in got.children if one.tag_ == "CD" and one.i < got.i), None)
     if number is None:
@@ -63,3 +59,6 @@ def mend_getting(got: Token) -> bool:
     hang(number, verb, "nsubj:pass")
     got.pos_, got.dep_ = "AUX", "aux:pass"
     return True
+
+
+MENDS = (_die, _get)

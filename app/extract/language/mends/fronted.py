@@ -3,25 +3,23 @@
 "A month after the attack on the camp, a lawmaker, Ann Lee, said …": the attack says nothing.
 """
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE, NOUNS, PAST
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, subjects_of
+from app.extract.language.trees import below, hang, set_above, subjects_of
 from app.extract.lexicon import word_set
 
-_NAMING = frozenset({"NOUN", "PROPN"})
 _ASKING = word_set("rules/language", "fronted", "asking")
 _OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
 """Relations below a verb that is no mere participle."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
+@looks_at(relations={"nsubj"}, parts={"NOUN"})
+def _give_verb(tokens: Paragraph, token: Token) -> bool:
     """Make what follows a fronted phrase's comma the subject; whether anything was changed."""
-    if token.dep_ == "conj":
-        return _part_from_place(tokens, token)
-    if token.dep_ != "nsubj" or token.pos_ != "NOUN" or token.head.i < token.i:
+    if token.head.i < token.i:
         return False
     if not any(
         child.dep_ == "case" and child.pos_ == "ADP" and child.i < token.i for child in token.children
@@ -36,14 +34,15 @@ def mend_fronted(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
-def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
+@looks_at(relations={"conj"}, parts=NOUNS)
+def _part_from_place(tokens: Paragraph, token: Token) -> bool:
     """ "In London, | police and organisers say": those behind the comma speak, and are no further places."""
     place = token.head
     verb = place.head
     if not place.dep_.startswith("obl") or verb.pos_ != "VERB" or verb.i < token.i or subjects_of(verb):
         return False
     joined = [child for child in place.children if child.dep_ == "conj"]
-    if joined[0] is not token or token.pos_ not in _NAMING or not _follows_comma(tokens, token):
+    if joined[0] is not token or not _follows_comma(tokens, token):
         return False
     hang(token, verb, "nsubj")
     for other in joined[1:]:
@@ -51,44 +50,43 @@ def _part_from_place(tokens: Sequence[Token], token: Token) -> bool:
     return True
 
 
-def mend_parted_subject(tokens: Sequence[Token], token: Token) -> bool:
+@looks_at(relations={"nsubj"})
+def _part_from_participle(tokens: Paragraph, token: Token) -> bool:
     """ "A spokesman, Ann Lee, | speaking in Lomeda, said …": a subject that a comma parts from a participle
     is that of the verb behind it; whether anything was changed."""
-    if token.dep_ != "nsubj":
-        return False
     aside = token.head
     if aside.tag_ != "VBG" or aside.dep_ != "advcl" or not token.i < aside.i < aside.head.i:
         return False
-    if tokens[aside.i - tokens[0].i - 1].text != "," or any(one.dep_ == "aux" for one in aside.children):
+    if tokens[tokens.place(aside) - 1].text != "," or any(one.dep_ == "aux" for one in aside.children):
         return False
     verb = aside.head
-    if verb.pos_ != "VERB" or verb.tag_ not in _FINITE or subjects_of(verb):
+    if verb.pos_ != "VERB" or verb.tag_ not in FINITE or subjects_of(verb):
         return False
     hang(token, verb, "nsubj")
     return True
 
 
-def mend_label(tokens: Sequence[Token], token: Token) -> bool:
+@looks_at(relations={"nsubj"})
+def _leave_label(tokens: Paragraph, token: Token) -> bool:
     """ "UPDATE (3 pm): | Ostravan media report …": before a colon stands no subject of a verb that has one
     behind it; whether anything was changed."""
     verb = token.head
-    if token.dep_ != "nsubj" or token.i > verb.i or not _opens(tokens, token):
+    if token.i > verb.i or not _opens(tokens, token):
         return False
     second = next((one for one in subjects_of(verb) if token.i < one.i < verb.i), None)
     if second is None:
         return False
-    between = tokens[token.i + 1 - tokens[0].i : second.i - tokens[0].i]
+    between = tokens.between(token, second)
     if not any(one.text.endswith(":") for one in between):
         return False
     token.dep_ = "dislocated"
     return True
 
 
-def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
+@looks_at(relations={"ROOT"}, tags=PAST, words=_ASKING)
+def _ask(tokens: Paragraph, asked: Token) -> bool:
     """ "Asked about the toll, | Mayor Ann Lee refused to comment": what opens a sentence tells of
     the one whose verb stands behind its comma; whether anything was changed."""
-    if asked.head is not asked or asked.lower_ not in _ASKING or asked.tag_ not in ("VBN", "VBD"):
-        return False
     if not asked.is_sent_start or any(one.dep_ in _OF_VERB for one in asked.children):
         return False
     verb = next((one for one in asked.children if one.dep_ in _CLAUSES and one.i > asked.i), None)
@@ -99,28 +97,28 @@ def mend_asked(tokens: Sequence[Token], asked: Token) -> bool:
         subject = next((one for one in _appositions(asked) if _follows_comma(tokens, one)), None)
     if subject is None or subject.i > verb.i or not _follows_comma(tokens, subject):
         return False
-    behind = [one for one in asked.children if one.i > verb.i]
-    hang(verb, verb, "ROOT")
-    hang(asked, verb, "advcl")
-    hang(subject, verb, subject.dep_ if subject in subjects_of(verb) else "nsubj")
+    relation = subject.dep_ if subject in subjects_of(verb) else "nsubj"
+    set_above(verb, asked, "advcl")
+    hang(subject, verb, relation)
     asked.tag_ = "VBN"
-    for one in behind:
-        hang(one, verb, one.dep_)
     return True
 
 
-def _opens(tokens: Sequence[Token], token: Token) -> bool:
+def _opens(tokens: Paragraph, token: Token) -> bool:
     """Whether a word opens its line, or only words of its own stand before it there."""
-    return all(one.head is token for one in tokens[: token.i - tokens[0].i])
+    return all(one.head is token for one in tokens.before(token))
 
 
 def _appositions(top: Token) -> list[Token]:
     """The names that hang in a phrase as if they explained it, those that come first at first."""
-    found = (one for one in below(top) if one.dep_ in ("appos", "conj") and one.pos_ in _NAMING)
+    found = (one for one in below(top) if one.dep_ in ("appos", "conj") and one.pos_ in NOUNS)
     return sorted(found, key=lambda one: one.i)
 
 
-def _follows_comma(tokens: Sequence[Token], name: Token) -> bool:
+def _follows_comma(tokens: Paragraph, name: Token) -> bool:
     before = (one for one in below(name) if one.i < name.i and one.dep_ != "punct")
     first = min([name, *before], key=lambda one: one.i)
-    return first.i > tokens[0].i and tokens[first.i - tokens[0].i - 1].text == ","
+    return first is not tokens[0] and tokens.before(first)[-1].text == ","
+
+
+MENDS = (_part_from_place, _give_verb, _ask, _leave_label, _part_from_participle)

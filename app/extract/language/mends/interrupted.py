@@ -6,17 +6,18 @@ subject; who is told what is then lost, and what died.
 
 from collections.abc import Sequence
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE_OR_MODAL, HELPING
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, subject_relation
 from app.extract.lexicon import word_set
 
 _SAYING = word_set("rules/language", "interrupted", "saying")
 _INVERTING = word_set("rules/language", "interrupted", "inverting")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP", "ADV"})
 """Parts of speech of who speaks, and of what tells when, where and to whom."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _HUNG = frozenset({"parataxis", "ccomp", "conj", "advcl", "acl:relcl", "dep", "appos", "obl"})
 """Relations that a verb of speech may keep, if it has its speaker; between dashes the parser takes it for a
 slip of the tongue."""
@@ -25,12 +26,11 @@ _LONGEST = 14
 """Most tokens between the verb of speech and a mark."""
 
 
-def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
+@looks_at(parts={"VERB"}, words=_SAYING)
+def _set_beside_main_verb(tokens: Paragraph, verb: Token) -> bool:
     """Set a verb of speech that stands between two commas or dashes, a subject before the first and that
     subject's verb behind the second, beside what it interrupts; whether the tree changed."""
-    if verb.lower_ not in _SAYING or verb.pos_ != "VERB":
-        return False
-    place = verb.i - tokens[0].i
+    place = tokens.place(verb)
     before, behind = _mark(tokens, place, -1), _mark(tokens, place, 1)
     if before is None or behind is None or behind + 1 >= len(tokens):
         return False
@@ -50,7 +50,7 @@ def mend_interrupted(tokens: Sequence[Token], verb: Token) -> bool:
     return True
 
 
-def _mark(tokens: Sequence[Token], place: int, step: int) -> int | None:
+def _mark(tokens: Paragraph, place: int, step: int) -> int | None:
     """The mark behind the phrase on one side of a verb; None where something else than a phrase is there."""
     for _ in range(_LONGEST):
         if step < 0 and tokens[place].is_sent_start:
@@ -60,27 +60,27 @@ def _mark(tokens: Sequence[Token], place: int, step: int) -> int | None:
             return None
         if tokens[place].text in _MARKS:
             return place
-        if tokens[place].pos_ not in _PHRASE or tokens[place].tag_ in _FINITE:
+        if tokens[place].pos_ not in _PHRASE or tokens[place].tag_ in FINITE_OR_MODAL:
             return None
     return None
 
 
-def _main(tokens: Sequence[Token], place: int) -> Token | None:
+def _main(tokens: Paragraph, place: int) -> Token | None:
     """The word that is told of the subject, by the verb behind the second comma: "killed", "were | found",
     "was | 12"."""
     token = tokens[place]
-    if token.tag_ not in _FINITE and not (token.tag_ == "VBN" and token.pos_ == "VERB"):
+    if token.tag_ not in FINITE_OR_MODAL and not (token.tag_ == "VBN" and token.pos_ == "VERB"):
         return None
-    return token.head if token.dep_ in _HELPING and token.head.i > token.i else token
+    return token.head if token.dep_ in HELPING and token.head.i > token.i else token
 
 
-def _subject(tokens: Sequence[Token], comma: int) -> Token | None:
+def _subject(tokens: Paragraph, comma: int) -> Token | None:
     """The top of the phrase that opens the sentence, up to a comma; None where it holds a verb."""
     first = comma
     while first > 0 and not tokens[first].is_sent_start:
         first -= 1
     phrase = tokens[first:comma]
-    if any(one.tag_ in _FINITE for one in phrase):
+    if any(one.tag_ in FINITE_OR_MODAL for one in phrase):
         return None
     return _top(phrase)
 
@@ -93,14 +93,17 @@ def _top(phrase: Sequence[Token]) -> Token | None:
 
 def _set_beside(verb: Token, subject: Token, main: Token) -> None:
     """Make a verb the main one of its sentence, over its subject and the verb of speech inside."""
-    passive = any(one.dep_ == "aux:pass" for one in main.children)
+    relation = subject_relation(main)
     if main.head is not main:
         above = verb.head if verb.head is not verb and verb.head.i not in (main.i, subject.i) else main
         hang(main, above, "ROOT" if above is main else verb.dep_)
-    if main.tag_ == "VBN" and not any(one.dep_ in _HELPING for one in main.children):
+    if main.tag_ == "VBN" and not any(one.dep_ in HELPING for one in main.children):
         main.tag_ = "VBD"
     for one in [*verb.children]:
-        if one.i > main.i or (one.dep_ in _HELPING and one.i > verb.i):
+        if one.i > main.i or (one.dep_ in HELPING and one.i > verb.i):
             hang(one, main, one.dep_)
-    hang(subject, main, "nsubj:pass" if passive else "nsubj")
+    hang(subject, main, relation)
     hang(verb, main, "parataxis")
+
+
+MENDS = (_set_beside_main_verb,)

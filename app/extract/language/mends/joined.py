@@ -1,38 +1,25 @@
 """Slips of the parser around "and": what is joined, or told apart, to what."""
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE, NAMING, NOUNS, SUBJECTS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, subjects_of
+from app.extract.language.trees import below, hang, subject_relation, subjects_of
 from app.extract.lexicon.function_words import COORDINATORS
 
-_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
-_SUBJECT = frozenset({"nsubj", "nsubj:pass"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _ONCE = frozenset({"nsubj", "nsubj:pass", "obj"})
 """Relations that a word has to one other at most (Universal Dependencies, guidelines on core arguments)."""
 _LOOSE = frozenset({"conj", "ccomp", "parataxis", "dep"})
 """Relations of a noun that the parser takes for a clause, or a verb's fellow."""
 
 
-def mend_joined(token: Token) -> bool:
-    """Mend a word that is joined to the wrong one; whether the tree changed."""
-    if token.dep_ in _ONCE and token.children and token.left_edge.dep_ == "cc":
-        return _join(token)
-    if token.pos_ in _NAMING and token.dep_ in _LOOSE and _join_to_next_subject(token):
-        return True
-    if token.dep_ == "conj" and token.head.pos_ == "VERB" and token.pos_ in ("NUM", "NOUN"):
-        return _give_to_next_verb(token)
-    if token.dep_ == "conj" and token.pos_ in _NAMING and _join_to_nearest(token):
-        return True
-    if token.pos_ == "VERB" and token.tag_ in _FINITE and _give_object_back(token):
-        return True
-    return token.dep_ in _SUBJECT and token.pos_ in _NOUNS and _name_office(token)
-
-
-def _join(second: Token) -> bool:
+@looks_at(relations=_ONCE)
+def _join(_: Paragraph, second: Token) -> bool:
     """ "Residents and aid workers say": a second subject behind "and" is part of the first; the end of a row,
     as in "the Ministry of Labour, Family and Social | Affairs said", of the row."""
     cc = second.left_edge
+    if cc.dep_ != "cc":
+        return False
     first = next((one for one in second.head.children if one.dep_ == second.dep_ and one.i < second.i), None)
     if first is None or cc.i > second.i or first.right_edge.i + 1 != second.left_edge.i:
         return False
@@ -42,13 +29,14 @@ def _join(second: Token) -> bool:
     return True
 
 
-def _join_to_next_subject(first: Token) -> bool:
+@looks_at(relations=_LOOSE, parts=NAMING)
+def _join_to_next_subject(_: Paragraph, first: Token) -> bool:
     """ "The mayor said so, but doctors | and a union put it higher": a noun joined to a verb, with "and"
     and the subject of the next verb right behind it, is the first half of that subject."""
     verb = next((one for one in first.head.children if one.dep_ == "conj" and one.i > first.i), None)
     if verb is None or verb.pos_ != "VERB":
         return False
-    second = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
+    second = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
     link = next((one for one in verb.children if one.dep_ == "cc" and one.i < verb.i), None)
     if second is None or link is None or link.lower_ not in COORDINATORS:
         return False
@@ -64,10 +52,11 @@ def _join_to_next_subject(first: Token) -> bool:
     return True
 
 
-def _give_object_back(verb: Token) -> bool:
+@looks_at(parts={"VERB"}, tags=FINITE)
+def _give_object_back(_: Paragraph, verb: Token) -> bool:
     """ "The raid killed ten cooks, | residents and reports said": what is counted behind a verb without an
     object is no speaker, and those who are stand behind the comma."""
-    counted = next((one for one in verb.children if one.dep_ in _SUBJECT and one.i < verb.i), None)
+    counted = next((one for one in verb.children if one.dep_ in SUBJECTS and one.i < verb.i), None)
     if counted is None or not _counts(counted):
         return False
     speakers = [one for one in counted.children if one.dep_ == "conj" and one.i < verb.i]
@@ -86,39 +75,40 @@ def _give_object_back(verb: Token) -> bool:
     return True
 
 
-def _give_to_next_verb(counted: Token) -> bool:
+@looks_at(relations={"conj"}, parts={"NUM", "NOUN"})
+def _give_to_next_verb(_: Paragraph, counted: Token) -> bool:
     """ "Two were killed and 11, three of them children, were injured": what "and" joins to a verb, and
     is none, is the subject of the next verb that "and" joins to it, with all that stands between."""
     above = counted.head
     verb = next((one for one in above.children if one.dep_ == "conj" and one.i > counted.i), None)
-    if verb is None or counted.i < above.i or verb.pos_ != "VERB":
+    if verb is None or not (above.pos_ == verb.pos_ == "VERB" and above.i < counted.i):
         return False
     if subjects_of(verb):
         return False
     lead = next((child for child in counted.children if child.dep_ == "cc"), None)
     if lead is None or lead.i > counted.i:
         return False
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
     between = [one for one in above.children if counted.i < one.i < verb.i]
-    hang(counted, verb, "nsubj:pass" if passive else "nsubj")
+    hang(counted, verb, subject_relation(verb))
     hang(lead, verb, "cc")
     for one in between:
         hang(one, counted, "nmod")
     return True
 
 
-def _name_office(name: Token) -> bool:
+@looks_at(relations=SUBJECTS, parts=NOUNS)
+def _name_office(_: Paragraph, name: Token) -> bool:
     """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said", "Army-run | TV Q said",
     "Prison | officials said": of subjects that stand side by side, the last is the subject and the rest
     tells who that is."""
     mended = False
     for one in reversed([child for child in name.head.children if child.i < name.i]):
-        if one.dep_ not in _SUBJECT:
+        if one.dep_ not in SUBJECTS:
             break
         torn = _torn_from(one, name)
         if one.right_edge is not one and not torn:
             break
-        if one.pos_ not in _NOUNS and not torn and not _is_whole(one):
+        if one.pos_ not in NOUNS and not torn and not _is_whole(one):
             break
         for part in torn:
             hang(part, name, "compound")
@@ -149,7 +139,8 @@ def _torn_from(office: Token, name: Token) -> list[Token]:
     return parts if run else []
 
 
-def _join_to_nearest(second: Token) -> bool:
+@looks_at(relations={"conj"}, parts=NAMING)
+def _join_to_nearest(_: Paragraph, second: Token) -> bool:
     """ "The staff, which spoke of 400 dead and 300 wounded men, …": a counted noun behind "and" goes with
     the counted noun right before it, not with one further up."""
     if not _counts(second):
@@ -161,7 +152,7 @@ def _join_to_nearest(second: Token) -> bool:
     ):
         return False
     first = next((one for one in below(above) if one.i + 1 == link.i), None)
-    if first is None or first is above or first.pos_ not in _NAMING or not _counts(first) or _counts(above):
+    if first is None or first is above or first.pos_ not in NAMING or not _counts(first) or _counts(above):
         return False
     hang(second, first, "conj")
     return True
@@ -169,3 +160,6 @@ def _join_to_nearest(second: Token) -> bool:
 
 def _counts(token: Token) -> bool:
     return token.like_num or any(child.like_num for child in token.children)
+
+
+MENDS = (_join, _join_to_next_subject, _give_to_next_verb, _join_to_nearest, _give_object_back, _name_office)

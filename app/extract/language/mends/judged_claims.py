@@ -4,8 +4,11 @@
 the claim its subject. "New details cast doubt on army claims that 85 died": the details claim nothing.
 """
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, raise_verb, subjects_of
+from app.extract.language.trees import hang, raise_verb, subject_relation, subjects_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -15,21 +18,10 @@ _CASTING = word_set("rules/language", "judged_claims", "casting")
 _DOUBTS = word_set("rules/language", "judged_claims", "doubts")
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
 _CLAUSE = frozenset({"acl", "acl:relcl", "ccomp"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def mend_judged_claim(token: Token) -> bool:
-    """Make a claim the subject of what judges it; whether the tree changed."""
-    if token.head is not token:
-        return False
-    if token.pos_ == "NOUN" and token.lower_ in _REPORTS:
-        return _judge(token)
-    if token.pos_ == "VERB" and token.lower_ in _CLAIMS:
-        return _doubt(token) or _judge(token)
-    return False
-
-
-def _judge(claim: Token) -> bool:
+@looks_at(relations={"ROOT"}, words=_REPORTS | _CLAIMS)
+def _judge(_: Paragraph, claim: Token) -> bool:
     """ "The claim that 30 died | was rejected": the second verb has no subject but the claim."""
     clause = next((one for one in claim.children if one.dep_ in _CLAUSE and one.i > claim.i), None)
     if clause is None or clause.lemma_ in _SAYING or not subjects_of(clause):
@@ -38,20 +30,20 @@ def _judge(claim: Token) -> bool:
         if verb.dep_ != "ccomp" or verb.i < clause.i or subjects_of(verb):
             continue
         helper = verb.left_edge
-        if helper.tag_ in _FINITE and helper.dep_ in ("aux", "aux:pass", "cop") and helper.head is verb:
+        if helper.tag_ in FINITE and helper.dep_ in ("aux", "aux:pass", "cop") and helper.head is verb:
             if claim.pos_ == "VERB":  # "Army | claims that 30 died were rejected"
                 claim.pos_, claim.tag_ = "NOUN", "NNS"
                 for owner in subjects_of(claim):
                     owner.dep_ = "compound"
-            passive = any(one.dep_ == "aux:pass" for one in verb.children)
             hang(verb, verb, "ROOT")
-            hang(claim, verb, "nsubj:pass" if passive else "nsubj")
+            hang(claim, verb, subject_relation(verb))
             clause.dep_ = "acl"
             return True
     return False
 
 
-def _doubt(claim: Token) -> bool:
+@looks_at(relations={"ROOT"}, parts={"VERB"}, words=_CLAIMS)
+def _doubt(_: Paragraph, claim: Token) -> bool:
     """ "Details cast doubt on army | claims that 85 died": with its subject's verb right before it."""
     clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
     source = next(iter(subjects_of(claim)), None)
@@ -72,3 +64,6 @@ def _doubt(claim: Token) -> bool:
     for doubt in [one for one in verb.children if one.lower_ in _DOUBTS]:
         doubt.pos_, doubt.tag_, doubt.dep_ = "NOUN", "NN", "obj"
     return True
+
+
+MENDS = (_doubt, _judge)

@@ -1,31 +1,30 @@
 """Slips of the parser around the name of one that ends the phrase of several, and is taken for the subject:
 "Two men linked to Ann Lee | have been held"."""
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import HELPING, SUBJECTS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of, top_of
 from app.extract.lexicon import word_set
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
-_PREDICATE = _SUBJECTS | {"cop", "aux"}
 _OF_MANY = word_set("rules/language", "many_subjects", "of_many")
 _REACH = 12
 """Most tokens between what is told of several and the name that ends it."""
 
 
-def mend_many_subject(tokens: Sequence[Token], name: Token) -> bool:
+@looks_at(relations=SUBJECTS)
+def _give_to_many(tokens: Paragraph, name: Token) -> bool:
     """Give a verb that is said of many the many before it for its subject, where it has but one person; what
     was taken for their verb only tells which ones; whether the tree changed."""
-    if name.ent_type_ != "PERSON" or name.dep_ not in _SUBJECTS or name.head.i < name.i:
+    if name.ent_type_ != "PERSON" or name.head.i < name.i:
         return False
     verb = name.head
-    if not any(one.lower_ in _OF_MANY and one.dep_ in _HELPING for one in verb.children):
+    if not any(one.lower_ in _OF_MANY and one.dep_ in HELPING for one in verb.children):
         return False
     if any(one.dep_ == "conj" for one in name.children) or len(subjects_of(verb)) != 1:
         return False
-    at = name.left_edge.i - tokens[0].i
+    at = tokens.place(name.left_edge)
     before = reversed(tokens[max(0, at - _REACH) : at])
     telling = next(filter(_tells_which, before), None)
     if telling is None or telling is tokens[at - 1] or top_of(telling) is not top_of(name):
@@ -34,30 +33,9 @@ def mend_many_subject(tokens: Sequence[Token], name: Token) -> bool:
     return True
 
 
-def mend_aged_subject(verb: Token) -> bool:
-    """ "Children under five | die": what is under a number is who does it, and not the number."""
-    if verb.dep_ not in ("nmod", "obl") or verb.tag_ not in ("VBP", "VBD"):
-        return False
-    top = verb.head
-    many = next((one for one in (top, *top.children) if one.i == verb.i - 3 and one.tag_ == "NNS"), None)
-    age = next((one for one in verb.children if one.dep_ == "nsubj" and one.tag_ == "CD"), None)
-    lead = next((one for one in verb.children if one.dep_ == "case" and one.i == verb.i - 2), None)
-    if many is None or age is None or lead is None or any(one.dep_ in _PREDICATE for one in many.children):
-        return False
-    behind = [one for one in many.children if one.i > verb.i]
-    above, relation = many.head, many.dep_
-    hang(verb, verb if above is many else above, "ccomp" if relation == "obj" else relation)
-    hang(many, verb, "nsubj")
-    hang(age, many, "nmod")
-    hang(lead, age, "case")
-    for one in behind:
-        hang(one, verb, one.dep_)
-    return True
-
-
 def _tells_which(word: Token) -> bool:
     """Whether a participle without a verb that helps it has several for its subject: "men | linked to …"."""
-    if word.tag_ not in ("VBN", "VBD") or any(one.dep_ in _HELPING for one in word.children):
+    if word.tag_ not in ("VBN", "VBD") or any(one.dep_ in HELPING for one in word.children):
         return False
     subjects = subjects_of(word)
     return len(subjects) == 1 and subjects[0].tag_ in ("NNS", "NNPS") and subjects[0].i < word.i
@@ -79,3 +57,6 @@ def _give(telling: Token, name: Token, verb: Token) -> None:
     for one in (*before, *behind):
         if one is not verb:
             hang(one, verb, one.dep_)
+
+
+MENDS = (_give_to_many,)

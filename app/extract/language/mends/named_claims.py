@@ -6,10 +6,11 @@ that 40 were hurt": they are no reports that an airline has dismissed. "Nine die
 that 40 did": no contrast claims anything.
 """
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import PAST
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of
+from app.extract.language.trees import hang, move, subjects_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -24,12 +25,11 @@ _FEWEST = 4
 _TURNING_DOWN = word_set("rules/language", "named_claims", "turning_down")
 
 
-def mend_named_claim(claim: Token) -> bool:
+@looks_at(parts={"VERB"}, words=_CLAIMS)
+def _be_denied(_: Paragraph, claim: Token) -> bool:
     """Make a claim the object that the word before it was taken for; whether the tree changed."""
-    if claim.lower_ not in _CLAIMS or claim.pos_ != "VERB":
-        return False
     verb, owner = claim.head, _owner(claim)
-    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    clause = _clause_of(claim)
     if owner is None or verb.i > owner.i:
         return False
     if clause is None:
@@ -43,9 +43,18 @@ def mend_named_claim(claim: Token) -> bool:
     return True
 
 
+def _make_noun(claim: Token) -> None:
+    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+
+
+def _clause_of(claim: Token) -> Token | None:
+    """What is claimed, behind the claim."""
+    return next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+
+
 def _make_object(claim: Token, verb: Token, owner: Token) -> None:
     """Make a claim the object of a verb, with whose it is before it."""
-    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+    _make_noun(claim)
     hang(claim, verb, "obj")
     for child in [child for child in owner.children if child.dep_ == "det"]:
         hang(child, claim, "det")
@@ -58,19 +67,19 @@ def _turn_down(claim: Token, verb: Token, owner: Token) -> bool:
     if verb.lemma_ not in _TURNING_DOWN or any(one.dep_ in _CLAIMED for one in behind):
         return False
     _make_object(claim, verb, owner)
-    for one in behind:
-        hang(one, verb, one.dep_)
+    move(behind, verb)
     return True
 
 
-def mend_claim_behind(tokens: Sequence[Token], claim: Token) -> bool:
+@looks_at(parts={"VERB"}, words=_CLAIMS)
+def _be_about(tokens: Paragraph, claim: Token) -> bool:
     """Make a claim a noun below what it was taken for the deed of: "a contrast with villagers' | claims
     that 140 died"; whether the tree changed."""
     clause = _told_behind(tokens, claim)
     if clause is None:
         return False
-    owned = tokens[claim.i - tokens[0].i - 1].tag_ == _POSSESSIVE
-    owner = tokens[claim.i - tokens[0].i - (2 if owned else 1)]
+    owned = tokens[tokens.place(claim) - 1].tag_ == _POSSESSIVE
+    owner = tokens[tokens.place(claim) - (2 if owned else 1)]
     top = owner.head
     if top is claim or top.head is not claim or not any(one.dep_ == "case" for one in owner.children):
         return False
@@ -83,13 +92,14 @@ def mend_claim_behind(tokens: Sequence[Token], claim: Token) -> bool:
     return True
 
 
-def mend_claim_turned_down(tokens: Sequence[Token], claim: Token) -> bool:
+@looks_at(parts={"VERB"}, words=_CLAIMS)
+def _be_denied_by_participle(tokens: Paragraph, claim: Token) -> bool:
     """Make a claim the object of the participle that turns it down: "…, rejecting rebel | claims that 140
     died"; whether the tree changed."""
     clause = _told_behind(tokens, claim)
     if clause is None:
         return False
-    before = tokens[claim.i - tokens[0].i - 4 : claim.i - tokens[0].i]
+    before = tokens[tokens.place(claim) - 4 : tokens.place(claim)]
     if before[-1].tag_ != _POSSESSIVE:
         before = before[1:]
     if before[0].text != "," or before[1].tag_ != "VBG" or before[1].lemma_ not in _TURNING_DOWN:
@@ -109,19 +119,18 @@ def _set_below(claim: Token, verb: Token, deed: Token) -> None:
     if claim.head is claim:
         hang(verb, verb, "ROOT")
     hang(deed, verb, "advcl")
-    for one in [one for one in claim.children if one.i < deed.i or one.is_punct]:
-        hang(one, verb, one.dep_)
+    move([one for one in claim.children if one.i < deed.i or one.is_punct], verb)
     hang(claim, deed, "obj")
-    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+    _make_noun(claim)
 
 
-def _told_behind(tokens: Sequence[Token], claim: Token) -> Token | None:
+def _told_behind(tokens: Paragraph, claim: Token) -> Token | None:
     """The clause behind "claims that", taken for a verb, where a few words stand before it."""
-    if claim.lower_ not in _CLAIMS or claim.pos_ != "VERB" or claim.i - tokens[0].i < _FEWEST:
+    if tokens.place(claim) < _FEWEST:
         return None
-    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    clause = _clause_of(claim)
     opens = clause is not None and clause.left_edge.i == claim.i + 1
-    return clause if opens and tokens[claim.i - tokens[0].i + 1].lower_ in COMPLEMENTIZER else None
+    return clause if opens and tokens[tokens.place(claim) + 1].lower_ in COMPLEMENTIZER else None
 
 
 def _set_under(claim: Token, top: Token, owner: Token) -> None:
@@ -130,20 +139,18 @@ def _set_under(claim: Token, top: Token, owner: Token) -> None:
     hang(claim, top, owner.dep_)
     if top.head is not top:
         top.dep_ = "obl"
-    for one in behind:
-        hang(one, top, one.dep_)
+    move(behind, top)
     for one in [one for one in owner.children if one.dep_ in ("case", "det") and one.i < owner.i]:
         hang(one, claim, one.dep_)
     hang(owner, claim, "compound")
-    claim.pos_, claim.tag_ = "NOUN", "NNS" if claim.lower_.endswith("s") else "NN"
+    _make_noun(claim)
 
 
-def mend_turned_down(tokens: Sequence[Token], verb: Token) -> bool:
+@looks_at(relations=_OF_NOUN, tags=PAST)
+def _deny_reports(tokens: Paragraph, verb: Token) -> bool:
     """Make who turns down a report the subject, and the report the object, where the parser takes all of it
     for one noun; whether the tree changed."""
-    if verb.dep_ not in _OF_NOUN or verb.tag_ not in ("VBD", "VBN"):
-        return False
-    behind = tokens[verb.i - tokens[0].i + 1 :][:2]
+    behind = tokens.behind(verb)[:2]
     if len(behind) < 2 or behind[0].lower_ not in _REPORTS or behind[1].lower_ not in COMPLEMENTIZER:
         return False
     report = behind[0]
@@ -170,3 +177,6 @@ def _owner(claim: Token) -> Token | None:
     named = owner.i == claim.i - 1 and owner.left_edge.i == verb.i + 1
     turned_down = claim.dep_ == "ccomp" and verb.lemma_ in _TURNING_DOWN
     return owner if named and turned_down and len(subjects) == 1 else None
+
+
+MENDS = (_be_denied, _be_about, _be_denied_by_participle, _deny_reports)

@@ -4,32 +4,32 @@
 the paper, the day to the participle, and the paper is what says.
 """
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE, NOUNS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang
+from app.extract.language.trees import hang, move
 from app.extract.lexicon import word_set
 
 _RELEASING = word_set("rules/language", "papers", "releasing")
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _TIMED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM"})
 """Parts of speech of what tells when: "earlier this month"."""
 _LONGEST_TIME = 4
 
 
-def mend_paper(tokens: Sequence[Token], participle: Token) -> bool:
+@looks_at(words=_RELEASING)
+def _release(tokens: Paragraph, participle: Token) -> bool:
     """Mend the tree around a word like "released"; whether anything was changed."""
-    if participle.lower_ not in _RELEASING or participle.i == tokens[0].i:
+    if participle is tokens[0]:
         return False
     day = _day_behind(tokens, participle)
     if day is None:
         return False
     verb = _verb_behind(tokens, day)
-    paper = _whole(tokens[participle.i - tokens[0].i - 1])
-    if verb is None or paper.pos_ not in _NOUNS or (participle.head is paper and day.head is participle):
+    paper = _whole(tokens[tokens.place(participle) - 1])
+    if verb is None or paper.pos_ not in NOUNS or (participle.head is paper and day.head is participle):
         return False
     if not (participle.head is participle or participle.head is verb or day.head is verb):
         return False
@@ -43,37 +43,38 @@ def _set(paper: Token, participle: Token, day: Token, verb: Token) -> None:
     loose = [one for one in participle.children if one not in (paper, verb) and not paper.i < one.i < verb.i]
     if participle.head is participle:
         hang(verb, verb, "ROOT")
-    for one in loose:
-        hang(one, verb, one.dep_)
+    move(loose, verb)
     hang(paper, verb, "nsubj")
     hang(participle, paper, "acl")
     if day.head is not participle:
         hang(day, participle, "obl:unmarked")
-    for one in before:
-        hang(one, paper, one.dep_)
+    move(before, paper)
     participle.tag_ = "VBN"
 
 
 def _whole(last: Token) -> Token:
     """The noun of a phrase by its last word: of "a tape by the rebels" the tape."""
-    while last.dep_ in _INSIDE and last.head.i < last.i and last.head.pos_ in _NOUNS:
+    while last.dep_ in _INSIDE and last.head.i < last.i and last.head.pos_ in NOUNS:
         last = last.head
     return last
 
 
-def _day_behind(tokens: Sequence[Token], participle: Token) -> Token | None:
+def _day_behind(tokens: Paragraph, participle: Token) -> Token | None:
     """The day of a phrase right behind a participle: "released Monday", "on | Friday", "last | week"."""
-    at = participle.i - tokens[0].i + 1
+    at = tokens.place(participle) + 1
     for token in tokens[at : at + _LONGEST_TIME]:
         if token.pos_ not in _TIMED:
             return None
-        if is_time(token) and not is_time(tokens[min(token.i - tokens[0].i + 1, len(tokens) - 1)]):
+        if is_time(token) and not is_time(tokens[min(tokens.place(token) + 1, len(tokens) - 1)]):
             return token
     return None
 
 
-def _verb_behind(tokens: Sequence[Token], day: Token) -> Token | None:
-    at = day.i - tokens[0].i + 1
-    if at >= len(tokens) or tokens[at].tag_ not in _FINITE or tokens[at].pos_ != "VERB":
+def _verb_behind(tokens: Paragraph, day: Token) -> Token | None:
+    at = tokens.place(day) + 1
+    if at >= len(tokens) or tokens[at].tag_ not in FINITE or tokens[at].pos_ != "VERB":
         return None
     return tokens[at]
+
+
+MENDS = (_release,)

@@ -1,28 +1,27 @@
 """Plural nouns that the tagger took for verbs: "Police arrest 32 suspects", "10,000 rubbish bins"."""
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import SUBJECTS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, take_place
+from app.extract.language.trees import below, hang, move, take_place
 from app.extract.lexicon import word_set
 
 _SINGLE = word_set("rules/language", "plurals", "single")
 _GIVING = word_set("rules/language", "plurals", "giving")
 _MINES = word_set("rules/language", "plurals", "mines")
 _FACING = word_set("rules/language", "plurals", "facing")
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _THINGS = frozenset({"obj", "nmod", "obl", "nsubj", "nsubj:pass"})
 _ALONE = frozenset({"punct", "cc", "mark"})
-_PREDICATE = _SUBJECTS | {"cop", "aux", "mark", "expl"}
+_PREDICATE = SUBJECTS | {"cop", "aux", "mark", "expl"}
 
 
-def mend_plural(token: Token) -> bool:
+@looks_at(parts={"VERB"}, tags={"VBZ"})
+def _count_alone(_: Paragraph, token: Token) -> bool:
     """Make a verb in the singular a noun where its subject is a number of more than one right before
     it, or is counted by one, and nothing hangs behind it, or it stands where a noun does ("charged four
     suspects with planning it"); whether the tree changed."""
-    if token.tag_ == "VBZ" and (_leave_face(token) or _count_part(token)):
-        return True
-    if token.pos_ == "NOUN" and token.tag_ in ("VBZ", "NNS"):
-        return _be_object(token) or _join_kind(token) or _join_mine(token)
-    if token.tag_ != "VBZ" or token.pos_ != "VERB" or token.head is token:
+    if token.head is token:
         return False
     before = next((one for one in token.children if one.i == token.i - 1 and one.dep_ == "nsubj"), None)
     number = before if before is None or _counts(before) else next(filter(_counts, before.children), None)
@@ -39,10 +38,11 @@ def mend_plural(token: Token) -> bool:
     return True
 
 
-def _be_object(noun: Token) -> bool:
+@looks_at(relations={"ccomp"}, parts={"NOUN"}, tags={"VBZ", "NNS"})
+def _be_object(_: Paragraph, noun: Token) -> bool:
     """ "Questioned the two | suspects": counted things that do nothing are no clause, but an object."""
     verb = noun.head
-    if noun.dep_ != "ccomp" or verb.pos_ != "VERB" or verb.i > noun.i:
+    if verb.pos_ != "VERB" or verb.i > noun.i:
         return False
     if any(child.dep_ in _PREDICATE for child in noun.children) or not any(map(_counts, noun.children)):
         return False
@@ -52,7 +52,8 @@ def _be_object(noun: Token) -> bool:
     return True
 
 
-def _leave_face(noun: Token) -> bool:
+@looks_at(tags={"VBZ"})
+def _leave_face(_: Paragraph, noun: Token) -> bool:
     """ "Four suspects | face charges": where the noun was taken for the verb, and the verb for a noun."""
     number = next((one for one in noun.children if one.i == noun.i - 1 and one.dep_ == "nsubj"), None)
     thing = next((one for one in noun.children if one.dep_ == "obj" and one.i > noun.i + 1), None)
@@ -63,14 +64,14 @@ def _leave_face(noun: Token) -> bool:
         return False
     verb.pos_, verb.tag_ = "VERB", "VBP"
     take_place(verb, noun)
-    for one in [one for one in noun.children if one is not number]:
-        hang(one, verb, one.dep_)
+    move([one for one in noun.children if one is not number], verb)
     hang(noun, verb, "nsubj")
     _count(noun, number)
     return True
 
 
-def _count_part(noun: Token) -> bool:
+@looks_at(tags={"VBZ"})
+def _count_part(_: Paragraph, noun: Token) -> bool:
     """ "Released three of the nine | suspects": the whole that a part is told of, and no verb."""
     part = next((one for one in noun.children if one.dep_ == "nsubj" and _counts(one)), None)
     if part is None or noun.head is noun:
@@ -88,24 +89,25 @@ def _count(noun: Token, number: Token) -> None:
     """Make a plural of what was taken for a verb, counted by the number right before it."""
     noun.pos_, noun.tag_ = "NOUN", "NNS"
     hang(number, noun, "nummod")
-    for one in number.children:
-        hang(one, noun, one.dep_)
+    move(number.children, noun)
 
 
-def _join_mine(noun: Token) -> bool:
+@looks_at(relations={"nsubj"}, parts={"NOUN"}, tags={"VBZ", "NNS"})
+def _join_mine(_: Paragraph, noun: Token) -> bool:
     """ "Mine | owners said": right before another subject it is a pit, and nothing that is mine."""
     before = next((one for one in noun.head.children if one.i == noun.i - 1), None)
-    if before is None or before.lower_ not in _MINES or before.dep_ != noun.dep_ or noun.dep_ != "nsubj":
+    if before is None or before.lower_ not in _MINES or before.dep_ != noun.dep_:
         return False
     before.pos_, before.tag_ = "NOUN", "NN"
     hang(before, noun, "compound")
     return True
 
 
-def _join_kind(noun: Token) -> bool:
+@looks_at(relations={"obj"}, parts={"NOUN"}, tags={"VBZ", "NNS"})
+def _join_kind(_: Paragraph, noun: Token) -> bool:
     """ "Destroyed hundreds of girls | schools": a second object right behind a plural is what is counted, and
     the plural tells its kind."""
-    if noun.dep_ != "obj" or noun.head.i > noun.i:
+    if noun.head.i > noun.i:
         return False
     others = (one for one in noun.head.children if one.dep_ == "obj" and one.i < noun.i)
     kinds = (kind for one in others for kind in one.children if kind.dep_ == "nmod" and kind.i == noun.i - 1)
@@ -114,8 +116,7 @@ def _join_kind(noun: Token) -> bool:
         return False
     number = kind.head
     hang(noun, number, "nmod")
-    for one in kind.children:
-        hang(one, noun, one.dep_)
+    move(kind.children, noun)
     hang(kind, noun, "compound")
     return True
 
@@ -123,3 +124,6 @@ def _join_kind(noun: Token) -> bool:
 def _counts(token: Token) -> bool:
     """Whether a word is a number that counts several."""
     return token.like_num and token.tag_ == "CD" and token.lower_ not in _SINGLE
+
+
+MENDS = (_leave_face, _count_part, _be_object, _join_kind, _join_mine, _count_alone)

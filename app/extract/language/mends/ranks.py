@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import NOUNS, SUBJECTS
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, take_place
 from app.extract.lexicon import word_set
 
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BESIDE = frozenset({"appos", "flat"})
 _RANKS = word_set("rules/language", "ranks", "ranks")
 
 
-def mend_ranks(tokens: Sequence[Token], rank: Token) -> bool:
+@looks_at(parts=NOUNS, words=_RANKS)
+def _give_to_name(tokens: Paragraph, rank: Token) -> bool:
     """Make the name behind a row of ranks what its first rank was taken for; whether anything changed."""
-    if rank.lower_ not in _RANKS or rank.pos_ not in ("PROPN", "NOUN"):
-        return False
-    start = rank.i - tokens[0].i
+    start = tokens.place(rank)
     end = start + 1
     while end < len(tokens) and (tokens[end].pos_ == "PROPN" or _is_stop(tokens, end)):
         end += 1
@@ -45,9 +46,9 @@ def _give_to_subject(row: Sequence[Token], rank: Token) -> bool:
     the name behind it is."""
     if len(row) < 3 or row[1].text != ".":
         return False
-    name = next((one for one in row[2:] if one.dep_ in _SUBJECTS and one.head.i > row[-1].i), None)
+    name = next((one for one in row[2:] if one.dep_ in SUBJECTS and one.head.i > row[-1].i), None)
     beside = next((one for one in row[2:] if one.head is rank and one.dep_ in _BESIDE), None)
-    if name is None and beside is not None and rank.dep_ in _SUBJECTS:
+    if name is None and beside is not None and rank.dep_ in SUBJECTS:
         take_place(beside, rank)  # "Capt. | J. R. Lee"
         for one in row[:2]:
             hang(one, beside, "compound")
@@ -66,5 +67,8 @@ def _give_to_subject(row: Sequence[Token], rank: Token) -> bool:
     return True
 
 
-def _is_stop(tokens: Sequence[Token], at: int) -> bool:
+def _is_stop(tokens: Paragraph, at: int) -> bool:
     return tokens[at].text == "." and tokens[at - 1].lower_ in _RANKS
+
+
+MENDS = (_give_to_name,)

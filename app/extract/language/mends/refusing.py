@@ -3,6 +3,8 @@
 "The ministry said the soldiers died but did not elaborate": nobody expects the dead to elaborate.
 """
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of
 from app.extract.lexicon import word_set
@@ -15,9 +17,10 @@ _INSISTING = word_set("rules/language", "refusing", "insisting")
 _DECLINING = word_set("rules/language", "refusing", "declining")
 
 
-def mend_refusal(verb: Token) -> bool:
+@looks_at(relations={"conj"})
+def _refuse(_: Paragraph, verb: Token) -> bool:
     """Hang a refusal behind "but" on the verb of saying; whether anything was changed."""
-    if verb.dep_ != "conj" or not any(child.lower_ in ADVERSATIVE for child in verb.children):
+    if not any(child.lower_ in ADVERSATIVE for child in verb.children):
         return False
     told = verb.head
     if told.dep_ not in ("ccomp", "conj", "acl") or subjects_of(verb):
@@ -57,3 +60,6 @@ def _refuses(verb: Token) -> bool:
     if lemma not in _GIVING or thing is None or thing.lemma_ not in _TOLD:
         return False
     return negated or any(child.lower_ in NEGATIVE_DETERMINER for child in thing.children)
+
+
+MENDS = (_refuse,)

@@ -1,16 +1,15 @@
 """Slips of the parser around those counted at the seam of two clauses, or between two numbers: "some lost
 their lives and 12 | have been wounded", "are holding between 10 and 12 | workers"."""
 
-from collections.abc import Sequence
-
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE, HELPING
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, subjects_of, take_place
+from app.extract.language.trees import hang, is_above, move, subject_relation, subjects_of, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _MORE = word_set("rules/language", "torn_counts", "more")
 _BETWEEN = word_set("rules/language", "torn_counts", "between")
 _DOING = word_set("rules/language", "torn_counts", "doing")
@@ -20,44 +19,35 @@ _LINE = 4
 """Fewest tokens of a line that begins with a number and its verb."""
 
 
-def mend_torn_count(tokens: Sequence[Token], token: Token) -> bool:
-    """Give those counted to the verb that tells of them; whether the tree changed."""
-    if token.dep_ == "conj":
-        counted = token.tag_ == "CD" or any(child.dep_ == "nummod" for child in token.children)
-        return counted and _give_to_auxiliary(tokens, token)
-    if token.dep_ == "obl":
-        return token.tag_ == "NNS" and _take_range(token)
-    if token.dep_ == "nummod" or (token.dep_ == "nmod" and token.tag_ == "CD"):
-        return is_counted_time(token.head) and _part_from_time(token)
-    if token.tag_ == "NN":
-        return (token.lower_ in _DOING or token.lower_ in _TESTING) and _let_do(tokens, token)
-    return token.dep_ == "advmod" and token.lower_ in _MORE and _take_more(token)
-
-
-def _part_from_time(number: Token) -> bool:
+@looks_at(relations={"nummod", "nmod"}, tags={"CD"})
+def _part_from_time(_: Paragraph, number: Token) -> bool:
     """ "Raised the toll to 161 on Friday, from 118 | the day before": a number with an article behind it
     counts no days; these only tell when it was."""
     time = number.head
+    if not is_counted_time(time):
+        return False
     article = next((one for one in time.children if one.dep_ == "det"), None)
     if article is None or article.i != number.i + 1 or time.i < article.i:
         return False
     leads = [one for one in time.children if one.i < number.i]
     take_place(number, time)
-    for one in leads:
-        hang(one, number, one.dep_)
+    move(leads, number)
     hang(time, number, "nmod:unmarked")
     return True
 
 
-def _give_to_auxiliary(tokens: Sequence[Token], counted: Token) -> bool:
+@looks_at(relations={"conj"})
+def _give_to_auxiliary(tokens: Paragraph, counted: Token) -> bool:
     """ "Lost their lives and 12 | have been wounded", "saved two but 40 others, | have drowned": those
     joined to an object, right before an auxiliary whose verb has no subject, are its subject."""
+    if counted.tag_ != "CD" and not any(one.dep_ == "nummod" for one in counted.children):
+        return False
     first = counted.head
     lead = next((one for one in counted.children if one.dep_ == "cc" and one.i < counted.i), None)
     if first.dep_ != "obj" or lead is None or lead.lower_ not in COORDINATORS | ADVERSATIVE:
         return False
     helping = _behind(tokens, counted)
-    if helping is None or helping.tag_ not in _FINITE or helping.dep_ not in _HELPING:
+    if helping is None or helping.tag_ not in FINITE or helping.dep_ not in HELPING:
         return False
     verb, before = helping.head, first.head
     if verb.i < helping.i or subjects_of(verb) or before.pos_ != "VERB" or verb is before:
@@ -67,19 +57,19 @@ def _give_to_auxiliary(tokens: Sequence[Token], counted: Token) -> bool:
     if before.head is verb:
         take_place(before, verb)
     hang(verb, before, "conj")
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    hang(counted, verb, "nsubj:pass" if passive else "nsubj")
+    hang(counted, verb, subject_relation(verb))
     hang(lead, verb, "cc")
     return True
 
 
-def _behind(tokens: Sequence[Token], counted: Token) -> Token | None:
+def _behind(tokens: Paragraph, counted: Token) -> Token | None:
     """The first word behind those counted and what belongs to them, marks left out."""
     last = max([counted, *(one.right_edge for one in counted.children)], key=lambda one: one.i)
-    return next((one for one in tokens[last.i + 1 - tokens[0].i :] if not one.is_punct), None)
+    return next((one for one in tokens.behind(last) if not one.is_punct), None)
 
 
-def _take_range(counted: Token) -> bool:
+@looks_at(relations={"obl"}, tags={"NNS"})
+def _take_range(_: Paragraph, counted: Token) -> bool:
     """ "Are holding between 10 and 12 | workers": what stands between two numbers may be an object."""
     verb = counted.head
     lead = next((one for one in counted.children if one.lower_ in _BETWEEN and one.dep_ == "case"), None)
@@ -96,20 +86,22 @@ def _take_range(counted: Token) -> bool:
     return True
 
 
-def _take_more(more: Token) -> bool:
+@looks_at(relations={"advmod"}, words=_MORE)
+def _take_more(_: Paragraph, more: Token) -> bool:
     """ "Twelve more | remain in hospital": a number before it, a verb without a subject behind it."""
     number = next((one for one in more.children if one.i == more.i - 1 and one.tag_ == "CD"), None)
     verb = more.head
-    if number is None or verb.i < more.i or verb.tag_ not in _FINITE or subjects_of(verb):
+    if number is None or verb.i < more.i or verb.tag_ not in FINITE or subjects_of(verb):
         return False
     hang(number, verb, "nsubj")
     return True
 
 
-def _let_do(tokens: Sequence[Token], verb: Token) -> bool:
+@looks_at(tags={"NN"}, words=_DOING | _TESTING)
+def _let_do(tokens: Paragraph, verb: Token) -> bool:
     """ "Forty | test positive at home": behind a number that opens a line stands what they do, as no noun for
     one is counted by many."""
-    if verb.i - tokens[0].i != 1 or len(tokens) < _LINE:
+    if tokens.place(verb) != 1 or len(tokens) < _LINE:
         return False
     number, behind = tokens[0], tokens[2]
     if number.head is not verb or number.dep_ != "nummod":
@@ -129,3 +121,6 @@ def _let_do(tokens: Sequence[Token], verb: Token) -> bool:
     if behind.head is verb and behind.lower_ in _TESTED:
         behind.dep_ = "xcomp"
     return True
+
+
+MENDS = (_give_to_auxiliary, _take_range, _part_from_time, _let_do, _take_more)

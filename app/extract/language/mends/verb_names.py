@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE
+from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, take_place
 from app.extract.lexicon import word_set
@@ -10,15 +13,15 @@ _OFFICES = word_set("roles", "words") | word_set("roles", "titles")
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMED = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "MD", "NNP"})
 """Tags of a name that was taken for a verb; hardly one ends like "says"."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
-def mend_verb_name(tokens: Sequence[Token], first: Token) -> bool:
+@looks_at(parts=_VERBS, tags=_NAMED)
+def _be_named(tokens: Paragraph, first: Token) -> bool:
     """Make a capitalised word between an office and a name the first of that name, which is the subject of
     the verb behind it; whether the tree changed."""
-    if first.pos_ not in _VERBS or first.tag_ not in _NAMED or not first.text.istitle():
+    if not first.text.istitle():
         return False
-    at = first.i - tokens[0].i
+    at = tokens.place(first)
     apart = at > 1 and tokens[at - 1].text == ","
     office = tokens[at - 2 if apart else at - 1] if at > 0 else first
     end = at + 1
@@ -36,12 +39,12 @@ def mend_verb_name(tokens: Sequence[Token], first: Token) -> bool:
     return True
 
 
-def _verb_behind(tokens: Sequence[Token], end: int, apart: bool) -> Token | None:
+def _verb_behind(tokens: Paragraph, end: int, apart: bool) -> Token | None:
     """The verb right behind a name, or behind the comma that closes what a comma opened."""
     if apart and end < len(tokens) and tokens[end].text == ",":
         end += 1
     verb = tokens[end] if end < len(tokens) else None
-    return verb if verb is not None and verb.text.islower() and verb.tag_ in _FINITE else None
+    return verb if verb is not None and verb.text.islower() and verb.tag_ in FINITE else None
 
 
 def _give_name(first: Token, surnames: Sequence[Token], verb: Token) -> None:
@@ -53,3 +56,6 @@ def _give_name(first: Token, surnames: Sequence[Token], verb: Token) -> None:
     for child in [one for one in first.children if one not in surnames]:
         hang(child, verb, child.dep_)
     first.pos_, first.tag_ = "PROPN", "NNP"
+
+
+MENDS = (_be_named,)

@@ -1,0 +1,61 @@
+"""What belongs to a verb, and the parser hangs on another word: "revised down | the toll"."""
+
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.paragraph import Paragraph
+from app.extract.language.times import is_time
+from app.extract.language.tokens import Token
+from app.extract.language.trees import hang, move, subjects_of, take_place
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import INFINITIVE
+
+_WAYS = word_set("revisions", "changing", "ways")
+_REVISING = word_set("revisions", "changing", "revising")
+_WHAT = word_set("rules/language", "verb_complements", "what")
+
+
+@looks_at(relations={"obl"})
+def _join_particle(_: Paragraph, noun: Token) -> bool:
+    """ "revised down | the toll": the word behind a verb of change tells which way, and is no preposition."""
+    verb = noun.head
+    way = next((one for one in noun.children if one.dep_ == "case" and one.i == verb.i + 1), None)
+    if way is None or way.lower_ not in _WAYS or verb.lemma_ not in _REVISING:
+        return False
+    hang(way, verb, "compound:prt")
+    noun.dep_ = "obj"
+    return True
+
+
+@looks_at(relations={"advcl", "acl"}, tags={"VBN"})
+def _claim_to_have(_: Paragraph, verb: Token) -> bool:
+    """ "claimed late on Monday | to have killed 12": what is done already is nobody's aim, so that it is what
+    the verb before says, whatever stands between."""
+    if verb.head.i > verb.i:
+        return False
+    to = next((one for one in verb.children if one.dep_ == "mark" and one.lower_ in INFINITIVE), None)
+    if to is None or not any(one.dep_ == "aux" and one.i == to.i + 1 for one in verb.children):
+        return False
+    timed = verb.dep_ == "acl" and verb.head.dep_.startswith("obl") and is_time(verb.head)
+    said = verb.head.head if timed else verb.head
+    if said.pos_ != "VERB" or any(one.dep_ in ("obj", "ccomp", "xcomp") for one in said.children):
+        return False
+    hang(verb, said, "xcomp")
+    return True
+
+
+@looks_at(tags={"WP"}, words=_WHAT)
+def _say_of_clause(_: Paragraph, what: Token) -> bool:
+    """ "What the union says | is a lie": what is said of a clause with "what" is no content of its verb."""
+    verb = next((one for one in what.children if one.dep_ == "acl:relcl" and one.i > what.i), None)
+    said = None if verb is None else next((one for one in verb.children if one.dep_ == "ccomp"), None)
+    if verb is None or said is None or subjects_of(said) or said.left_edge.i != verb.i + 1:
+        return False
+    if not any(child.dep_ == "cop" and child.i == verb.i + 1 for child in said.children):
+        return False
+    behind = [one for one in what.children if one.i > verb.i]
+    take_place(said, what)
+    hang(what, said, "nsubj")
+    move(behind, said)
+    return True
+
+
+MENDS = (_join_particle, _say_of_clause, _claim_to_have)
