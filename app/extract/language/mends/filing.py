@@ -59,7 +59,8 @@ class Filed(dict[Looks, tuple[Rule, ...]]):
         self[looks] = found = tuple(one.rule for one in self._mends if one.concerns(looks))
         return found
 
-    def of(self, token: Token) -> tuple[Rule, ...]:
-        """The rules that may concern a token."""
+    def mend(self, tokens: Paragraph, token: Token) -> bool:
+        """Ask the rules that may concern a token, up to the first that changes anything; whether one did."""
         word = token.lower_ if token.lower_ in self._words else ""
-        return self[token.dep_, token.pos_, token.tag_, word]
+        rules = self[token.dep_, token.pos_, token.tag_, word]
+        return any(rule(tokens, token) for rule in rules) if rules else False

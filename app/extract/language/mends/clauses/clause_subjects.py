@@ -1,9 +1,9 @@
 """Subjects that the parser takes for a clause of their own: "The firm's director, Ann Lee, | said …"."""
 
-from app.extract.language.mends.closing_subjects import is_finite
 from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import NAMING, is_predicate
 from app.extract.language.mends.paragraph import Paragraph
+from app.extract.language.mends.subjects.closing_subjects import is_finite
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, subjects_of
 

@@ -1,0 +1,5 @@
+"""Who says, denies or judges what."""
+
+from app.extract.language.mends.claims import accusing, dismissing, judged_claims, named_claims, refusing
+
+MENDS = (*named_claims.MENDS, *judged_claims.MENDS, *refusing.MENDS, *dismissing.MENDS, *accusing.MENDS)

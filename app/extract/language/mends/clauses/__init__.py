@@ -1,0 +1,5 @@
+"""What is a clause, and what is none."""
+
+from app.extract.language.mends.clauses import clause_subjects, pointed_reports, relabelled, told_hearers
+
+MENDS = (*clause_subjects.MENDS, *pointed_reports.MENDS, *told_hearers.MENDS, *relabelled.MENDS)

@@ -1,0 +1,5 @@
+"""Nouns and those they count: what is joined, owned, or one of many."""
+
+from app.extract.language.mends.nouns import dying, joined, plurals, possessives, torn_counts
+
+MENDS = (*joined.MENDS, *torn_counts.MENDS, *plurals.MENDS, *dying.MENDS, *possessives.MENDS)
