@@ -8,7 +8,7 @@ from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import FINITE
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, raise_verb, subject_relation, subjects_of
+from app.extract.language.trees import hang, move, raise_verb, subject_relation, subjects_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -17,7 +17,26 @@ _SAYING = word_set("rules/language", "judged_claims", "saying")
 _CASTING = word_set("rules/language", "judged_claims", "casting")
 _DOUBTS = word_set("rules/language", "judged_claims", "doubts")
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
+_CALLING = word_set("rules/language", "judged_claims", "calling")
+_AGAINST = word_set("stances", "against", "words")
 _CLAUSE = frozenset({"acl", "acl:relcl", "ccomp"})
+
+
+@looks_at(relations={"obj"}, parts={"NOUN"}, words=_AGAINST)
+def _call(_: Paragraph, judgement: Token) -> bool:
+    """ "Called the spying accusation | absurd": the last word of what is judged is what it is called."""
+    verb, claim = judgement.head, next((one for one in judgement.children if one.i + 1 == judgement.i), None)
+    if verb.lemma_ not in _CALLING or claim is None:
+        return False
+    if claim.dep_ != "compound" or claim.lower_ not in _REPORTS or judgement.i < verb.i:
+        return False
+    before = [one for one in judgement.children if one.i < claim.i]
+    if not any(one.pos_ == "DET" or one.dep_ == "nmod:poss" for one in before):
+        return False  # "called it report nonsense"
+    hang(claim, verb, "obj")
+    move(before, claim)
+    judgement.pos_, judgement.tag_, judgement.dep_ = "ADJ", "JJ", "xcomp"
+    return True
 
 
 @looks_at(relations={"ROOT"}, words=_REPORTS | _CLAIMS)
@@ -66,4 +85,4 @@ def _doubt(_: Paragraph, claim: Token) -> bool:
     return True
 
 
-MENDS = (_doubt, _judge)
+MENDS = (_call, _doubt, _judge)

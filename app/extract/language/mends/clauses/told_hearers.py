@@ -14,11 +14,11 @@ _TELLING = word_set("rules/language", "told_hearers", "telling")
 _OCCASIONS = word_set("rules/language", "told_hearers", "occasions")
 _ANSWERING = word_set("rules/language", "told_hearers", "answering")
 _HEARERS = word_set("rules/language", "told_hearers", "hearers")
-_TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
+TORN_MARKS = frozenset({"obj", "obl:unmarked", "dep", "det"})
 """Relations of "that" where the parser takes what somebody was told for a relative clause."""
 
 
-@looks_at(relations={"mark"} | _TORN_MARKS, words=COMPLEMENTIZER)
+@looks_at(relations={"mark"} | TORN_MARKS, words=COMPLEMENTIZER)
 def _tell_to(_: Paragraph, that: Token) -> bool:
     """ "…confirmed to the news agency ANP that it had …", "…said on Sunday that it …": what a clause tells
     is no part of who hears it, nor of the day."""

@@ -6,9 +6,11 @@ from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import FINITE
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, take_place
+from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, take_place
 from app.extract.lexicon import word_set
 
+_HELPING = frozenset({"aux", "aux:pass", "mark"})
+_LOOSE = frozenset({"parataxis", "ccomp", "conj"})
 _OFFICES = word_set("roles", "words") | word_set("roles", "titles")
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMED = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "MD", "NNP"})
@@ -39,6 +41,39 @@ def _be_named(tokens: Paragraph, first: Token) -> bool:
     return True
 
 
+@looks_at(tags={"VB", "VBP"})
+def _be_surname(tokens: Paragraph, last: Token) -> bool:
+    """Make a capitalised word behind a first name, which the tree takes for that name's verb, the last of
+    the name, and who it names the subject of the verb behind a clause on them: "Coach Ivo | Rast, who …,
+    said"; whether the tree changed."""
+    if not last.text.istitle() or last is tokens[0]:
+        return False
+    first = next((one for one in last.children if one.dep_ == "nsubj" and one.i < last.i), None)
+    if first is None or any(one.dep_ in _HELPING or one.dep_ == "obj" for one in last.children):
+        return False
+    before = tokens.before(last)[-1]
+    if not before.text.istitle() or (before is not first and before.head is not first):
+        return False
+    verb = last.head if last.head is not last else _closing(last)
+    if verb is None or verb.i < last.i or verb.tag_ not in FINITE or subjects_of(verb):
+        return False
+    last.pos_, last.tag_ = "PROPN", "NNP"
+    first.dep_ = "compound"
+    for one in last.children:
+        if one.dep_ == "advcl:relcl":
+            one.dep_ = "acl:relcl"
+    if last.head is last:
+        raise_verb(last, verb)
+    else:
+        hang(last, verb, "nsubj")
+    return True
+
+
+def _closing(last: Token) -> Token | None:
+    """The verb that the tree hangs behind a name at the top of its sentence."""
+    return next((one for one in last.children if one.dep_ in _LOOSE and one.i > last.i), None)
+
+
 def _verb_behind(tokens: Paragraph, end: int, apart: bool) -> Token | None:
     """The verb right behind a name, or behind the comma that closes what a comma opened."""
     if apart and end < len(tokens) and tokens[end].text == ",":
@@ -58,4 +93,4 @@ def _give_name(first: Token, surnames: Sequence[Token], verb: Token) -> None:
     first.pos_, first.tag_ = "PROPN", "NNP"
 
 
-MENDS = (_be_named,)
+MENDS = (_be_named, _be_surname)

@@ -1,5 +1,12 @@
 """Nouns and those they count: what is joined, owned, or one of many."""
 
-from app.extract.language.mends.nouns import dying, joined, plurals, possessives, torn_counts
+from app.extract.language.mends.nouns import counted_objects, dying, joined, plurals, possessives, torn_counts
 
-MENDS = (*joined.MENDS, *torn_counts.MENDS, *plurals.MENDS, *dying.MENDS, *possessives.MENDS)
+MENDS = (
+    *joined.MENDS,
+    *torn_counts.MENDS,
+    *plurals.MENDS,
+    *dying.MENDS,
+    *possessives.MENDS,
+    *counted_objects.MENDS,
+)

@@ -7,10 +7,11 @@ from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import FINITE, NOUNS, PAST
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import below, hang, set_above, subjects_of
+from app.extract.language.trees import below, hang, is_above, move, set_above, subjects_of
 from app.extract.lexicon import word_set
 
 _ASKING = word_set("rules/language", "fronted", "asking")
+_CONCEDING = word_set("rules/links", "conceded", "conceding")
 _OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
 """Relations below a verb that is no mere participle."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
@@ -31,6 +32,24 @@ def _give_verb(tokens: Paragraph, token: Token) -> bool:
         return False
     hang(subject, verb, "nsubj")
     hang(token, verb, "obl")
+    return True
+
+
+@looks_at(relations={"nsubj"}, parts={"PROPN"})
+def _give_office(tokens: Paragraph, name: Token) -> bool:
+    """ "After a meeting with the minister, harbour master | Ann Lee said …": what stands right before a name,
+    behind a comma, tells who that is, and explains nobody before the comma."""
+    at = tokens.place(name.left_edge) - 1
+    if at < 1 or name.left_edge.is_punct:
+        return False  # "the harbour master, | Ann Lee, said"
+    office = tokens[at]
+    if office.pos_ != "NOUN" or office.dep_ not in ("appos", "conj", "nmod") or office.head.i > office.i:
+        return False
+    if not _follows_comma(tokens, office) or is_above(office, name):
+        return False
+    if office.head is name.head or any(one.dep_ in ("cc", "case") for one in office.children):
+        return False
+    hang(office, name, "nmod:desc")
     return True
 
 
@@ -63,6 +82,57 @@ def _part_from_participle(tokens: Paragraph, token: Token) -> bool:
     if verb.pos_ != "VERB" or verb.tag_ not in FINITE or subjects_of(verb):
         return False
     hang(token, verb, "nsubj")
+    return True
+
+
+@looks_at(relations={"mark"}, words=_CONCEDING)
+def _set_against(tokens: Paragraph, token: Token) -> bool:
+    """ "Although | lawmaker Otto Lahm denied it, witnesses said …": what opens a sentence with "although" is
+    set against what is said behind it, and no part of that; whether anything was changed."""
+    if not token.is_sent_start:
+        return False
+    clause, above = token.head, token.head.head
+    while clause.dep_ != "ccomp" and above is not clause and clause.pos_ != "VERB":
+        clause, above = above, above.head
+    inside = tokens[tokens.place(token) : tokens.place(clause)]
+    if clause is token.head or clause.dep_ != "ccomp" or any(one.text == "," for one in inside):
+        return False
+    subject = next(iter(subjects_of(above)), None)
+    if subject is None or not clause.i < subject.i < above.i:
+        return False
+    hang(token, clause, "mark")
+    clause.dep_ = "advcl"
+    return True
+
+
+@looks_at(relations={"ROOT", "obl"}, parts=NOUNS)
+def _cite(tokens: Paragraph, cited: Token) -> bool:
+    """ "According to clerk Ann Lee, | the closure will cost 90 jobs": who is cited before a comma is not the
+    top of a sentence that has a verb, nor explained by its subject; whether anything was changed."""
+    top = cited.head is cited
+    if cited is tokens[0]:
+        return False
+    verb = next((one for one in cited.children if one.dep_ in _CLAUSES), None) if top else cited.head
+    if verb is None or verb.pos_ != "VERB" or verb.i < cited.i or not cited.left_edge.is_sent_start:
+        return False
+    if cited.left_edge.dep_ != "case":
+        return False
+    subject = next(
+        (one for one in cited.children if one.dep_ == "appos" and _follows_comma(tokens, one)), None
+    )
+    if subject is None or not cited.i < subject.i < verb.i or subject.pos_ not in NOUNS:
+        return False
+    if any(one.pos_ != "PROPN" or one.i < subject.i for one in subjects_of(verb)):
+        return False  # all but the end of a name that was torn: "in Bel | Tesso"
+    last = max((subject, *below(subject)), key=lambda one: one.i)
+    between = tokens.between(last, verb)
+    helped = verb.tag_ in FINITE or any(one.dep_ == "aux" for one in verb.children)
+    if not helped or any(one.head is not verb or one.is_punct for one in between):
+        return False
+    if top:
+        set_above(verb, cited, "obl")
+    hang(subject, verb, "nsubj")
+    move([one for one in cited.children if one.i > verb.i], verb)
     return True
 
 
@@ -121,4 +191,13 @@ def _follows_comma(tokens: Paragraph, name: Token) -> bool:
     return first is not tokens[0] and tokens.before(first)[-1].text == ","
 
 
-MENDS = (_part_from_place, _give_verb, _ask, _leave_label, _part_from_participle)
+MENDS = (
+    _part_from_place,
+    _give_office,
+    _give_verb,
+    _ask,
+    _cite,
+    _leave_label,
+    _set_against,
+    _part_from_participle,
+)

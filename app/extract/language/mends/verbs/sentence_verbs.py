@@ -8,6 +8,7 @@ from app.extract.language.trees import hang, move, raise_verb, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 
+_ACCUSING = word_set("rules/language", "accusing", "verbs")
 _CALLED = word_set("rules/language", "sentence_verbs", "called")
 _REMAINS = word_set("rules/language", "sentence_verbs", "remains")
 _ALONE = word_set("rules/language", "sentence_verbs", "alone")
@@ -113,6 +114,19 @@ def _call_for(_: Paragraph, top: Token) -> bool:
     return True
 
 
+@looks_at(relations={"ROOT"}, parts=NAMING)
+def _accuse(_: Paragraph, top: Token) -> bool:
+    """ "At a rally in Lomeda, activists | accused the police of …": whoever is accused behind a participle
+    leaves none before it."""
+    verb = next((one for one in top.children if one.dep_ == "acl" and one.lower_ in _ACCUSING), None)
+    if verb is None or top.i > verb.i or verb.tag_ not in PAST or is_predicate(top):
+        return False
+    if not any(one.dep_ == "obj" and one.i > verb.i for one in verb.children):
+        return False
+    _raise_with_fronted(top, verb)
+    return True
+
+
 def _raise_with_fronted(top: Token, verb: Token) -> None:
     """Set a participle above its subject, and what is fronted beside it."""
     fronted = [one for one in top.children if one.dep_ in _FRONTED]
@@ -180,4 +194,14 @@ def _act(_: Paragraph, name: Token) -> bool:
     return True
 
 
-MENDS = (_find_before_object, _act, _remain, _call_for, _tell_that, _leave_name, _cast_doubt, _involve)
+MENDS = (
+    _find_before_object,
+    _act,
+    _remain,
+    _call_for,
+    _tell_that,
+    _accuse,
+    _leave_name,
+    _cast_doubt,
+    _involve,
+)

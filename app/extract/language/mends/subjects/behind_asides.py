@@ -1,0 +1,65 @@
+"""Verbs behind a clause that tells of their subject: "The union, which runs the clinic, | counted 12 dead".
+
+The parser joins such a verb to the clause before it, and leaves the sentence none of its own.
+"""
+
+from collections.abc import Sequence
+
+from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import FINITE_OR_MODAL, NOUNS, SPOKEN, is_predicate
+from app.extract.language.mends.paragraph import Paragraph
+from app.extract.language.tokens import Token
+from app.extract.language.trees import below, move, raise_verb, subjects_of, top_of
+
+_LOOSE = frozenset({"conj", "acl", "acl:relcl", "parataxis", "dep"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_OWN = frozenset({"cc", "mark", "aux", "aux:pass", "cop"})
+_FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc"})
+_MARKS = frozenset({",", "–", "—", "--"})
+
+
+@looks_at(relations=_LOOSE, parts={"VERB"}, tags=SPOKEN)
+def _rule_sentence(tokens: Paragraph, verb: Token) -> bool:
+    """Make the verb right behind the mark that closes a relative clause that of the sentence, where it has
+    no other; whether the tree changed."""
+    if verb is tokens[0] or tokens.before(verb)[-1].text not in _MARKS or subjects_of(verb):
+        return False
+    if any(one.dep_ in _OWN for one in verb.children):
+        return False
+    top = top_of(verb)
+    if top.pos_ not in NOUNS or top.i > verb.i or is_predicate(top):
+        return False
+    if not _is_aside((top, *tokens.between(top, verb))) or not _opens(tokens, top):
+        return False
+    fronted = [one for one in top.children if one.i < top.i and one.dep_ in _FRONTED]
+    loose = [one for one in below(top) if one.i > verb.i and one.head.i < verb.i and one.head is not top]
+    tag = verb.tag_
+    raise_verb(top, verb)
+    verb.tag_ = tag if tag in FINITE_OR_MODAL else "VBD"
+    move((*fronted, *loose), verb)
+    return True
+
+
+def _is_aside(before: Sequence[Token]) -> bool:
+    """Whether what stands between a noun and a mark ends with a relative clause that a mark opens, and has no
+    other verb."""
+    for at, token in enumerate(before):
+        if token.tag_ in _RELATIVE:
+            asides = {before[at - 1].text, before[at - 2].text} if at > 1 else {before[at - 1].text}
+            return not _MARKS.isdisjoint(asides)  # "volunteers, | some of whom", "a firm, | which"
+        if token.tag_ in FINITE_OR_MODAL:
+            return False
+    return False
+
+
+def _opens(tokens: Paragraph, top: Token) -> bool:
+    """Whether no verb stands before a noun in its sentence."""
+    for token in reversed((*tokens.before(top), top)):
+        if token.tag_ in FINITE_OR_MODAL or token.tag_ == "VBN":
+            return False
+        if token.is_sent_start:
+            break
+    return True
+
+
+MENDS = (_rule_sentence,)
