@@ -9,7 +9,7 @@ from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.revisions.changes import REPEATED, changes_to, is_difference, is_starting_point, starts_from
-from app.extract.revisions.later import follows, is_addition
+from app.extract.revisions.later import follows, is_addition, is_whole
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.stance_words import stance_words
@@ -18,6 +18,8 @@ _POINTERS = word_set("rules/revisions", "revisions", "pointers")
 _REMAINS = word_set("rules/revisions", "revisions", "remains")
 _RISING = word_set("rules/revisions", "revisions", "rising")
 _ADDING_UP = word_set("rules/revisions", "revisions", "adding_up")
+_SOON = 3
+"""Sentences between "had said" and the figure that takes its place."""
 _BESIDE = 4
 """Most tokens between bodies that were found and how many they had been."""
 _BACK, _AHEAD = 40, 12
@@ -124,6 +126,9 @@ def _replaced(
     for n in reversed([n for n in others if n < number and _is_that_number(parsed, drafts, n, number)]):
         yield Revised(n, "‘that number’ is what changes")
     for n in before:
+        if n < number and _is_taken_back(parsed, drafts[n], drafts[number]):
+            yield Revised(n, "what it replaces had been said before")
+    for n in before:
         if n < number and _same_event(placed, n, number) and follows(parsed, drafts[n], drafts[number]):
             yield Revised(n, "the same source gives another figure later")
 
@@ -224,6 +229,14 @@ def _is_that_number(parsed: Parsed, drafts: Sequence[Draft], old: int, new: int)
     gap = parsed.sentence_number(drafts[new].token) - parsed.sentence_number(drafts[old].token)
     opening = parsed.sentence_of(drafts[new].token)[:2]
     return gap == 1 and opening[0].lower_ in _POINTERS and opening[-1].lower_ in stance_words().numeric
+
+
+def _is_taken_back(parsed: Parsed, old: Draft, new: Draft) -> bool:
+    """Whether a figure was told in the pluperfect and this one is not: "had said 80. On Sunday they put"."""
+    gap = parsed.sentence_number(new.token) - parsed.sentence_number(old.token)
+    if not 0 < gap <= _SOON or not is_said_before(parsed, old) or is_said_before(parsed, new):
+        return False
+    return is_whole(_figure(old), _figure(new)) and not is_addition(parsed, _figure(new))
 
 
 def _same_event(placed: Sequence[Placed], a: int, b: int) -> bool:

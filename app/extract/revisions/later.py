@@ -23,12 +23,12 @@ def follows(parsed: Parsed, old: Draft, new: Draft) -> bool:
         return False
     if parsed.sentence_number(new.token) == parsed.sentence_number(old.token):
         return False
-    if not _is_whole(old.figure, new.figure) or is_addition(parsed, new.figure):
+    if not is_whole(old.figure, new.figure) or is_addition(parsed, new.figure):
         return False
     return _is_later(parsed, old, new)
 
 
-def _is_whole(old: MeasuredFigure, new: MeasuredFigure) -> bool:
+def is_whole(old: MeasuredFigure, new: MeasuredFigure) -> bool:
     """Whether two figures count all of one thing, as far as their nouns tell."""
     first, second = _noun(old), _noun(new)
     return first == second or {first, second} <= _ANYBODY
