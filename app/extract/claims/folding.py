@@ -68,17 +68,13 @@ def _alike(parsed: Parsed, draft: Draft) -> Iterator[_Alike]:
 def _repeats(
     parsed: Parsed, drafts: Sequence[Draft], placed: Sequence[Placed], first: int, number: int
 ) -> bool:
-    """Whether a draft says again what an earlier one said: same source, stance, measure and value."""
+    """Whether a draft says again what an earlier one that is alike said: same place, group and value."""
     old, new = drafts[first], drafts[number]
-    if old.source != new.source or old.stance.stance is not new.stance.stance:
-        return False
-    if placed[first].event != placed[number].event or not _same_place(placed[first], placed[number]):
+    if not _same_place(placed[first], placed[number]):
         return False
     if old.figure is None or new.figure is None:
-        return old.figure is new.figure and content_span(parsed, old).text == content_span(parsed, new).text
-    if old.figure.measure is not new.figure.measure or not _same_group(
-        old.figure.counted, new.figure.counted
-    ):
+        return True
+    if not _same_group(old.figure.counted, new.figure.counted):
         return False
     was, now = old.figure.found.figure.value, new.figure.found.figure.value
     if old.source is None and _is_of_next_place(parsed, old.token, new.token):

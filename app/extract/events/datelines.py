@@ -1,9 +1,11 @@
 """Datelines of an article: they tell where and when it was written, not what happened."""
 
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from app.extract.language import Parsed
 from app.extract.language.datelines import dateline_end
+from app.extract.language.tokens import Sentence
 
 
 def find_datelines(parsed: Parsed) -> dict[int, int]:
@@ -17,3 +19,10 @@ def find_datelines(parsed: Parsed) -> dict[int, int]:
         if end is not None:
             found[opening] = opening + end
     return found
+
+
+def body_sentences(parsed: Parsed, in_datelines: Container[int]) -> Iterator[Sentence]:
+    """The sentences below the headline that are more than a dateline; ``in_datelines`` are its tokens."""
+    for sentence in parsed.sentences:
+        if not parsed.in_headline(sentence.start) and sentence.end - 1 not in in_datelines:
+            yield sentence

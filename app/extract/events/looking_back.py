@@ -2,9 +2,10 @@
 
 from collections.abc import Container, Iterable, Mapping, Set
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 
 from app.domain.dates import PartialDate
+from app.extract.events.datelines import body_sentences
 from app.extract.events.dates import FoundDate
 from app.extract.events.dates.calendar import published_day
 from app.extract.events.dates.date_ties import governor_of, is_of_statement, lead_of
@@ -88,12 +89,8 @@ def latest_day(day: PartialDate) -> date:
 
 def _opening(parsed: Parsed, in_datelines: Container[int]) -> int:
     """The first token after the headline, the dateline and the opening sentences."""
-    body = [
-        sentence
-        for sentence in parsed.sentences
-        if not parsed.in_headline(sentence.start) and sentence.end - 1 not in in_datelines
-    ]
-    return body[OPENING - 1].end if len(body) >= OPENING else len(parsed.doc)
+    opening = [*islice(body_sentences(parsed, in_datelines), OPENING)]
+    return opening[-1].end if len(opening) == OPENING else len(parsed.doc)
 
 
 def _is_of_known_event(parsed: Parsed, one: FoundDate, cue_tokens: Set[int]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from app.domain.event import FoundEvent, Place
 from app.extract.events.clause_bounds import clause_head
+from app.extract.events.datelines import body_sentences
 from app.extract.events.dates.date_ties import governor_of
 from app.extract.events.event_cues import STRONG, EventCue, related_kinds
 from app.extract.events.event_date import date_worth, is_told_from_statement
@@ -66,13 +67,7 @@ def says_apart(scene: Scene, number: int) -> bool:
 
 def _first_of_body(scene: Scene) -> int:
     """The first sentence below the headline and the dateline."""
-    sentences = scene.parsed.sentences
-    body = (
-        number
-        for number, one in enumerate(sentences)
-        if not scene.parsed.in_headline(one.start) and one.end - 1 not in scene.in_datelines
-    )
-    return next(body, 0)
+    return next((one.number for one in body_sentences(scene.parsed, scene.in_datelines)), 0)
 
 
 def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
