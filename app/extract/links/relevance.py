@@ -10,6 +10,7 @@ from functools import cache
 from app.extract.lexicon import shared
 from app.extract.links.aims import Aim
 from app.extract.links.signs import Signs
+from app.extract.links.signs.shown import between
 
 _REACH = 40
 """Sentences around an answer in which what it answers can stand."""
@@ -36,7 +37,7 @@ def score(signs: Signs, number: int, aim: Aim, other: int) -> float:
 
 def _weighed(signs: Signs, number: int, aim: Aim, other: int) -> list[tuple[str, float]]:
     weights = _weights()
-    return [(sign, weights.get(sign, 0.0) * shows) for sign, shows in signs.between(number, aim, other)]
+    return [(sign, weights.get(sign, 0.0) * shows) for sign, shows in between(signs, number, aim, other)]
 
 
 def _reason(signs: Signs, number: int, aim: Aim, other: int) -> str:

@@ -46,7 +46,7 @@ _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
-_OWNERS = word_set("rules/links", "contradictions", "of_self")
+_OWNERS = word_set("rules/links", "disclaimed", "of_self")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
 
 

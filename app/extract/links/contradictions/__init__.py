@@ -6,13 +6,13 @@ from functools import cache
 from itertools import pairwise
 
 from app.domain.stance import Stance
-from app.extract.attributions.silences.refusals import never_that
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
+from app.extract.links.contradictions.disclaimed import disclaimed
 from app.extract.links.contradictions.insisted import calls_harmless, insists
 from app.extract.links.contradictions.justified import justified
 from app.extract.links.contradictions.opposites import defended
@@ -24,7 +24,6 @@ from app.extract.links.signs.article_words import stem
 from app.extract.links.signs.draft_words import DraftWords
 from app.extract.stances.grounds import groundless
 from app.extract.stances.negated import negated, no_such, says_no
-from app.extract.words.cues import load_cues
 
 _GUILTY = word_set("rules/links", "contradictions", "guilty")
 
@@ -38,13 +37,7 @@ _FAR = 6
 """Sentences after a reproach in which something is said in defence."""
 _PLEA = 8
 """Most tokens of a plea: "that he is innocent of the charges"."""
-_OWN = word_set("rules/links", "restated", "own")
-_SELF = word_set("rules/links", "contradictions", "self")
-_OF_SELF = word_set("rules/links", "contradictions", "of_self")
 _WORD_OF = word_set("rules/links", "contradictions", "word_of")
-_NOT_THEM = word_set("rules/links", "contradictions", "not_them")
-_MINDS = word_set("rules/links", "restated", "minds")
-_DOING = word_set("rules/links", "contradictions", "doing")
 _NEAR = 6
 """Drafts around one in which what it answers is looked for, and tokens in which it leads to another."""
 _DUTY = word_set("rules/links", "contradictions", "duty")
@@ -84,7 +77,7 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(stance, earlier, "says a denial again in other words")
     if (other := accuser(signs, number)) is not None:
         return Contradiction(Stance.DENIES, other, "the accused tells the contrary")
-    if (other := _disclaimed(signs, number)) is not None:
+    if (other := disclaimed(signs, number, _just_before(signs, number, _SOON))) is not None:
         return Contradiction(Stance.DENIES, other, "says that it did not do it")
     if (other := insists(signs, number, _just_before(signs, number, 1))) is not None:
         return Contradiction(Stance.DENIES, other, "insists on the contrary of what is said of it", own=True)
@@ -134,43 +127,6 @@ def _as_denial(signs: Signs, number: int) -> Draft:
     if found is None:
         return draft
     return replace(draft, stance=TakenStance(found.stance, None, found.reason, found.own), if_answered=False)
-
-
-def _disclaimed(signs: Signs, number: int) -> int | None:
-    """The statement about a source that says it did not do it: "The army says the rebels blew up the mill.
-    The rebels say they did not carry out the attack"."""
-    denied = negated(signs.words.parsed, signs.draft(number))
-    itself = any(map(_is_own_deed, denied))
-    people = frozenset(stem(one) for one in map(_own_people, denied) if one is not None)
-    if not itself and not people:
-        return None
-    about = (n for n in _just_before(signs, number, _SOON) if signs.words.speaks_of(n, number))
-    return next((n for n in about if itself or people & signs.words.content(n)), None)
-
-
-def _own_people(denied: Token) -> Token | None:
-    """Whose deed is denied, if they are the speaker's: "its soldiers had not left their bases"."""
-    subject = own_subject(denied)
-    if subject is None or denied.pos_ != "VERB":
-        return None
-    if any(child.lower_ in load_cues().modals for child in denied.children):
-        return None
-    owned = any(child.dep_ == "nmod:poss" and child.lower_ in _OF_SELF for child in subject.children)
-    return subject if owned else None
-
-
-def _is_own_deed(denied: Token) -> bool:
-    """Whether what is denied is what the speaker did: "we did not do it", "it was not us"; "she had not paid
-    her taxes" tells only of herself."""
-    subject = own_subject(denied)
-    if subject is None or any(child.lower_ in load_cues().modals for child in denied.children):
-        return False
-    objects = [child for child in denied.children if child.dep_ == "obj"]
-    own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
-    lemma = denied.lemma_
-    deed = lemma in _DOING or (lemma not in _MINDS and never_that(denied, objects))
-    itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
-    return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
 
 
 def _named_in(signs: Signs, number: int) -> int | None:

@@ -14,7 +14,7 @@ _ACTING = word_set("rules/links", "justified", "acting")
 _RIGHTLY = word_set("rules/links", "justified", "rightly")
 _FOLLOWING = word_set("rules/links", "justified", "following")
 _RULES = word_set("rules/links", "justified", "rules")
-_OWN = word_set("rules/links", "contradictions", "self")
+_OWN = word_set("rules/links", "disclaimed", "self")
 
 
 def justified(signs: Signs, number: int, others: Iterable[int]) -> int | None:

@@ -22,7 +22,7 @@ _ANY_AT_ALL = word_set("rules/links", "unharmed", "any_at_all")
 _ATTACKING = word_set("rules/links", "unharmed", "attacking")
 _WITH_WEAPONS = word_set("rules/links", "unharmed", "with_weapons")
 _WEAPONS = word_set("rules/links", "unharmed", "weapons")
-_SELF = word_set("rules/links", "contradictions", "self")
+_SELF = word_set("rules/links", "disclaimed", "self")
 
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 

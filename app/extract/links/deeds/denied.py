@@ -13,7 +13,7 @@ from app.extract.links.signs import Signs
 from app.extract.links.signs.article_words import stem
 
 _COMMON = word_set("links", "common", "words")
-_SELF = word_set("rules/links", "contradictions", "self")
+_SELF = word_set("rules/links", "disclaimed", "self")
 
 
 def denied_deed(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -> int | None:

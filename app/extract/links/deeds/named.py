@@ -7,7 +7,7 @@ from app.extract.links.aims import Aim
 from app.extract.links.aims.pointing import DEFINITE
 from app.extract.links.signs import Signs
 
-_SELF = word_set("rules/links", "contradictions", "self")
+_SELF = word_set("rules/links", "disclaimed", "self")
 
 
 def named_deed(signs: Signs, number: int, aim: Aim) -> Token | None:

@@ -11,7 +11,7 @@ from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import IT_OR_THEY
 
 _DEEDS = word_set("links", "accusing", "deeds")
-_DOING = word_set("rules/links", "contradictions", "doing")
+_DOING = word_set("rules/links", "disclaimed", "doing")
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
 
 

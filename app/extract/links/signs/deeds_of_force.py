@@ -9,8 +9,8 @@ from app.extract.lexicon import word_set
 from app.extract.measures.measure_words import by_verb
 
 _FORCES = word_set("rules/links", "deeds_of_force", "forces")
-_DOING = word_set("rules/links", "contradictions", "doing")
-_OF_SELF = word_set("rules/links", "contradictions", "of_self")
+_DOING = word_set("rules/links", "disclaimed", "doing")
+_OF_SELF = word_set("rules/links", "disclaimed", "of_self")
 _DOERS = frozenset({"nsubj", "obl:agent"})
 
 

@@ -1,0 +1,57 @@
+"""Who says that it did not do what it is said to have done: "The army says the rebels blew up the mill. The
+rebels say they did not carry out the attack"."""
+
+from collections.abc import Iterable
+
+from app.extract.attributions.silences.refusals import never_that
+from app.extract.language.clauses import own_subject
+from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
+from app.extract.links.signs import Signs
+from app.extract.links.signs.article_words import stem
+from app.extract.stances.negated import negated
+from app.extract.words.cues import load_cues
+
+_OWN = word_set("rules/links", "restated", "own")
+_MINDS = word_set("rules/links", "restated", "minds")
+_SELF = word_set("rules/links", "disclaimed", "self")
+_OF_SELF = word_set("rules/links", "disclaimed", "of_self")
+_NOT_THEM = word_set("rules/links", "disclaimed", "not_them")
+_DOING = word_set("rules/links", "disclaimed", "doing")
+
+
+def disclaimed(signs: Signs, number: int, others: Iterable[int]) -> int | None:
+    """The statement about a source that says it did not do it: "The army says the rebels blew up the mill.
+    The rebels say they did not carry out the attack"."""
+    denied = negated(signs.words.parsed, signs.draft(number))
+    itself = any(map(_is_own_deed, denied))
+    people = frozenset(stem(one) for one in map(_own_people, denied) if one is not None)
+    if not itself and not people:
+        return None
+    about = (n for n in others if signs.words.speaks_of(n, number))
+    return next((n for n in about if itself or people & signs.words.content(n)), None)
+
+
+def _own_people(denied: Token) -> Token | None:
+    """Whose deed is denied, if they are the speaker's: "its soldiers had not left their bases"."""
+    subject = own_subject(denied)
+    if subject is None or denied.pos_ != "VERB":
+        return None
+    if any(child.lower_ in load_cues().modals for child in denied.children):
+        return None
+    owned = any(child.dep_ == "nmod:poss" and child.lower_ in _OF_SELF for child in subject.children)
+    return subject if owned else None
+
+
+def _is_own_deed(denied: Token) -> bool:
+    """Whether what is denied is what the speaker did: "we did not do it", "it was not us"; "she had not paid
+    her taxes" tells only of herself."""
+    subject = own_subject(denied)
+    if subject is None or any(child.lower_ in load_cues().modals for child in denied.children):
+        return False
+    objects = [child for child in denied.children if child.dep_ == "obj"]
+    own = any(one.dep_ == "nmod:poss" for child in objects for one in child.children)
+    lemma = denied.lemma_
+    deed = lemma in _DOING or (lemma not in _MINDS and never_that(denied, objects))
+    itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
+    return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
