@@ -9,7 +9,7 @@ from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.revisions.changes import REPEATED, changes_to, is_difference, is_starting_point, starts_from
-from app.extract.revisions.later import follows, is_addition, is_whole
+from app.extract.revisions.later import follows, is_addition, is_whole, last_noun
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.stance_words import stance_words
@@ -153,11 +153,11 @@ def _is_no_toll(parsed: Parsed, old: Draft, new: Draft) -> bool:
     bodies that were found, beside a toll."""
     if parsed.in_headline(old.token) and not parsed.in_headline(new.token):
         return True
-    if _noun(_figure(old)) in _REMAINS and _figure(new).counted is None:
+    if last_noun(_figure(old)) in _REMAINS and _figure(new).counted is None:
         return True
     apart = _figure(old).found.first - _figure(new).found.last
     beside = 0 <= apart <= _BESIDE  # "found 16 bodies, up from 12"
-    return _noun(_figure(new)) in _REMAINS and _noun(_figure(old)) not in _REMAINS and not beside
+    return last_noun(_figure(new)) in _REMAINS and last_noun(_figure(old)) not in _REMAINS and not beside
 
 
 def _figure(draft: Draft) -> MeasuredFigure:
@@ -180,11 +180,11 @@ def _alike(new: MeasuredFigure, old: MeasuredFigure) -> bool:
     if new.found.figure.value.unit != old.found.figure.value.unit:
         return False
     if new.measure is old.measure:
-        return new.measure is not Measure.OTHER or _noun(new) == _noun(old)
+        return new.measure is not Measure.OTHER or last_noun(new) == last_noun(old)
     if Measure.OTHER not in (old.measure, new.measure):
         return False
     untold = old if old.measure is Measure.OTHER else new
-    return _is_bare(untold) or _noun(new) == _noun(old)
+    return _is_bare(untold) or last_noun(new) == last_noun(old)
 
 
 def _counts_apart(new: MeasuredFigure, old: MeasuredFigure) -> bool:
@@ -194,10 +194,6 @@ def _counts_apart(new: MeasuredFigure, old: MeasuredFigure) -> bool:
 
 def _is_bare(figure: MeasuredFigure) -> bool:
     return not set((figure.counted or "").lower().split()) - stance_words().numeric
-
-
-def _noun(figure: MeasuredFigure) -> str:
-    return ((figure.counted or "").lower().split() or [""])[-1]
 
 
 def _is_next(old: int, new: int, same: Sequence[int]) -> bool:

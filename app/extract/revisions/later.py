@@ -30,11 +30,12 @@ def follows(parsed: Parsed, old: Draft, new: Draft) -> bool:
 
 def is_whole(old: MeasuredFigure, new: MeasuredFigure) -> bool:
     """Whether two figures count all of one thing, as far as their nouns tell."""
-    first, second = _noun(old), _noun(new)
+    first, second = last_noun(old), last_noun(new)
     return first == second or {first, second} <= _ANYBODY
 
 
-def _noun(figure: MeasuredFigure) -> str:
+def last_noun(figure: MeasuredFigure) -> str:
+    """The last word for what a figure counts; none where that is not told."""
     return ((figure.counted or "").lower().split() or [""])[-1]
 
 

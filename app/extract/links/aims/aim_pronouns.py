@@ -9,7 +9,7 @@ from app.extract.language.clauses import SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import EQUATIVE, GENITIVE, IT
-from app.extract.links.aims.pointing import pointing_nouns
+from app.extract.links.aims.pointing import TOLD, pointing_nouns
 from app.extract.stances.stance_words import stance_words
 from app.extract.words.cues import load_cues
 
@@ -22,8 +22,6 @@ _NONE = word_set("rules/links", "aim_pronouns", "none")
 _HAPPENING = word_set("rules/links", "aim_pronouns", "happening")
 _TAKEN = word_set("rules/links", "aim_pronouns", "taken")
 _OF = word_set("rules/links", "aim_pronouns", "of")
-_SAID = frozenset({"accusation", "concern", "report", "claim", "figure"})
-"""Classes of nouns for what somebody said."""
 _LONGEST_SUBJECT = 5
 """Most words before what stands for a deed, and one: "that its men had"."""
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
@@ -61,7 +59,7 @@ def said_of(parsed: Parsed, draft: Draft, words: Sequence[Token]) -> Token | Non
         return None
     end = words[0].i if words[0].i > cue else words[0].sent.end
     for token in parsed.doc[cue + 1 : end]:
-        if token.pos_ == "NOUN" and pointing_nouns().get(token.lower_) in _SAID:
+        if token.pos_ == "NOUN" and pointing_nouns().get(token.lower_) in TOLD:
             lead = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
             above = token.head if token.head.i == cue else token.head.head  # "said on Monday | of the report"
             return token if lead in _OF and above.i == cue and token.head.dep_ != "advcl" else None

@@ -33,9 +33,8 @@ _APART = frozenset({",", "-", "–", "—", "--"})
 _BEFORE_NOUN = frozenset({"det", "amod", "compound", "nmod:poss"})
 _SAID = frozenset({"accusation", "concern", "report", "claim"})
 """Classes of nouns for what somebody said."""
-
-
-_TOLD = _SAID | {"figure"}
+TOLD = _SAID | {"figure"}
+"""The same, with those for a number that somebody gave."""
 
 
 @cache
@@ -68,7 +67,7 @@ def _is_of_deed(noun: Token, deed: Token) -> bool:
     kind = pointing_nouns()[noun.lower_]
     if deed.dep_ == "amod":  # "denied | altering data", which the parser takes for data that alter
         return deed.head is noun and kind == "figure"
-    return deed.dep_ == "xcomp" and noun.head is deed and kind in _TOLD
+    return deed.dep_ == "xcomp" and noun.head is deed and kind in TOLD
 
 
 def _judged_noun(draft: Draft, words: Sequence[Token]) -> Token | None:

@@ -8,6 +8,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon.function_words import ALL_NEGATORS
 from app.extract.links.aims import Aim, Kind
 from app.extract.links.aims.pointing import is_plural
+from app.extract.links.counts import measure_of
 from app.extract.links.deeds.named import is_known_subject, named_deed, points_back, rest_of
 from app.extract.links.deeds.telling import told_near
 from app.extract.links.signs import Signs
@@ -76,18 +77,15 @@ def _count_of_same(signs: Signs, number: int, aim: Aim, others: Sequence[int]) -
     deed = None if aim.noun == "figure" else named_deed(signs, number, aim)
     befell = frozenset[Measure]() if deed is None else _befell(signs, deed)
     told = [*told_near(signs, number, others)]
-    near = [n for n in told if _measure(signs, n) in befell]
+    near = [n for n in told if measure_of(signs.draft(n)) in befell]
     last = [n for n in near if signs.sentence(n) == signs.sentence(near[0])]
     if deed is None or len(last) != 1:
         return None
-    all_told = deed.pos_ == "VERB" or rest_of(signs, aim, deed) <= signs.words.content(last[0])
-    one_death = deed.pos_ == "NOUN" and not is_plural(deed) and _measure(signs, last[0]) is Measure.KILLED
-    return last[0] if all_told and not one_death else None
-
-
-def _measure(signs: Signs, number: int) -> Measure | None:
-    figure = signs.draft(number).figure
-    return None if figure is None else figure.measure
+    count = last[0]
+    if deed.pos_ == "VERB":
+        return count
+    one_death = not is_plural(deed) and measure_of(signs.draft(count)) is Measure.KILLED
+    return count if rest_of(signs, aim, deed) <= signs.words.content(count) and not one_death else None
 
 
 def _befell(signs: Signs, deed: Token) -> frozenset[Measure]:
