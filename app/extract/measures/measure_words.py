@@ -5,7 +5,7 @@ from functools import cache
 
 from app.domain.measure import Measure
 from app.extract.lexicon import strings, table, word_set
-from app.extract.measures.verb_forms import verb_forms
+from app.extract.words.verb_forms import verb_forms
 
 
 @cache

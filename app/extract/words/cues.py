@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from app.domain.stance import Stance
 from app.extract.lexicon import Entry, LexiconError, runs, strings, table, word_set
+from app.extract.words.verb_forms import verb_forms
 
 Takes = Literal["clause", "object", "person", "blame"]
 
@@ -79,13 +80,6 @@ class Cues:
         return frozenset({*self.forms, *self.bound})
 
 
-def _regular_forms(lemma: str) -> list[str]:
-    if lemma.endswith("e"):
-        return [lemma, f"{lemma}s", f"{lemma}d", f"{lemma[:-1]}ing"]
-    ending = "es" if lemma.endswith(("s", "sh", "ch", "x")) else "s"
-    return [lemma, lemma + ending, f"{lemma}ed", f"{lemma}ing"]
-
-
 def _verb(lemma: str, entry: Entry) -> Verb:
     takes = entry.get("takes") if isinstance(entry, dict) else None
     for known in get_args(Takes):
@@ -113,15 +107,9 @@ def _idioms() -> Mapping[str, Mapping[str, Stance]]:
 
 
 def _forms(name: str) -> dict[str, Verb]:
-    """Each written form of the verbs of a table, irregular ones included."""
-    irregular = table("cues", "irregular")
-    forms: dict[str, Verb] = {}
-    for lemma, entry in table("cues", name).items():
-        verb = _verb(lemma, entry)
-        listed = strings(irregular.get(lemma))
-        for form in [lemma, *listed] if listed else _regular_forms(lemma):
-            forms[form] = verb
-    return forms
+    """Each written form of the verbs of a table."""
+    verbs = [_verb(lemma, entry) for lemma, entry in table("cues", name).items()]
+    return {form: verb for verb in verbs for form in verb_forms(verb.lemma)}
 
 
 @cache

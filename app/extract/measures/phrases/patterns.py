@@ -12,7 +12,7 @@ from itertools import product
 
 from app.domain.measure import Measure
 from app.extract.lexicon import strings, table, words
-from app.extract.measures.verb_forms import verb_forms
+from app.extract.words.verb_forms import verb_forms
 
 COUNTED = "#"
 """Stands for the counted phrase, in patterns and in the words they are held against."""
