@@ -129,46 +129,72 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     silent = is_refused(token) and not is_of_any(token)
     if silent and verb is None:
         verb = Verb(token.lemma_, "object", Stance.ASSERTS)
-    if verb is None or (token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT):
+    if verb is None or _says_nothing(token, verb, sentence, silent):
         return None
-    if not silent and (lacks_answered(token, verb) or tells_fate(token)):
-        return None
-    if is_part_of_word(token) or is_phrasal(token, verb) or is_first_name(token, sentence):
-        return None
-    if token.i > sentence.start and answers_a_claim(token.nbor(-1)):
-        return None  # the claim that a headline answers: "Tarsia disputes claim that"
-    if is_habitual(token, verb) or (not silent and is_unsaid(token, verb)):
-        return None
-    if token.i > sentence.start and token.nbor(-1).lower_ in COMPARED and verb.lemma in load_cues().passive:
-        return None  # "lower than expected"
-    closing = None if takes_number(verb) else closing_source(token, sentence)
-    if closing is not None and can_speak(closing, token, verb):
-        first, last = closing_bounds(closing, token)
-        return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
-    inverted = _inverted_source(token, verb, sentence)
-    if inverted is not None:
-        first, last = phrase_bounds(inverted)
-        return CueVerb(token, verb, inverted, max(first, token.i + 1), last, None, False, silent)
-    if not is_verb(token):
-        return None
+    apart = _apart_cue(token, verb, sentence, silent)
+    if apart is not None or not is_verb(token):
+        return apart
     if silent and is_impersonal(token):
         return CueVerb(token, verb, None, token.i, token.i, None, True, silent)
-    passive = is_passive(token) and not _only_labelled_passive(token)
     as_by = _as_by(token)
     if as_by in load_cues().according:
         return None  # "12 died, as claimed by officials": they are found by these words
+    passive = is_passive(token) and not _only_labelled_passive(token)
     if (passive or as_by) and not (silent and is_drawn(token)):
         return _passive(token, verb, silent)
     if not silent and lacks_content(token, verb, sentence):
         return None
     if not silent and is_negated(token) and verb.stance is Stance.ASSERTS and verb.lemma not in _OPINIONS:
         return None  # "did not claim", "has not warned": nothing is said
+    head, shared = _subject(token, verb, sentence, silent)
+    if head is None or not _is_source(head, token, verb, silent):
+        return None
+    first, last = whole_source(head, token, sentence)
+    owner = owner_of(head, first, token, sentence)
+    if owner is not None:
+        head, first = owner, sentence.start
+    return CueVerb(token, verb, head, first, last, shared, False, silent)
+
+
+def _says_nothing(token: Token, verb: Verb, sentence: Sentence, silent: bool) -> bool:
+    """Whether a word for saying says nothing here, whoever its subject is."""
+    before = token.nbor(-1) if token.i > sentence.start else None
+    if token.tag_ == "VBG" and token.i > 0 and token.nbor(-1).lower_ in WITHOUT:
+        return True
+    if not silent and (lacks_answered(token, verb) or tells_fate(token)):
+        return True
+    if is_part_of_word(token) or is_phrasal(token, verb) or is_first_name(token, sentence):
+        return True
+    if before is not None and answers_a_claim(before):
+        return True  # the claim that a headline answers: "Tarsia disputes claim that"
+    if is_habitual(token, verb) or (not silent and is_unsaid(token, verb)):
+        return True
+    compared = before is not None and before.lower_ in COMPARED
+    return compared and verb.lemma in load_cues().passive  # "lower than expected"
+
+
+def _apart_cue(token: Token, verb: Verb, sentence: Sentence, silent: bool) -> CueVerb | None:
+    """A cue that marks set off from what is said: "…, police said", "…, lamented Chief Ann Lee"."""
+    closing = None if takes_number(verb) else closing_source(token, sentence)
+    if closing is not None and can_speak(closing, token, verb):
+        first, last = closing_bounds(closing, token)
+        return CueVerb(token, verb, closing, first, last, None, False, silent, closing=True)
+    inverted = _inverted_source(token, verb, sentence)
+    if inverted is None:
+        return None
+    first, last = phrase_bounds(inverted)
+    return CueVerb(token, verb, inverted, max(first, token.i + 1), last, None, False, silent)
+
+
+def _subject(token: Token, verb: Verb, sentence: Sentence, silent: bool) -> tuple[Token | None, Token | None]:
+    """Who says it, and the verb that this subject is borrowed from, if it is: its own by the tree, or, where
+    that cannot be, the one that the words show."""
     fronted = fronted_subject(token, sentence)
     head, shared = fronted or shared_subject(token)
     if shared is not None and is_cut_off(token):
         head, shared = subject_of_cut_off(token, shared, sentence), None
         if head is None:
-            return None
+            return None, None
     if head is None:
         head = (own_subject(token.head) if silent else None) or split_subject(token)
     parted = token.i > sentence.start and (token.nbor(-1).text == "," or token.nbor(-1).is_quote)
@@ -181,29 +207,36 @@ def _cue(token: Token, sentence: Sentence) -> CueVerb | None:
     misplaced = head is not None and fronted is None and is_misplaced(head, token, sentence)
     if head is None or is_time(head) or misplaced or _is_parted(head, token):
         head, shared = noun_beside(token, sentence), None
-    if shared is not None and (
-        token.tag_ == "VBG" or shared.lower_ in _FATES or goes_on_speaking(verb, head)
-    ):
+    if head is None or shared is None:
+        return head, None
+    return _borrowed(head, shared, token, verb, sentence, silent)
+
+
+def _borrowed(
+    head: Token, shared: Token, token: Token, verb: Verb, sentence: Sentence, silent: bool
+) -> tuple[Token, Token]:
+    """The subject that a cue has from the verb ``shared``, with that verb; or, where this only suffers or
+    does something, who has spoken before."""
+    if token.tag_ == "VBG" or shared.lower_ in _FATES or goes_on_speaking(verb, head):
         head, shared = speaker_before(shared, sentence, token) or (head, shared)
-    mute = shared is not None and silent and is_passive(shared)  # "said 9 had been shot but gave no names"
+    mute = silent and is_passive(shared)  # "said 9 had been shot but gave no names"
     act = token.dep_ != "xcomp" and is_act(shared)  # who "declined to give a number" gives none
-    mute |= takes_number(verb) and act
-    mute |= shared is not None and head is not None and head.lower_ in _NOBODY
-    if shared is not None and head is not None and (mute or (head.pos_ == "NOUN" and not is_speaker(head))):
-        head, shared = earlier_speaker(sentence, token) or (head, shared)
-    if head is None or head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
-        return None
+    mute |= (takes_number(verb) and act) or head.lower_ in _NOBODY
+    if mute or (head.pos_ == "NOUN" and not is_speaker(head)):
+        return earlier_speaker(sentence, token) or (head, shared)
+    return head, shared
+
+
+def _is_source(head: Token, token: Token, verb: Verb, silent: bool) -> bool:
+    """Whether the subject of a cue is who says it."""
+    if head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
+        return False
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
-        return None  # "with no soldier reported hurt"
+        return False  # "with no soldier reported hurt"
     if verb.lemma in load_cues().numbering and _is_put(token, head):
-        return None
-    if head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING):
-        return None  # who is told something, and does not tell it; who is accused
-    first, last = whole_source(head, token, sentence)
-    owner = owner_of(head, first, token, sentence)
-    if owner is not None:
-        return CueVerb(token, verb, owner, sentence.start, last, shared, False, silent)
-    return CueVerb(token, verb, head, first, last, shared, False, silent)
+        return False
+    # who is told something, and does not tell it; who is accused
+    return not (head.i > token.i and (verb.takes == "person" or verb.lemma in _ACCUSING))
 
 
 def _is_put(verb: Token, head: Token) -> bool:
