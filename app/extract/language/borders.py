@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from app.extract.language.datelines import dateline_end
 from app.extract.language.stamps import stamp_end
-from app.extract.language.titles import TITLES
+from app.extract.language.titles import TITLES, is_title_stop
 from app.extract.lexicon import word_set
 
 _ENDINGS = frozenset(".!?:;…") | {"...", "....", ". . .", "..", "?!", "!!"}
@@ -112,6 +112,6 @@ def _closes(tokens: list[Token], index: int) -> bool:
 def _is_title(tokens: list[Token], index: int) -> bool:
     """Whether a full stop, or a word with one, is that of a title: "Hon." before a name."""
     token = tokens[index]
-    if token.text != ".":
-        return token.text.endswith(".") and token.lower_.removesuffix(".") in TITLES
-    return index > 0 and not tokens[index - 1].whitespace_ and tokens[index - 1].lower_ in TITLES
+    if token.text == ".":
+        return index > 0 and is_title_stop(token, tokens[index - 1])
+    return token.text.endswith(".") and token.lower_.removesuffix(".") in TITLES

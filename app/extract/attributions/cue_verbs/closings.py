@@ -5,7 +5,7 @@ verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
 from app.extract.language.times import is_counted_time, is_time
-from app.extract.language.titles import TITLES
+from app.extract.language.titles import is_title_stop
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE
@@ -242,10 +242,11 @@ def _opens(mark: Token) -> bool:
     "the rebel-run town", "army spokesman Col. | Ann Lee"."""
     if mark.text not in _OPENING:
         return False
-    glued = mark.i > 0 and not mark.nbor(-1).whitespace_
-    if mark.text == "." and glued and mark.nbor(-1).lower_ in TITLES:
-        return False
-    return not (mark.text == "-" and glued and not mark.whitespace_)
+    if mark.i == 0:
+        return True
+    before = mark.nbor(-1)
+    in_word = mark.text == "-" and not (before.whitespace_ or mark.whitespace_)
+    return not (in_word or is_title_stop(mark, before))
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:

@@ -5,20 +5,19 @@ from collections.abc import Sequence
 from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import NOUNS, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
+from app.extract.language.titles import TITLES, is_title_stop
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, take_place
-from app.extract.lexicon import word_set
 
 _BESIDE = frozenset({"appos", "flat"})
-_RANKS = word_set("rules/language", "ranks", "ranks")
 
 
-@looks_at(parts=NOUNS, words=_RANKS)
+@looks_at(parts=NOUNS, words=TITLES)
 def _give_to_name(tokens: Paragraph, rank: Token) -> bool:
     """Make the name behind a row of ranks what its first rank was taken for; whether anything changed."""
     start = tokens.place(rank)
     end = start + 1
-    while end < len(tokens) and (tokens[end].pos_ == "PROPN" or _is_stop(tokens, end)):
+    while end < len(tokens) and (tokens[end].pos_ == "PROPN" or is_title_stop(tokens[end], tokens[end - 1])):
         end += 1
     if rank.head is rank or rank.head.i > rank.i + 1:
         return _give_to_subject(tokens[start:end], rank)
@@ -65,10 +64,6 @@ def _give_to_subject(row: Sequence[Token], rank: Token) -> bool:
         if one.i < name.i and (one is rank or one.head is rank):
             hang(one, name, "compound")
     return True
-
-
-def _is_stop(tokens: Paragraph, at: int) -> bool:
-    return tokens[at].text == "." and tokens[at - 1].lower_ in _RANKS
 
 
 MENDS = (_give_to_name,)
