@@ -2,7 +2,7 @@
 killing 40" has no accused rebels."""
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import FINITE_OR_MODAL, PAST
+from app.extract.language.mends.kinds import FINITE_OR_MODAL, NOUNS, PAST
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
@@ -102,7 +102,7 @@ def _before(tokens: Paragraph, verb: Token) -> Token | None:
     at = tokens.place(verb) - 1
     while at > 0 and (_is_of_day(tokens[at]) or tokens[at].pos_ == "ADV" or tokens[at].lower_ in PERFECT):
         at -= 1
-    if at < 0 or tokens[at].pos_ not in ("NOUN", "PROPN"):
+    if at < 0 or tokens[at].pos_ not in NOUNS:
         return None
     accuser = tokens[at]
     while accuser.dep_ in _OF_NAME and accuser.head.i < accuser.i:

@@ -7,7 +7,7 @@ to no lie. "The figure was dismissed by officials as propaganda": so are no offi
 from collections.abc import Sequence
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import NAMING, is_predicate
+from app.extract.language.mends.kinds import HELPING, NAMING, is_predicate
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
@@ -64,7 +64,7 @@ def _taken_for_verb(verb: Token, report: Token | None) -> bool:
     nonsense last week a | report that …"."""
     if verb.dep_ != "acl" or report is None or report.head is not report:
         return False
-    helped = any(child.dep_ in ("cop", "aux", "aux:pass") for child in report.children)
+    helped = any(child.dep_ in HELPING for child in report.children)
     return verb.head.dep_ == "nsubj" and verb.head.head is report and not helped
 
 

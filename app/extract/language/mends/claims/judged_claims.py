@@ -5,7 +5,7 @@ the claim its subject. "New details cast doubt on army claims that 85 died": the
 """
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import FINITE
+from app.extract.language.mends.kinds import FINITE, HELPING
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, move, raise_verb, subject_relation, subjects_of
@@ -49,7 +49,7 @@ def _judge(_: Paragraph, claim: Token) -> bool:
         if verb.dep_ != "ccomp" or verb.i < clause.i or subjects_of(verb):
             continue
         helper = verb.left_edge
-        if helper.tag_ in FINITE and helper.dep_ in ("aux", "aux:pass", "cop") and helper.head is verb:
+        if helper.tag_ in FINITE and helper.dep_ in HELPING and helper.head is verb:
             if claim.pos_ == "VERB":  # "Army | claims that 30 died were rejected"
                 claim.pos_, claim.tag_ = "NOUN", "NNS"
                 for owner in subjects_of(claim):

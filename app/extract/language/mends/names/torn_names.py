@@ -24,16 +24,15 @@ def _give_subject_back(tokens: Paragraph, name: Token) -> bool:
     if verb.tag_ not in _FINITE or verb.i < name.i:
         return False
     first = _opening(tokens, name)
-    before = tokens[first - tokens[0].i - 1] if first > tokens[0].i else None
-    subject = None if before is None else _real_subject(name, verb, first)
-    if before is None or subject is None:
+    subject = None if first is tokens[0] else _real_subject(name, verb, first)
+    if subject is None:
         return False
-    torn = tokens[tokens.place(name) - 1]
-    is_torn = torn.pos_ == "PROPN" and torn.head.i < first
+    before, torn = tokens.before(first)[-1], tokens.before(name)[-1]
+    is_torn = torn.pos_ == "PROPN" and torn.head.i < first.i
     if not is_torn and name.ent_type_ != "PERSON":
         return False
     holder = torn if is_torn else before if before.pos_ in (*NOUNS, "VERB", "ADJ") else before.head
-    if holder.i >= first:
+    if holder.i >= first.i:
         return False
     _give_back(subject, verb, name)
     hang(name, holder, "flat" if is_torn else "obj" if holder.pos_ == "VERB" else "nmod")
@@ -46,13 +45,14 @@ def _join_to_title(tokens: Paragraph, name: Token) -> bool:
     behind them, and not a second subject of the verb."""
     if name.head.i < name.i:
         return False
-    first = _opening(tokens, name) - tokens[0].i
-    if first < 2 or tokens[first - 1].text != _CLOSING:
+    before = tokens.before(_opening(tokens, name))
+    if len(before) < 2 or before[-1].text != _CLOSING:
         return False
+    initials = before[-1].head
     title = next((one for one in name.head.children if one.dep_ in SUBJECTS and one.i < name.i), None)
-    if title is None or title.pos_ != "NOUN" or tokens[first - 1].head.i <= title.i:
+    if title is None or title.pos_ != "NOUN" or initials.i <= title.i:
         return False
-    hang(tokens[first - 1].head, title, "appos")
+    hang(initials, title, "appos")
     hang(name, title, "appos")
     for first_name in name.children:
         if first_name.dep_ == "amod" and first_name.text[:1].isupper():
@@ -60,24 +60,26 @@ def _join_to_title(tokens: Paragraph, name: Token) -> bool:
     return True
 
 
-def _opening(tokens: Paragraph, name: Token) -> int:
+def _opening(tokens: Paragraph, name: Token) -> Token:
     """The first token of a name, with the titles before it."""
     titles = [child for child in name.children if child.dep_ in _OF_NAME]
-    own = {token.i for title in titles for token in (title, *below(title))}
-    first = name.i
-    while first > tokens[0].i and first - 1 in own:
-        first -= 1
+    own = [token for title in titles for token in (title, *below(title))]
+    first = name
+    for token in reversed(tokens.before(name)):
+        if token not in own:
+            break
+        first = token
     return first
 
 
-def _real_subject(name: Token, verb: Token, first: int) -> Token | None:
+def _real_subject(name: Token, verb: Token, first: Token) -> Token | None:
     """The noun before a name that is the subject of the name's verb: its other subject, one that hangs
     on the name, or the one of a participle that stands between the two."""
     for one in (*verb.children, *name.children):
-        if one is not name and one.dep_ in SUBJECTS and one.i < first and one.pos_ in NOUNS:
+        if one is not name and one.dep_ in SUBJECTS and one.i < first.i and one.pos_ in NOUNS:
             return one
     for clause in verb.children:
-        if clause.dep_ in _DESCRIBING and clause.i < first and clause.tag_ not in _FINITE:
+        if clause.dep_ in _DESCRIBING and clause.i < first.i and clause.tag_ not in _FINITE:
             if any(child.dep_ in _PREDICATE for child in clause.children):
                 continue
             subject = next((one for one in clause.children if one.dep_ in SUBJECTS), None)

@@ -1,7 +1,7 @@
 """Slips of the parser around a possessive: what somebody owns is a noun, and rules its phrase."""
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import SUBJECTS
+from app.extract.language.mends.kinds import HELPING, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
@@ -42,7 +42,7 @@ def _give_to_owned(tokens: Paragraph, owner: Token) -> bool:
         return False
     verb, relation = owned.head, owner.dep_
     owned.pos_, owned.tag_ = "NOUN", "NN"
-    if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "aux:pass", "cop") for child in verb.children):
+    if verb.tag_ == "VBN" and not any(child.dep_ in HELPING for child in verb.children):
         verb.tag_ = "VBD"
     hang(owned, verb, relation)
     hang(owner, owned, "nmod:poss")

@@ -2,7 +2,7 @@
 "Two men linked to Ann Lee | have been held"."""
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import HELPING, SUBJECTS
+from app.extract.language.mends.kinds import HELPING, PAST, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, subjects_of, top_of
@@ -35,7 +35,7 @@ def _give_to_many(tokens: Paragraph, name: Token) -> bool:
 
 def _tells_which(word: Token) -> bool:
     """Whether a participle without a verb that helps it has several for its subject: "men | linked to …"."""
-    if word.tag_ not in ("VBN", "VBD") or any(one.dep_ in HELPING for one in word.children):
+    if word.tag_ not in PAST or any(one.dep_ in HELPING for one in word.children):
         return False
     subjects = subjects_of(word)
     return len(subjects) == 1 and subjects[0].tag_ in ("NNS", "NNPS") and subjects[0].i < word.i

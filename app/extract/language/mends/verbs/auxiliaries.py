@@ -1,7 +1,7 @@
 """Slips of the parser around auxiliaries: they help a verb, and rule nothing themselves."""
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import PAST
+from app.extract.language.mends.kinds import PAST, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang
@@ -24,7 +24,7 @@ def _name_capitals(tokens: Paragraph, token: Token) -> bool:
     token.pos_, token.tag_ = "PROPN", "NNP"
     if token.dep_ in ("aux", "aux:pass") and verb.i == token.i + 1 and verb.tag_ in PAST:
         for child in verb.children:
-            if child.i > verb.i and child.dep_ in ("nsubj", "nsubj:pass"):
+            if child.i > verb.i and child.dep_ in SUBJECTS:
                 child.dep_ = "obj"
         verb.tag_ = "VBD"
         token.dep_ = "nsubj"

@@ -1,7 +1,16 @@
 """Which word is the verb of its sentence, where the parser takes it for a noun, a name or a participle."""
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import FINITE, NAMING, PAST, PREDICATE, SPOKEN, SUBJECTS, is_predicate
+from app.extract.language.mends.kinds import (
+    FINITE,
+    NAMING,
+    NOUNS,
+    PAST,
+    PREDICATE,
+    SPOKEN,
+    SUBJECTS,
+    is_predicate,
+)
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, move, raise_verb, take_place
@@ -48,7 +57,7 @@ def _cast_doubt(tokens: Paragraph, doubt: Token) -> bool:
         return False
     theme = lead.head
     top = next((one for one in (doubt, theme) if one.head is one), None)
-    if top is None or caster.pos_ not in ("NOUN", "PROPN") or caster.head not in (cast, top, doubt):
+    if top is None or caster.pos_ not in NOUNS or caster.head not in (cast, top, doubt):
         return False
     outside = [one for one in (*top.children, *doubt.children, *cast.children) if one is not caster]
     cast.pos_, cast.tag_ = "VERB", "VBD"
@@ -167,7 +176,7 @@ def _find_before_object(_: Paragraph, noun: Token) -> bool:
     """ "The army on Monday dismissed reports that 40 died.": a noun that has a subject, but nothing
     that makes it a predicate, is the object of the participle before it."""
     predicate = [child for child in noun.children if child.dep_ in PREDICATE]
-    verb = next((one for one in noun.children if one.dep_ == "amod" and one.tag_ in ("VBN", "VBD")), None)
+    verb = next((one for one in noun.children if one.dep_ == "amod" and one.tag_ in PAST), None)
     if verb is None or len(predicate) != 1 or predicate[0].dep_ != "nsubj":
         return False
     if not predicate[0].i < verb.i < noun.i or noun.tag_ != "NNS":
