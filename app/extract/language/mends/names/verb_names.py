@@ -6,11 +6,10 @@ from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import FINITE
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, is_above, raise_verb, subjects_of, take_place
+from app.extract.language.trees import hang, is_above, subjects_of, take_place
 from app.extract.lexicon import word_set
 
 _HELPING = frozenset({"aux", "aux:pass", "mark"})
-_LOOSE = frozenset({"parataxis", "ccomp", "conj"})
 _OFFICES = word_set("roles", "words") | word_set("roles", "titles")
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMED = frozenset({"VBD", "VBN", "VBG", "VB", "VBP", "MD", "NNP"})
@@ -54,24 +53,16 @@ def _be_surname(tokens: Paragraph, last: Token) -> bool:
     before = tokens.before(last)[-1]
     if not before.text.istitle() or (before is not first and before.head is not first):
         return False
-    verb = last.head if last.head is not last else _closing(last)
-    if verb is None or verb.i < last.i or verb.tag_ not in FINITE or subjects_of(verb):
+    verb = last.head
+    if verb.i <= last.i or verb.tag_ not in FINITE or subjects_of(verb):
         return False
     last.pos_, last.tag_ = "PROPN", "NNP"
     first.dep_ = "compound"
     for one in last.children:
         if one.dep_ == "advcl:relcl":
             one.dep_ = "acl:relcl"
-    if last.head is last:
-        raise_verb(last, verb)
-    else:
-        hang(last, verb, "nsubj")
+    hang(last, verb, "nsubj")
     return True
-
-
-def _closing(last: Token) -> Token | None:
-    """The verb that the tree hangs behind a name at the top of its sentence."""
-    return next((one for one in last.children if one.dep_ in _LOOSE and one.i > last.i), None)
 
 
 def _verb_behind(tokens: Paragraph, end: int, apart: bool) -> Token | None:

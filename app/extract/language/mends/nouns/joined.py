@@ -98,21 +98,15 @@ def _give_to_next_verb(_: Paragraph, counted: Token) -> bool:
 
 @looks_at(relations=SUBJECTS, parts=NOUNS)
 def _name_office(_: Paragraph, name: Token) -> bool:
-    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said", "Army-run | TV Q said",
+    """ "The mayor's adviser | Ann Lee said", "Its co | - | founder Ann Lee said",
     "Prison | officials said": of subjects that stand side by side, the last is the subject and the rest
     tells who that is."""
     mended = False
     for one in reversed([child for child in name.head.children if child.i < name.i]):
         if one.dep_ not in SUBJECTS:
             break
-        torn = _torn_from(one, name)
-        if one.right_edge is not one and not torn:
+        if one.right_edge is not one or (one.pos_ not in NOUNS and not _is_whole(one)):
             break
-        if one.pos_ not in NOUNS and not torn and not _is_whole(one):
-            break
-        for part in torn:
-            hang(part, name, "compound")
-            name.left_edge = min(name.left_edge, part, key=lambda word: word.i)
         if one.i + 1 != name.left_edge.i or (one.pos_ == "PROPN" and name.pos_ == "PROPN"):
             break
         if name.pos_ == "NOUN" and one.i + 1 != name.i:
@@ -126,17 +120,6 @@ def _name_office(_: Paragraph, name: Token) -> bool:
 def _is_whole(office: Token) -> bool:
     """Whether what is no noun is one here: "co | - | founder", "the | weekly"."""
     return any(part.text == "-" or (part.pos_ == "DET" and part.i < office.i) for part in below(office))
-
-
-def _torn_from(office: Token, name: Token) -> list[Token]:
-    """The first words of a name that hang on what stands before it: "The weekly | Tall | Oak said"."""
-    parts = [one for one in office.children if one.i > office.i]
-    if name.pos_ != "PROPN" or office.pos_ == "PROPN":
-        return []
-    if not all(one.pos_ == "PROPN" and not one.children for one in parts):
-        return []
-    run = [one.i for one in parts] == list(range(office.i + 1, name.left_edge.i))
-    return parts if run else []
 
 
 @looks_at(relations={"conj"}, parts=NAMING)
