@@ -1,4 +1,9 @@
-"""Statements that deny without saying so: the accused, or a spokesman after a denial, tells the contrary."""
+"""Statements that deny without saying so: the accused, or a spokesman after a denial, tells the contrary.
+
+``contradict_accusers`` makes denials of them before links are found; ``contradicted`` asks first what tells
+most: a denial said again, then what somebody says who is accused or spoken of, then what is contrary by its
+words alone.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
