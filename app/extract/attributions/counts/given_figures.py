@@ -138,7 +138,7 @@ def _behind_aside(sentence: Sentence, index: int) -> int:
     """The token behind a phrase that tells of what or where, if "by" follows it: "(the 12) listed for the
     valley | by police"; else the token itself."""
     doc = sentence.doc
-    if doc[index].lower_ not in _ASIDES:
+    if index >= sentence.end - 1 or doc[index].lower_ not in _ASIDES:
         return index
     end = index + 1
     while end < min(index + _LONGEST, sentence.end - 1) and doc[end].pos_ in _OPENING:
