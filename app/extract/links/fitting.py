@@ -21,6 +21,8 @@ _BELONGING = frozenset({"nmod:poss", "compound"})
 
 def fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     """What an answer fits best, where the article first tells it, with what belongs to it."""
+    if pleads(signs.words.parsed, signs.draft(number)):
+        others = [n for n in others if signs.draft(n).figure is not None or _charges(signs.draft(n))]
     others = [n for n in others if _can_be(signs, number, aim, n)]
     best = best_fit(signs, number, aim, others)
     if best is None or _tells_of_else(signs, number, aim, best[0]):
@@ -34,8 +36,6 @@ def fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
 def _can_be(signs: Signs, number: int, aim: Aim, other: int) -> bool:
     """Whether an answer can be to a draft at all, by who says that and in which words."""
     said = signs.draft(other)
-    if pleads(signs.words.parsed, signs.draft(number)) and said.figure is None and not _charges(said):
-        return False
     if aim.owners and aim.kind is Kind.POINTS and said.source is None:
         return False  # "the drivers' claims" are not the article's own
     if aim.noun == "accusation" and _foretells(said):
