@@ -10,7 +10,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY, INDEFINITE
 from app.extract.measures.measure_words import by_word
 from app.extract.words.cues import Verb, load_cues
 from app.extract.words.speakers import outlet_words
@@ -85,7 +85,7 @@ def is_of_deed(cue: Token, token: Token) -> bool:
     """Whether a number only tells of the deed that somebody denies to have done: the 14 of "denied that it
     was behind the raid that killed 14", against "denied that it had killed 14"."""
     relative = next((one for one in _above(token, cue) if one.dep_ in _RELATIVE), None)
-    if relative is None:
+    if relative is None or _is_of_claim(cue, relative.head):
         return False
     deed = relative.head
     for one in (deed, *_above(deed, cue)):
@@ -93,6 +93,17 @@ def is_of_deed(cue: Token, token: Token) -> bool:
         if subject is not None:
             return subject.i < deed.i and one.pos_ != "AUX"
     return False
+
+
+def _is_of_claim(cue: Token, deed: Token) -> bool:
+    """Whether nobody but the claim tells of a deed: "dismissed claims that they laid | an ambush that killed
+    80", against "the ambush that killed 80"."""
+    while deed.dep_ == "nmod" and deed.head.pos_ == "NOUN":
+        deed = deed.head  # "the bombing of a market that killed 80" is known
+    if not any(child.lower_ in INDEFINITE for child in deed.children):
+        return False
+    claims = load_cues().report_nouns
+    return cue.lemma_ in claims or any(one.dep_ == "obj" and one.lemma_ in claims for one in cue.children)
 
 
 def _above(token: Token, top: Token) -> Iterator[Token]:
