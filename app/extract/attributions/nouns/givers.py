@@ -53,6 +53,7 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
     index = noun.i - 1
     while index >= sentence.start and noun.i - index <= 4 and doc[index].pos_ in _BETWEEN:
         index -= 1
+    index = before_bracket(sentence, index)
     if index < sentence.start or index < noun.head.i < noun.i:
         return None  # "the union's leader | denied reports"
     if doc[index].lower_ in POSSESSIVES:
@@ -66,6 +67,15 @@ def _possessor(noun: Token, sentence: Sentence) -> Giver | None:
         return None  # "the season's total", against "the cleric's claim"
     first = _first_of(doc, sentence.start, index)
     return Giver(owner, first, index, noun.i + 1)
+
+
+def before_bracket(sentence: Sentence, index: int) -> int:
+    """The token before a short bracket that ends at a token: "the Red Cross's | (IRC) claim"."""
+    doc = sentence.doc
+    if index < sentence.start or doc[index].text != ")":
+        return index
+    opening = range(index - 1, max(sentence.start, index - _BRACKET), -1)
+    return next((place - 1 for place in opening if doc[place].text == "("), index)
 
 
 def _first_of(doc: Doc, start: int, end: int) -> int:

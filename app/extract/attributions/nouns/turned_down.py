@@ -4,7 +4,7 @@ The denial speaks, and governs the figure; but the rebels gave it, and stand beh
 """
 
 from app.extract import countries
-from app.extract.attributions.nouns.givers import Giver, giver_of
+from app.extract.attributions.nouns.givers import Giver, before_bracket, giver_of
 from app.extract.attributions.nouns.noun_cues import behind_aside, is_answered
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.found import Attribution
@@ -40,7 +40,8 @@ def turned_down_reports(parsed: Parsed) -> list[Attribution]:
 
 def _before(noun: Token, sentence: Sentence) -> Giver | None:
     """The speakers named before a noun without a mark: "rebel claims", "the NPA claim"."""
-    before = noun.nbor(-1) if noun.i > sentence.start else noun
+    index = before_bracket(sentence, noun.i - 1)
+    before = noun.doc[index] if index >= sentence.start else noun
     if before.dep_ not in ("compound", "nsubj", "amod") or before.head is not noun:
         return None
     if before.pos_ == "ADJ" and not countries.country_of(before.text):
@@ -50,7 +51,7 @@ def _before(noun: Token, sentence: Sentence) -> Giver | None:
     first = before.i
     while first > sentence.start and before.doc[first - 1].dep_ in ("compound", "amod"):
         first -= 1
-    return Giver(before, first, noun.i, noun.i + 1)
+    return Giver(before, first, before.i + 1, noun.i + 1)
 
 
 def _content_end(index: int, sentence: Sentence) -> int | None:

@@ -1,8 +1,17 @@
 """Nouns and those they count: what is joined, owned, or one of many."""
 
-from app.extract.language.mends.nouns import counted_objects, dying, joined, plurals, possessives, torn_counts
+from app.extract.language.mends.nouns import (
+    bracketed_owners,
+    counted_objects,
+    dying,
+    joined,
+    plurals,
+    possessives,
+    torn_counts,
+)
 
 MENDS = (
+    *bracketed_owners.MENDS,
     *joined.MENDS,
     *torn_counts.MENDS,
     *plurals.MENDS,
