@@ -14,9 +14,9 @@ from app.extract.language.phrases import phrase_bounds
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, PERSON_RELATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, LIMIT, PERSON_RELATIVE
 from app.extract.words.cues import load_cues
-from app.extract.words.speakers import institution_words, is_speaker
+from app.extract.words.speakers import institution_words, is_speaker, papers
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 """Parts of speech that can head a source."""
@@ -28,6 +28,7 @@ _HAVE = word_set("rules/attributions", "cue_verbs", "have")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ISSUING = word_set("rules/attributions", "cue_subjects", "issuing")
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
+_SENT = word_set("rules/attributions", "cue_subjects", "sent")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
 _QUOTES = frozenset('"“”«»„‘’') | {"''", "``", "--", "-", "–", "—", ","}
 _MARKS = frozenset('"“”«»„') | {"''", "``"}
@@ -75,11 +76,25 @@ def _who_posted(participle: Token) -> Token | None:
     """Who speaks in "Lee posted a Telegram indicating" and "the governor issued a statement saying": the
     subject, where a named thing is posted, or anything is made public."""
     posted = participle.head
-    if participle.tag_ != "VBG" or posted.dep_ != "obj":
+    if participle.tag_ != "VBG":
         return None
+    if posted.dep_ != "obj":
+        return _who_sent(posted)
     if posted.pos_ != "PROPN" and posted.head.lemma_ not in _ISSUING:
         return None
     return own_subject(posted.head)
+
+
+def _who_sent(beside: Token) -> Token | None:
+    """Who speaks where the tree hangs what a paper says on the day it came out or on who got it: "issued a
+    statement | Saturday saying", "sent a message to | his men saying"."""
+    if not (is_time(beside) or any(child.lower_ in LIMIT for child in beside.children)):
+        return None
+    sending = beside.head if beside.head.pos_ == "VERB" else beside.head.head
+    if sending.lemma_ not in _ISSUING or sending.i > beside.i:
+        return None
+    sent = any(child.dep_ == "obj" and child.lower_ in papers() | _SENT for child in sending.children)
+    return own_subject(sending) if sent else None
 
 
 def _doer(verb: Token) -> Token:
