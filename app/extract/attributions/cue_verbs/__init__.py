@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.domain.stance import Stance
 from app.extract.attributions.cue_verbs.answering import answers_a_claim, lacks_answered
 from app.extract.attributions.cue_verbs.closings import closing_bounds, closing_source
-from app.extract.attributions.cue_verbs.cue_contents import lacks_content
+from app.extract.attributions.cue_verbs.cue_contents import is_summoned, lacks_content
 from app.extract.attributions.cue_verbs.cue_phrases import owner_of, whole_source
 from app.extract.attributions.cue_verbs.cue_subjects import (
     fronted_subject,
@@ -328,8 +328,8 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         return None  # "was denied water", not "was denied by the prison service"
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so
-    if agent is not None and agent.lemma_ in load_cues().mute:
-        return None  # "had been counted by mistake"
+    if agent is not None and (agent.lemma_ in load_cues().mute or is_summoned(token)):
+        return None  # "had been counted by mistake", "a strike called by the union"
     if agent is not None and _issues_speaking_paper(token):
         return None  # "transcripts published by police showed that": the transcripts say it
     if verb.lemma in _COMING_UPON and not any(one.dep_ in ("ccomp", "xcomp") for one in token.children):

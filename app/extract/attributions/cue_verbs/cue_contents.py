@@ -36,6 +36,7 @@ _HOSPITALS = word_set("rules/attributions", "cue_contents", "hospitals")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _PUT_IN_FORCE = frozenset({"obj", "nsubj:pass", "obl:unmarked"})
 _OBJECTS = frozenset({"obj", "obl"})
+_OF_WHAT = word_set("rules/attributions", "cue_contents", "of_what")
 _SUMMONING = word_set("rules/attributions", "cue_contents", "summoning")
 _PREDICATES = frozenset({"xcomp", "ccomp", "acl", "parataxis", "advcl", "dep", "appos"})
 _CLOSE = 6
@@ -62,7 +63,7 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return False
     if verb.takes == "blame" and any(child.lower_.endswith(_REFLEXIVE_TAILS) for child in token.children):
         return True  # "who calls himself Old Salt"
-    if verb.takes == "blame" and (_names_bearer(token) or _summons(token)):
+    if verb.takes == "blame" and (_names_bearer(token) or _summons(token) or _is_accused(token)):
         return True
     if verb.takes == "object" and _only_when(token, sentence):
         return True
@@ -199,6 +200,22 @@ def _summons(verb: Token) -> bool:
         return False  # "called the figure of 3,000 | a joke", whatever the tree makes of it
     inside = [child for child in called.children if child.i < called.i]
     return not any(child.dep_ in ("nmod:poss", "nsubj") or child.tag_ == "NNS" for child in inside)
+
+
+def _is_accused(verb: Token) -> bool:
+    """Whether a participle behind a comma only tells of what somebody is accused: "Lee, | charged with three
+    counts of theft, fled"; who accuses names the accused before that."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.i == verb.sent.start or verb.is_sent_end:
+        return False
+    return verb.nbor(-1).text == "," and verb.nbor(1).lower_ in _OF_WHAT
+
+
+def is_summoned(verb: Token) -> bool:
+    """Whether somebody called something, and called it nothing: "a strike | called by the union"."""
+    if verb.lemma_ not in _SUMMONING:
+        return False
+    named = (child for child in verb.children if child.i > verb.i and child.tag_ not in ("VB", "VBG"))
+    return not any(child.dep_ in _PREDICATES or child.dep_ == "obj" for child in named)
 
 
 def _ends_answering(token: Token, verb: Verb, sentence: Sentence) -> bool:
