@@ -59,7 +59,7 @@ def proper_runs(tokens: list[Token]) -> list[list[Token]]:
         joined = bool(runs) and runs[-1][-1].i == token.i - 1
         if _is_proper(token, joined):
             runs[-1].append(token) if joined else runs.append([token])
-        elif joined and (token.lower_ in _PARTICLES or _is_hyphen(token) or _is_hyphen(runs[-1][-1])):
+        elif joined and (token.lower_ in _PARTICLES or _is_hyphen(token) or _ends_name(runs[-1][-1], token)):
             runs[-1].append(token)
     return [run for run in map(_without_tail, runs) if run]
 
@@ -68,6 +68,11 @@ def _is_proper(token: Token, joined: bool) -> bool:
     if token.pos_ == "PROPN" or token.tag_ in ("NNP", "NNPS"):
         return True
     return token.text[:1].isupper() and (token.ent_type_ == "PERSON" or joined or _is_rare_name(token))
+
+
+def _ends_name(mark: Token, behind: Token) -> bool:
+    """Whether a small word behind a hyphen belongs to a name: "Sang-|min", not "Tarsian-|backed"."""
+    return _is_hyphen(mark) and behind.tag_ not in ("VBN", "VBD")
 
 
 def _is_hyphen(token: Token) -> bool:

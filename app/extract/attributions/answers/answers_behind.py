@@ -131,6 +131,8 @@ def _behind_source(sentence: Sentence, start: int) -> int:
             commas += 1
         elif start < index < sentence.end - 2 and (doc[index].text, doc[index + 2].text) == ("(", ")"):
             index += 2  # "a figure the Stone Union (SU) | called laughable"
+        elif index > start and _is_in_word(doc[index]):
+            pass
         elif not _is_inside(doc[index]) or (index > start and _answering(doc[index]) is not None):
             break
         index += 1
@@ -151,7 +153,9 @@ def _passive(sentence: Sentence, first: int, start: int) -> _Answer | None:
     if verb.lemma in load_cues().particles:
         return None  # "was hit by waves": nobody hits back
     last = by + 1
-    while last < min(by + 1 + _LONGEST_SOURCE, sentence.end) and doc[last].pos_ in _INSIDE:
+    while last < min(by + 1 + _LONGEST_SOURCE, sentence.end) and (
+        doc[last].pos_ in _INSIDE or _is_in_word(doc[last])
+    ):
         if doc[last].lower_ in EQUATIVE:
             break
         last += 1
@@ -185,6 +189,12 @@ def _answering(token: Token) -> Verb | None:
 def _is_inside(token: Token) -> bool:
     """Whether a word may belong to a noun phrase."""
     return token.pos_ in _INSIDE or _ends_on(token)
+
+
+def _is_in_word(token: Token) -> bool:
+    """Whether a hyphen ties a token to the word before it: "the Tarsian|-led coalition"."""
+    marks = (token.text, token.nbor(-1).text) if token.i else (token.text,)
+    return "-" in marks and not token.nbor(-1).whitespace_
 
 
 def _ends_on(plural: Token) -> bool:

@@ -91,4 +91,19 @@ def _set_first(_: Paragraph, participle: Token) -> bool:
     return True
 
 
-MENDS = (_describe, _describe_by, _set_under_subject, _set_first)
+@looks_at(relations={"nsubj"}, parts={"NOUN", "ADJ"})
+def _belong_to_next(tokens: Paragraph, part: Token) -> bool:
+    """ "The pro-rebel Olmar web site | reports 30 deaths": of two subjects in one phrase the first, behind a
+    hyphen, only describes the second."""
+    subjects = [one for one in part.head.children if one.dep_ == "nsubj" and one.i < part.head.i]
+    if len(subjects) != 2 or subjects[0] is not part or subjects[1].left_edge.i != part.i + 1:
+        return False
+    if part is tokens[0] or tokens.before(part)[-1].text != "-" or tokens.before(part)[-1].whitespace_:
+        return False
+    before = list(part.children)
+    hang(part, subjects[1], "compound")
+    move([one for one in before if one.dep_ == "det"], subjects[1])
+    return True
+
+
+MENDS = (_describe, _describe_by, _set_under_subject, _set_first, _belong_to_next)
