@@ -36,6 +36,7 @@ _LONGEST_ASIDE = 20
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NO_SOURCE = frozenset({"VBG", "VB", "PRP$"})
 """Tags inside what is no source but the object of another verb."""
+_GOING_ON = word_set("rules/attributions", "closings", "going_on")
 _CONTINUING = word_set("rules/attributions", "closings", "continuing")
 _MANNERS = word_set("rules/attributions", "closings", "manners")
 _RANKING = word_set("rules/attributions", "closings", "ranking")
@@ -173,6 +174,8 @@ def _is_loose(token: Token) -> bool:
 def _is_closed(verb: Token, sentence: Sentence) -> bool:
     """Whether a mark, or only when, where and how it was said and then a mark, follows the verb."""
     index = verb.i + 1
+    if index < sentence.end and verb.doc[index].lower_ in _GOING_ON:
+        return verb.doc[index].tag_ == "VBG"  # "…, police said | adding that", without its comma
     if verb.lower_ in _ADDRESSING:
         while (
             index < sentence.end
