@@ -5,6 +5,7 @@ from functools import cache
 from app.domain.measure import Measure
 from app.domain.stance import Stance
 from app.extract.attributions.answers.verdicts import labelled_false
+from app.extract.attributions.nouns.givers import giver_of
 from app.extract.found import MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS
@@ -88,6 +89,8 @@ def _did_not_die(parsed: Parsed, figure: MeasuredFigure, phrase: Token, verb: To
 def _ungrounded(verb: Token) -> TakenStance | None:
     """What "no evidence that", "no reason to believe" and the like do to the figure in their clause."""
     for above in (verb, verb.head):
+        if above is not verb and above.pos_ == "NOUN" and giver_of(above, above.sent) is not None:
+            break  # "no confirmation of the claim by the rebels that 30 died": they do not doubt it
         noun = above.head if above.dep_ in ("acl", "ccomp", "nmod", "acl:relcl") else above
         if noun.pos_ != "NOUN" or not any(child.lower_ in NEGATIVE_DETERMINER for child in noun.children):
             continue

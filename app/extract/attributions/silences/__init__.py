@@ -175,10 +175,19 @@ def _named_after(noun: Token, sentence: Sentence) -> Token | None:
     doc = noun.doc
     for index in range(noun.i + 1, min(sentence.end - 1, noun.i + 8)):
         if doc[index].lower_ in GIVEN_BY:
+            if _gives_report(doc[index - 1], noun):
+                return None
             for later in doc[index + 1 : min(sentence.end, index + 9)]:
                 if later.pos_ in ("NOUN", "PROPN"):
-                    return _head(later)
+                    named = _head(later)
+                    return None if named.lower_ in load_cues().numbering_nouns else named
     return None
+
+
+def _gives_report(word: Token, noun: Token) -> bool:
+    """Whether who is named behind a word gave what lacks confirmation, and no confirmation: "the toll |
+    issued | by the army", "the | claim | by the army that"."""
+    return word is not noun and (word.tag_ in ("VBN", "VBD") or word.lemma_ in load_cues().nouns)
 
 
 def _head(token: Token) -> Token:
