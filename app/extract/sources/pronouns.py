@@ -22,7 +22,11 @@ from app.extract.words.speakers import PRONOUNS, bodies, papers, spokespersons
 
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
 _SEVERAL = word_set("rules/sources", "pronouns", "several")
+_TOGETHER = word_set("heads", "plural_nouns")
 _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
+_ACCUSING = word_set("rules/attributions", "governing", "accusing")
+_DEED = 3
+"""Words up from what "they" say among which the verb of accusing stands."""
 _LOWER = frozenset({"acl:relcl", "acl", "ccomp", "xcomp", "csubj"})
 _CLIMBS = 12
 _LEAD = 5
@@ -76,7 +80,7 @@ class Pronouns:
         """The body in capitals whose very verb stands before "it": "the CTU said it thought …", whatever else
         spoke; and who speaks for a side: "a rebel leader told a paper that they believe …"."""
         if pronoun.pronoun in _SEVERAL:
-            return self._of_side(pronoun)
+            return self._of_side(pronoun) or self._accused(pronoun)
         if pronoun.pronoun not in IT:
             return None
         here = self._parsed.sentence_number(pronoun.first)
@@ -93,6 +97,18 @@ class Pronouns:
                 continue
             here = self._said.get(self._parsed.sentence_number(pronoun.first), ())
             return next((named for one, named in here if verb.head.i in self._cues.get(one.source, ())), None)
+        return None
+
+    def _accused(self, pronoun: Mention) -> NamedSource | None:
+        """Who is accused of what "they" say: "accused the rebels of lying when | they said"."""
+        verb = self._parsed.doc[pronoun.source.head].head
+        for _ in range(_DEED if verb.dep_ == "advcl" else 0):  # not "the rebels for a blast which they said"
+            verb = verb.head
+            accused = next((one for one in verb.children if one.dep_ == "obj" and one.i > verb.i), None)
+            if verb.lemma_ in _ACCUSING and accused is not None and accused.i < pronoun.first:
+                first, last = phrase_bounds(accused, restrictive=False)
+                named = read_mention(self._parsed, source_at(self._parsed, accused, first, last))
+                return self._name(named) if named.plural else None
         return None
 
     def nearest(self, token: int, reach: int, meant: Meant) -> NamedSource | None:
@@ -149,7 +165,8 @@ class Pronouns:
                 return named
             return named if self._can_be_person(pronoun.pronoun or "", earlier, named) else None
         if pronoun.pronoun in _SEVERAL:
-            several = earlier.plural or named.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
+            several = earlier.plural or earlier.head in _TOGETHER
+            several |= named.kind not in (SourceKind.PERSON, SourceKind.UNNAMED)
             return named if several else None
         if earlier.heads & spokespersons() and not earlier.plural:
             body = body_spoken_for(self._parsed, earlier)
