@@ -14,7 +14,7 @@ from app.extract.language.phrases import phrase_bounds
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, LIMIT, PERSON_RELATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR, INFINITIVE, LIMIT, PERSON_RELATIVE
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import institution_words, is_speaker, papers
 
@@ -40,6 +40,8 @@ _AROUND = frozenset({",", "-", "–", "—", "--"})
 
 def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
     """The subject of a verb, and the verb it was borrowed from where it is not its own."""
+    if (blamed := _blamed_for(verb)) is not None:
+        return blamed, None
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
         if above.dep_ == "acl" and subject is None and above.head.pos_ in ("NOUN", "PROPN"):
@@ -51,6 +53,13 @@ def shared_subject(verb: Token) -> tuple[Token | None, Token | None]:
                 subject = _antecedent(above, subject)
             return subject, None if above == verb else above
     return None, None
+
+
+def _blamed_for(verb: Token) -> Token | None:
+    """Who said what somebody blames them for: the radio of "blamed the radio for | saying that 70 died"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or verb.i == 0 or verb.nbor(-1).lower_ not in FOR:
+        return None
+    return next((one for one in verb.head.children if one.dep_ == "obj" and one.i < verb.i), None)
 
 
 def is_relative(subject: Token) -> bool:

@@ -28,6 +28,7 @@ _TO_HABIT = 2
 _TO_STAGE = 5
 """Most tokens between where somebody speaks and "to say"."""
 _UNWILLING = word_set("rules/attributions", "refusals", "refusing")
+_BARE = frozenset({"VB", "VBG"})
 _CHECKING = word_set("rules/attributions", "unsaid", "checking")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
 
@@ -43,8 +44,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True
     if verb.lemma in _AGREEING and _comes_to_terms(token):
         return True
-    if verb.lemma in _PLAYING and token.tag_ in ("VB", "VBG") and token.dep_ != "advcl":
-        return True  # "has a habit of downplaying the toll", "a way to downplay it": others say so
+    if verb.lemma in _PLAYING and (_is_told(token) or (token.tag_ in _BARE and token.dep_ != "advcl")):
+        return True  # "has a habit of downplaying the toll", "critics say it plays down": others say so
     if verb.lemma in _CHECKING and token.tag_ == "VBG":
         return True  # "was verifying a report" has not found it true yet
     if verb.stance is Stance.CONFIRMS and (_is_unwilling(token) or is_of_any(token)):
@@ -54,6 +55,11 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
     if verb.stance is not Stance.ASSERTS:
         return has_no_reason(token) or (verb.stance is Stance.CONFIRMS and _is_promised(token))
     return _is_wished(token) or _is_possible(token)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether somebody says of another that these do something: "critics say | the ministry plays down"."""
+    return verb.dep_ == "ccomp" and verb.head.i < verb.i and verb.head.lower_ in load_cues().forms
 
 
 def is_habitual(token: Token, verb: Verb) -> bool:
