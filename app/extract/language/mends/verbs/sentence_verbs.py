@@ -13,7 +13,7 @@ from app.extract.language.mends.kinds import (
 )
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, move, raise_verb, take_place
+from app.extract.language.trees import hang, move, raise_verb, set_above, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, FOR
 
@@ -25,6 +25,7 @@ _CAST = word_set("rules/language", "sentence_verbs", "cast")
 _DOUBT = word_set("rules/language", "sentence_verbs", "doubt")
 _JOINED = SUBJECTS | {"conj", "ccomp", "parataxis", "advcl"}
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc", "punct"})
+_BESIDE = frozenset({"appos", "conj"})
 _NAMES = frozenset({"ORG", "PERSON"})
 
 
@@ -189,6 +190,28 @@ def _find_before_object(_: Paragraph, noun: Token) -> bool:
     return True
 
 
+@looks_at(relations={"ROOT"}, parts=NAMING)
+def _find_behind_aside(tokens: Paragraph, top: Token) -> bool:
+    """ "Ann Lee, who leads the union, | disputed reports of 40 deaths.": a participle before a plural, right
+    behind what tells who somebody is, is the verb of a sentence that has no other."""
+    thing = next((one for one in top.children if one.dep_ in _BESIDE and one.tag_ == "NNS"), None)
+    if thing is None or thing.i < top.i or is_predicate(top):
+        return False
+    verb = next((one for one in thing.children if one.dep_ == "amod" and one.tag_ in PAST), None)
+    if verb is None or verb.i + 1 != thing.i or verb.left_edge.i != verb.i:
+        return False
+    aside = [one for one in top.children if one.dep_ in ("appos", "acl:relcl") and one.i < verb.i]
+    if not aside or tokens.before(verb)[-1].text != "," or is_predicate(thing):
+        return False
+    if any(one.dep_ == "cc" for one in (*top.children, *thing.children)):
+        return False
+    set_above(verb, top, "nsubj")
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    move([one for one in verb.children if one.i > top.i and one.i < verb.i and not one.is_punct], top)
+    hang(thing, verb, "obj")
+    return True
+
+
 @looks_at(relations={"ROOT"}, parts={"PROPN"})
 def _act(_: Paragraph, name: Token) -> bool:
     """ "Bandits Kill | 20 In Raid": written like a name, what has a subject and a number is a verb."""
@@ -205,6 +228,7 @@ def _act(_: Paragraph, name: Token) -> bool:
 
 MENDS = (
     _find_before_object,
+    _find_behind_aside,
     _act,
     _remain,
     _call_for,
