@@ -112,7 +112,7 @@ def _words_for(kind: str) -> frozenset[str]:
 
 def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
     lowered = [token.lower_ for token in tokens]
-    if without_article(" ".join(lowered)) in agencies() or _is_title_of_paper(tokens):
+    if without_article(" ".join(lowered)) in agencies() or is_title_of_paper(tokens):
         return SourceKind.OUTLET
     for kind in ("outlet", "military", "agency", "government", "group"):
         if not _words_for(kind).isdisjoint(lowered):
@@ -120,7 +120,7 @@ def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
     return SourceKind.GOVERNMENT if country is not None and len(tokens) <= 2 else SourceKind.GROUP
 
 
-def _is_title_of_paper(tokens: list[Token]) -> bool:
+def is_title_of_paper(tokens: list[Token]) -> bool:
     """Whether a phrase is a paper's name by its last word: "the Lundby Herald", "The Times"."""
     title = tokens[1:] if tokens[0].lower_ in DEFINITE else tokens
     named = bool(title) and title[-1].lower_ in word_set("institutions", "outlets", "titles")

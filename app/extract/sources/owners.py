@@ -9,7 +9,8 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, INDEFINITE, LIMIT, OWNER_SIGNS
+from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, DEFINITE, INDEFINITE, LIMIT, OWNER_SIGNS
+from app.extract.sources.kinds import is_title_of_paper
 from app.extract.sources.mentions import Mention
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
@@ -38,6 +39,8 @@ def owner_of(parsed: Parsed, mention: Mention) -> FoundSource | None:
     head = parsed.doc[mention.source.head]
     if head.lower_ not in papers() | _COUNTS and head.lemma_ not in papers():
         return None
+    if tokens[0].lower_ in DEFINITE and is_title_of_paper(tokens):
+        return None  # "the Lomeda Post": no post by Lomeda
     return (
         _attributed(parsed, tokens, head)
         or _after(parsed, tokens, head, _AFTER_PAPER)
