@@ -176,6 +176,8 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
         return False
     if len(part) > 1 and part[-1].lower_ in _TOWNS and all(token.text.isupper() for token in part):
         return False  # "LOMEDA CITY: Two soldiers …" is where it was written
+    if _is_town_of_land(part):
+        return False
     if len(part) > 1 and part[0].lower_ in event_nouns() and not is_speaker(part[-1]):
         return False  # "Cyclone Rana: …"
     known = word_set("institutions", "sources", "words")
@@ -187,6 +189,15 @@ def _is_source(parsed: Parsed, first: int, last: int) -> bool:
         return True
     alone = len(part) == 1 and parsed.in_headline(first)
     return alone and (_is_initials(parsed, part[0]) or _is_people(part[0]))
+
+
+def _is_town_of_land(part: Sequence[Token]) -> bool:
+    """Whether a town and its land tell where something was written: "COLOMBO, SRI LANKA: Police held 12"."""
+    comma = next((at for at, token in enumerate(part) if token.text == ","), 0)
+    if not 0 < comma < len(part) - 1 or find_place(text_of(part[comma + 1 :]).title()) is None:
+        return False
+    shouted = all(token.text.isupper() for token in part if token.is_alpha)
+    return shouted or find_place(text_of(part[:comma])) is not None
 
 
 def _below(parsed: Parsed, word: Token) -> Sequence[Token]:
