@@ -18,7 +18,7 @@ _LEAD = 2
 
 @looks_at(words={"("})
 def _own_past_bracket(tokens: Paragraph, bracket: Token) -> bool:
-    """Initials in brackets part no owner from what is owned, and are hung on the name that they are short for;
+    """Initials in brackets part no owner from what is owned, and hang on the name that they are short for;
     whether the tree changed."""
     at = tokens.place(bracket)
     inside = tokens[at + 1 : at + 2 + _INSIDE]

@@ -42,9 +42,7 @@ def _raise_toll(tokens: Paragraph, verb: Token) -> bool:
     return True
 
 
-def _set_above(
-    tokens: Paragraph, verb: Token, count: Token, phrase: Sequence[Token], number: Token
-) -> None:
+def _set_above(tokens: Paragraph, verb: Token, count: Token, phrase: Sequence[Token], number: Token) -> None:
     """Hang who changes a count, the count and the number on the verb."""
     lead = tokens.before(verb)
     hang(verb, verb, "ROOT")
