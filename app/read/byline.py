@@ -10,10 +10,13 @@ from app.read.published import iso_or_none
 
 LOOKED_AT = 4
 """Paragraphs from the top; further down a date is part of the story."""
+_LONGEST_DATELINE = 120
+"""Characters of a line that says by whom, where and when, and of the place, day and agency before a text."""
 _LABEL = re.compile(r"(?:first\s+)?(?:published|posted|updated|last updated|date)(?:\s+on)?\s*:?\s*", re.I)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NAME = r"(?:[^\W\d_a-z][\w'’.-]*|(?:de|da|del|der|van|von|al|bin|el|la|le|den|ter)\b)"
 _NAMES = rf"{_NAME}(?: {_NAME}){{0,4}}"
+_SIGNERS = rf"{_NAMES}(?:(?:, | in | [|·•–—-] ){_NAMES}){{0,2}}"
 _BY = re.compile(
     rf"(?P<by>(?i:(?:written |reporting |words )?by|por|von|par)\s+)?"
     rf"(?P<names>{_NAMES}(?:(?:,| and| &|, and| y| und| et) {_NAMES}){{0,5}})"
@@ -36,17 +39,30 @@ _DATE_PART = re.compile(
 )
 
 
+_SIGNED_DAY = re.compile(
+    rf"\(?(?i:(?:published |source: |from )?(?:by )?){_SIGNERS}[\s,|·•—–(-]+(?P<day>{_DATE_PART.pattern})\)?"
+)
+"""A line that says whose the text is, or where it was written, and when: ``Reuters, 10 September 2024``."""
+_DATELINE = re.compile(
+    rf"{_SIGNERS}(?:\s*\([^()]{{1,30}}\))?,?\s*\(?\b(?P<day>{_DATE_PART.pattern})\)?"
+    r"(?:,?\s*[(/]?[^\W\d_][^()/\d]{0,30}[)/]?)?\s*[-–—:]{1,2}\s"
+)
+"""As in ``PORT VELL, 10 September 2024 (Reuters) - Twelve people died.``"""
+
+
 def read_top(text: str) -> tuple[Found, ...]:
     """What the top of a text says of it: its headline, the line that says by whom, and the day of one
-    that is nothing else."""
+    that is nothing else, or of the dateline."""
     title, authors, published = find_headline(text), find_authors(text), find_published(text)
     found = []
-    if title:
+    if title and _signed_day(title) is None:
         found.append(Found(Field.TITLE, title, Origin.HEADLINE))
     if authors:
         found.append(Found(Field.AUTHORS, authors, Origin.BYLINE))
     if published:
         found.append(Found(Field.PUBLISHED, published, Origin.BYLINE))
+    elif told := find_dateline_day(text):
+        found.append(Found(Field.PUBLISHED, told, Origin.DATELINE))
     return tuple(found)
 
 
@@ -58,7 +74,18 @@ def find_published(text: str) -> str | None:
             published = iso_or_none(words.strip())
             if published is not None:
                 return published
-    return None
+    return next((day for line in _top(text) if (day := _signed_day(line)) is not None), None)
+
+
+def find_dateline_day(text: str) -> str | None:
+    """``2024-09-10`` from "PORT VELL, 10 September 2024 (Reuters) - Twelve people died.", else None."""
+    lines = (_DATELINE.match(line[:_LONGEST_DATELINE]) for line in _top(text))
+    return next((day for found in lines if found and (day := iso_or_none(found["day"]))), None)
+
+
+def _signed_day(line: str) -> str | None:
+    found = _SIGNED_DAY.fullmatch(line.strip()) if len(line) <= _LONGEST_DATELINE else None
+    return None if found is None else iso_or_none(found["day"])
 
 
 def find_authors(text: str) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from app.domain.found import Field, Found, Origin
-from app.read.byline import byline_authors, byline_date, read_top
+from app.read.byline import byline_authors, byline_date, find_dateline_day, find_published, read_top
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,37 @@ def test_the_top_of_a_text_tells_title_authors_and_day() -> None:
         Found(Field.AUTHORS, "Jane Doe", Origin.BYLINE),
         Found(Field.PUBLISHED, "2024-03-02", Origin.BYLINE),
     )
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Reuters, 10 September 2024", "2024-09-10"),
+        ("The Harbour Post - September 10, 2024", "2024-09-10"),
+        ("By Jane Doe in Port Vell, 2 March 2024", "2024-03-02"),
+        ("AFP | Port Vell | 13.09.2024", "2024-09-13"),
+        ("Ferry toll rises, 10 September 2024", None),
+        ("Reuters, 10/09/2024", None),
+    ],
+)
+def test_the_day_of_a_line_that_only_says_by_whom_or_where(line: str, date: str | None) -> None:
+    assert find_published(f"Ferry sinks\n\n{line}\n\nTwelve people died.") == date
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "date"),
+    [
+        ("PORT VELL, 10 September 2024 (Reuters) - Twelve people died.", "2024-09-10"),
+        ("PORT VELL, Sept. 10, 2024 (AP) — Twelve people died.", "2024-09-10"),
+        ("Port Vell (Reuters), 10 September 2024 - Twelve people died.", "2024-09-10"),
+        ("PORT VELL, 10 September (Reuters) - Twelve people died.", None),
+        ("Attack in Port Vell on 10 September 2024 - what we know", None),
+    ],
+)
+def test_the_day_of_a_dateline(paragraph: str, date: str | None) -> None:
+    assert find_dateline_day(f"Ferry sinks\n\n{paragraph}") == date
+
+
+def test_a_line_that_says_by_whom_and_when_is_no_headline() -> None:
+    found = read_top("Reuters, 10 September 2024\n\nTwelve people died on Monday.")
+    assert found == (Found(Field.PUBLISHED, "2024-09-10", Origin.BYLINE),)
