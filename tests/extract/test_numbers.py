@@ -8,7 +8,8 @@ from app.extract.language import parse
 
 
 def read(text: str) -> list[Expression]:
-    return list(expressions(pieces(parse(text))))
+    parsed = parse(text)
+    return list(expressions(parsed, pieces(parsed)))
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def find_figures(parsed: Parsed) -> tuple[FoundFigure, ...]:
     text = pieces(parsed)
     counts = [
         _figure(parsed, text, expression)
-        for expression in unhedged(parsed, text, expressions(text))
+        for expression in unhedged(parsed, text, expressions(parsed, text))
         if why_not(Surroundings(parsed, text, expression)) is None
     ]
     counts = _without_tables(parsed, counts)

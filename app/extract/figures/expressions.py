@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from app.domain.figure import Value
 from app.extract.figures.modifiers import Effect, Modified, with_modifiers
 from app.extract.figures.number import Notation, Number, word_at
 from app.extract.figures.numbers import number_openings, read_number
-from app.extract.figures.pieces import Piece
+from app.extract.figures.pieces import Piece, paragraph_openings
 from app.extract.figures.units import PERCENT, Measured, with_unit
+from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import ALTERNATIVE, BETWEEN, CONDITION, LIMIT, NEGATOR, ORIGIN
 
@@ -38,9 +40,26 @@ class Expression:
     effects: tuple[Effect, ...] = ()
     is_range: bool = False
 
+    def moved(self, by: int) -> "Expression":
+        """The same expression, some pieces farther on."""
+        number = replace(self.number, first=self.number.first + by, last=self.number.last + by)
+        first, last, inner_first, inner_last = (
+            at + by for at in (self.first, self.last, self.inner_first, self.inner_last)
+        )
+        return replace(
+            self, first=first, last=last, inner_first=inner_first, inner_last=inner_last, number=number
+        )
 
-def expressions(text: tuple[Piece, ...]) -> Iterator[Expression]:
-    """Every number expression of a text, figures or not, in order and without overlap."""
+
+def expressions(parsed: Parsed, text: tuple[Piece, ...]) -> Iterator[Expression]:
+    """Every number expression of a text, figures or not, in order and without overlap. None goes on into
+    another paragraph: "the toll rises to 31 | Dozens of passengers are missing"."""
+    for first, last in pairwise([*paragraph_openings(parsed, text), len(text)]):
+        for found in _of_paragraph(text[first:last]):
+            yield found.moved(first)
+
+
+def _of_paragraph(text: tuple[Piece, ...]) -> Iterator[Expression]:
     behind = 0
     for at in number_openings(text):
         number = read_number(text, at) if at >= behind else None
@@ -109,7 +128,10 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
     front = {word_at(text, low.first - step) for step in range(1, 5)}
     if not front.isdisjoint(words("ranges", "losing")) and _counts_many(word_at(text, high.last)):
         return True
-    return front.isdisjoint(words("ranges", "votes"))
+    by = {
+        word_at(text, low.first - step) for step in (1, 2)
+    }  # farther off it is whose: "by police at 40 to 65"
+    return front.isdisjoint(words("ranges", "votes")) and by.isdisjoint(words("ranges", "by"))
 
 
 def _counts_many(word: str) -> bool:

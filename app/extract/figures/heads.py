@@ -144,6 +144,8 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
     for token in doc[start : min(start + _LONGEST, end)]:
         if token.lower_ in _TEMPORAL or (token.pos_ in _NOUNS and not token.text[0].isalpha()):
             break
+        if token.i > start and token.lower_ in INDEFINITE:
+            break  # "seven dead | a day"
         if noun is None and _is_misread_verb(token):
             break
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):

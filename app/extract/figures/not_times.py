@@ -98,8 +98,8 @@ def is_date(at: Surroundings) -> bool:
         "rules/figures", "not_times", "era_runs"
     ):
         return True
-    if at.found.value.unit is not None or value > 31:
-        return False
+    if at.found.value.unit is not None or value > 31 or at.found.number.notation is Notation.VAGUE:
+        return False  # "on 4 June | dozens fled"
     stop = at.just_before() == "."
     front = at.just_before(1) if stop else at.just_before()
     place = at.found.inner_first - (2 if stop else 1)

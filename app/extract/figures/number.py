@@ -7,11 +7,13 @@ from fractions import Fraction
 from functools import cache
 
 from app.extract.figures.pieces import Piece
-from app.extract.lexicon import shared, table
+from app.extract.lexicon import shared, table, words
 
 _HYPHENS = frozenset("-‐‑")
 _MOST_SCALES = 4
 """Most scale words of one number: "two million million" has two."""
+_MOST_OF_PLURALS = 999
+"""The highest number that a plural multiplies: 2020 is a year before "millions"."""
 
 
 class Notation(StrEnum):
@@ -70,6 +72,14 @@ def _is_money(text: tuple[Piece, ...], first: int) -> bool:
     return word_at(text, first - 1) in shared("currencies", "signs")
 
 
+def _plural_scale(text: tuple[Piece, ...], number: Number, word: str) -> int | None:
+    """What a plural multiplies it by: "5 millions", but "in 2020 | millions", "on June 4 | millions"."""
+    if word not in words("numbers", "multiplying_plurals") or number.low > _MOST_OF_PLURALS:
+        return None
+    dated = word_at(text, number.first - 1) in words("not_figures", "months")
+    return None if dated else scale_words("scales")[word.removesuffix("s")]
+
+
 def scaled(text: tuple[Piece, ...], number: Number) -> Number:
     """The number with the scale words that follow: "1.2" to "1.2 million", "2" to "2 lakh crore"."""
     scales, letters = scale_words("scales"), scale_words("letters")
@@ -83,7 +93,7 @@ def scaled(text: tuple[Piece, ...], number: Number) -> Number:
         lettered = (glued or of_money) and number.notation is Notation.DIGITS
         factor = letters.get(word) if lettered else None
         if factor is None:
-            factor = scales.get(word) or scales.get(word.removesuffix("s"))
+            factor = scales.get(word) or (_plural_scale(text, number, word) if at == number.last else None)
         if factor is None:
             return number
         high = None if number.high is None else number.high * factor

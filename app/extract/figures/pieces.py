@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from app.extract.language import Parsed
@@ -55,6 +57,11 @@ def pieces(parsed: Parsed) -> tuple[Piece, ...]:
             cut.extend(_parts(token, start, end, gap))
         gap = bool(token.whitespace_) or token.i + 1 in parsed.paragraph_starts
     return tuple(cut)
+
+
+def paragraph_openings(parsed: Parsed, text: Sequence[Piece]) -> list[int]:
+    """The pieces that begin paragraphs."""
+    return [bisect_left(text, token, key=attrgetter("token")) for token in sorted(parsed.paragraph_starts)]
 
 
 def _parts(token: Token, start: int, end: int, gap: bool) -> Iterator[Piece]:

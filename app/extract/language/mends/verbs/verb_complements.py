@@ -6,10 +6,11 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, move, subjects_of, take_place
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INFINITIVE
+from app.extract.lexicon.function_words import BETWEEN, INFINITIVE, ORIGIN
 
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
+_ESTIMATING = word_set("rules/language", "verb_complements", "estimating")
 _WHAT = word_set("rules/language", "verb_complements", "what")
 
 
@@ -58,4 +59,19 @@ def _say_of_clause(_: Paragraph, what: Token) -> bool:
     return True
 
 
-MENDS = (_join_particle, _say_of_clause, _claim_to_have)
+@looks_at(relations={"nmod"})
+def _take_estimate(_: Paragraph, counted: Token) -> bool:
+    """ "Estimated by police | between 4,000 and 6,000": the number behind who estimates is their estimate."""
+    agent = counted.head
+    verb = agent.head
+    if agent.dep_ != "obl:agent" or counted.i < agent.i or verb.lemma_ not in _ESTIMATING:
+        return False
+    if counted.tag_ != "CD" and not any(one.dep_ == "nummod" for one in counted.children):
+        return False
+    if not any(one.dep_ == "case" and one.lower_ in BETWEEN | ORIGIN for one in counted.children):
+        return False
+    hang(counted, verb, "obl")
+    return True
+
+
+MENDS = (_take_estimate, _join_particle, _say_of_clause, _claim_to_have)
