@@ -71,6 +71,11 @@ class Scene:
         return max((year for year in years if year is not None), default=None)
 
     @cached_property
+    def first_weekday(self) -> int | None:
+        """Where the article first tells a day of the week."""
+        return next((one.first for one in self.dates if one.kind == "weekday"), None)
+
+    @cached_property
     def measured_at(self) -> Mapping[int, MeasuredFigure]:
         """The figures by the token of their number."""
         return {one.found.core: one for one in self.measured}

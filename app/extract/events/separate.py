@@ -15,7 +15,7 @@ from app.extract.events.scene import Scene
 from app.extract.gazetteer.folding import folded_name
 from app.extract.language.tokens import Token
 from app.extract.lexicon import Words, words
-from app.extract.lexicon.function_words import DEFINITE, PAST_PERFECT
+from app.extract.lexicon.function_words import DEFINITE, INSIDE, PAST_PERFECT
 
 MOST = 3
 """Most further events of one article: a round-up of more is not told apart well."""
@@ -86,14 +86,27 @@ def _opens_another(scene: Scene, main: FoundEvent, number: int) -> bool:
         return False
     if _has_phrase(scene.parsed.sentences[number], "hints"):
         return True
+    news = new_kind and strong
+    if beyond and main.kind in AT_ONE_POINT and _is_fronted(scene, number):
+        return news or _brings_news(scene, main, number)
     if scene.parsed.sentences[number].start not in scene.parsed.paragraph_starts:
         return False
     later = number > _first_of_body(scene) + 1  # the second sentence tells the first one again
     if later and beyond and main.kind in AT_ONE_POINT and _brings_news(scene, main, number):
         return True
-    if not new_kind or not strong:
+    if not news:
         return False
     return main.kind in WITHOUT_VICTIMS or _is_of_other_day(scene, main, number)
+
+
+def _is_fronted(scene: Scene, number: int) -> bool:
+    """Whether a sentence opens with a place set off by a comma: "In the southern port of X, | gunmen …"."""
+    sentence = scene.parsed.sentences[number]
+    if sentence[0].lower_ not in INSIDE:
+        return False
+    ends = {one.last for one in scene.places_in(number) if one.link >= _WHERE}
+    comma = next((token.i for token in sentence[:_OPENING_TOKENS] if token.text == ","), None)
+    return comma in ends
 
 
 def _is_told_in_passing(scene: Scene, number: int) -> bool:

@@ -10,7 +10,8 @@ from app.extract.events.scene import Scene
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE
+from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE, THING_RELATIVES, WHEN
+from app.extract.words.place_words import event_nouns
 
 _MOURNING = word_set("background", "mourning")
 _INDEFINITE = word_set("rules/events", "other_events", "indefinite")
@@ -19,6 +20,10 @@ _BEFORE_CUE = 4
 _SINCE = 6
 _AFTER_WITHIN = 5
 _YEAR_DIGITS = 4
+_PHRASE = 12
+"""Most words before a relative clause that may be what it tells of."""
+_CLAUSE = 10
+"""Most words between the opening of such a clause and a number of it."""
 
 
 def other_event_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | None:
@@ -32,6 +37,9 @@ def other_event_reason(scene: Scene, event: FoundEvent | None, token: Token) -> 
     earlier = scene.earlier_events.get(here, token.i)
     if earlier < token.i:
         return f"another event: a {scene.parsed.doc[earlier].lower_} before"
+    of_year = _clause_on_other_year(scene, event, token)
+    if of_year is not None:
+        return f"another event: the {of_year.lower_} of another year"
     opens = scene.weights[here] >= 2.5
     for at in dict.fromkeys(cue.token for cue in scene.cues_in(here)):
         subject = scene.parsed.doc[at]
@@ -61,10 +69,39 @@ def _own_words(noun: Token) -> Iterator[Token]:
 
 def _is_of_other_year(scene: Scene, event: FoundEvent, noun: Token) -> bool:
     """ "a 1970 cyclone": the year stands right before what happened then."""
-    before = noun.nbor(-1).text if noun.i else ""
-    if len(before) != _YEAR_DIGITS or not before.isdecimal():
-        return False
-    return is_long_before(scene, event, PartialDate(year=int(before)))
+    return noun.i > 0 and _is_other_year(scene, event, noun.nbor(-1))
+
+
+def _is_other_year(scene: Scene, event: FoundEvent, word: Token) -> bool:
+    is_year = len(word.text) == _YEAR_DIGITS and word.text.isdecimal()
+    return is_year and is_long_before(scene, event, PartialDate(year=int(word.text)))
+
+
+def _clause_on_other_year(scene: Scene, event: FoundEvent, token: Token) -> Token | None:
+    """The event of another year that a relative clause tells of, whatever the tree hangs the clause on:
+    "the 1999 fire in Lomeda, in which 300 died", "a crash there in 1998 that killed 12"."""
+    opening = _relative_before(token)
+    if opening is None:
+        return None
+    phrase: list[Token] = []
+    for word in reversed(token.doc[max(token.sent.start, opening.i - _PHRASE) : opening.i]):
+        if word.pos_ in ("VERB", "AUX") or (word.is_punct and word.i < opening.i - 2):
+            break
+        phrase.append(word)
+    if not any(_is_other_year(scene, event, word) for word in phrase):
+        return None
+    nouns = event_nouns() | words("background", "disasters")
+    return next((word for word in phrase if word.lemma_ in nouns), None)
+
+
+def _relative_before(token: Token) -> Token | None:
+    """What opens the relative clause of a number, with no comma between: "which" of "in which 300 died"."""
+    for word in reversed(token.doc[max(token.sent.start, token.i - _CLAUSE) : token.i]):
+        if word.lower_ in THING_RELATIVES | WHEN:
+            return word
+        if word.is_punct:
+            return None
+    return None
 
 
 def _is_new(subject: Token) -> bool:

@@ -18,7 +18,7 @@ from app.extract.events.kind_groups import AT_ONE_POINT
 from app.extract.events.looking_back import is_long_ago
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
-from app.extract.lexicon import word_set
+from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     BEFORE,
     DEFINITE,
@@ -38,6 +38,7 @@ _NO_TIME_OF_DEEDS = word_set("rules/events", "other_times", "no_time_of_deeds")
 _SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
 _COMPARED = word_set("rules/events", "other_times", "compared")
 _EARLIER = word_set("rules/events", "other_times", "earlier")
+_LAST = word_set("rules/events", "other_times", "last")
 _WHILE = word_set("rules/events", "other_times", "while")
 _UP_OR_DOWN = word_set("rules/events", "other_times", "up_or_down")
 _SINCE_WITHIN = 8
@@ -59,7 +60,7 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if _is_of_count(scene, event, one):
             continue  # "65,190 cases from January 1 to July 2", told on July 19
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
-            if one.kind == "month" and is_before(scene, event, one):
+            if _is_told_long_ago(scene, event, one, token):
                 return f"another time: {_words(scene, one)}"
             continue
         last = scene.parsed.doc[one.last - 1]
@@ -67,6 +68,15 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
         if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
+
+
+def _is_told_long_ago(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
+    """ "In May 2013, police said a bomb had killed 50": what was said then is of then, or of before."""
+    if one.kind == "month":
+        return is_before(scene, event, one)
+    if _is_last_month_beside_day(scene, one, token):
+        return True
+    return _heads_sentence(scene, one, token) and is_long_before(scene, event, one.date)
 
 
 def is_set_against(number: Token, at: int) -> bool:
@@ -192,13 +202,29 @@ def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Tok
     if one.kind == "before" and one.date is None:
         # "the day before", told from a day that no other word of the sentence gives.
         return not any(word.lower_ in _COMPARED for word in token.doc[max(token.i - 4, 0) : token.i])
-    return is_before(scene, event, one) or _is_earlier_in(event, one, token)
+    return (
+        is_before(scene, event, one)
+        or _is_earlier_in(event, one, token)
+        or _is_last_month_beside_day(scene, one, token)
+    )
 
 
 def _is_earlier_in(event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
     """ "Earlier this month", beside an event whose day is known."""
     known = event is not None and event.date is not None and event.date.day is not None
     return known and one.kind == "unit" and one.first > 0 and token.doc[one.first - 1].lower_ in _EARLIER
+
+
+def _is_last_month_beside_day(scene: Scene, one: FoundDate, token: Token) -> bool:
+    """ "Last month police arrested 2,000", below what happened "on Saturday", whenever that was; but "last
+    month the governor raised the toll to 90" tells of a count alone."""
+    start = token.sent.start
+    if clause_head(token).lower_ in words("ranges", "changes"):
+        return False
+    if one.first != start or token.doc[start].lower_ not in _LAST or one.kind != "unit":
+        return False
+    is_long = token.doc[one.last - 1].lower_ in words("background", "long_units")
+    return is_long and scene.first_weekday is not None and scene.first_weekday < start
 
 
 def _anchor(scene: Scene, when: PartialDate | None) -> date | None:
