@@ -12,6 +12,7 @@ from app.extract.lexicon import word_set
 from app.extract.measures.counted import counted_words
 from app.extract.measures.fitting import fitting
 from app.extract.measures.grammar.governors import told_by_modifiers, told_by_tree
+from app.extract.measures.grammar.last_fates import told_dead_at_last
 from app.extract.measures.grammar.own_nouns import (
     told_aboard,
     told_by_noun,
@@ -48,6 +49,7 @@ from app.extract.measures.totals import (
     told_by_total,
     told_by_total_above,
     told_by_total_before,
+    told_by_total_behind,
 )
 
 _NONE = Told(Measure.OTHER, "no word of a known measure governs it", steps=2)
@@ -142,10 +144,12 @@ def _told(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> 
     return (
         told_by_row(parsed, found)
         or told_against_share(parsed, found, earlier)
+        or told_dead_at_last(parsed, found)
         or told_by_noun(parsed, found, "nouns")
         or told_by_pattern(parsed, found)
         or told_of_damage(parsed, found)
         or told_by_total_before(parsed, found)
+        or told_by_total_behind(parsed, found)
         or told_by_state_beside(parsed, found)
         or told_by_label(parsed, found)
         or told_as_part(parsed, found, earlier)

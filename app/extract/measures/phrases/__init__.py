@@ -6,6 +6,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
 from app.extract.lexicon.function_words import COORDINATOR, INSIDE, ORIGIN
+from app.extract.measures.measure_words import by_verb
 from app.extract.measures.phrases.patterns import COUNTED, Match, begins, match_at
 from app.extract.measures.told import Told
 
@@ -138,8 +139,10 @@ def phrase_near(head: Token, counted: Token) -> Told | None:
 
 def or_phrase(told: Told, verb: Token, counted: Token) -> Told:
     """What the words near a verb tell, where the verb itself tells of no known measure: "trapped | under
-    tons of rock"."""
-    return (phrase_near(verb, counted) or told) if told.measure is Measure.OTHER else told
+    tons of rock"; not where it is told together with another: "killed or | went missing"."""
+    known = by_verb("object").get(told.word, Measure.OTHER)
+    is_open = told.measure is Measure.OTHER and known is Measure.OTHER
+    return (phrase_near(verb, counted) or told) if is_open else told
 
 
 def _told(match: Match) -> Told:

@@ -11,6 +11,7 @@ from app.extract.lexicon.function_words import (
     COMPLEMENTIZER,
     GENITIVE,
     INSIDE,
+    LIMIT,
     ORIGIN,
     PERSON_RELATIVE,
     UPON,
@@ -39,6 +40,8 @@ _BEFORE = 30
 _RISE = 9
 _RISING = frozenset({"VERB", "AUX", "ADV", "PART"})
 _LOSSES_REACH = 6
+_TOTAL_REACH = 9
+"""Most tokens behind "bringing to 31" in which it is told what comes to that."""
 _CHANGE_REACH = 2
 """Most tokens between how far a count rose and what it came to."""
 _ALL = 100
@@ -47,6 +50,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj"})
 _ABOARD = word_set("rules/measures", "totals", "aboard")
 _FURTHER = word_set("rules/measures", "nearby", "further")
 _SHRINKING = word_set("rules/measures", "totals", "shrinking")
+_RAISING = word_set("rules/measures", "totals", "raising")
 _REACHING = word_set("rules/measures", "totals", "reaching")
 _UP_TO = word_set("rules/measures", "totals", "up_to")
 _RAISED = frozenset({"nsubj", "nsubj:pass", "obj", "nsubj:outer"})
@@ -73,6 +77,23 @@ def told_by_total_before(parsed: Parsed, found: FoundFigure) -> Told | None:
         ):
             return None  # "casualties rose to 250 killed and many wounded"
         return None if total is None else Told(total, f"what ‘{token.lower_}’ comes to")
+    return None
+
+
+def told_by_total_behind(parsed: Parsed, found: FoundFigure) -> Told | None:
+    """A bare number that a verb brings a total to which it names behind it: "bringing to 31 | the number of
+    bodies found"."""
+    doc, first = parsed.doc, found.first
+    if found.head is not None or first < 2 or doc[first - 1].lower_ not in LIMIT:
+        return None
+    if doc[first - 2].lemma_ not in _RAISING:
+        return None
+    for token in doc[found.last : min(found.last + _TOTAL_REACH, doc[first].sent.end)]:
+        if token.is_punct or (token.dep_ == "case" and token.lower_ not in GENITIVE):
+            return None
+        total = None if token.dep_ == "amod" else total_at(token) or by_word("nouns").get(token.lower_)
+        if total is not None:
+            return Told(_of_cases(parsed, token.i, total), f"what ‘{token.lower_}’ comes to")
     return None
 
 
