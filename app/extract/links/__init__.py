@@ -16,6 +16,7 @@ link. A confirmation is tied to what it backs (``backed``).
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from app.extract.found import Answered, Draft
 from app.extract.language import Parsed
@@ -30,6 +31,7 @@ from app.extract.links.headline_answers import with_headline_answers
 from app.extract.links.inferred import inferred
 from app.extract.links.narrowed import narrowed
 from app.extract.links.one_side import on_one_side
+from app.extract.links.own_losses import of_own_losses
 from app.extract.links.pointed_at import pointed_at
 from app.extract.links.said_again import said_again
 from app.extract.links.siblings import with_siblings
@@ -57,6 +59,8 @@ def _answer(signs: Signs, number: int) -> Answered:
     apart = [n for n in others if not signs.words.speaks_for(number, n)]
     if found := echoed(parsed, drafts, number, apart):
         return Answered(tuple(found), "the same number")
+    if drafts[number].figure is not None:
+        apart = of_own_losses(signs, number, None, apart)
     if found := corrected(parsed, drafts, number, apart):
         return inferred(found, "the nearest of the same measure")
     aim = read_aim(parsed, drafts[number])
@@ -66,7 +70,9 @@ def _answer(signs: Signs, number: int) -> Answered:
         return within
     if drafts[number].figure is not None:
         return turned_down_within(signs, number)
-    return _of_statement(signs, number, aim, others)
+    kept = of_own_losses(signs, number, aim, others)
+    answered, dropped = _of_statement(signs, number, aim, kept), set(others) - set(kept)
+    return replace(answered, numbers=tuple(n for n in answered.numbers if n not in dropped))
 
 
 def _of_statement(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:

@@ -11,6 +11,7 @@ from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
 from app.extract.stances.counterfigures import counts_the_same, sets_right
+from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
 
 _BESIDE = 20
@@ -60,8 +61,17 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     for n in _set_aside(parsed, drafts, number):
         return echoed(parsed, drafts, n, others)
     named = [n for n in before if drafts[n].source is not None]
+    named = [n for n in named if _points_at(draft, drafts[n])] or named
     ahead = figures[:1] if parsed.in_headline(draft.token) else []
     return _first(parsed, drafts, named or before, others) or ahead
+
+
+def _points_at(draft: Draft, other: Draft) -> bool:
+    """Whether a figure that is called lower, or higher, is so against another."""
+    way = draft.stance.direction
+    if way is None or draft.figure is None or other.figure is None:
+        return True
+    return direction_between(draft.figure.found.figure.value, other.figure.found.figure.value) is way
 
 
 def is_replaced(parsed: Parsed, draft: Draft) -> bool:

@@ -8,6 +8,7 @@ from app.extract.links.aims import Aim, Kind, pleads
 from app.extract.links.charges import with_charges
 from app.extract.links.echoes import first_given
 from app.extract.links.inferred import inferred
+from app.extract.links.own_losses import is_of_losing
 from app.extract.links.owned import is_of_others
 from app.extract.links.relevance import best_fit
 from app.extract.links.siblings import with_siblings
@@ -75,6 +76,9 @@ def _is_beside_counted(signs: Signs, aim: Aim, best: int) -> bool:
     figure, told = signs.draft(best).figure, signs.words.telling(aim.first, aim.last)
     head = None if figure is None else figure.found.head
     counted = frozenset() if head is None else signs.words.telling(head, head + 1)
+    bare = head is None and figure is not None and figure.measure is Measure.DESTROYED
+    if bare and is_of_losing(signs, aim):
+        return False  # "lost any boat" behind "fired on six boats and one was sunk"
     return bool(told & signs.words.content(best)) and not told & counted
 
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from app.domain.claim import SourceKind
 from app.domain.measure import Measure
 from app.domain.stance import Direction, Stance
 from app.extract.lexicon import word_set
@@ -11,15 +12,18 @@ from app.extract.links.counts import measure_of, size_of, tolls_given
 from app.extract.links.signs import Signs
 
 _BEFORE = word_set("rules/links", "narrowed", "before")
+_PERSONAL = word_set("rules/sources", "pronouns", "personal")
 _DEEDS = word_set("links", "accusing", "deeds")
 
 
 def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
     """Of the drafts that an answer may answer, those that its words leave; all where they tell nothing."""
     if signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure":
-        others = _of_its_kind(signs, aim, others)
+        others = _of_its_kind(signs, number, aim, others)
     if aim.noun == "accusation":
         others = _of_accused(signs, number, others)
+    if signs.draft(number).stance.stance is Stance.DISPUTES:
+        others = _of_liar(signs, number, others)
     others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
     return _of_who_says_most(signs, number, aim, others)
 
@@ -32,6 +36,19 @@ def _of_accused(signs: Signs, number: int, others: list[int]) -> list[int]:
     return [n for n in others if not _accuses_by_name(signs, n) or signs.words.speaks_of(n, number)]
 
 
+def _of_liar(signs: Signs, number: int, others: list[int]) -> list[int]:
+    """What "accused him of making it up" can be: what the last person cited has said, if anybody is."""
+    attribution = signs.draft(number).attribution
+    if attribution is None or attribution.cue_token is None or attribution.lemma not in _DEEDS:
+        return others
+    doc = signs.words.parsed.doc
+    if attribution.cue_token + 1 >= len(doc) or doc[attribution.cue_token + 1].lower_ not in _PERSONAL:
+        return others
+    sources = [signs.draft(n).source for n in others if n < number]
+    last = next((one for one in reversed(sources) if one and one.kind is SourceKind.PERSON), None)
+    return others if last is None else [n for n in others if signs.draft(n).source == last]
+
+
 def _accuses_by_name(signs: Signs, other: int) -> bool:
     attribution = signs.draft(other).attribution
     if attribution is None or attribution.cue_token is None or attribution.lemma not in _DEEDS:
@@ -40,11 +57,18 @@ def _accuses_by_name(signs: Signs, other: int) -> bool:
     return any(child.dep_ == "obj" and child.pos_ == "PROPN" for child in cue.children)
 
 
-def _of_its_kind(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
-    """What "gave no figures" withholds: of the figures told only tolls, where it names no measure."""
+def _of_its_kind(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "gave no figures" withholds, where it names no measure: of the figures told only tolls and those
+    of whom it names ("no figures on the number of trapped men")."""
     if signs.words.measures(aim.first, aim.last):
         return others
-    return [n for n in others if signs.is_toll(n)]
+    named = signs.own_words(number, aim) - signs.words.proper
+    return [n for n in others if signs.is_toll(n) or _tells_of(signs, n, named)]
+
+
+def _tells_of(signs: Signs, other: int, named: frozenset[str]) -> bool:
+    """Whether a figure is told with words that an answer names."""
+    return signs.draft(other).figure is not None and bool(named & signs.words.content(other))
 
 
 def _of_before(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:

@@ -7,6 +7,7 @@ the contrary in words of its own. Each sign is worth little alone; the weights a
 from collections.abc import Sequence
 from functools import cache
 
+from app.domain.stance import Stance
 from app.extract.lexicon import shared
 from app.extract.links.aims import Aim
 from app.extract.links.signs import Signs
@@ -19,15 +20,24 @@ _TOLD = 2
 
 
 def best_fit(signs: Signs, number: int, aim: Aim, candidates: Sequence[int]) -> tuple[int, str] | None:
-    """The candidate that an answer fits best, of equals the first of the nearest source, and why;
-    None where none fits."""
+    """The candidate that an answer fits best, of equals the first of the nearest source, for a doubt the
+    first that counts something, and why; None where none fits."""
     here = signs.sentence(number)
     near = (n for n in candidates if abs(signs.sentence(n) - here) <= _REACH)
-    scored = [(score(signs, number, aim, n), -abs(signs.gap(number, n)), -n) for n in near]
+    doubts = signs.draft(number).stance.stance is Stance.DOUBTS
+    scored = [
+        (
+            score(signs, number, aim, n),
+            -abs(signs.gap(number, n)),
+            doubts and signs.draft(n).figure is not None,
+            -n,
+        )
+        for n in near
+    ]
     top = max(scored, default=None)
     if top is None or top[0] < _weights()[f"enough.{aim.kind.value}"]:
         return None
-    return -top[2], _reason(signs, number, aim, -top[2])
+    return -top[-1], _reason(signs, number, aim, -top[-1])
 
 
 def score(signs: Signs, number: int, aim: Aim, other: int) -> float:

@@ -11,9 +11,13 @@ from app.extract.lexicon.function_words import GENITIVE
 from app.extract.links.aims import Aim, Kind
 from app.extract.links.counts import measure_of, size_of, tolls_given
 from app.extract.links.echoes import first_given, is_replaced
+from app.extract.links.folds import is_country
 from app.extract.links.signs import Signs
 
+_SEVERAL = word_set("links", "pronouns", "several")
 _EVERY = word_set("links", "pronouns", "every")
+_GIVEN = frozenset({"figure", "claim", "report"})
+"""Classes of nouns for what two sides may have given."""
 _OPENING = 4
 """Tokens in which a word tells that all figures are meant: "none of the counts"."""
 _SOON = 4
@@ -50,7 +54,7 @@ def both_sides(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[i
     sources, if they were told just before and differ."""
     if signs.draft(number).stance.stance is not Stance.DOUBTS:
         return []
-    if aim.kind is not Kind.POINTS or not aim.plural or aim.owners or aim.noun not in ("figure", "claim"):
+    if aim.kind is not Kind.POINTS or not aim.plural or aim.owners or aim.noun not in _GIVEN:
         return []
     before = [
         n
@@ -81,6 +85,8 @@ def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         return []
     drafts = signs.words.drafts
     before = [n for n in others if drafts[n].token < drafts[number].token and drafts[n].source is not None]
+    if _gives_no_figure(signs, number, aim):
+        before = [n for n in before if not _is_of_own_side(signs, number, n)]
     figures = [n for n in before if drafts[n].figure is not None]
     tolls = [n for n in figures if signs.is_toll(n)]
     statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
@@ -90,6 +96,20 @@ def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         or _last_pair(drafts, statements[-_BESIDE:])
     )
     return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
+
+
+def _gives_no_figure(signs: Signs, number: int, aim: Aim) -> bool:
+    """Whether somebody only keeps a figure back, and does not speak of "the conflicting tolls"."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    silent = signs.draft(number).stance.stance is Stance.NO_COMMENT and aim.noun == "figure"
+    return silent and not any(word.lower_ in _SEVERAL for word in words)
+
+
+def _is_of_own_side(signs: Signs, number: int, other: int) -> bool:
+    """Whether a figure is of the same office or country as who gives none: "Peru said dozens died. Peru's
+    army gave no figures"."""
+    names = signs.words.names(number) & signs.words.names(other)
+    return signs.words.speaks_for(number, other) or any(map(is_country, names))
 
 
 def _last_pair(drafts: Sequence[Draft], numbers: Sequence[int]) -> list[int]:

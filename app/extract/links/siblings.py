@@ -5,7 +5,9 @@ from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon.function_words import GENITIVE, ORIGIN
 from app.extract.links.aims import Aim, Kind
+from app.extract.links.aims.pointing import is_plural, pointing_nouns
 from app.extract.links.signs import Signs
+from app.extract.links.signs.span_words import covers
 
 _ASIDE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 """What is told beside a toll, and not answered with it: the money of "12 had died and $3m would be paid"."""
@@ -27,17 +29,30 @@ def with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
         and signs.sentence(n) == signs.sentence(best)
         and other.source == chosen.source
         and other.stance.stance is chosen.stance.stance
-        and (aim is None or not _is_of_measure(signs, aim) or other.figure.measure is chosen.figure.measure)
+        and (aim is None or _is_answered_too(signs, aim, chosen.figure, other.figure))
         and (n == best or not _is_ground(signs.words.parsed, other.figure))
         and not (signs.is_toll(best) and other.figure.measure in _ASIDE)
     ]
 
 
-def _is_of_measure(signs: Signs, aim: Aim) -> bool:
-    """Whether only one measure is answered: that of "the figures", or of "denied that any had died"."""
-    if aim.noun is not None or aim.kind is not Kind.TELLS:
-        return aim.noun == "figure"
-    return len(signs.words.measures(aim.first, aim.last)) == 1
+def _is_answered_too(signs: Signs, aim: Aim, chosen: MeasuredFigure, other: MeasuredFigure) -> bool:
+    """Whether what answers one figure is of another's measure: "the toll", "the deaths" and "denied that any
+    had died" are of one, "the figures", which names none, of all that were given."""
+    if other.measure is chosen.measure:
+        return True
+    named = signs.words.measures(aim.first, aim.last)
+    if aim.noun == "figure":
+        return covers(named, other.measure) if named else _names_figures(signs, aim)
+    if aim.noun == "matter" or (aim.noun is None and aim.kind is Kind.TELLS):
+        return len(named) != 1 or covers(named, other.measure)
+    return True
+
+
+def _names_figures(signs: Signs, aim: Aim) -> bool:
+    """Whether "the figures" are answered; who says that there were far more answers one."""
+    kinds = pointing_nouns()
+    plurals = (token for token in signs.words.parsed.doc[aim.first : aim.last] if is_plural(token))
+    return any(kinds.get(token.lower_) == aim.noun for token in plurals)
 
 
 def _is_ground(parsed: Parsed, figure: MeasuredFigure) -> bool:

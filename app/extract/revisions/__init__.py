@@ -8,7 +8,14 @@ from app.domain.scope import Scope
 from app.extract.found import Draft, MeasuredFigure, Placed, Revised
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
-from app.extract.revisions.changes import REPEATED, changes_to, is_difference, is_starting_point, starts_from
+from app.extract.revisions.changes import (
+    REPEATED,
+    changes_to,
+    goes_from,
+    is_difference,
+    is_starting_point,
+    starts_from,
+)
 from app.extract.revisions.later import follows, is_addition, is_whole, last_noun
 from app.extract.stances.contrasts import is_mended, is_set_aside
 from app.extract.stances.earlier import is_called_earlier, is_said_before
@@ -113,7 +120,8 @@ def _replaced(
             yield Revised(n, "what it replaces is said to be earlier")
     verb = changes_to(parsed, new)
     for n in before:
-        if verb is None or is_addition(parsed, _figure(drafts[n])):
+        old = _figure(drafts[n])
+        if verb is None or (is_addition(parsed, old) and not goes_from(parsed, old, new)):
             continue
         if verb.lemma_ in _RISING and _falls(drafts[n], drafts[number]):
             continue

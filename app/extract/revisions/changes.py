@@ -16,6 +16,8 @@ _DEAD = word_set("rules/revisions", "changes", "dead")
 
 REPEATED = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
 """Measures of what is counted again and again as an event goes on."""
+_TO = 2
+"""Most tokens between a number and the one that it changes to: "from 31 | people to | 33"."""
 _LEAD = 8
 """Tokens between "from" and the number: "from an initial estimate of about 63"."""
 _REACH = 14
@@ -46,6 +48,12 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     if _of_another_time(parsed, old):
         return False
     return new.measure in REPEATED or (verb is not None and _revises(parsed, verb, new))
+
+
+def goes_from(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
+    """Whether one figure is where another right behind it set out from: "from 31 to 33"."""
+    near = 0 < new.found.first - old.found.last <= _TO
+    return near and _from(parsed, old) == old.found.first - 1
 
 
 def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:

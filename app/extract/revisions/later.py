@@ -1,10 +1,12 @@
 """A plain figure that a source gives after another of the same: "On Tuesday it said 41"."""
 
 from functools import cache
+from itertools import takewhile
 
 from app.domain.measure import Measure
 from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
 _COUNTED_AGAIN = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER, Measure.FIRED}
@@ -44,10 +46,17 @@ def is_addition(parsed: Parsed, figure: MeasuredFigure) -> bool:
     sentence = parsed.sentence_of(figure.found.core)
     first = max(sentence.start, figure.found.first - _AROUND)
     last = min(sentence.end, figure.found.last + _AROUND)
-    near = parsed.doc[first:last]
+    behind = takewhile(_goes_on, parsed.doc[figure.found.last : last])
+    near = [*parsed.doc[first : figure.found.last], *behind]
     return any(token.lower_ in _listed("apart") for token in near) or any(
         token.lower_ in _listed("elsewhere") for token in sentence
     )
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether words behind a number are still of it, and not of another or of a clause that tells when or
+    why: "from 64 to | 75", "to 75 | after more bodies were found"."""
+    return token.dep_ != "mark" and token.pos_ != "NUM"
 
 
 def _is_later(parsed: Parsed, old: Draft, new: Draft) -> bool:

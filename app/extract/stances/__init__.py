@@ -7,6 +7,7 @@ from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon.function_words import COMPLEMENTIZER
+from app.extract.stances.comparisons import compares_own
 from app.extract.stances.cue_stances import cue_stance
 from app.extract.stances.denied_figures import denied_by_article, denies_figure
 from app.extract.stances.doubts import doubt
@@ -36,8 +37,11 @@ def take_stance(
     if by_cue is not None and attribution.lemma in load_cues().answering:
         return by_cue  # "backed the higher number" speaks for it
     denied = None if figure is None else denies_figure(parsed, figure)
+    judged = judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)
+    if judged is not None and core is not None and compares_own(parsed, attribution.cue_token, core):
+        return replace(judged, own=True)
     return (
-        judge(parsed, first, last, core, attribution.cue_token, pointed=attribution.behind)
+        judged
         or denied
         or (_of_plain_words(parsed, first, last) if core is None else None)
         or doubt(parsed, attribution, first, last, core)

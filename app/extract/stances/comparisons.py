@@ -3,6 +3,7 @@
 from itertools import dropwhile
 
 from app.domain.stance import Direction
+from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
@@ -39,6 +40,16 @@ def compared(token: Token) -> Direction | None:
         if form in words.too_low:
             return Direction.HIGHER
     return None
+
+
+def compares_own(parsed: Parsed, cue: int | None, core: int) -> bool:
+    """Whether who gives a number sets its own count against another: "the hospital's count was lower at
+    22"."""
+    words = stance_words()
+    if cue is None or parsed.doc[cue].lower_ not in words.numeric:
+        return False
+    between = parsed.doc[cue + 1 : core]
+    return any(one.lower_ in words.fewer | words.more and theme_of(one) is parsed.doc[cue] for one in between)
 
 
 def _moved(token: Token) -> Token:

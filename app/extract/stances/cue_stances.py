@@ -28,6 +28,8 @@ _COMES_TO = word_set("rules/stances", "cue_stances", "comes_to")
 _UNREAL = word_set("rules/stances", "cue_stances", "unreal")
 _ACCUSING = word_set("rules/stances", "cue_stances", "accusing")
 _LYING = word_set("rules/stances", "cue_stances", "lying")
+_MAKING = word_set("rules/stances", "cue_stances", "making")
+_UP = word_set("rules/stances", "cue_stances", "up")
 _COMMENT = word_set("rules/stances", "cue_stances", "comment")
 _UTTERING = word_set("rules/stances", "cue_stances", "uttering")
 _SUCH = word_set("rules/stances", "cue_stances", "such")
@@ -147,8 +149,15 @@ def _lying(cue: Token) -> Token | None:
     """The word by which somebody is accused of saying what is not so: "accused the rebels of | inventing"."""
     behind = cue.doc[cue.i + 1 : min(cue.sent.end, cue.i + _ACCUSED)]
     return next(
-        (word for of, word in pairwise(behind) if of.lower_ in GENITIVE and word.lower_ in _LYING),
+        (word for of, word in pairwise(behind) if of.lower_ in GENITIVE and _is_to_lie(word)),
         None,
+    )
+
+
+def _is_to_lie(word: Token) -> bool:
+    """ "inventing" and the like; "making" only with "up"."""
+    return word.lower_ in _LYING or (
+        word.lower_ in _MAKING and any(child.lower_ in _UP for child in word.children)
     )
 
 

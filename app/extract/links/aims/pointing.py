@@ -161,10 +161,10 @@ def _behind_lead(noun: Token) -> int:
 
 
 def _only_calls(token: Token) -> bool:
-    """Whether an adjective tells what a claim is like, and not whose it is: "baseless", not "official"."""
-    return is_time(token) or (
-        token.pos_ == "ADJ" and token.lower_ not in _listed("owners") | _listed("bodies")
-    )
+    """Whether an adjective tells what a claim is like, and not whose it is: "baseless", not "official" or
+    "Tamil"."""
+    plain = token.pos_ == "ADJ" and token.text == token.lower_
+    return is_time(token) or (plain and token.lower_ not in _listed("owners") | _listed("bodies"))
 
 
 @cache

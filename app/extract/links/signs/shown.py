@@ -11,6 +11,7 @@ from app.extract.links.aims import Aim, Kind
 from app.extract.links.folds import is_country
 from app.extract.links.signs import Signs
 from app.extract.links.signs.accused_pronouns import accuses_behind, opens_with_pronoun
+from app.extract.links.signs.alleged import alleges_last
 from app.extract.links.signs.conceded import is_conceded
 from app.extract.links.signs.deeds_of_force import tells_deed_of_force
 from app.extract.links.signs.span_words import covers
@@ -163,14 +164,16 @@ def _noun(signs: Signs, number: int, aim: Aim, other: int) -> Iterator[Sign]:
         *signs.said_beside(number, other)
     )
     accused = spoken_of or _accuses_behind(signs, number, aim, other)
-    fits = bool(accused) or _is_named_by(signs, aim.noun, draft)
+    told_last = alleges_last(signs, number, aim, other)
+    fits = bool(accused) or told_last or _is_named_by(signs, aim.noun, draft)
     fits = fits or (aim.noun == "accusation" and tells_deed_of_force(signs.words.parsed, draft))
     if fits or not _accuses_plainly(signs, number, aim, other):
         yield f"noun.{aim.noun}.{'fits' if fits else 'misses'}", 1.0
     if signs.sentence(other) == 0 and draft.source is not None:
         yield f"noun.{aim.noun}.lead", 1.0
     if draft.figure is not None:
-        yield f"noun.{aim.noun}.figure", 1.0
+        if not told_last:
+            yield f"noun.{aim.noun}.figure", 1.0
         if draft.figure.measure is Measure.OTHER and signs.has_tolls:
             yield f"noun.{aim.noun}.aside", 1.0
 
