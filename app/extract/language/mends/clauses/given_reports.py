@@ -3,12 +3,14 @@
 from app.extract.language.mends.clauses.told_hearers import TORN_MARKS
 from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.paragraph import Paragraph
+from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, subjects_of
+from app.extract.language.trees import hang, move, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, GIVEN_BY
+from app.extract.lexicon.function_words import COMPLEMENTIZER, GIVEN_BY, LIMIT
 
 _REPORTS = word_set("rules/language", "pointed_reports", "reports")
+_WARNING = word_set("rules/language", "given_reports", "warning")
 
 
 @looks_at(relations={"mark"} | TORN_MARKS, words=COMPLEMENTIZER)
@@ -33,4 +35,26 @@ def _tell_what_it_says(tokens: Paragraph, that: Token) -> bool:
     return True
 
 
-MENDS = (_tell_what_it_says,)
+@looks_at(words=_WARNING, tags={"NN"})
+def _warn_in_paper(tokens: Paragraph, warning: Token) -> bool:
+    """ "sent a letter to the president | warning that …", "issued a statement Monday | warning that":
+    beside a paper, and behind who got it or its day, this is no noun but what the paper does."""
+    got = next((one for one in warning.children if one.dep_ == "compound" and one.i + 1 == warning.i), None)
+    behind = tokens.behind(warning)[:1]
+    if got is None or not behind or behind[0].lower_ not in COMPLEMENTIZER:
+        return False
+    to = any(one.dep_ == "case" and one.lower_ in LIMIT for one in warning.children)
+    sending = warning.head if warning.head.pos_ == "VERB" else warning.head.head
+    paper = next((one for one in sending.children if one.dep_ == "obj" and one.i < got.i), None)
+    if paper is None or paper is warning or not (to or is_time(got)):
+        return False
+    clause, place = behind[0].head, warning.dep_
+    hang(got, warning.head, place if to else "obl:unmarked")
+    move([one for one in warning.children if one.i < got.i], got)
+    warning.pos_, warning.tag_ = "VERB", "VBG"
+    hang(warning, paper, "acl")
+    hang(clause, warning, "ccomp")
+    return True
+
+
+MENDS = (_tell_what_it_says, _warn_in_paper)
