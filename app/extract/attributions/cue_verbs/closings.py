@@ -174,8 +174,6 @@ def _is_loose(token: Token) -> bool:
 def _is_closed(verb: Token, sentence: Sentence) -> bool:
     """Whether a mark, or only when, where and how it was said and then a mark, follows the verb."""
     index = verb.i + 1
-    if index < sentence.end and verb.doc[index].lower_ in _GOING_ON:
-        return verb.doc[index].tag_ == "VBG"  # "…, police said | adding that", without its comma
     if verb.lower_ in _ADDRESSING:
         while (
             index < sentence.end
@@ -183,6 +181,8 @@ def _is_closed(verb: Token, sentence: Sentence) -> bool:
             and verb.doc[index].pos_ in _ADDRESSEE
         ):
             index += 1
+    if index < sentence.end and verb.doc[index].lower_ in _GOING_ON:
+        return verb.doc[index].tag_ == "VBG"  # "…, police said | adding that", without its comma
     behind = index
     while index < sentence.end and tells_when(verb.doc[index], sentence):
         index += 1
