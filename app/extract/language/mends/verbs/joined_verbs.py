@@ -11,7 +11,7 @@ _SAYING = word_set("rules/language", "joined_verbs", "saying")
 _NOBODY = word_set("rules/language", "joined_verbs", "nobody")
 
 
-@looks_at(words=_SAYING, tags=FINITE)
+@looks_at(words=_SAYING, tags=FINITE | {"VB"})
 def _say_besides(tokens: Paragraph, saying: Token) -> bool:
     """A verb behind a comma without a subject of its own, which says something, goes on from the one before
     it that has one and the same form; whether the tree changed."""
@@ -21,7 +21,9 @@ def _say_besides(tokens: Paragraph, saying: Token) -> bool:
     first = next(
         (one for one in saying.children if one.i < saying.i and one.dep_ in ("ccomp", "parataxis")), None
     )
-    if first is None or first.tag_ != saying.tag_ or not _is_subject_before(first):
+    if first is None or first.tag_ not in FINITE or not _is_subject_before(first):
+        return False
+    if (first.tag_ == "VBZ") != (saying.tag_ == "VBZ"):
         return False
     own = subjects_of(saying)
     if any(one.i < saying.i for one in own) or any(one.is_quote for one in tokens.before(saying)):
