@@ -184,6 +184,15 @@ def _named_after(noun: Token, sentence: Sentence) -> Token | None:
     return None
 
 
+def _before_report(named: Token, last: int) -> int:
+    """The end of who was asked, before what about: "from the army | of the toll", "from X | on"."""
+    reports = load_cues().report_nouns | load_cues().numbering_nouns
+    for word in named.doc[named.i + 1 : last]:
+        if word.dep_ == "case" and word.head.i > word.i and word.head.lemma_ in reports:
+            return word.i
+    return last
+
+
 def _gives_report(word: Token, noun: Token) -> bool:
     """Whether who is named behind a word gave what lacks confirmation, and no confirmation: "the toll |
     issued | by the army", "the | claim | by the army that"."""
@@ -207,7 +216,7 @@ def _attribution(
         start = bounds[0] if named.i < first else max(bounds[0], last)
         while start < named.i and parsed.doc[start].pos_ == "ADP":
             start += 1
-        end = max(named.i + 1, min(bounds[1], first)) if named.i < first else bounds[1]
+        end = max(named.i + 1, min(bounds[1], first)) if named.i < first else _before_report(named, bounds[1])
         source = source_at(parsed, named, start, end)
         reason = f"named after ‘{parsed.doc[last - 1].text} from’"
         if named.i < first:
