@@ -18,6 +18,8 @@ REPEATED = frozenset(Measure) - {Measure.COST, Measure.SHARE, Measure.OTHER}
 """Measures of what is counted again and again as an event goes on."""
 _TO = 2
 """Most tokens between a number and the one that it changes to: "from 31 | people to | 33"."""
+_LASTING = frozenset({Measure.MISSING, Measure.DISPLACED, Measure.CAPTURED, Measure.DETAINED})
+"""Measures of what people are for a while, so that fewer of the same may be left: "300 are still missing"."""
 _LEAD = 8
 """Tokens between "from" and the number: "from an initial estimate of about 63"."""
 _REACH = 14
@@ -43,9 +45,11 @@ def starts_from(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure) -> boo
     verb = changing_verb(parsed, new) or changing_verb(parsed, old)
     if lead not in _listed("changing", "ways") and verb is None:
         return False
+    if _is_newly_counted(parsed, new, verb):
+        return False
     if _is_given(parsed, old) or (verb is not None and verb.lemma_ in _listed("changing", "correcting")):
         return True
-    if _of_another_time(parsed, old):
+    if _of_another_time(parsed, old) or _is_of_period_before(parsed, new, old, lead):
         return False
     return new.measure in REPEATED or (verb is not None and _revises(parsed, verb, new))
 
@@ -54,6 +58,30 @@ def goes_from(parsed: Parsed, old: MeasuredFigure, new: MeasuredFigure) -> bool:
     """Whether one figure is where another right behind it set out from: "from 31 to 33"."""
     near = 0 < new.found.first - old.found.last <= _TO
     return near and _from(parsed, old) == old.found.first - 1
+
+
+def _is_newly_counted(parsed: Parsed, new: MeasuredFigure, verb: Token | None) -> bool:
+    """Whether a figure is of what one period brought, which no other sets right: "540 new infections, up
+    from 310", "new infections rose to 540"."""
+    newly = _listed("before", "newly")
+    noun = new.found.last if new.found.head is None else new.found.head
+    if any(token.lower_ in newly for token in parsed.doc[new.found.last : noun]):
+        return True
+    subject = None if verb is None else next((one for one in verb.children if one.dep_ == "nsubj"), None)
+    return subject is not None and any(one.lower_ in newly and one.dep_ == "amod" for one in subject.children)
+
+
+def _is_of_period_before(parsed: Parsed, new: MeasuredFigure, old: MeasuredFigure, lead: str) -> bool:
+    """Whether both counts are right, each for its time: "6,000 marched, up from 4,000 last week"; a toll
+    goes on from day to day."""
+    sentence = parsed.sentence_of(old.found.core)
+    behind = sentence.doc[old.found.last : min(old.found.last + _BEHIND, sentence.end)]
+    if not any(token.lower_ in _listed("before", "periods") for token in behind):
+        return False
+    if any(token.lower_ in _listed("before", "tolls") for token in sentence):
+        return False
+    falls = lead in _listed("changing", "falling") and new.measure not in _LASTING
+    return new.measure is Measure.ATTENDED or falls
 
 
 def is_starting_point(parsed: Parsed, figure: MeasuredFigure) -> bool:
