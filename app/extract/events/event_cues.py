@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from app.domain.counted import fights
 from app.domain.event import EventKind
 from app.domain.measure import Measure
 from app.extract.language import Parsed
@@ -11,9 +12,11 @@ from app.extract.language.tokens import Token
 from app.extract.language.word_index import in_order
 from app.extract.lexicon import Entry, LexiconError, shared, strings, table, word_set
 from app.extract.lexicon.function_words import GENITIVE
+from app.extract.measures.counted_nouns import is_person
 
 _MARCH = word_set("rules/events", "event_cues", "march")
 _MONTH_MARCH = word_set("rules/events", "event_cues", "month_march")
+_BURN = word_set("rules/events", "event_cues", "burn")
 _FIRE = word_set("rules/events", "event_cues", "fire")
 _FIRE_LEADS = word_set("rules/events", "event_cues", "fire_leads")
 
@@ -114,6 +117,8 @@ def _kinds_of(token: Token, in_headline: bool) -> Iterator[tuple[EventKind, floa
     if token.pos_ in ("NOUN", "PROPN", "ADJ") or token.dep_ == "compound" or (in_headline and listed):
         if listed and not _is_other_thing(token, lemma):
             yield from listed
+    elif lemma in _BURN and _is_done_by_people(token):
+        yield EventKind.ATTACK, WEAK
     elif token.pos_ in ("VERB", "AUX") and not _is_other_thing(token, lemma):
         yield from words.verbs.get(lemma, ())
 
@@ -140,6 +145,17 @@ def _is_gunfire(token: Token) -> bool:
         if other.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
             return False
     return False
+
+
+def _is_done_by_people(verb: Token) -> bool:
+    """Whether people burn something, and no fire does: "soldiers killed 40 and | burned a village"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    burns = any(child.dep_ == "obj" for child in verb.children)
+    return burns and any(
+        child.dep_ == "nsubj" and (is_person(child.lower_) or fights(child.lower_))
+        for one in (verb, first)
+        for child in one.children
+    )
 
 
 def _is_answered(token: Token) -> bool:

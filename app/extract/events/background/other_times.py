@@ -40,6 +40,7 @@ _COMPARED = word_set("rules/events", "other_times", "compared")
 _EARLIER = word_set("rules/events", "other_times", "earlier")
 _LAST = word_set("rules/events", "other_times", "last")
 _WHILE = word_set("rules/events", "other_times", "while")
+_COMPARING = word_set("rules/events", "other_times", "comparing")
 _UP_OR_DOWN = word_set("rules/events", "other_times", "up_or_down")
 _SINCE_WITHIN = 8
 _CLIMBS = 3
@@ -80,9 +81,13 @@ def _is_told_long_ago(scene: Scene, event: FoundEvent | None, one: FoundDate, to
 
 
 def is_set_against(number: Token, at: int) -> bool:
-    """Whether a token is of what a number before it rose or fell from: "600, up from 200 | a day before"."""
+    """Whether a token is of what a number before it is held against: "600, up from 200 | a day before",
+    "4,000, fewer than in a previous | march"."""
     between = number.doc[number.i + 2 : at]
-    return any(one.lower_ in ORIGIN and one.nbor(-1).lower_ in _UP_OR_DOWN for one in between)
+    return any(
+        one.lower_ in _COMPARING or (one.lower_ in ORIGIN and one.nbor(-1).lower_ in _UP_OR_DOWN)
+        for one in between
+    )
 
 
 def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:

@@ -7,7 +7,7 @@ from app.extract.events.dates.date_ties import governor_of, is_to_come
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token, text_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import GENITIVE, INFINITIVE, OWNER_MARKS, OWNER_SIGNS
+from app.extract.lexicon.function_words import FOR, GENITIVE, INFINITIVE, OWNER_MARKS, OWNER_SIGNS
 from app.extract.words.cues import load_cues
 from app.extract.words.place_words import (
     event_nouns,
@@ -24,6 +24,7 @@ _INNER_MARKS = word_set("rules/events", "place_links", "inner_marks")
 _DEFINITE = word_set("rules/events", "place_links", "definite")
 _BESIDE = word_set("rules/events", "place_links", "beside")
 _FRONT = word_set("rules/events", "place_links", "front")
+_VOICES = word_set("rules/events", "place_links", "voices")
 _WAYS = word_set("rules/events", "place_links", "ways")
 
 ACROSS = "across the land"
@@ -47,6 +48,8 @@ FAR = 0.1
 
 _LOOK_BACK = 9
 _SPEAKER = 0.05
+_SPEAKER_BACK = 8
+"""Tokens before a place in which who speaks for a body there stands."""
 _FAR = 100
 """From so many miles or kilometres on, a place that another is told from is not beside it."""
 
@@ -177,9 +180,19 @@ def _stands_before_name(token: Token, beyond_of: bool) -> bool:
 
 
 def _is_of_speaker(doc: Doc, preposition: int) -> bool:
-    """'officials in X', 'told reporters in X', 'said in X', 'the mayor of X'."""
-    for index in range(preposition - 1, max(preposition - 6, -1), -1):
+    """'officials in X', 'told reporters in X', 'said in X', 'a spokeswoman of the Red League in X'."""
+    of_body = False
+    for index in range(preposition - 1, max(preposition - _SPEAKER_BACK, -1), -1):
         token = doc[index]
+        if of_body and token.lower_ in place_words("speakers"):
+            return token.lower_ in _VOICES and token.dep_ not in (
+                "obj",
+                "nsubj:pass",
+                "conj",
+            )  # "gunmen killed two officials of"
+        if doc[preposition - 1].pos_ == "PROPN" and (token.pos_ == "DET" or token.lower_ in GENITIVE | FOR):
+            of_body = True
+            continue
         if token.lower_ in place_words("speakers"):
             return not _is_site(doc, index)
         if token.lower_ in saying_forms() and token.pos_ != "NOUN":
