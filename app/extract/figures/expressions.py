@@ -92,7 +92,7 @@ def _range_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> Meas
     if number is None:
         return None
     high = with_unit(text, number)
-    return high if _may_range(text, low, high, word_at(text, at - 1)) else None
+    return high if _may_range(text, low, high, word_at(text, at - 1), between=between) else None
 
 
 def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> int | None:
@@ -114,7 +114,9 @@ def _connector_end(text: tuple[Piece, ...], low: Measured, *, between: bool) -> 
     return None
 
 
-def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector: str) -> bool:
+def _may_range(
+    text: tuple[Piece, ...], low: Measured, high: Measured, connector: str, *, between: bool
+) -> bool:
     if low.unit not in (None, high.unit) and high.unit is not None:
         return False
     a, b = low.number, _share_scale(low, high)
@@ -131,7 +133,7 @@ def _may_range(text: tuple[Piece, ...], low: Measured, high: Measured, connector
     by = {
         word_at(text, low.first - step) for step in (1, 2)
     }  # farther off it is whose: "by police at 40 to 65"
-    return front.isdisjoint(words("ranges", "votes")) and by.isdisjoint(words("ranges", "by"))
+    return between or (front.isdisjoint(words("ranges", "votes")) and by.isdisjoint(words("ranges", "by")))
 
 
 def _counts_many(word: str) -> bool:

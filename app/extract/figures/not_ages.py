@@ -1,5 +1,7 @@
 """Numbers that are ages: "Ann Lee, 34", "a 12-year-old", "aged between 6 and 9"."""
 
+from itertools import pairwise
+
 from app.extract.figures.number import Notation
 from app.extract.figures.surroundings import Surroundings, listed
 from app.extract.language.tokens import Token
@@ -11,6 +13,8 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     GENITIVE,
     HE_OR_SHE,
+    LIMIT,
+    ORIGIN,
     UNDER,
 )
 from app.extract.words.speakers import is_speaker
@@ -28,6 +32,9 @@ _BOUNDS_OF_AGE = word_set("rules/figures", "not_ages", "bounds_of_age")
 _YOUNGER_OR_OLDER = word_set("rules/figures", "not_ages", "younger_or_older")
 _AGED_WORDS = word_set("rules/figures", "not_ages", "aged_words")
 _AGE_ENDS = frozenset(",.;)—–") | {"--"}
+_LEGAL_AGES = word_set("rules/figures", "not_ages", "legal_ages")
+_MOVED_REACH = 16
+"""Words before an age in which it is told what age is raised or lowered."""
 _OLD = 50
 """From here on those whom a part of people "were over" are old, and not many."""
 
@@ -47,6 +54,7 @@ def is_age(at: Surroundings) -> bool:
         or _is_age_at_event(at)
         or _is_age_of_one(at)
         or _is_compared_age(at)
+        or _is_moved_age(at)
     )
 
 
@@ -56,6 +64,17 @@ def _is_compared_age(at: Surroundings) -> bool:
         return False
     token = at.token_after()
     return at.found.number.low <= 115 and (token is None or token.tag_ not in ("NN", "NNS"))
+
+
+def _is_moved_age(at: Surroundings) -> bool:
+    """ "Raise the retirement age by three months a year from 60 to 63": both are ages, however far off."""
+    if at.just_before() not in ORIGIN | LIMIT or at.found.number.low > 115 or at.found.value.unit is not None:
+        return False
+    token = at.token_after()
+    if token is not None and token.pos_ not in ("PUNCT", "SCONJ", "CCONJ", "ADP", "ADV"):
+        return False
+    front = at.text[max(0, at.found.inner_first - _MOVED_REACH) : at.found.inner_first]
+    return any(age.word in _AGE and of.word in _LEGAL_AGES for of, age in pairwise(front))
 
 
 def _is_age_of_one(at: Surroundings) -> bool:

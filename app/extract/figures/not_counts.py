@@ -11,6 +11,7 @@ from app.extract.lexicon.function_words import (
     AGENT,
     ALTERNATIVE,
     COMPLEMENTIZER,
+    COORDINATOR,
     DEFINITE,
     GENITIVE,
     INDEFINITE,
@@ -30,6 +31,7 @@ _TEXT_LENGTHS = word_set("rules/figures", "not_counts", "text_lengths")
 _NO_MORE = word_set("rules/figures", "not_counts", "no_more")
 _BEHIND_PRONOUN = word_set("rules/figures", "not_counts", "behind_pronoun")
 _BEHIND_HARM = word_set("rules/figures", "not_counts", "behind_harm")
+_NEWLY = word_set("rules/figures", "not_counts", "newly")
 _FURTHER_COMPOUND = word_set("rules/figures", "not_counts", "further_compound")
 _SECONDS = word_set("rules/figures", "not_counts", "seconds")
 
@@ -261,14 +263,22 @@ def _is_of_counted(at: Surroundings) -> bool:
 
 
 def _is_counted_one(at: Surroundings) -> bool:
-    """ "Killing one on the spot", "there was one death", "one more body"."""
+    """ "Killing one on the spot", "there was one death", "there is one new case", "one more body"."""
     if at.before() in listed("harming") and at.after() not in _BEHIND_HARM:
         return True
-    if _ends_row_of_places(at):
+    if _ends_row_of_places(at) or _shares_predicate(at):
         return True
-    noun = at.token_after(1 if at.after() in MORE else 0)
+    noun = at.token_after(1 if at.after() in MORE | _NEWLY else 0)
     common = noun is not None and noun.tag_ == "NN" and noun.is_lower
     return common and (at.after() in MORE or at.before(1) in THERE) and at.before() not in NEGATIVE_DETERMINER
+
+
+def _shares_predicate(at: Surroundings) -> bool:
+    """ "Two were farmers and one | a member of the police": what the last of those counted was, too."""
+    noun = at.token_after(1 if at.after() in INDEFINITE else 0)
+    if noun is None or at.before() not in COORDINATOR or noun.tag_ != "NN" or noun.dep_ != "conj":
+        return False
+    return any(child.dep_ == "nsubj" and child.like_num for child in noun.head.children)
 
 
 def _ends_row_of_places(at: Surroundings) -> bool:

@@ -32,6 +32,7 @@ _BEFORE_GROWTH = word_set("rules/figures", "not_shares", "before_growth")
 _OPENINGS = word_set("rules/figures", "not_shares", "openings")
 _DIFFERING = word_set("rules/figures", "not_shares", "differing")
 _LONG_TIMES = word_set("rules/figures", "not_shares", "long_times")
+_WANTING = word_set("rules/figures", "not_shares", "wanting")
 _TO_THAN = 4
 """Most words from "more" to "than", itself included."""
 _PAYING_REACH = 6
@@ -40,6 +41,7 @@ _TO_TIME = 6
 """Most words from "than" to a time, itself included: "than in the whole of March"."""
 _CHANGE_REACH = 12
 """Words before "or" in which a change is told: "fell $1 from Monday's close, or 2 percent"."""
+_AVERAGING = word_set("rules/figures", "not_shares", "averaging")
 _LEVEL_REACH = 9
 """Words before "to" in which it is told what rose or fell."""
 _SET_OFF = frozenset({",", "(", "-", "–", "—"})
@@ -124,10 +126,12 @@ def _restates_change(at: Surroundings) -> bool:
 
 
 def _is_level(at: Surroundings) -> bool:
-    """ "His rating has climbed to 56 percent": how many stand behind him, and not by how much they grew."""
-    if at.before() not in LIMIT or at.before(1) not in listed("rate_verbs"):
+    """ "His rating has climbed to 56 percent", "turnout averaged 40 percent": how many stand behind him, and
+    not by how much they grew."""
+    comes_to = at.before() in LIMIT and at.before(1) in listed("rate_verbs")
+    if not comes_to and at.before() not in _AVERAGING:
         return False
-    return any(at.before(step) in listed("levels") for step in range(2, _LEVEL_REACH))
+    return any(at.before(step) in listed("levels") for step in range(1, _LEVEL_REACH))
 
 
 def is_demanded(at: Surroundings) -> bool:
@@ -237,7 +241,9 @@ def _is_so_many(word: str, number: int) -> bool:
 
 def is_difference(at: Surroundings) -> bool:
     """By how much the count of another time is passed: "12 more than last year", "200 fewer cases than in
-    March". "12 more than on Sunday" are newly counted."""
+    March", "430 fewer nurses took part". "12 more than on Sunday" are newly counted."""
+    if at.after() in _WANTING and at.after(1) not in COMPARED and at.found.value.unit is None:
+        return True
     if at.after() not in _DIFFERING:
         return False
     than = next((step for step in range(1, _TO_THAN) if at.after(step) in COMPARED), None)
