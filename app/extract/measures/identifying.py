@@ -71,7 +71,12 @@ def _is_beside_count(parsed: Parsed, found: FoundFigure) -> bool:
     head = parsed.doc[found.head]
     joined = (*head.children, head.head) if head.dep_ == "conj" else tuple(head.children)
     beside = (other for other in joined if other is head.head or other.dep_ == "conj")
-    return any(child.dep_ == "nummod" for other in beside for child in other.children)
+    return any(_is_count(child) for other in beside for child in other.children)
+
+
+def _is_count(child: Token) -> bool:
+    """Whether a word counts what it hangs on: "eight ministers", "two were farmers"."""
+    return child.dep_ == "nummod" or (child.dep_ == "nsubj" and child.tag_ == "CD")
 
 
 def _is_ranked(parsed: Parsed, found: FoundFigure) -> bool:

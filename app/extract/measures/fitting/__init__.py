@@ -49,6 +49,9 @@ _PATIENTS = word_set("rules/measures", "fitting", "patients")
 _HOMES = word_set("rules/measures", "fitting", "homes")
 _COMING_STEMS = tuple(words("rules/measures", "fitting", "coming_stems"))
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
+_GATHERING_STEMS = tuple(words("rules/measures", "fitting", "gathering_stems"))
+_NO_CROWDS = nouns("not_crowds") | word_set("rules/measures", "fitting", "gatherings")
+_ARRIVING_STEMS = tuple(words("rules/measures", "fitting", "arriving_stems"))
 _WORK = word_set("rules/measures", "fitting", "work")
 _KINDS_OF_WORK = word_set("rules/measures", "fitting", "kinds_of_work")
 _HARMED = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
@@ -284,9 +287,10 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
         return Told(Measure.OTHER, f"‘{noun}’ are sent there")
     if told.word.startswith(_PARTAKING) and _is_at_work(parsed, found):
         return Told(Measure.OTHER, "at work, and no crowd")
-    if noun in nouns("not_crowds") or noun in words("identifying", "nouns") or _is_no_crowd(noun):
+    gathers = told.word.startswith(_GATHERING_STEMS) and fights(noun)  # "20 rebels assembled in the valley"
+    if noun in _NO_CROWDS or noun in words("identifying", "nouns") or gathers or _is_no_crowd(noun):
         return Told(Measure.OTHER, f"‘{noun}’ are no crowd")
-    return told
+    return _befallen(noun, told) if told.word.startswith(_ARRIVING_STEMS) else told
 
 
 def _is_to_come(parsed: Parsed, found: FoundFigure) -> bool:

@@ -85,6 +85,24 @@ def _count_part(_: Paragraph, noun: Token) -> bool:
     return True
 
 
+@looks_at(relations={"ROOT"}, tags={"VBZ"})
+def _count_named(tokens: Paragraph, noun: Token) -> bool:
+    """ "64 Iran | pilgrims dead": behind a number and a name, and before what became of them, those
+    counted stand."""
+    at = tokens.place(noun)
+    name, number = tokens[at - 1], tokens[at - 2]
+    if at < 2 or name.head is not noun or name.pos_ != "PROPN" or number.head is not noun:
+        return False
+    if not _counts(number) or number.dep_ != "nummod":
+        return False
+    state = tokens[at + 1] if at + 1 < len(tokens) else noun
+    if state.head is not noun or state.dep_ not in ("acl", "xcomp") or state.tag_ not in ("JJ", "VBN"):
+        return False
+    name.dep_ = "compound"
+    _count(noun, number)
+    return True
+
+
 def _count(noun: Token, number: Token) -> None:
     """Make a plural of what was taken for a verb, counted by the number right before it."""
     noun.pos_, noun.tag_ = "NOUN", "NNS"
@@ -126,4 +144,4 @@ def _counts(token: Token) -> bool:
     return token.like_num and token.tag_ == "CD" and token.lower_ not in _SINGLE
 
 
-MENDS = (_leave_face, _count_part, _be_object, _join_kind, _join_mine, _count_alone)
+MENDS = (_leave_face, _count_part, _be_object, _join_kind, _join_mine, _count_named, _count_alone)

@@ -8,12 +8,13 @@ from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, is_above, move, subject_relation, subjects_of, take_place
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS
+from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATORS, ONE
 
 _MORE = word_set("rules/language", "torn_counts", "more")
 _BETWEEN = word_set("rules/language", "torn_counts", "between")
 _DOING = word_set("rules/language", "torn_counts", "doing")
 _TESTING = word_set("rules/language", "torn_counts", "testing")
+_TAKING_PART = word_set("rules/language", "torn_counts", "taking_part")
 _TESTED = word_set("rules/language", "torn_counts", "tested")
 _LINE = 4
 """Fewest tokens of a line that begins with a number and its verb."""
@@ -97,6 +98,23 @@ def _take_more(_: Paragraph, more: Token) -> bool:
     return True
 
 
+@looks_at(relations={"amod"}, tags={"VBN", "VBD"}, words=_TAKING_PART)
+def _let_take_part(_: Paragraph, verb: Token) -> bool:
+    """ "Firm says fewer than 200 | joined strike": between a number of many and one thing, in a headline,
+    stands what they did."""
+    thing = verb.head
+    number = next((one for one in thing.children if one.dep_ == "nummod" and one.i == verb.i - 1), None)
+    if number is None or number.lower_ in ONE or thing.i != verb.i + 1 or thing.tag_ != "NN":
+        return False
+    relation = thing.dep_
+    take_place(verb, thing)
+    verb.pos_, verb.tag_ = "VERB", "VBD"
+    verb.dep_ = {"obj": "ccomp", "appos": "parataxis", "nsubj": "ccomp"}.get(relation, relation)
+    hang(number, verb, "nsubj")
+    hang(thing, verb, "obj")
+    return True
+
+
 @looks_at(tags={"NN"}, words=_DOING | _TESTING)
 def _let_do(tokens: Paragraph, verb: Token) -> bool:
     """ "Forty | test positive at home": behind a number that opens a line stands what they do, as no noun for
@@ -123,4 +141,4 @@ def _let_do(tokens: Paragraph, verb: Token) -> bool:
     return True
 
 
-MENDS = (_give_to_auxiliary, _take_range, _part_from_time, _let_do, _take_more)
+MENDS = (_give_to_auxiliary, _take_range, _part_from_time, _let_take_part, _let_do, _take_more)
