@@ -10,10 +10,17 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import inside_relative, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, GIVEN_BY, INDEFINITE
+from app.extract.lexicon.function_words import (
+    ARTICLES,
+    COMPLEMENTIZER,
+    DEFINITE,
+    GENITIVE,
+    GIVEN_BY,
+    INDEFINITE,
+)
 from app.extract.measures.measure_words import by_word
 from app.extract.words.cues import Verb, load_cues
-from app.extract.words.speakers import outlet_words
+from app.extract.words.speakers import is_role, outlet_words
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
@@ -24,6 +31,8 @@ _CLIMBS = 6
 _BESIDE = 3
 ACCORDING = "according to"
 _OF_DEED = word_set("rules/attributions", "governing", "of_deed")
+_CHARGING = word_set("rules/attributions", "governing", "charging")
+_OF_CHARGE = word_set("rules/attributions", "governing", "of_charge")
 _PICTURES = word_set("rules/attributions", "governing", "pictures")
 _COMPARING = word_set("rules/attributions", "governing", "comparing")
 _QUIET = frozenset({"no comment", "no confirmation", "known to exaggerate"})
@@ -244,7 +253,8 @@ class Governing:
             and verb.takes == "blame"
             and not (self._gives_number(attribution, verb) or self._takes_clause(attribution))
         ):
-            return attribution.lemma in _ACCUSING and self._is_deed(attribution, token)
+            accuses = attribution.lemma in _ACCUSING and self._is_deed(attribution, token)
+            return accuses or self._counts_deeds(attribution, token)
         if attribution.lemma in _OBJECT_ONLY and attribution.cue_token is not None:
             cue = self._parsed.doc[attribution.cue_token]
             reports = load_cues().report_nouns
@@ -288,6 +298,28 @@ class Governing:
                 return False
             current = current.head
         return False
+
+    def _counts_deeds(self, attribution: Attribution, token: int) -> bool:
+        """Whether a number counts what somebody is accused of: "blames the army for | 200 deaths", and not
+        "for the raid that killed 12" nor "the head of 12 schools of theft"."""
+        if attribution.cue_token is None or attribution.lemma not in _CHARGING:
+            return False
+        cue, deeds = self._parsed.doc[attribution.cue_token], self._parsed.doc[token].head
+        deeds = deeds.head if deeds.dep_ == "conj" else deeds
+        accused = deeds.head
+        for _ in range(_CLIMBS):
+            if accused.dep_ != "nmod":
+                break
+            accused = accused.head  # "accused the army | in Lomeda of 40 killings"
+        if deeds.pos_ != "NOUN" or deeds.i < cue.i or (accused is not cue and accused.head is not cue):
+            return False
+        if accused is not cue and (accused.dep_ != "obj" or accused.i > deeds.i or is_role(accused)):
+            return False
+        behind = [child for one in (cue, accused) for child in one.children if child.i > deeds.i]
+        if any(case.lower_ in _OF_CHARGE for child in behind for case in child.children):
+            return False
+        words = {child.lower_ for child in deeds.children if child.i < deeds.i}
+        return not words.isdisjoint(_OF_CHARGE) and words.isdisjoint(DEFINITE)
 
     def _behind_relative(self, cue: int, token: int) -> bool:
         """Whether ", in which" or ", who" stands between a cue and a token, wherever the tree hung it."""

@@ -13,6 +13,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, POINTING
 from app.extract.sources.mentions import Mention, read_mention
+from app.extract.words.cues import load_cues
 from app.extract.words.speakers import describing_words, institution_words, is_role, papers, roles, trades
 
 _NOBODY = word_set("rules/sources", "descriptions", "nobody")
@@ -290,9 +291,22 @@ def _phrase_of(parsed: Parsed, token: Token) -> Mention:
     first, last = phrase_bounds(top, restrictive=False)
     if top == token:
         last = next((i for i in range(token.i + 1, last) if _ends_bearer(parsed.doc[i])), last)
+    if parsed.in_headline(token.i):
+        first, last = _within_headline(parsed, top, first, last)
     if top.dep_ == "obj" and top.head.lemma_ in _ACCUSING:
         last = next((i for i in range(top.i + 1, last) if parsed.doc[i].lower_ in _OF_DEED), last)
     return read_mention(parsed, source_at(parsed, top, min(first, token.i), max(last, token.i + 1)))
+
+
+def _within_headline(parsed: Parsed, top: Token, first: int, last: int) -> tuple[int, int]:
+    """A phrase of a headline behind a verb that its capital makes a name, and before what happened: of
+    "Tarsia Condemns | Olmar Junta | Over Arrests" the junta."""
+    doc = parsed.doc
+    forms = load_cues().forms
+    verbs = [i for i in range(first, top.i) if (verb := forms.get(doc[i].lower_)) and verb.takes != "clause"]
+    first = max(verbs, default=first - 1) + 1
+    happened = (i for i in range(top.i + 1, last) if doc[i].pos_ == "ADP" and doc[i].lower_ not in _OF_DEED)
+    return first, next(happened, last)
 
 
 def _ends_bearer(token: Token) -> bool:

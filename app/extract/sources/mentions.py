@@ -107,11 +107,21 @@ def _read(parsed: Parsed, source: FoundSource) -> Mention:
         words=frozenset(_telling(tokens)),
         heads=frozenset(_heads(tokens, head)),
         head=head.lemma_,
-        plural=head.tag_ in ("NNS", "NNPS") or (len(tokens) == 1 and tokens[0].lower_ in _MANY),
+        plural=_is_plural(head) or (len(tokens) == 1 and tokens[0].lower_ in _MANY),
         kind=kind_of(tokens, head, person=person, country=country, body=body, pronoun=pronoun),
         proper=any(token.pos_ == "PROPN" for token in own[-1:]) or head.pos_ == "PROPN",
-        human=pronoun is None and (person is not None or is_role(head)),
+        human=pronoun is None and (person is not None or (is_role(head) and not _is_corps(head))),
     )
+
+
+def _is_plural(head: Token) -> bool:
+    """Whether a noun is of many; initials are of one, whatever the tagger takes them for."""
+    return head.tag_ in ("NNS", "NNPS") and not (head.text.isupper() and head.lower_ == head.lemma_)
+
+
+def _is_corps(head: Token) -> bool:
+    """Whether a word for a person ends the name of a body: "the coast | guard", and no "prison guard"."""
+    return head.i > 0 and f"{head.nbor(-1).lower_} {head.lower_}" in institution_words()
 
 
 def _own_part(tokens: list[Token]) -> list[Token]:

@@ -199,12 +199,19 @@ def _is_person(run: list[Token], tokens: list[Token]) -> bool:
     )
     if (titled or _who_follows(run[-1])) and not _is_institution(run):
         return True
+    if len(run) == 1 and _are_initials(run[0]):
+        return False
     called = sum(token.ent_type_ == "PERSON" for token in name)
     if called * 2 > len(name) and len(tokens) <= 2 * len(run) + 12 and not _is_institution(run):
         return run[-1].i == tokens[-1].i or _apposition_after(run[-1], tokens) or len(name) > 1
     if len(name) < 2 or _is_institution(run):
         return False
     return _apposition_after(run[-1], tokens) or _stands_alone(run, tokens)
+
+
+def _are_initials(word: Token) -> bool:
+    """Whether a word is in capitals that its sentence is not: "OCHA said" tells of no person."""
+    return word.text.isupper() and len(word) > 2 and any(token.text.islower() for token in word.sent)
 
 
 def _is_company(run: list[Token]) -> bool:

@@ -28,7 +28,7 @@ from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.persons import Persons
 from app.extract.sources.pronouns import Pronouns
-from app.extract.words.speakers import institution_words, speakers
+from app.extract.words.speakers import institution_words, is_role, speakers
 
 _NEAR = 2
 """Sentences back in which a person or body is still in view."""
@@ -119,12 +119,14 @@ class Register:
         return NamedSource(world_body(known) or known, kind)
 
     def _title_letters(self, mention: Mention) -> str:
-        """The letters that the title of a person begins with: "SP" of "Superintendent of Police Ann Lee"."""
+        """The letters that the title of a person begins with: "SP" of "Superintendent of Police Ann Lee";
+        beside an office in small letters they are of its body: "Olmar Relief Front spokesman Ann Lee"."""
         name = set((mention.person or "").split())
+        phrase = self._parsed.doc[mention.first : mention.source.last]
+        if any(token.text.islower() and is_role(token) for token in phrase):
+            return ""
         return "".join(
-            token.text[0]
-            for token in self._parsed.doc[mention.first : mention.source.last]
-            if token.text[:1].isupper() and token.text not in name
+            token.text[0] for token in phrase if token.text[:1].isupper() and token.text not in name
         )
 
     def _by_title(self, own: str, country: str | None) -> NamedSource | None:

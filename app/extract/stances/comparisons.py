@@ -4,6 +4,7 @@ from itertools import dropwhile
 
 from app.domain.stance import Direction
 from app.extract.language import Parsed
+from app.extract.language.clauses import agent_of
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
@@ -16,6 +17,7 @@ _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
 _POSSIBLE = word_set("rules/stances", "comparisons", "possible")
 _SEEMING = word_set("rules/stances", "comparisons", "seeming")
 _SEEN = word_set("rules/stances", "comparisons", "seen")
+_REAL = word_set("stances", "comparisons", "real")
 _THAN = 11
 """Tokens behind a comparative in which "than … claimed" stands."""
 
@@ -29,7 +31,7 @@ def compared(token: Token) -> Direction | None:
             return None  # "the toll could go higher" foretells
         if form in words.fewer and _bounds_number(token):
             return None
-        if than_others(token) or _is_supposed(token) or _is_known_one(token):
+        if than_others(token) or _is_supposed(token) or _is_known_one(token) or _is_between_givers(token):
             return None
         if not _of_figure(token) and not than_claimed(token):
             return None
@@ -95,6 +97,19 @@ def than_claimed(token: Token) -> bool:
     after = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
     behind = list(dropwhile(lambda word: word not in COMPARED, after))
     return any(word in load_cues().forms or word in stance_words().numeric for word in behind)
+
+
+def _is_between_givers(token: Token) -> bool:
+    """Whether somebody's own figure is only set beside another: "the count given by the union is higher than
+    the official one"; who sets it beside the true one disputes it."""
+    theme = theme_of(token)
+    if theme is None or token.dep_ == "amod" or theme.lower_ not in stance_words().numeric:
+        return False
+    given = any(child.dep_ == "acl" and agent_of(child) is not None for child in theme.children)
+    if not given and all(child.dep_ != "nmod:poss" or child.pos_ == "PRON" for child in theme.children):
+        return False
+    behind = [other.lower_ for other in token.doc[token.i + 1 : token.i + _THAN]]
+    return not COMPARED.isdisjoint(behind[:1]) and _REAL.isdisjoint(behind)
 
 
 def _is_known_one(token: Token) -> bool:

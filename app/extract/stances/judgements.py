@@ -6,7 +6,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
 from app.extract.language.tokens import Token, text_of
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import ARTICLES, GENITIVE, INFINITIVE, IT, TOO
+from app.extract.lexicon.function_words import ARTICLES, COMPLEMENTIZER, GENITIVE, INFINITIVE, IT, TOO
 from app.extract.stances.comparisons import compared, than_claimed
 from app.extract.stances.judging_runs import closing_words, disputes, ends_with, find_runs, nowhere_near
 from app.extract.stances.stance_words import Run, StanceWords, stance_words
@@ -26,6 +26,7 @@ _SHORT = 6
 """Tokens of a content that is only a judgement: "Nonsense", "That is a lie"."""
 _FINITE = frozenset({"VB", "VBD", "VBP", "VBZ"})
 """Tags of what is no judgement: the bodies that "lie" somewhere."""
+_ASKING = frozenset({"WRB", "WP", "WDT"})
 _CLIMBS = 6
 _CONDITIONS = word_set("rules/stances", "judgements", "conditions")
 _POINTERS = word_set("rules/stances", "judgements", "pointers")
@@ -184,6 +185,8 @@ def _is_of(token: Token, figure: int | None, short: bool, content: range) -> boo
         theme = report_before(token) or theme
     if figure is None:
         return (theme is None and short) or (theme is not None and is_thing(theme)) or is_spread(token)
+    if _is_of_saying(token, figure):
+        return True
     if token.dep_ == "amod" and token.lower_ in stance_words().fewer | stance_words().more:
         return False  # "a lower toll of 5" speaks against a figure only where there is another
     if theme is None:
@@ -191,6 +194,29 @@ def _is_of(token: Token, figure: int | None, short: bool, content: range) -> boo
     return tells(theme, figure) or (
         (is_thing(theme) or holds(theme, figure)) and reaches(token, theme, figure)
     )
+
+
+def _is_of_saying(token: Token, figure: int) -> bool:
+    """Whether a word judges whoever would say that of a figure: "it is | absurd to claim that 95 died", and
+    not "impossible to say how many of the 95 died"."""
+    behind = token.doc[token.i + 1 : min(token.i + 4, token.sent.end)]
+    if len(behind) < 3 or behind[0].lower_ not in INFINITIVE or behind[1].tag_ != "VB":
+        return False
+    if token.lower_ in stance_words().impossible | stance_words().possible or _is_of_doing(token):
+        return False
+    says = behind[1]
+    told = behind[2].lower_ in COMPLEMENTIZER or any(
+        child.dep_ == "ccomp" and child.left_edge.i == behind[2].i and behind[2].tag_ not in _ASKING
+        for child in says.children
+    )
+    current = token.doc[figure]
+    for _ in range(_CLIMBS):
+        if current is says or not told:
+            break
+        if current.dep_ in ("acl:relcl", "advcl"):
+            return False  # "absurd to say that the firm that employs 95 is broke"
+        current = current.head
+    return told and current is says
 
 
 def _is_beside(token: Token, cue: int | None) -> bool:

@@ -18,6 +18,7 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     COPULA,
     EQUATIVE,
+    INDEFINITE,
     THING_RELATIVES,
 )
 from app.extract.words.cues import load_cues
@@ -69,6 +70,8 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
             return max(cue.token.i + 1, _before_join(other.token, cue.token))
         if other.shared is not None and _goes_on_above(cue, other):
             return max(cue.token.i + 1, other.token.i - 1)
+        if (answer := _answer_behind(sentence, other)) is not None and answer > cue.token.i:
+            return answer
         opening = min(other.token.i, other.source_first)
         if other.closing and opening > cue.token.i and not _is_scene(cue):
             return before_joined(sentence, cue, opening)  # "the firm believes 12 left, | the paper said"
@@ -77,6 +80,20 @@ def last_said(sentence: Sentence, cue: CueVerb, cues: list[CueVerb]) -> int:
         if other.head is not None and opening > cue.token.i and _takes_over(sentence, cue, other, opening):
             return max(cue.token.i + 1, opening)
     return end
+
+
+def _answer_behind(sentence: Sentence, other: CueVerb) -> int | None:
+    """Where what others think of all that was said ends a sentence: "said it counts from the air | , a method
+    dismissed by miners"; who said it does not dismiss it."""
+    noun = other.token.head
+    if not other.passive or other.token.dep_ != "acl" or noun.right_edge.i + 2 < sentence.end:
+        return None
+    if other.verb.stance is Stance.ASSERTS and other.verb.takes != "blame":
+        return None
+    first = noun.left_edge
+    first = first.nbor(1) if first.text == "," else first
+    behind = first.i > other.token.sent.start and first.nbor(-1).text == ","
+    return first.i - 1 if behind and first.lower_ in INDEFINITE else None
 
 
 def before_joined(sentence: Sentence, cue: CueVerb, opening: int) -> int:

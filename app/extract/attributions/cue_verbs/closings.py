@@ -8,7 +8,7 @@ from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.titles import is_title_stop
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, EQUATIVE
+from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, DEFINITE, EQUATIVE, INDEFINITE
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import institution_words, is_speaker, papers
 
@@ -22,6 +22,8 @@ _OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
 _BEFORE_NOUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
+_QUALIFYING = frozenset({"ADJ", "PROPN"})
+_IN_NAMES = word_set("rules/sources", "mentions", "small")
 _LONGEST = 12
 """Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
@@ -98,10 +100,44 @@ def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
         while first > sentence.start and doc[first - 1].ent_type_ == "PERSON":
             first -= 1
         tells = any(token.pos_ == "NOUN" and not is_time(token) for token in doc[index + 1 : verb.i - 1])
+        if first == index and tells:
+            return _described_by(doc, index, sentence.start)
         if first == index or not tells or first == sentence.start or not _opens(doc[first - 1]):
             return None
         return doc[first]
     return None
+
+
+def _described_by(doc: Doc, comma: int, start: int) -> Token | None:
+    """The body or office before the comma behind which "a charity" or "a soldier" tells what it is: "…, the
+    Olmar Watch | , a rights group, said", "…, the mayor | , a member of the Front, said"."""
+    what = next((token for token in doc[comma + 2 : comma + _LONGEST] if token.pos_ not in _QUALIFYING), None)
+    while what is not None and what.nbor(1).pos_ == "NOUN":
+        what = what.nbor(1)
+    if doc[comma + 1].lower_ not in INDEFINITE or what is None or not is_speaker(what):
+        return None
+    first = comma
+    while first > start and (doc[first - 1].text[:1].isupper() or doc[first - 1].lower_ in _IN_NAMES):
+        first -= 1
+    while first < comma and not doc[first].text[:1].isupper():
+        first += 1
+    if first == comma:
+        return doc[comma - 1] if _is_office(doc, comma, start) else None
+    opening = first - 1 - (doc[first - 1].lower_ in DEFINITE)
+    if opening < start or not _opens(doc[opening]) or what.lower_ not in institution_words():
+        return None
+    if first + 1 == comma and doc[opening - 1].pos_ == "PROPN":
+        return None  # "12 died in Sarel, Lomeda, a charity working there, said"
+    return _top([token for token in doc[first:comma] if token.text[:1].isupper()], first, comma)
+
+
+def _is_office(doc: Doc, comma: int, start: int) -> bool:
+    """Whether nothing but "the mayor", "the army chief" stands between a mark and a comma."""
+    first = comma - 1
+    while first > start and doc[first].pos_ in _BEFORE_NOUN and doc[first].pos_ != "DET":
+        first -= 1
+    opens = first > start and doc[first].lower_ in DEFINITE and _opens(doc[first - 1])
+    return opens and first < comma - 1 and is_speaker(doc[comma - 1])
 
 
 def _is_nominal(token: Token) -> bool:

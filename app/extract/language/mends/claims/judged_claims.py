@@ -5,10 +5,10 @@ the claim its subject. "New details cast doubt on army claims that 85 died": the
 """
 
 from app.extract.language.mends.filing import looks_at
-from app.extract.language.mends.kinds import FINITE, HELPING
+from app.extract.language.mends.kinds import FINITE, HELPING, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, move, raise_verb, subject_relation, subjects_of
+from app.extract.language.trees import hang, move, raise_verb, subject_relation, subjects_of, take_place
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
 
@@ -19,6 +19,7 @@ _DOUBTS = word_set("rules/language", "judged_claims", "doubts")
 _CLAIMS = word_set("rules/language", "named_claims", "claims")
 _CALLING = word_set("rules/language", "judged_claims", "calling")
 _AGAINST = word_set("stances", "against", "words")
+_TELLING = word_set("rules/language", "told_hearers", "telling")
 _CLAUSE = frozenset({"acl", "acl:relcl", "ccomp"})
 
 
@@ -39,26 +40,45 @@ def _call(_: Paragraph, judgement: Token) -> bool:
     return True
 
 
-@looks_at(relations={"ROOT"}, words=_REPORTS | _CLAIMS)
+@looks_at(relations={"ROOT", "ccomp"}, words=_REPORTS | _CLAIMS)
 def _judge(_: Paragraph, claim: Token) -> bool:
-    """ "The claim that 30 died | was rejected": the second verb has no subject but the claim."""
+    """ "The claim that 30 died | was rejected", "said that press reports that 30 died | were false": the
+    second verb has no subject but the claim."""
     clause = next((one for one in claim.children if one.dep_ in _CLAUSE and one.i > claim.i), None)
     if clause is None or clause.lemma_ in _SAYING or not subjects_of(clause):
         return False
     for verb in clause.children:
-        if verb.dep_ != "ccomp" or verb.i < clause.i or subjects_of(verb):
+        if verb.dep_ not in ("ccomp", "advcl") or verb.i < clause.i or subjects_of(verb):
             continue
         helper = verb.left_edge
         if helper.tag_ in FINITE and helper.dep_ in HELPING and helper.head is verb:
             if claim.pos_ == "VERB":  # "Army | claims that 30 died were rejected"
-                claim.pos_, claim.tag_ = "NOUN", "NNS"
-                for owner in subjects_of(claim):
-                    owner.dep_ = "compound"
-            hang(verb, verb, "ROOT")
+                _make_noun(claim)
+            opening = [one for one in claim.children if one.dep_ == "mark" and one.i < claim.i]
+            take_place(verb, claim)
             hang(claim, verb, subject_relation(verb))
+            move(opening, verb)
             clause.dep_ = "acl"
             return True
     return False
+
+
+def _make_noun(claim: Token) -> None:
+    """Make a noun of a claim that was taken for a verb, and whose it is of the verb's subject."""
+    claim.pos_, claim.tag_ = "NOUN", "NNS"
+    for owner in subjects_of(claim):
+        owner.dep_ = "compound"
+
+
+@looks_at(relations=SUBJECTS, parts={"VERB"}, words=_CLAIMS)
+def _be_subject(_: Paragraph, claim: Token) -> bool:
+    """ "Press | reports that 30 died were false": what is itself a subject is no verb that has one."""
+    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    if clause is None or clause.left_edge.lower_ not in COMPLEMENTIZER or claim.i > claim.head.i:
+        return False
+    _make_noun(claim)
+    clause.dep_ = "acl"
+    return True
 
 
 @looks_at(relations={"ROOT"}, parts={"VERB"}, words=_CLAIMS)
@@ -85,4 +105,27 @@ def _doubt(_: Paragraph, claim: Token) -> bool:
     return True
 
 
-MENDS = (_call, _doubt, _judge)
+@looks_at(relations={"acl:relcl"}, parts={"VERB"}, words=_CLAIMS)
+def _judge_to_hearer(_: Paragraph, claim: Token) -> bool:
+    """ "Told the radio that press | reports that 30 died were false": the radio is told, and is not false."""
+    hearer, judgement = claim.head, claim.head.head
+    clause = next((one for one in claim.children if one.dep_ == "ccomp" and one.i > claim.i), None)
+    if clause is None or clause.left_edge.lower_ not in COMPLEMENTIZER or hearer.dep_ != "nsubj":
+        return False
+    verb = judgement.head
+    if verb.lemma_ not in _TELLING or hearer.i < verb.i:
+        return False
+    if judgement.i < clause.i or judgement.dep_ != "ccomp":
+        return False
+    thats = [one for one in claim.children if one.lower_ in COMPLEMENTIZER and one.i < claim.i]
+    hang(hearer, verb, "iobj")
+    hang(claim, judgement, subject_relation(judgement))
+    _make_noun(claim)
+    clause.dep_ = "acl"
+    for that in thats:
+        that.pos_, that.tag_ = "SCONJ", "IN"
+        hang(that, judgement, "mark")
+    return True
+
+
+MENDS = (_call, _judge_to_hearer, _doubt, _judge, _be_subject)

@@ -16,6 +16,9 @@ _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _OWN = frozenset({"cc", "mark", "aux", "aux:pass", "cop"})
 _FRONTED = frozenset({"obl", "obl:unmarked", "advmod", "advcl", "cc"})
 _MARKS = frozenset({",", "–", "—", "--"})
+_OF_TURN = frozenset({"ADP", "DET", "ADJ", "NOUN", "PRON"})
+_LONGEST_TURN = 6
+"""Most tokens of an aside that only turns to another view, its first comma among them."""
 
 
 @looks_at(relations=_LOOSE, parts={"VERB"}, tags=SPOKEN)
@@ -40,6 +43,37 @@ def _rule_sentence(tokens: Paragraph, verb: Token) -> bool:
     return True
 
 
+@looks_at(relations={"acl", "ROOT"}, parts={"VERB"}, tags={"VBN"})
+def _tell_behind_turn(tokens: Paragraph, verb: Token) -> bool:
+    """ "Officials, however, | estimated 600 homes were burnt", "Police, on the other hand, | put it at 12": a
+    participle with a clause below it, behind an aside without a verb, is its subject's verb."""
+    place = tokens.place(verb)
+    if place < 3 or tokens[place - 1].text != "," or any(one.dep_ in _OWN for one in verb.children):
+        return False
+    noun = verb.head if verb.dep_ == "acl" else next(iter(subjects_of(verb)), verb)
+    if noun is verb or noun.pos_ not in NOUNS or noun.i > verb.i or verb.head.head is not verb.head:
+        return False
+    aside = tokens.between(noun, tokens[place - 1])
+    if len(aside) < 2 or len(aside) > _LONGEST_TURN or aside[0].text != "," or not _turns(aside[1:]):
+        return False
+    told = any(one.dep_ == "ccomp" and one.i > verb.i for one in verb.children)
+    if not told or is_predicate(noun) or not _opens(tokens, noun):
+        return False
+    if verb.dep_ == "ROOT":
+        verb.tag_ = "VBD"
+    else:
+        raise_verb(noun, verb)
+        move([one for one in noun.children if one.i > noun.i], verb)
+    return True
+
+
+def _turns(words: Sequence[Token]) -> bool:
+    """Whether words between commas only turn to another view: "however", "by contrast", "for their part"."""
+    if len(words) == 1:
+        return words[0].pos_ == "ADV"
+    return words[0].pos_ == "ADP" and all(one.pos_ in _OF_TURN for one in words)
+
+
 def _is_aside(before: Sequence[Token]) -> bool:
     """Whether what stands between a noun and a mark ends with a relative clause that a mark opens, and has no
     other verb."""
@@ -62,4 +96,4 @@ def _opens(tokens: Paragraph, top: Token) -> bool:
     return True
 
 
-MENDS = (_rule_sentence,)
+MENDS = (_rule_sentence, _tell_behind_turn)

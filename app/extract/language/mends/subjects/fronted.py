@@ -15,6 +15,7 @@ _CONCEDING = word_set("rules/links", "conceded", "conceding")
 _OF_VERB = frozenset({"aux", "aux:pass", "nsubj", "nsubj:pass", "obj"})
 """Relations below a verb that is no mere participle."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 
 
 @looks_at(relations={"nsubj"}, parts={"NOUN"})
@@ -138,8 +139,8 @@ def _cite(tokens: Paragraph, cited: Token) -> bool:
 
 @looks_at(relations={"nsubj"})
 def _leave_label(tokens: Paragraph, token: Token) -> bool:
-    """ "UPDATE (3 pm): | Ostravan media report …": before a colon stands no subject of a verb that has one
-    behind it; whether anything was changed."""
+    """ "UPDATE (3 pm): | Ostravan media report …", "Lomeda – | The ministry says …": before a colon, or as a
+    dateline, stands no subject of a verb that has one behind it; whether anything was changed."""
     verb = token.head
     if token.i > verb.i or not _opens(tokens, token):
         return False
@@ -147,7 +148,9 @@ def _leave_label(tokens: Paragraph, token: Token) -> bool:
     if second is None:
         return False
     between = tokens.between(token, second)
-    if not any(one.text.endswith(":") for one in between):
+    dashes = [one for one in between if one.text in _DASHES and one.whitespace_]
+    dateline = len(dashes) == 1 and token.pos_ == "PROPN" and second.left_edge.i == dashes[0].i + 1
+    if not (dateline or any(one.text.endswith(":") for one in between)):
         return False
     token.dep_ = "dislocated"
     return True
