@@ -86,7 +86,7 @@ def is_named_claim(parsed: Parsed, draft: Draft, other: Draft) -> bool:
 def _passes_on(parsed: Parsed, draft: Draft, other: Draft) -> bool:
     """Whether who answers only passes another's words on, and does not turn them down in so doing: "the
     rebels' claim that 40 died is false, the army said"."""
-    if draft.source is None or not other.is_passed_on_by(draft.source):
+    if draft.source is None or draft.stance.own or not other.is_passed_on_by(draft.source):
         return False
     cue = _cue(other)
     named = cue is not None and parsed.doc[cue].pos_ == "NOUN"

@@ -10,7 +10,7 @@ from app.extract.found import Draft, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import ORIGIN
-from app.extract.stances.counterfigures import counts_the_same, sets_right
+from app.extract.stances.counterfigures import counts_the_same, sets_right, takes_up_count
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
 
@@ -63,6 +63,9 @@ def corrected(parsed: Parsed, drafts: Sequence[Draft], number: int, others: Sequ
     named = [n for n in before if drafts[n].source is not None]
     named = [n for n in named if _points_at(draft, drafts[n])] or named
     ahead = figures[:1] if parsed.in_headline(draft.token) else []
+    last = (named or before)[-1:]
+    if last and parsed.sentence_of(drafts[last[0]].token) is parsed.sentence_of(draft.token):
+        return last  # "one said 29, while the other gave a lower toll"
     return _first(parsed, drafts, named or before, others) or ahead
 
 
@@ -165,4 +168,5 @@ def _is_contrary(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure | No
     if _is_zero(own):
         alike = own.measure is other.measure or (own.measure is Measure.CASUALTIES and other.measure in TOLLS)
         return alike and not _is_zero(other) and counts_the_same(own, other)
-    return counts_the_same(own, other) or sets_right(parsed, own)
+    goes_on = own.measure is Measure.OTHER and takes_up_count(parsed, own, other)  # "said it was only 60"
+    return goes_on or counts_the_same(own, other) or sets_right(parsed, own)

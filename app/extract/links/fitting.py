@@ -31,6 +31,10 @@ def fitting(signs: Signs, number: int, aim: Aim, others: list[int]) -> Answered:
     if len(charges := with_charges(signs, number, aim, best[0], others)) > 1:
         return inferred(charges, best[1])
     first = first_given(signs.words.parsed, signs.words.drafts, best[0], others)
+    headline = signs.words.parsed.in_headline(signs.draft(best[0]).token)
+    owned = aim.owners & signs.words.whole_name(best[0]) and not aim.owners & signs.words.whole_name(first)
+    if owned and not headline:
+        first = best[0]  # "the figures given by the Post", which gave those of the army again
     return inferred(with_siblings(signs, aim, first), best[1])
 
 

@@ -13,6 +13,7 @@ from app.extract.links.signs import Signs
 
 _BEFORE = word_set("rules/links", "narrowed", "before")
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
+_RANSOM = word_set("rules/links", "narrowed", "ransom")
 _DEEDS = word_set("links", "accusing", "deeds")
 
 
@@ -22,6 +23,8 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         others = _of_its_kind(signs, number, aim, others)
     if aim.noun == "accusation":
         others = _of_accused(signs, number, others)
+    if signs.draft(number).stance.stance is Stance.DOUBTS:
+        others = _of_claims(signs, aim, others)
     if signs.draft(number).stance.stance is Stance.DISPUTES:
         others = _of_liar(signs, number, others)
     others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
@@ -34,6 +37,20 @@ def _of_accused(signs: Signs, number: int, others: list[int]) -> list[int]:
     if not any(n < number and signs.words.speaks_of(n, number) for n in others):
         return others
     return [n for n in others if not _accuses_by_name(signs, n) or signs.words.speaks_of(n, number)]
+
+
+def _of_claims(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
+    """What "could not verify the claims" can be, where anything was counted: no words by which a denial only
+    goes on: "rejected the account, saying few had died"."""
+    if aim.noun != "claim" or not any(signs.is_toll(n) for n in others):
+        return others
+    return [n for n in others if signs.is_toll(n) or not _goes_on_denying(signs, n)]
+
+
+def _goes_on_denying(signs: Signs, other: int) -> bool:
+    before, said = signs.draft(other - 1), signs.draft(other)
+    same = other > 0 and before.source == said.source and signs.sentence(other - 1) == signs.sentence(other)
+    return same and said.figure is None and before.stance.stance.opposes
 
 
 def _of_liar(signs: Signs, number: int, others: list[int]) -> list[int]:
@@ -60,7 +77,7 @@ def _accuses_by_name(signs: Signs, other: int) -> bool:
 def _of_its_kind(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
     """What "gave no figures" withholds, where it names no measure: of the figures told only tolls and those
     of whom it names ("no figures on the number of trapped men")."""
-    if signs.words.measures(aim.first, aim.last):
+    if signs.words.measures(aim.first, aim.last) or signs.names_money(aim):
         return others
     named = signs.own_words(number, aim) - signs.words.proper
     return [n for n in others if signs.is_toll(n) or _tells_of(signs, n, named)]
@@ -124,11 +141,13 @@ def _of_who_says_most(signs: Signs, number: int, aim: Aim, others: list[int]) ->
 
 def _of_money(signs: Signs, aim: Aim, others: list[int]) -> list[int]:
     """What "that sum" can be: of the figures told only money, where there is any."""
-    words = signs.words.parsed.doc[aim.first : aim.last]
-    if not any(word.lower_ in _listed("money", "words") for word in words):
+    if not signs.names_money(aim):
         return others
     figures = {n: figure for n in others if (figure := signs.draft(n).figure) is not None}
     money = [n for n in others if n in figures and figures[n].measure is Measure.COST]
+    ransom = signs.words.parsed.doc.by_word.among(_RANSOM, aim.first, aim.last)
+    if ransom and aim.noun == "figure":
+        return money  # "would not comment on the ransom": no count of those who were freed
     return money or others
 
 

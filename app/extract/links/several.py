@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.domain.measure import Measure
+from app.domain.scope import Scope
 from app.domain.stance import Stance
 from app.extract.found import Draft, NamedSource
 from app.extract.lexicon import word_set
@@ -88,7 +89,7 @@ def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
     if _gives_no_figure(signs, number, aim):
         before = [n for n in before if not _is_of_own_side(signs, number, n)]
     figures = [n for n in before if drafts[n].figure is not None]
-    tolls = [n for n in figures if signs.is_toll(n)]
+    tolls = [n for n in figures if signs.is_toll(n) and not _is_part(signs.draft(n))]
     statements = [n for n in before if drafts[n].figure is None and aim.noun != "figure"]
     pair = (
         _last_pair(drafts, tolls[-_BESIDE:])
@@ -96,6 +97,11 @@ def last_two(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         or _last_pair(drafts, statements[-_BESIDE:])
     )
     return sorted({first_given(signs.words.parsed, drafts, n, before) for n in pair})
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether a figure is only a part of another: "80, including | 50 women"."""
+    return draft.figure is not None and draft.figure.scope is Scope.PART
 
 
 def _gives_no_figure(signs: Signs, number: int, aim: Aim) -> bool:

@@ -11,6 +11,8 @@ from app.extract.links.signs.span_words import covers
 
 _ASIDE = frozenset({Measure.OTHER, Measure.COST, Measure.SHARE})
 """What is told beside a toll, and not answered with it: the money of "12 had died and $3m would be paid"."""
+_TOLD = frozenset({"claim", "report", "figure"})
+"""Classes of nouns for what somebody told."""
 _BESIDE = 20
 """Drafts around one among which those of its sentence, or of the same quarrel, are looked for."""
 
@@ -22,11 +24,12 @@ def with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
     if chosen.figure is None or (aim is not None and aim.noun == "figure" and not aim.plural):
         return [best]
     around = range(max(0, best - _BESIDE), min(len(signs.words.drafts), best + _BESIDE + 1))
+    said = _said_in_one_go(signs, aim, best)
     return [
         n
         for n, other in ((n, signs.words.drafts[n]) for n in around)
         if other.figure is not None
-        and signs.sentence(n) == signs.sentence(best)
+        and (signs.sentence(n) == signs.sentence(best) or n in said)
         and other.source == chosen.source
         and other.stance.stance is chosen.stance.stance
         and (aim is None or _is_answered_too(signs, aim, chosen.figure, other.figure))
@@ -35,11 +38,37 @@ def with_siblings(signs: Signs, aim: Aim | None, best: int) -> list[int]:
     ]
 
 
+def _said_in_one_go(signs: Signs, aim: Aim | None, best: int) -> frozenset[int]:
+    """For "the rebels' claims", what they told right before and behind, in the sentences beside: "said they
+    killed 40. They also said they had burnt 12 trucks"."""
+    if (
+        aim is None
+        or aim.kind is not Kind.POINTS
+        or aim.noun not in _TOLD
+        or not aim.plural
+        or not aim.owners
+    ):
+        return frozenset()
+    found = [best]
+    for step in (-1, 1):
+        n, last = best + step, best
+        while 0 <= n < len(signs.words.drafts) and abs(n - best) <= _BESIDE:
+            other = signs.draft(n)
+            near = abs(signs.sentence(n) - signs.sentence(last)) <= 1
+            if other.source != signs.draft(best).source or not near or other.token >= aim.first:
+                break
+            found.append(n)
+            n, last = n + step, n
+    return frozenset(found)
+
+
 def _is_answered_too(signs: Signs, aim: Aim, chosen: MeasuredFigure, other: MeasuredFigure) -> bool:
     """Whether what answers one figure is of another's measure: "the toll", "the deaths" and "denied that any
     had died" are of one, "the figures", which names none, of all that were given."""
     if other.measure is chosen.measure:
         return True
+    if chosen.measure is Measure.COST and signs.names_money(aim):
+        return False
     named = signs.words.measures(aim.first, aim.last)
     if aim.noun == "figure":
         return covers(named, other.measure) if named else _names_figures(signs, aim)

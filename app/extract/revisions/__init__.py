@@ -24,6 +24,7 @@ from app.extract.stances.stance_words import stance_words
 _POINTERS = word_set("rules/revisions", "revisions", "pointers")
 _REMAINS = word_set("rules/revisions", "revisions", "remains")
 _RISING = word_set("rules/revisions", "revisions", "rising")
+_DOWN = word_set("rules/revisions", "revisions", "down")
 _ADDING_UP = word_set("rules/revisions", "revisions", "adding_up")
 _SOON = 3
 """Sentences between "had said" and the figure that takes its place."""
@@ -125,7 +126,8 @@ def _replaced(
             continue
         if verb.lemma_ in _RISING and _falls(drafts[n], drafts[number]):
             continue
-        if verb.lemma_ in _ADDING_UP and _is_added(parsed, drafts[n], drafts[number]):
+        downwards = any(child.lower_ in _DOWN for child in verb.children)
+        if verb.lemma_ in _ADDING_UP and not downwards and _is_added(parsed, drafts[n], drafts[number]):
             continue
         if placed[number].event is None and placed[n].event is not None:
             continue  # "the two deaths brought to 36 the number since 1999"

@@ -5,6 +5,7 @@ from functools import cache
 from app.domain.measure import Measure
 from app.extract.found import MeasuredFigure
 from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import AGENT, GENITIVE, ORIGIN
@@ -165,6 +166,8 @@ def changes_to(parsed: Parsed, figure: MeasuredFigure) -> Token | None:
 def _moves_a_toll(verb: Token) -> bool:
     """Whether what changes is a count, or "it": "the toll rose", "raised the number", "raised it"."""
     counts = _STANDS_FOR | _DEAD | stance_words().numeric
+    if verb.dep_ == "conj" and own_subject(verb) is None and not any(c.dep_ == "obj" for c in verb.children):
+        verb = verb.head  # "the toll was raised to 15 and then brought down to seven"
     return any(
         child.dep_ in ("obj", "nsubj", "nsubj:pass", "obl")
         and child.i <= verb.i + _LEAD

@@ -171,7 +171,7 @@ def _earlier(
             continue
         near = here - parsed.sentence_number(other.token) <= _CLOSE
         if not counts_the_same(figure, other.figure) and not (
-            near and _goes_on(parsed, figure, other.figure)
+            near and takes_up_count(parsed, figure, other.figure)
         ):
             continue
         own = other.source == drafts[number].source
@@ -199,7 +199,7 @@ def sets_right(parsed: Parsed, figure: MeasuredFigure) -> bool:
     return not counts_itself and correcting_word(parsed, figure.found) is not None
 
 
-def _goes_on(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
+def takes_up_count(parsed: Parsed, own: MeasuredFigure, other: MeasuredFigure) -> bool:
     """Whether a figure without a noun of its own takes up what the one before it counts: "they expect
     no more than 15,000"."""
     if sets_right(parsed, own):

@@ -14,7 +14,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INFINITIVE
+from app.extract.lexicon.function_words import HE_OR_SHE, INFINITIVE, IT_OR_THEY
 from app.extract.links.aims.aim_pronouns import is_judgement, is_pronoun, judges_pronoun, said_of
 from app.extract.links.aims.answer_times import before_time
 from app.extract.links.aims.answered_words import answered_words, ends_what_it_answers
@@ -43,6 +43,8 @@ _SUCH = word_set("rules/links", "aims", "such")
 _SWEEPING = word_set("rules/links", "aims", "sweeping")
 _STATES = word_set("rules/links", "aims", "states")
 _PLEADING = word_set("rules/links", "aims", "pleading")
+_BEHIND = word_set("rules/links", "aims", "behind")
+_OF_FORCE = word_set("rules/links", "aims", "deeds_of_force")
 _PLEA = 3
 """Tokens in which it is said that somebody is innocent: "protested | her innocence"."""
 
@@ -144,6 +146,8 @@ def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, seve
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
     if _names_state(words):
         return Aim(Kind.POINTS, first, last, definite=True, several=several)
+    if any(map(_is_behind, words)):
+        return Aim(Kind.POINTS, first, last, "part", definite=True)
     sweeping = any(map(_is_sweeping, words))
     if _is_own_deed(draft, words[0]) and not sweeping:
         return Aim(Kind.TELLS, first, last, "part")
@@ -215,6 +219,14 @@ def _names_state(words: Sequence[Token]) -> bool:
     """Whether what is answered is only that somebody just named was there, or what was done: "their
     presence", "his arrest"."""
     return len(words) == SHORT and words[0].tag_ == "PRP$" and words[1].lower_ in _STATES
+
+
+def _is_behind(token: Token) -> bool:
+    """Whether it is the part in a deed that is answered: "that it was | behind the attack"."""
+    if token.lower_ not in _BEHIND or token.dep_ != "case" or token.head.lower_ not in _OF_FORCE:
+        return False
+    subject = own_subject(token.head)
+    return subject is not None and subject.lower_ in IT_OR_THEY | HE_OR_SHE
 
 
 def _called_false(words: Sequence[Token]) -> Token | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from app.domain.measure import TOLLS
 from app.extract.found import Draft, NamedSource
 from app.extract.language.tokens import Token
+from app.extract.lexicon import word_set
 from app.extract.links.aims import Aim
 from app.extract.links.signs.article_words import stems
 from app.extract.links.signs.draft_words import DraftWords
@@ -53,6 +54,11 @@ class Signs:
             return False
         one_side = self.words.speaks_for(number, other)
         return one_side and not speaks_in_secret(self.words.parsed, self.draft(other))
+
+    def names_money(self, aim: Aim) -> bool:
+        """Whether an answer is to a figure that is money: "that sum", "the ransom"."""
+        words = word_set("links", "money", "words")
+        return any(True for _ in self.words.parsed.doc.by_word.among(words, aim.first, aim.last))
 
     def said_beside(self, number: int, other: int) -> tuple[int, int]:
         """What a draft says, without the clause of an answer in the same sentence: "40 have died, but | the
