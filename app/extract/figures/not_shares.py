@@ -23,6 +23,7 @@ from app.extract.lexicon.function_words import (
     LIMIT,
     NEGATOR,
     ONE,
+    ORIGIN,
     PER,
     POSSESSIVES,
 )
@@ -41,6 +42,8 @@ _TO_TIME = 6
 """Most words from "than" to a time, itself included: "than in the whole of March"."""
 _CHANGE_REACH = 12
 """Words before "or" in which a change is told: "fell $1 from Monday's close, or 2 percent"."""
+_UP_OR_DOWN = word_set("rules/figures", "not_shares", "up_or_down")
+_BEFORE_START = word_set("rules/figures", "not_shares", "before_start")
 _AVERAGING = word_set("rules/figures", "not_shares", "averaging")
 _LEVEL_REACH = 9
 """Words before "to" in which it is told what rose or fell."""
@@ -93,7 +96,20 @@ def is_rate(at: Surroundings) -> bool:
         or _grows(at)
         or _is_told_of_rate(at)
         or _is_pace(at)
+        or _is_start(at)
     )
+
+
+def _is_start(at: Surroundings) -> bool:
+    """ "Unemployment fell to 4 percent from a peak near | 9 percent": what a rate came from is one, too."""
+    step = 0
+    while at.just_before(step) in _BEFORE_START:
+        step += 1
+    if at.just_before(step) not in ORIGIN or at.after() in GENITIVE:
+        return False
+    front = [at.just_before(further) for further in range(step + 1, step + _CHANGE_REACH)]
+    told = (listed("rate_verbs") - _UP_OR_DOWN) | listed("told_rates")
+    return listed("levels").isdisjoint(front) and not told.isdisjoint(front)
 
 
 def _is_pace(at: Surroundings) -> bool:
