@@ -11,6 +11,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set
 from app.extract.measures.counted_nouns import is_person
+from app.extract.measures.measure_words import by_word
 from app.extract.measures.other_figures.bare_numbers import corrects, goes_on, stands_against
 from app.extract.measures.other_figures.left_open import (
     SMALL,
@@ -23,6 +24,7 @@ from app.extract.measures.other_figures.left_open import (
     is_open,
     is_part,
     is_there,
+    those_before,
 )
 from app.extract.measures.subjects.crowds import told_of_crowd
 from app.extract.measures.told import Told
@@ -85,6 +87,7 @@ class Counts:
             or self._of_crowd(at)
             or self._handed(self._compared(at), "stands against")
             or self._beside(at)
+            or self._of_those_before(found)
             or (self._handed(self._last(at), "judged as") if is_judged(self.parsed, found) else None)
         )
 
@@ -92,6 +95,13 @@ class Counts:
         """ "Police counted 12,000": of the crowd that the article has just told of."""
         tallied = cues_of(self.parsed, self.figures[at]) - comparing("comparing")
         return told_of_crowd(self.parsed, self.figures, self.told, at) if tallied else None
+
+    def _of_those_before(self, found: FoundFigure) -> Told | None:
+        """ "The wounded were brought there. There were 23": of those whom the last sentence names."""
+        those = those_before(self.parsed, found)
+        if those is None:
+            return None
+        return Told(by_word("states")[those.lower_], f"there were so many of the ‘{those.lower_}’", steps=1)
 
     def _last(self, at: int, sentences: int = _BACK) -> int | None:
         """The nearest figure before, so many sentences back, that hands on a measure."""

@@ -7,7 +7,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE
+from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE, THERE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word
@@ -70,6 +70,22 @@ def is_there(parsed: Parsed, found: FoundFigure) -> bool:
     own = takewhile(lambda token: token.dep_ not in ("cc", "mark"), behind)
     closes = all(token.is_punct or token.lower_ in comparing("present") for token in own)
     return there and closes and verb.lemma_ in COPULA
+
+
+def those_before(parsed: Parsed, found: FoundFigure) -> Token | None:
+    """ "Where | the wounded were brought. At first there were 23": the state of those told of in the sentence
+    before, where a bare number only says how many there were."""
+    doc, sentence = parsed.doc, parsed.sentence_of(found.first)
+    ends = all(token.is_punct for token in doc[found.last : sentence.end])
+    front = [token.lower_ for token in doc[max(sentence.start, found.first - 2) : found.first]]
+    if found.head is not None or not ends or len(front) < 2 or front[0] not in THERE or not sentence.start:
+        return None
+    before = parsed.sentence_of(sentence.start - 1)
+    for at in range(before.start + 1, before.end - 1):
+        named = doc[at].lower_ in by_word("states") and doc[at - 1].lower_ in DEFINITE
+        if named and doc[at + 1].pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return doc[at]
+    return None
 
 
 def is_judged(parsed: Parsed, found: FoundFigure) -> bool:
