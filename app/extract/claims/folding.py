@@ -17,6 +17,7 @@ from app.extract.lexicon.function_words import INSIDE
 
 _DEFINITE = word_set("rules/claims", "folding", "definite")
 
+_LIVING = word_set("rules/claims", "folding", "living")
 _ANYBODY = word_set("stances", "anybody", "words")
 """Counted groups that may be the same as any other of their measure."""
 
@@ -121,6 +122,8 @@ def _same_group(a: str | None, b: str | None) -> bool:
     first, second = (_last_word(a), _last_word(b))
     if first == second:
         return True
+    if not _LIVING.isdisjoint((first, second)):
+        return False  # "45 survivors" and "45 people drowned"
     return (first in _ANYBODY or second in _ANYBODY) and not are_told_apart(a, b)
 
 

@@ -7,10 +7,16 @@ from app.domain.event import FoundEvent
 from app.extract.events.background.other_times import is_long_before, is_set_against
 from app.extract.events.clause_bounds import same_clause
 from app.extract.events.scene import Scene
-from app.extract.language.times import is_time
+from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import INDEFINITE, PAST_PERFECT, SINCE, THING_RELATIVES, WHEN
+from app.extract.lexicon.function_words import (
+    INDEFINITE,
+    PAST_PERFECT,
+    SINCE,
+    THING_RELATIVES,
+    WHEN,
+)
 from app.extract.words.place_words import event_nouns
 
 _MOURNING = word_set("background", "mourning")
@@ -61,9 +67,11 @@ def other_event_reason(scene: Scene, event: FoundEvent | None, token: Token) -> 
 
 def _own_words(noun: Token) -> Iterator[Token]:
     """The words before a noun but those of a time and of a mark: not the "last" of "last Saturday at a |
-    jail", nor "Earlier, the | rebels"."""
+    jail", the "past" of "the past two weeks from | violence", nor "Earlier, the | rebels"."""
     for word in noun.doc[max(noun.i - _BEFORE_CUE, noun.sent.start) : noun.i]:
-        if not (is_time(word.nbor(1)) or word.nbor(1).is_punct):
+        behind = word.nbor(1)
+        of_weeks = behind.like_num and is_counted_time(behind.nbor(1))
+        if not (of_weeks or is_time(behind) or behind.is_punct):
             yield word
 
 

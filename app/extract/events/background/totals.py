@@ -23,6 +23,8 @@ _HAVING = word_set("rules/events", "totals", "having")
 _WAR_WITHIN = 8
 _YEAR = 366
 _SINCE_WITHIN = 26
+_FIRST = 6
+"""Sentences of a text among which the headline and the first of the body are."""
 _ASIDE = 5
 """Most tokens from the comma behind a name to "since"."""
 _ONE_OF_MANY = frozenset({EventKind.STRIKE, EventKind.BOMBING, EventKind.SHOOTING, EventKind.ATTACK})
@@ -40,6 +42,8 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
         event is None or event.date is None
     ):
         return None  # an article that opens with a total tells of it
+    if (event is None or event.date is None) and _opens_with_span(scene):
+        return None  # "12 have died this year. The paper counted 45 since the beginning of the year"
     span = _span(scene, event, token) or _long_span(scene, token) or _year_so_far(scene, event, token)
     if span is not None:
         return f"another time: {span}"
@@ -53,6 +57,13 @@ def total_reason(scene: Scene, event: FoundEvent | None, token: Token) -> str | 
             if reason is not None:
                 return reason
     return None
+
+
+def _opens_with_span(scene: Scene) -> bool:
+    """Whether the headline or the first sentence counts over a span, so that this is what is told of."""
+    weighty = [number for number, weight in enumerate(scene.weights[:_FIRST]) if weight >= OPENING[0]]
+    counting = [scene.parsed.sentences[number] for number in weighty if number in scene.with_victims]
+    return any(any(phrases_in(sentence, "background", "spans")) for sentence in counting)
 
 
 def _opens_with(scene: Scene, token: Token) -> bool:
