@@ -107,12 +107,13 @@ def _governing_noun(doc: Doc, first: int, last: int, core: int) -> int | None:
     while first <= token.head.i < last and token.head.i != token.i:
         token = token.head
     head = token.head
-    near = (
+    near = not _shares_hyphen(head, last) and (
         last <= head.i <= last + _LONGEST and head.sent.start == token.sent.start and head.text[0].isalpha()
     )
     if not near or token.dep_ not in _BY_NUMBER or head.pos_ not in _NOUNS:
         return None
-    if any(doc[at].is_punct and not _is_inside(doc[at]) for at in range(last, head.i)):
+    inside = range(last, head.i)
+    if any(doc[at].is_punct and not (_is_inside(doc[at]) or _is_bracket(doc[at])) for at in inside):
         return None
     if head.i == last and _is_misread_verb(head):
         return None
@@ -148,6 +149,8 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
             break  # "seven dead | a day"
         if noun is None and _is_misread_verb(token):
             break
+        if _shares_hyphen(token, start):
+            continue
         if (token.pos_ in _NOUNS and token.tag_ not in ("NNP",)) or (noun is None and token.pos_ in _NOUNS):
             noun = token.i
         elif (
@@ -164,9 +167,24 @@ def _following_noun(doc: Doc, start: int, end: int) -> int | None:
     return noun
 
 
+def _shares_hyphen(token: Token, start: int) -> bool:
+    """Whether a word goes on behind another with its hyphen: "250 food- | and medicine-carrying trucks"."""
+    half = token.nbor(-1) if token.lower_ in COORDINATORS and token.i > start else token
+    return half.text.endswith("-") and half.text != "-"
+
+
 def _is_inside(mark: Token) -> bool:
     """Whether a mark may stand inside a noun phrase: a hyphen, no dash between spaces."""
     return mark.text in "-'’\"“”" and not (mark.text == "-" and mark.i > 0 and mark.nbor(-1).whitespace_)
+
+
+def _is_bracket(mark: Token) -> bool:
+    """Whether a bracket has one adjective inside, before a noun: "80 (probable) deaths"."""
+    if mark.text not in ("(", ")"):
+        return False
+    inner = mark.i + 1 if mark.text == "(" else mark.i - 1
+    around = [token.text for token in mark.doc[inner - 1 : inner + 2]]
+    return mark.doc[inner].pos_ == "ADJ" and around == ["(", mark.doc[inner].text, ")"]
 
 
 def _opens(token: Token, noun: int | None) -> bool:

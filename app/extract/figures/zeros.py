@@ -121,6 +121,8 @@ def _subject_noun(token: Token, start: int) -> int | None:
     at = start
     while at < end and (doc[at].pos_ in ("ADJ", "PROPN", "NOUN", "NUM") or doc[at].text == "-"):
         at += 1
+    while at - 1 > start and doc[at - 1].pos_ == "ADJ":
+        at -= 1  # "left nine rebels but no farmers | dead"
     noun = at - 1
     if noun < start or doc[noun].pos_ not in ("NOUN", "PROPN"):
         return None
