@@ -8,10 +8,13 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, DEFINITE, FOR, GENITIVE, ONE, OUT
 from app.extract.measures.counted_nouns import is_person, nouns
 from app.extract.measures.grammar.governors import top_of
-from app.extract.measures.measure_words import by_word
+from app.extract.measures.measure_words import by_verb, by_word
 from app.extract.words.cues import load_cues
 
 _CLAIMED = word_set("rules/measures", "identifying", "claimed")
+_QUOTING = word_set("rules/measures", "identifying", "quoting")
+_COUNCILS = word_set("rules/measures", "identifying", "councils")
+_OF_THE_DEAD = word_set("rules/measures", "identifying", "of_the_dead")
 _QUANTITIES = word_set("rules/measures", "identifying", "quantities")
 
 _EVERYBODY = word_set("rules/measures", "identifying", "everybody")
@@ -38,8 +41,12 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         return False
     if _is_definite(parsed, found) and _is_named_thing(parsed, found) and measure is Measure.OTHER:
         return True
+    if _is_quoted(parsed, found):
+        return True
     if value.low > _SMALL:
         return False
+    if _are_councils(parsed, found):
+        return True
     if _speaks(parsed, found) or _stands_for_named(parsed, found, measure):
         return True
     if measure is not Measure.OTHER:
@@ -55,6 +62,24 @@ def only_identifies(parsed: Parsed, found: FoundFigure, measure: Measure) -> boo
         or _is_setting(parsed, found)
         or _is_claimed(parsed, found)
     )
+
+
+def _is_quoted(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "Quoting two rescued sailors": how many are the source of another."""
+    before = parsed.doc[found.first - 1].lower_ if found.first else ""
+    return before in _QUOTING and found.head is not None and is_person(parsed.doc[found.head].lower_)
+
+
+def _are_councils(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "The two | bodies met on Monday": what the dead do not do, councils do."""
+    if (
+        found.head is None
+        or parsed.doc[found.head].lower_ not in _COUNCILS
+        or not _is_definite(parsed, found)
+    ):
+        return False
+    bodies = top_of(parsed.doc, found)
+    return bodies.dep_ == "nsubj" and bodies.head.pos_ == "VERB" and bodies.head.lemma_ not in _OF_THE_DEAD
 
 
 def _is_claimed(parsed: Parsed, found: FoundFigure) -> bool:
@@ -90,7 +115,16 @@ def _is_setting(parsed: Parsed, found: FoundFigure) -> bool:
     if found.head is None or found.first == 0:
         return False
     where = parsed.doc[found.first - 1].lower_ in words("identifying", "settings")
-    return where and parsed.doc[found.head].lower_ in nouns("things")
+    noun = parsed.doc[found.head].lower_
+    return where and (
+        noun in nouns("things") or (noun in words("identifying", "clashes") and _harms(found, parsed))
+    )
+
+
+def _harms(found: FoundFigure, parsed: Parsed) -> bool:
+    """Whether what is counted tells where somebody was killed or hurt: "hurt in | three clashes"."""
+    deed = top_of(parsed.doc, found).head.lower_
+    return deed in by_verb("object") or deed in by_verb("subject")
 
 
 def _stands_for_named(parsed: Parsed, found: FoundFigure, measure: Measure) -> bool:
