@@ -109,8 +109,8 @@ def _is_of_claim(cue: Token, deed: Token) -> bool:
     80", against "the ambush that killed 80"."""
     while deed.dep_ == "nmod" and deed.head.pos_ == "NOUN":
         deed = deed.head  # "the bombing of a market that killed 80" is known
-    if not any(child.lower_ in INDEFINITE for child in deed.children):
-        return False
+    if deed.dep_ != "obj" or not any(child.lower_ in INDEFINITE for child in deed.children):
+        return False  # "to blame for a blast that killed 12" is known too
     claims = load_cues().report_nouns
     return cue.lemma_ in claims or any(one.dep_ == "obj" and one.lemma_ in claims for one in cue.children)
 

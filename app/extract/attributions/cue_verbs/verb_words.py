@@ -7,6 +7,7 @@ from app.extract.lexicon.function_words import AT_A_POINT
 from app.extract.words.cues import Verb, load_cues
 
 _NEARER = word_set("rules/attributions", "cue_contents", "nearer")
+_OF_NOUNS = frozenset({"obl", "obj", "nmod"})
 _PREFIXES = word_set("rules/attributions", "verb_words", "prefixes")
 _LABORATORIES = word_set("rules/attributions", "verb_words", "laboratories")
 
@@ -49,6 +50,8 @@ def is_verb(token: Token) -> bool:
         return True
     if token.dep_ in ("amod", "compound", "det", "advmod"):
         return False
+    if token.dep_ in _OF_NOUNS and token.text[:1].isupper():
+        return False  # "wrote in the Lomeda Post that"
     if any(child.dep_ == "cop" for child in token.children):
         return False  # "is almost double the estimate"
     if token.pos_ in ("VERB", "AUX") or token.lower_ in load_cues().sure_forms:

@@ -27,19 +27,24 @@ def _raise_toll(tokens: Paragraph, verb: Token) -> bool:
     whatever the tagger took it for; whether the tree changed."""
     at = tokens.place(verb)
     lead, behind = tokens[:at], tokens[at + 1 : at + 1 + _FAR]
-    if not 0 < at <= _LONGEST_NAME or verb.pos_ == "VERB" or any(one.pos_ not in _IN_NAME for one in lead):
+    if not 0 < at <= _LONGEST_NAME or any(one.pos_ not in _IN_NAME for one in lead):
         return False
     to = next((place for place, one in enumerate(behind[:-1]) if one.lower_ in LIMIT), 0)
     number = next((one for one in behind[to + 1 :][:_TO_NUMBER] if one.tag_ == "CD"), None)
     phrase = behind[:to]
     ends = (one for one, after in zip(phrase, behind[1:], strict=False) if after.pos_ in ("ADP", "PART"))
     count = next((one for one in ends if one.lower_ in _COUNTS), None)
-    if count is None or number is None:
+    if count is None or number is None or _rules(verb, count):
         return False
     if any(one is not count and (one.pos_ in _NO_PHRASE or one.tag_ == "VBZ") for one in phrase):
         return False
     _set_above(tokens, verb, count, phrase, number)
     return True
+
+
+def _rules(verb: Token, count: Token) -> bool:
+    """Whether the tree has it so already."""
+    return verb.pos_ == "VERB" and verb.head is verb and count.head is verb and count.dep_ == "obj"
 
 
 def _set_above(tokens: Paragraph, verb: Token, count: Token, phrase: Sequence[Token], number: Token) -> None:
