@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from app.domain.claim import SourceKind
 from app.domain.reason import Part, Reason
 from app.domain.stance import Stance
 from app.extract.countries import country_of
@@ -68,8 +69,12 @@ def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSo
 
 def _is_another(parsed: Parsed, draft: Draft, giver: NamedSource) -> bool:
     """Whether a headline says that somebody says so whom it names by two words or more, of which the giver
-    below has none: "Red Cross says 18 killed", above "18 were killed, residents said". A name before a
-    colon may be no source at all: "Red Front: army probes killing of 18"."""
+    below has none: "Red Cross says 18 killed", above "18 were killed, residents said"; or anybody whom the
+    outlet below only tells of. A name before a colon may be no source at all: "Red Front: army probes
+    killing of 18"."""
+    told = draft.source is not None and draft.source.kind is not SourceKind.OUTLET
+    if told and giver.kind is SourceKind.OUTLET:
+        return True
     attribution = draft.attribution
     source = None if attribution is None else attribution.source
     if attribution is None or source is None or attribution.cue_token is None:

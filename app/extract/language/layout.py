@@ -18,6 +18,8 @@ _INVISIBLE = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
 _OPENING, _CLOSING = "“", "”"
+_WIRED = ("``", "''")
+"""An opening and a closing mark of old wire copy."""
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _LINE = re.compile(r"[^\n]+")
 _WRAP_COLUMNS = range(50, 101)
@@ -84,12 +86,19 @@ def _continues(before: str, after: str, wrapped: bool) -> bool:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Paragraph]:
     """A paragraph folded, cut at white space where it is longer than the parser should see. A closing mark
-    that opens a word is an opening one, where a text has no others: "”We fled,” he said"."""
+    that opens a word is an opening one, where a text has no others: "”We fled,” he said"; doubled marks, as
+    old wire copy has them, are one."""
     folded: list[str] = []
     offsets: list[int] = []
     turned = _CLOSING in text[start:end] and _OPENING not in text[start:end]
+    wired = _WIRED[0] in text[start:end]
     for offset in range(start, end):
         character = text[offset]
+        if wired and character in "`'":
+            ahead, behind = text[offset : offset + 2], text[max(start, offset - 1) : offset + 1]
+            if ahead == _WIRED[1] or behind == _WIRED[0]:
+                continue
+            character = _OPENING if ahead == _WIRED[0] else _CLOSING if behind == _WIRED[1] else character
         if turned and character == _CLOSING and (not folded or folded[-1] == " "):
             character = _OPENING
         if character in _INVISIBLE:

@@ -80,7 +80,7 @@ class Descriptions:
             return  # "the largest of any newspaper"
         if mention.person is None and self._is_joined(mention):
             return  # "the army and its allies" are not whom "the army" means
-        if mention.person is not None or mention.words - mention.heads - POINTING:
+        if mention.person is not None or mention.words - mention.heads - POINTING - _TIMES:
             self._called.setdefault(head, []).append(mention)
 
     def _is_joined(self, mention: Mention) -> bool:
@@ -188,7 +188,8 @@ def could_be_called(mention: Mention, earlier: Mention, named: NamedSource) -> N
     if mention.head in word_set("institutions", "companies", "risen_called") and _is_risen(earlier):
         return named
     called = not earlier.words.isdisjoint(trades() | _sorts())
-    many = earlier.plural and called and named.name.istitle()  # "the charity Doctors At Hand"
+    several = len(named.name.split()) > 1
+    many = earlier.plural and called and several and named.name.istitle()  # "the charity Doctors At Hand"
     if named.kind not in (SourceKind.GROUP, SourceKind.AGENCY) and not many:
         return None
     if (earlier.plural or not earlier.proper) and not (called and named.name.split()[-1].istitle()):

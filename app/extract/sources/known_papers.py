@@ -8,7 +8,7 @@ from app.extract.language.clauses import own_subject
 from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import DEFINITE, INSIDE
+from app.extract.lexicon.function_words import AFTER, BEFORE, DEFINITE, INSIDE
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import owner_of
 from app.extract.sources.pronouns import Meant
@@ -57,6 +57,8 @@ def _said_in(paper: Token) -> Token | None:
     """The cue of what somebody said in a paper, where the tree may have hung that on a noun before it:
     "claimed the attack on the post in | a statement"."""
     above = paper.head
+    if any(child.lower_ in AFTER | BEFORE for child in paper.children):
+        return None  # "raised its toll after | a report found errors": others wrote it
     if any(child.lower_ in INSIDE for child in paper.children):
         while above.dep_ in _BELOW and above.head.i < above.i:
             above = above.head

@@ -4,11 +4,24 @@ So much of news ends this way that it is read off the tokens: a mark, a noun phr
 verb, a mark. The tree is not asked, for in long sentences it errs just here.
 """
 
+from app.extract.attributions.cue_verbs.described import (
+    BEFORE_NOUN,
+    LONGEST,
+    OPENING,
+    described_by,
+    opens,
+    top_of_nouns,
+)
 from app.extract.language.times import is_counted_time, is_time
-from app.extract.language.titles import is_title_stop
 from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPLEMENTIZER, COORDINATOR, DEFINITE, EQUATIVE, INDEFINITE
+from app.extract.lexicon.function_words import (
+    COMPARED,
+    COMPLEMENTIZER,
+    COORDINATOR,
+    EQUATIVE,
+    PERFECT,
+)
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import institution_words, is_speaker, papers
 
@@ -18,14 +31,8 @@ _DAY_LEADS = word_set("rules/attributions", "closings", "day_leads")
 _RELATIVES = word_set("rules/attributions", "closings", "relatives")
 _CLAUSE_OPENERS = word_set("rules/attributions", "closings", "clause_openers")
 
-_OPENING = frozenset(',"”’») –—') | {"''", "--", "-", ".", "?", "!"}
 _CLOSING = frozenset(',.;:"“‘–—-') | {"``", "--"}
 _NAMED_TIMES = word_set("rules/attributions", "closings", "named_times")
-_BEFORE_NOUN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART"})
-_QUALIFYING = frozenset({"ADJ", "PROPN"})
-_IN_NAMES = word_set("rules/sources", "mentions", "small")
-_LONGEST = 12
-"""Most tokens in the source of a closing cue."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "PRON", "NUM", "ADP", "ADV", "CCONJ"})
 _TIME_LEADS = word_set("rules/attributions", "closings", "time_leads")
 _TELLING = frozenset({"VBD", "VBZ", "VBP", "NNS"})
@@ -68,8 +75,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
     if len(nouns) > 1 and verb.doc[last - 1].tag_ == "PRP":
         return None  # "three others | they found": who found them speaks of nothing
-    top = _top(nouns, first, last) if nouns else None
-    if top is not None and verb.tag_ == "VBN" and not is_speaker(top):
+    top = top_of_nouns(nouns, first, last) if nouns else None
+    if verb.tag_ == "VBN" and (not is_speaker(top or verb) or _is_compared(verb.doc, first, last)):
         return None  # "…, a toll announced in a statement"
     if top is not None and verb.lower_ in _CONTINUING and top.lower_ in papers():
         return None  # "…, and the investigation continues, police said"
@@ -77,8 +84,10 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
 
 
 def _is_going_on(verb: Token) -> bool:
-    """Whether a closing cue goes on: "…, the agency is reporting"."""
-    return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).dep_ == "aux"
+    """Whether a closing cue has its helper: "…, the agency is reporting", "…, the ministry has revealed"."""
+    if verb.i == verb.sent.start or verb.nbor(-1).dep_ != "aux":
+        return False
+    return verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.nbor(-1).lower_ in PERFECT)
 
 
 def _is_taken_for_participle(verb: Token) -> bool:
@@ -101,43 +110,11 @@ def _named_with_aside(verb: Token, sentence: Sentence) -> Token | None:
             first -= 1
         tells = any(token.pos_ == "NOUN" and not is_time(token) for token in doc[index + 1 : verb.i - 1])
         if first == index and tells:
-            return _described_by(doc, index, sentence.start)
-        if first == index or not tells or first == sentence.start or not _opens(doc[first - 1]):
+            return described_by(doc, index, sentence.start)
+        if first == index or not tells or first == sentence.start or not opens(doc[first - 1]):
             return None
         return doc[first]
     return None
-
-
-def _described_by(doc: Doc, comma: int, start: int) -> Token | None:
-    """The body or office before the comma behind which "a charity" or "a soldier" tells what it is: "…, the
-    Olmar Watch | , a rights group, said", "…, the mayor | , a member of the Front, said"."""
-    what = next((token for token in doc[comma + 2 : comma + _LONGEST] if token.pos_ not in _QUALIFYING), None)
-    while what is not None and what.nbor(1).pos_ == "NOUN":
-        what = what.nbor(1)
-    if doc[comma + 1].lower_ not in INDEFINITE or what is None or not is_speaker(what):
-        return None
-    first = comma
-    while first > start and (doc[first - 1].text[:1].isupper() or doc[first - 1].lower_ in _IN_NAMES):
-        first -= 1
-    while first < comma and not doc[first].text[:1].isupper():
-        first += 1
-    if first == comma:
-        return doc[comma - 1] if _is_office(doc, comma, start) else None
-    opening = first - 1 - (doc[first - 1].lower_ in DEFINITE)
-    if opening < start or not _opens(doc[opening]) or what.lower_ not in institution_words():
-        return None
-    if first + 1 == comma and doc[opening - 1].pos_ == "PROPN":
-        return None  # "12 died in Sarel, Lomeda, a charity working there, said"
-    return _top([token for token in doc[first:comma] if token.text[:1].isupper()], first, comma)
-
-
-def _is_office(doc: Doc, comma: int, start: int) -> bool:
-    """Whether nothing but "the mayor", "the army chief" stands between a mark and a comma."""
-    first = comma - 1
-    while first > start and doc[first].pos_ in _BEFORE_NOUN and doc[first].pos_ != "DET":
-        first -= 1
-    opens = first > start and doc[first].lower_ in DEFINITE and _opens(doc[first - 1])
-    return opens and first < comma - 1 and is_speaker(doc[comma - 1])
 
 
 def _is_nominal(token: Token) -> bool:
@@ -151,6 +128,12 @@ def _is_cited(doc: Doc, first: int) -> bool:
         tuple(token.lower_ for token in doc[first : first + len(phrase)]) == phrase
         for phrase in load_cues().according
     )
+
+
+def _is_compared(doc: Doc, first: int, last: int) -> bool:
+    """Whether a source only gives what another number is set beside: "…, 4 fewer | than the army has
+    announced"."""
+    return any(token.lower_ in COMPARED for token in doc[first:last])
 
 
 def _is_noun(word: Token, first: int, last: int) -> bool:
@@ -169,7 +152,7 @@ def _before_aside(verb: Token) -> int:
     for index in range(verb.i - 2, max(0, verb.i - _LONGEST_ASIDE), -1):
         if doc[index - 1].text == "," and (doc[index].lower_ in _RELATIVES or _is_doing(doc[index])):
             return index - 1
-        if doc[index].text in _OPENING and doc[index].text != ",":
+        if doc[index].text in OPENING and doc[index].text != ",":
             return verb.i
     return verb.i
 
@@ -187,7 +170,7 @@ def _before_bracket(doc: Doc, closing: int) -> int:
 def closing_bounds(head: Token, verb: Token) -> tuple[int, int]:
     """The tokens of a closing source: all between the mark and the verb, but for adverbs of time."""
     first = head.i
-    while first > 0 and not _opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ not in EQUATIVE:
+    while first > 0 and not opens(verb.doc[first - 1]) and verb.doc[first - 1].lower_ not in EQUATIVE:
         first -= 1
     last = _before_aside(verb)
     while last - 1 > head.i and _is_loose(verb.doc[last - 1]):
@@ -259,14 +242,14 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
     """The token after the mark that opens the phrase before the verb."""
     last = _before_aside(verb)
     index = last - 1
-    while index > sentence.start and last - index <= _LONGEST:
+    while index > sentence.start and last - index <= LONGEST:
         token = verb.doc[index]
         if token.text == ")" and verb.doc[index - 2].text == "(":
             index -= 3  # "the Sea Office (SO) and the coast guard said"
             continue
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
             return index + 1 if index + 1 < verb.i else None
-        if _opens(token) and not (_opens_name(verb, index, sentence) or _is_in_name(verb, index, sentence)):
+        if opens(token) and not (_opens_name(verb, index, sentence) or _is_in_name(verb, index, sentence)):
             return index + 1 if index + 1 < verb.i else None
         if (token.tag_ in _FINITE and token.pos_ != "AUX") or token.lower_ in _CLAUSE_OPENERS:
             return None
@@ -274,18 +257,6 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
             return None
         index -= 1
     return None
-
-
-def _opens(mark: Token) -> bool:
-    """Whether a source may begin behind a mark; a hyphen inside a word is none, nor the stop of a title:
-    "the rebel-run town", "army spokesman Col. | Ann Lee"."""
-    if mark.text not in _OPENING:
-        return False
-    if mark.i == 0:
-        return True
-    before = mark.nbor(-1)
-    in_word = mark.text == "-" and not (before.whitespace_ or mark.whitespace_)
-    return not (in_word or is_title_stop(mark, before))
 
 
 def _opens_name(verb: Token, index: int, sentence: Sentence) -> bool:
@@ -321,10 +292,10 @@ def _opens_phrase(doc: Doc, noun: int, start: int) -> bool:
     """Whether a mark opens the phrase of a noun, or of those who speak for it."""
     first = noun
     while first > start and (
-        doc[first - 1].pos_ in _BEFORE_NOUN or (doc[first - 1].pos_ == "ADP" and is_speaker(doc[first - 2]))
+        doc[first - 1].pos_ in BEFORE_NOUN or (doc[first - 1].pos_ == "ADP" and is_speaker(doc[first - 2]))
     ):
         first -= 1
-    return first > start and doc[first - 1].text in _OPENING
+    return first > start and doc[first - 1].text in OPENING
 
 
 def _is_capital(token: Token) -> bool:
@@ -335,11 +306,3 @@ def _content_stands_before(sentence: Sentence, first: int) -> bool:
     """Whether something that can be said stands before the source: a verb or a quotation."""
     before = sentence.doc[sentence.start : first]
     return any(token.pos_ in ("VERB", "AUX") or token.text in ('"', "”", "’", "''", "»") for token in before)
-
-
-def _top(nouns: list[Token], first: int, last: int) -> Token:
-    """The noun that the others hang on; the one before a comma where a name follows it."""
-    for noun in nouns:
-        if not first <= noun.head.i < last and noun.dep_ not in ("nmod", "obl"):
-            return noun
-    return nouns[-1]

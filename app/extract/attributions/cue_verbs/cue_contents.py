@@ -19,6 +19,7 @@ _DEEDS = word_set("rules/attributions", "cue_contents", "deeds")
 _DENYING = word_set("rules/attributions", "cue_contents", "denying")
 _CONTRADICTING = word_set("rules/attributions", "cue_contents", "contradicting")
 _CLAIMING = word_set("rules/attributions", "cue_contents", "claiming")
+_KEEPING = word_set("rules/attributions", "cue_contents", "keeping")
 _ADDING = word_set("rules/attributions", "cue_contents", "adding")
 _REFLEXIVE_TAILS = tuple(words("rules/attributions", "cue_contents", "reflexive_tails"))
 
@@ -84,6 +85,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
         return not (outside or _opens_content(token, verb, sentence) or _turns_against(verb, objects))
     if any(child.dep_ in ("ccomp", "xcomp", "parataxis") for child in token.children):
         return False
+    if verb.lemma in _KEEPING and any(child.i > token.i for child in objects):
+        return True
     if verb.lemma in _ADDING and (any(child.i > token.i for child in objects) or _leads_number(token)):
         return True  # "they add a zero every time", "added 300 troops": nothing is said
     if verb.takes in ("object", "blame"):

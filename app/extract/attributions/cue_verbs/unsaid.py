@@ -74,8 +74,8 @@ def is_habitual(token: Token, verb: Verb) -> bool:
 
 
 def _is_passive_of(token: Token, verb: Verb) -> bool:
-    """Whether a participle right behind a noun tells what that is held to be: "two men | believed to be
-    spies", "soldiers | suspected of a plot"."""
+    """Whether a participle right behind a noun, or behind its comma, tells what that is held to be: "two
+    men | believed to be spies", "soldiers | suspected of a plot"."""
     if token.tag_ not in ("VBN", "VBD") or not token.sent.start < token.i < token.sent.end - 1:
         return False
     following = token.nbor(1)
@@ -85,7 +85,9 @@ def _is_passive_of(token: Token, verb: Verb) -> bool:
         and not following.is_sent_end
         and following.nbor(1).lower_ in _HAVING
     )
-    return held and token.nbor(-1).pos_ in ("NOUN", "PROPN", "NUM")
+    before = token.nbor(-1)
+    before = before.nbor(-1) if before.text == "," and before.i > token.sent.start else before
+    return held and before.pos_ in ("NOUN", "PROPN", "NUM")
 
 
 def _is_unwilling(token: Token) -> bool:

@@ -26,6 +26,9 @@ _GIVEN = word_set("rules/attributions", "givers", "given")
 _BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "VERB"})
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON", "PUNCT"})
 _LONGEST = 12
+_TIME = 3
+"""Most tokens that tell when something was given."""
+_TIME_LEADS = word_set("rules/attributions", "closings", "time_leads")
 _BRACKET = 5
 """Most tokens of a bracket that only abbreviates a name, marks included."""
 
@@ -106,6 +109,8 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
     index = noun.i + 1
     while index < sentence.end and index - noun.i <= 3 and doc[index].lower_ in _GIVEN:
         index += 1
+    if index > noun.i + 1:
+        index = _past_time(sentence, index)
     attributed = index > noun.i + 1 and doc[index - 1].lower_ in _ATTRIBUTED
     lead = index < sentence.end and (
         doc[index].lower_ in GIVEN_BY or (attributed and doc[index].lower_ in INFINITIVE)
@@ -130,6 +135,18 @@ def _behind(noun: Token, sentence: Sentence) -> Giver | None:
             last = place  # "an estimate by the union | of 25 wounded"
             break
     return Giver(head, max(first, index + 1), last, _past_bracket(sentence, last), attributed)
+
+
+def _past_time(sentence: Sentence, index: int) -> int:
+    """The token behind what tells when something was given, where its giver follows: "made last week |
+    by"."""
+    for at in range(index, min(index + _TIME + 1, sentence.end)):
+        token = sentence.doc[at]
+        if token.lower_ in GIVEN_BY:
+            return at
+        if not (is_time(token) or token.lower_ in _TIME_LEADS):
+            break
+    return index
 
 
 def _counts_at_end(sentence: Sentence, index: int) -> bool:

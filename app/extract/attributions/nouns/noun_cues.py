@@ -67,7 +67,8 @@ def _given(parsed: Parsed, noun: Token, sentence: Sentence) -> Attribution | Non
     if lemma not in cues.nouns and lemma not in cues.given_figures:
         return None
     giver = giver_of(noun, sentence)
-    if noun.dep_ == "obj" and noun.head.lemma_ in cues.numbering:
+    numbered = noun.dep_ == "obj" and noun.head.lemma_ in cues.numbering
+    if numbered and (giver is None or _clause_behind(giver.end, sentence) is None):
         return None  # "put their number at 14": who puts it so gives it
     if giver is None or (is_answered(noun) and noun.dep_ not in SUBJECTS and not giver.attributed):
         return None

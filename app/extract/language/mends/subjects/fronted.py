@@ -156,6 +156,21 @@ def _leave_label(tokens: Paragraph, token: Token) -> bool:
     return True
 
 
+@looks_at(relations={"nsubj"}, parts={"PROPN"})
+def _base(tokens: Paragraph, seat: Token) -> bool:
+    """ "Lomeda-based | Olmar News said": the seat before the hyphen of what a name is qualified by is no
+    subject; whether anything was changed."""
+    verb = seat.head
+    second = next((one for one in subjects_of(verb) if seat.i < one.i < verb.i), None)
+    based = None if second is None else next((one for one in second.children if one.tag_ == "VBN"), None)
+    if based is None or not seat.i < based.i - 1 or tokens.before(based)[-1].text != "-":
+        return False
+    if any(one.head is not seat for one in tokens.between(seat, based) if not one.is_punct):
+        return False
+    hang(seat, based, "obl")
+    return True
+
+
 @looks_at(relations={"ROOT"}, tags=PAST, words=_ASKING)
 def _ask(tokens: Paragraph, asked: Token) -> bool:
     """ "Asked about the toll, | Mayor Ann Lee refused to comment": what opens a sentence tells of
@@ -201,6 +216,7 @@ MENDS = (
     _ask,
     _cite,
     _leave_label,
+    _base,
     _set_against,
     _part_from_participle,
 )
