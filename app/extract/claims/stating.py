@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.measure import TOLLS
 from app.domain.stance import Stance
 from app.extract.attributions.answers.verdicts import VERDICT
-from app.extract.attributions.governing import is_unowned_report
+from app.extract.attributions.governing import ACCORDING, is_unowned_report
 from app.extract.found import Attribution, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.phrases import phrase_bounds
@@ -71,6 +71,12 @@ def states(
     if last - first < _SHORTEST_STATEMENT and not attribution.silent:
         verb = load_cues().verb(attribution.lemma)
         return verb is not None and not verb.stance is stance.stance is Stance.ASSERTS
+    if (
+        attribution.lemma == ACCORDING
+        and stance.stance.opposes
+        and _passes_on(parsed, attribution, openings, first)
+    ):
+        return False
     others = (other for token in range(first, first + _INTRODUCED + 1) for other in openings.get(token, ()))
     for other in others:
         if other is attribution or other.source is None or other.cue_token is None:
@@ -97,6 +103,23 @@ def states(
         if covers and (inner < last - first or all_of_it) and (carries or closes or other.cue_token > cue):
             return False
     return True
+
+
+def _passes_on(
+    parsed: Parsed, attribution: Attribution, openings: Mapping[int, Sequence[Attribution]], first: int
+) -> bool:
+    """Whether all that is so according to somebody is that another said it: "“That is a lie,” Lee said, |
+    according to a transcript"."""
+    last = attribution.cue_token or 0
+    near = {*range(first, min(last, first + _INTRODUCED)), *range(max(first, last - _INTRODUCED), last)}
+    for other in (one for token in sorted(near) for one in openings.get(token, ())):
+        verb = load_cues().verb(other.lemma)
+        speaks = verb is not None and verb.takes in ("clause", "person") and verb.stance is Stance.ASSERTS
+        starts = min(other.content_first, other.cue_token or 0, other.source.first if other.source else last)
+        finite = parsed.doc[other.cue_token or 0].tag_ != "VBG"
+        if speaks and finite and starts <= first + 1 and (other.cue_token or 0) < last:
+            return not _has_verb(parsed, max(other.content_last, (other.cue_token or 0) + 1), last)
+    return False
 
 
 def _has_idiom(parsed: Parsed, attribution: Attribution) -> bool:
@@ -152,7 +175,7 @@ def trimmed(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:
         return named
     first = _behind_address(parsed, attribution, first, last)
     source = attribution.source
-    if source is not None and attribution.lemma == "according to":
+    if source is not None and attribution.lemma == ACCORDING:
         cue = attribution.cue_token or 0
         if cue - first <= 1:
             first = max(first, source.last)

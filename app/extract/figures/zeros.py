@@ -95,11 +95,11 @@ def _counted_noun(token: Token) -> int | None:
     if tuple([_word(token, step) for step in (1, 2, 3)]) in runs("rules/figures", "zeros", "lives_lost"):
         return token.i + 3
     if _word(token, 1) in _listed("besides") and _word(token, 2) in _JOINING:
-        return token.i + 3 if _word(token, 3) in _listed("counted") else None
+        return _counted_beside(token, 3)
     for at in range(token.i + 1, min(token.sent.end, token.i + 1 + _NEAR)):
         word, step = doc[at].lower_, at - token.i
         if step > 1 and word in _listed("besides") and _word(token, step + 1) in _JOINING:
-            return at + 2 if _word(token, step + 2) in _listed("counted") else None
+            return _counted_beside(token, step + 2)
         if word in _listed("cases") and at > token.i + 1:
             return at
         if word in _listed("counted"):
@@ -108,6 +108,15 @@ def _counted_noun(token: Token) -> int | None:
         if word not in _listed("passed_over"):
             return None
     return None
+
+
+def _counted_beside(token: Token, step: int) -> int | None:
+    """The casualty word joined to another: "no incidents or | arrests"; not one that a clause of its own
+    begins with: "no unrest, and | injuries were rare"."""
+    if _word(token, step) not in _listed("counted"):
+        return None
+    noun = token.doc[token.i + step]
+    return None if noun.dep_ in SUBJECTS and noun.head.dep_ == "conj" else noun.i
 
 
 def _is_report(noun: Token) -> bool:

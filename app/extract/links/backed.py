@@ -2,6 +2,7 @@
 
 from app.domain.stance import Stance
 from app.extract.found import Answered
+from app.extract.language.clauses import agent_of, is_passive
 from app.extract.links.aims import Kind, read_aim
 from app.extract.links.answerable import answerable, beside_counts
 from app.extract.links.deeds import confirmed_deed, number_confirmed
@@ -25,7 +26,7 @@ def backed(signs: Signs, number: int) -> Answered:
         counted = number_confirmed(signs, number, others)
         return Answered() if counted is None else inferred([counted], "counts what it tells")
     aim = read_aim(parsed, draft)
-    if is_own(parsed, aim):
+    if is_own(parsed, aim) and not _is_by_another(signs, number):
         return Answered()
     if draft.attribution is not None and draft.attribution.behind:
         return ends_sentence(signs, number, others)
@@ -35,3 +36,11 @@ def backed(signs: Signs, number: int) -> Answered:
     if aim.kind is not Kind.POINTS or not aim.definite or aim.behind or aim.noun in _DEEDS:
         return Answered()
     return fitting(signs, number, aim, others)
+
+
+def _is_by_another(signs: Signs, number: int) -> bool:
+    """Whether whose words are backed is not who backs them: "its report was confirmed by doctors"."""
+    attribution = signs.draft(number).attribution
+    cue = None if attribution is None else attribution.cue_token
+    verb = None if cue is None else signs.words.parsed.doc[cue]
+    return verb is not None and is_passive(verb) and agent_of(verb) is not None

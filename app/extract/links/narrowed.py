@@ -14,6 +14,8 @@ from app.extract.links.signs import Signs
 _BEFORE = word_set("rules/links", "narrowed", "before")
 _PERSONAL = word_set("rules/sources", "pronouns", "personal")
 _RANSOM = word_set("rules/links", "narrowed", "ransom")
+_NUMBERS = word_set("rules/links", "narrowed", "numbers")
+_THIS = word_set("rules/links", "narrowed", "this")
 _DEEDS = word_set("links", "accusing", "deeds")
 
 
@@ -27,6 +29,7 @@ def narrowed(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int
         others = _of_claims(signs, aim, others)
     if signs.draft(number).stance.stance is Stance.DISPUTES:
         others = _of_liar(signs, number, others)
+    others = _of_own_sentence(signs, number, aim, others)
     others = _of_extreme(signs, number, aim, _of_money(signs, aim, _of_before(signs, number, aim, others)))
     return _of_who_says_most(signs, number, aim, others)
 
@@ -94,6 +97,15 @@ def _of_before(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[i
     if not any(word.lower_ in _BEFORE and word.dep_ == "amod" for word in words):
         return others
     return [n for n in others if signs.sentence(n) < signs.sentence(number)] or others
+
+
+def _of_own_sentence(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:
+    """What "those numbers" can be: the figures told just before in its own sentence, where there are any."""
+    words = signs.words.parsed.doc[aim.first : aim.last]
+    if not any(word.lower_ in _NUMBERS and word.i and word.nbor(-1).lower_ in _THIS for word in words):
+        return others
+    before = [n for n in others if n < number and signs.sentence(n) == signs.sentence(number)]
+    return [n for n in before if signs.draft(n).figure is not None] or others
 
 
 def _of_extreme(signs: Signs, number: int, aim: Aim, others: list[int]) -> list[int]:

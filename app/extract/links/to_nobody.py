@@ -9,7 +9,7 @@ from app.extract.found import Draft
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import POINTING
+from app.extract.lexicon.function_words import POINTING, THING_RELATIVE
 from app.extract.links.aims import Aim, Kind
 from app.extract.links.aims.comment_requests import leaves_unanswered
 
@@ -19,6 +19,9 @@ _NEAR = 20
 """Drafts before a refusal among which the figure that was just given is looked for."""
 _SAID = frozenset({"accusation", "report", "claim"})
 """Classes of nouns for what somebody said."""
+_MATTERS = word_set("rules/links", "to_nobody", "matters")
+_BEFORE = 5
+"""Tokens before what ends a sentence among which stands what it is said of."""
 _OBJECT = 6
 """Tokens in which the noun that an answer turns down is looked for."""
 
@@ -26,7 +29,7 @@ _OBJECT = 6
 def is_to_nobody(parsed: Parsed, draft: Draft, aim: Aim) -> bool:
     """Whether nobody is answered: "gave no further details", "rejected calls for a new vote"."""
     if draft.stance.stance is Stance.DISPUTES:
-        if _rejects_request(parsed, draft):
+        if _rejects_request(parsed, draft) or _judges_matter(parsed, draft):
             return True
         words = parsed.doc[aim.first : min(aim.last, aim.first + _OBJECT)]
         return aim.noun is None and any(token.lower_ in _listed("requests", "words") for token in words)
@@ -80,6 +83,18 @@ def _rejects_request(parsed: Parsed, draft: Draft) -> bool:
     cue = None if draft.attribution is None else draft.attribution.cue_token
     objects = () if cue is None else (one for one in parsed.doc[cue].children if one.dep_ == "obj")
     return any(one.lower_ in _listed("requests", "words") for one in objects)
+
+
+def _judges_matter(parsed: Parsed, draft: Draft) -> bool:
+    """Whether what is called false is a thing that nobody said or counted: "after the vote, which | monitors
+    say was rigged"."""
+    if draft.attribution is None or not draft.attribution.behind:
+        return False
+    before = parsed.doc[max(0, draft.attribution.content_first - _BEFORE) : draft.token]
+    return any(
+        noun.lower_ in _MATTERS and comma.is_punct and which.lower_ in THING_RELATIVE
+        for noun, comma, which in zip(before, before[1:], before[2:], strict=False)
+    )
 
 
 @cache

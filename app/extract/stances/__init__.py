@@ -13,7 +13,7 @@ from app.extract.stances.denied_figures import denied_by_article, denies_figure
 from app.extract.stances.doubts import doubt
 from app.extract.stances.grounds import grounds
 from app.extract.stances.judgements import judge, way_of
-from app.extract.stances.negated import no_part, no_such
+from app.extract.stances.negated import never_was, no_part, no_such
 from app.extract.words.cues import load_cues
 
 
@@ -41,7 +41,8 @@ def take_stance(
     if judged is not None and core is not None and compares_own(parsed, attribution.cue_token, core):
         return replace(judged, own=True)
     return (
-        judged
+        (never_was(parsed, first, last) if core is None else None)
+        or judged
         or denied
         or (_of_plain_words(parsed, first, last) if core is None else None)
         or doubt(parsed, attribution, first, last, core)

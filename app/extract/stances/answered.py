@@ -3,6 +3,7 @@
 "Rejected the figure" disputes; "rejected the offer" and "dismissed 300 workers" do not.
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.domain.stance import Stance
@@ -12,18 +13,28 @@ from app.extract.stances.themes import is_thing
 from app.extract.words.cues import Verb
 
 _CLAUSES = frozenset({"ccomp", "csubj", "parataxis"})
+_ONE = word_set("rules/stances", "answered", "one")
 _LINKS = word_set("rules/stances", "answered", "links")
 
 
 def is_answered(cue: Token, verb: Verb) -> bool:
     """Whether a verb that confirms or rejects answers a report or a fact here."""
     objects = [child for child in cue.children if child.dep_ in ("obj", "nsubj:pass")]
-    names = {child.lemma_ for child in objects} | {child.lower_ for child in objects}
+    named = [*objects, *_told_of(cue)]
+    names = {child.lemma_ for child in named} | {child.lower_ for child in named}
     if verb.stance is not Stance.DENIES and names & _listed("asked"):
         return False
     if verb.lemma in _listed("clausal"):
         return _has_clause(cue) or any(is_thing(child) for child in objects)
     return True
+
+
+def _told_of(cue: Token) -> Sequence[Token]:
+    """What a clause with a cue tells of: "a | demand that was rejected"; of "one that …" all before it."""
+    if cue.dep_ not in ("acl", "acl:relcl") or cue.head.i > cue.i:
+        return ()
+    noun = cue.head
+    return cue.doc[cue.sent.start : noun.i] if noun.lower_ in _ONE else (noun,)
 
 
 def claims_deed(cue: Token) -> bool:

@@ -15,6 +15,7 @@ from app.extract.words.cues import load_cues
 _POINTERS = word_set("rules/stances", "comparisons", "pointers")
 _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
 _POSSIBLE = word_set("rules/stances", "comparisons", "possible")
+_LEADING = word_set("rules/stances", "comparisons", "leading")
 _SEEMING = word_set("rules/stances", "comparisons", "seeming")
 _SEEN = word_set("rules/stances", "comparisons", "seen")
 _REAL = word_set("stances", "comparisons", "real")
@@ -31,7 +32,9 @@ def compared(token: Token) -> Direction | None:
             return None  # "the toll could go higher" foretells
         if form in words.fewer and _bounds_number(token):
             return None
-        if than_others(token) or _is_supposed(token) or _is_known_one(token) or _is_between_givers(token):
+        if than_others(token) or _is_supposed(token) or _is_known_one(token):
+            return None
+        if _is_between_givers(token) or _is_outcome(token):
             return None
         if not _of_figure(token) and not than_claimed(token):
             return None
@@ -70,6 +73,8 @@ def _seems(token: Token) -> bool:
 def _bounds_number(token: Token) -> bool:
     """Whether a comparative only bounds the number behind it: "no fewer than 347", "less than 12,000 people
     showed up"."""
+    if token.i > token.sent.start and token.nbor(-1).pos_ == "CCONJ" and token.dep_ == "conj":
+        return True  # "more or | less 300"
     behind = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
     return len(behind) > 1 and behind[0].lower_ in COMPARED and behind[1].like_num
 
@@ -81,6 +86,11 @@ def _is_supposed(token: Token) -> bool:
         return False
     clause = any(child.dep_ == "advcl" for child in token.children)
     return not _SUPPOSING.isdisjoint(helpers) or (clause and not _POSSIBLE.isdisjoint(helpers))
+
+
+def _is_outcome(token: Token) -> bool:
+    """Whether it is only told how a number came about: "the new count led to a | lower number"."""
+    return token.dep_ == "amod" and token.head.dep_ == "obl" and token.head.head.lemma_ in _LEADING
 
 
 def _of_figure(token: Token) -> bool:

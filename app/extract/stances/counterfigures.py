@@ -15,6 +15,7 @@ from app.extract.lexicon.function_words import GENITIVE, INDEFINITE
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
+from app.extract.stances.elsewhere import counts_others
 from app.extract.stances.opposing_words import (
     CONTRARY_TO,
     belittling_word,
@@ -236,7 +237,7 @@ def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredF
         return None  # "found another two", "of the 25 only one" is told beside the whole
     way = _way(own, other)
     word = correcting_word(parsed, own.found)
-    if word is None and way is Direction.LOWER:
+    if word is None and way is Direction.LOWER and not counts_others(parsed, own, other):
         word = belittling_word(parsed, own.found)
     if word is None and own.found.figure.value.low in _bounds(other):
         word = surpassing_word(parsed, own.found)

@@ -7,6 +7,7 @@ from app.extract.attributions.answers.verdicts import VERDICT
 from app.extract.attributions.beliefs.disbelief import DISBELIEVES
 from app.extract.attributions.cue_verbs.answering import blames
 from app.extract.attributions.silences import EXAGGERATES, NO_COMMENT, NO_CONFIRMATION
+from app.extract.attributions.silences.pictures import FINDING_OUT, leaves_picture_open
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
@@ -85,7 +86,8 @@ def _silence(cue: Token, lemma: str) -> TakenStance:
     governed = cue.dep_ == "xcomp" and cue.head.lemma_ in load_cues().silence_governors
     if lemma in _UTTERING and not governed and _was_never_said(cue):
         return TakenStance(Stance.DENIES, None, f"did not {lemma} such a thing")
-    if lemma in load_cues().doubting and not (governed or before & _REFUSED or _nor_denied(cue)):
+    unsure = lemma in load_cues().doubting or (lemma in FINDING_OUT and leaves_picture_open(cue))
+    if unsure and not (governed or before & _REFUSED or _nor_denied(cue)):
         return TakenStance(Stance.DOUBTS, None, f"could not {lemma}")
     return TakenStance(Stance.NO_COMMENT, None, f"did not {lemma}")
 

@@ -3,7 +3,7 @@
 from app.domain.stance import Stance
 from app.extract.found import Attribution, TakenStance
 from app.extract.language import Parsed
-from app.extract.language.clauses import has_no_reason, is_negated
+from app.extract.language.clauses import has_no_reason, is_negated, own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER, INFINITIVE, NEGATIVE_DETERMINER
@@ -11,9 +11,11 @@ from app.extract.stances.judgements import is_run_of
 from app.extract.stances.judging_runs import find_runs
 from app.extract.stances.stance_words import Run, stance_words
 from app.extract.stances.themes import is_thing, reaches, theme_of
+from app.extract.words.cues import load_cues
 
 _CONFLICTING = word_set("rules/stances", "doubts", "conflicting")
 _RAISING = word_set("rules/stances", "doubts", "raising")
+_SELF = word_set("rules/stances", "doubts", "self")
 _ASKED = word_set("rules/stances", "doubts", "asked")
 _DOUBT_LEADS = word_set("rules/stances", "doubts", "doubt_leads")
 
@@ -38,7 +40,7 @@ def doubt(
                 return _doubts(token)
     said = attribution is not None
     for token in parsed.doc.by_word.among(stance_words().doubting, first, last):
-        if has_no_reason(token):
+        if has_no_reason(token) or _tells_of_givers(parsed, attribution, token):
             continue
         if (
             _casts_doubt(token, figure)
@@ -54,6 +56,13 @@ def doubt(
         if any(one.pos_ == "NOUN" and is_thing(one) for one in around) and is_run_of(parsed, start, figure):
             return _doubts_by(run)
     return None
+
+
+def _tells_of_givers(parsed: Parsed, attribution: Attribution | None, token: Token) -> bool:
+    """Whether it is the article that calls reports doubtful, and not who gave them: "amid | conflicting tolls
+    given by the army and the rebels"."""
+    cue = None if attribution is None or attribution.cue_token is None else parsed.doc[attribution.cue_token]
+    return cue is not None and token.dep_ == "amod" and cue.dep_ == "acl" and cue.head == token.head
 
 
 def _doubts_by(run: Run) -> TakenStance:
@@ -99,13 +108,21 @@ def _is_disbelief(token: Token, figure: int | None) -> bool:
     if any(other.tag_ in ("WP", "WRB", "WDT") for other in token.doc[token.i + 1 : token.i + 4]):
         return False  # "not sure what happened"
     if figure is None:
-        return any(is_thing(child) or child.dep_ == "ccomp" for child in token.children if child.i > token.i)
+        told = [child for child in token.children if child.i > token.i]
+        return any(is_thing(child) or (child.dep_ == "ccomp" and not _is_own_lot(child)) for child in told)
     behind = token.doc[token.i + 1 : figure]
     reports = stance_words().reports | stance_words().numeric
     reported = behind[:1] and (
         behind[0].lower_ in COMPLEMENTIZER or any(other.lemma_ in reports for other in behind)
     )
     return bool(reported) and token.i < figure <= token.right_edge.i
+
+
+def _is_own_lot(clause: Token) -> bool:
+    """Whether somebody is unsure of what will become of itself: "not sure if we can ever go back"."""
+    subject = own_subject(clause)
+    able = any(child.lower_ in load_cues().modals for child in clause.children)
+    return able and subject is not None and subject.lower_ in _SELF
 
 
 def _is_raised(noun: Token) -> bool:

@@ -9,7 +9,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import FOR, NEGATIVE_DETERMINER, WITHOUT
 from app.extract.stances.themes import is_thing
 
 _SUPPORTING = word_set("rules/stances", "grounds", "supporting")
@@ -35,12 +35,43 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
             return TakenStance(Stance.DISPUTES, None, f"‘not {verb.text}’")
         if verb.dep_ == "acl" and verb.head.lemma_ in groundless():
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
+        if _bears_out(verb):
+            return TakenStance(Stance.CONFIRMS, None, f"‘{verb.text}’")
     for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
-        if _is_missing(noun, groundless()) and any(
-            child.dep_ == "nmod" and is_thing(child) for child in noun.children
-        ):
+        if _is_missing(noun, groundless()) and any(map(is_thing, _of_what(noun))):
             return TakenStance(Stance.DISPUTES, None, f"‘no {noun.text}’")
+        if _is_without(noun):
+            return TakenStance(Stance.DISPUTES, None, f"‘without {noun.text}’")
     return None
+
+
+def _bears_out(verb: Token) -> bool:
+    """Whether what was found speaks for a report: "found 400 graves, | corroborating the figure"; not "asked
+    for time before | confirming it"."""
+    return (
+        verb.tag_ == "VBG"
+        and verb.dep_ == "advcl"
+        and not any(child.dep_ in ("mark", "aux") for child in verb.children)
+    )
+
+
+def _of_what(noun: Token) -> Iterator[Token]:
+    """What there is evidence of, or none: "no evidence of that | claim", "offered no proof for its claim"."""
+    yield from (child for child in noun.children if child.dep_ == "nmod")
+    for child in noun.head.children if noun.dep_ == "obj" else ():
+        if child.dep_ == "obl" and child.i > noun.i and any(one.lower_ in FOR for one in child.children):
+            yield child
+
+
+def _is_without(noun: Token) -> bool:
+    """Whether a report is made without what would speak for it: "making claims without | proof", "accusations
+    made without | evidence"; not "they were held without evidence"."""
+    if is_negated(noun.head) or not any(child.lower_ in WITHOUT for child in noun.children):
+        return False
+    made = noun.head
+    given = (made.head,) if made.dep_ == "acl" else ()
+    reports = (*given, *(child for child in made.children if child.dep_ in ("obj", "nsubj:pass")), made)
+    return any(one.pos_ == "NOUN" and one.i < noun.i and is_thing(one) for one in reports)
 
 
 def beyond_reach(parsed: Parsed, first: int, last: int) -> Token | None:

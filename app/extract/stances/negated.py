@@ -3,11 +3,15 @@
 from app.domain.stance import Stance
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import NEGATIVE_DETERMINER
+from app.extract.lexicon.function_words import NEGATIVE_DETERMINER, PERFECT
+from app.extract.stances.stance_words import stance_words
+from app.extract.words.cues import load_cues
 
 _NEGATIONS = word_set("rules/stances", "negated", "negations")
+_OPENING = word_set("rules/stances", "negated", "opening")
 _NO_PART = word_set("rules/stances", "negated", "no_part")
 _SUCH = word_set("rules/stances", "negated", "such")
 _SUCH_NOTHING = word_set("rules/stances", "negated", "such_nothing")
@@ -47,30 +51,61 @@ def no_such(parsed: Parsed, first: int, last: int) -> TakenStance | None:
     return None
 
 
+def never_was(parsed: Parsed, first: int, last: int) -> TakenStance | None:
+    """The denial of who says in tokens ``first`` up to ``last`` that what others tell of did not happen: "the
+    reported rescue has not taken place"; not "the vote has not taken place", which may be to come."""
+    for verb in denied_in(parsed, first, last):
+        subject = own_subject(verb)
+        if subject is None or not _takes_place(verb):
+            continue
+        if any(child.lower_ in stance_words().hearsay for child in subject.children):
+            return TakenStance(Stance.DENIES, None, f"the {subject.text} did not {verb.lemma_}")
+    return None
+
+
+def _takes_place(verb: Token) -> bool:
+    return verb.lemma_ in _HAPPENING or any(child.lower_ in _TAKEN for child in verb.children)
+
+
 def _is_nothing(noun: Token) -> bool:
     """Whether "no such" of it denies no deed: "there is no such thing", but "no such thing happened"."""
-    return noun.lower_ in _SUCH_NOTHING and noun.head.lemma_ not in _HAPPENING
+    return noun.lower_ in _SUCH_NOTHING and not _takes_place(noun.head)
 
 
 def _plainly_happens(verb: Token) -> bool:
     """Whether a verb tells of one time and not of all: "no such talks ever took place", but "has ever"."""
-    comes_about = verb.lemma_ in _HAPPENING or any(child.lower_ in _TAKEN for child in verb.children)
-    return comes_about and not any(child.dep_ == "aux" for child in verb.children)
+    return _takes_place(verb) and not any(child.dep_ == "aux" for child in verb.children)
 
 
 def _is_no_part(denied: Token) -> bool:
     beside = {child.lower_ for child in denied.children}
     named = {denied.lower_, *(child.lower_ for child in denied.children if child.dep_ == "case")}
-    return not named.isdisjoint(_NO_PART) and beside.isdisjoint(_GUESSING)
+    to_come = not beside.isdisjoint(load_cues().modals) and beside.isdisjoint(PERFECT)
+    return not (named.isdisjoint(_NO_PART) or to_come) and beside.isdisjoint(_GUESSING)
 
 
 def denied_in(parsed: Parsed, first: int, last: int) -> list[Token]:
     """The words that tokens ``first`` up to ``last`` deny."""
     return [
-        token.head
-        for token in parsed.doc.by_word.among(_NEGATIONS, first, last)
-        if not _is_aside(token, first)
+        _of_opening(token, last)
+        for token in parsed.doc.by_word.among(_NEGATIONS | _OPENING, first, last)
+        if (token.lower_ in _NEGATIONS and not _is_aside(token, first)) or _opens(token, first, last)
     ]
+
+
+def _opens(token: Token, first: int, last: int) -> bool:
+    """Whether "nor" opens what is said, before its verb: "| Nor was there any evidence"."""
+    return (
+        token.lower_ in _OPENING
+        and token.i == first
+        and first + 1 < last
+        and token.nbor(1).pos_ in ("AUX", "VERB")
+    )
+
+
+def _of_opening(token: Token, last: int) -> Token:
+    """What a negation denies: of a "nor" that hangs on the cue behind what is said, the verb behind it."""
+    return token.head if token.head.i < last or token.i + 1 >= last else token.nbor(1)
 
 
 def says_no(parsed: Parsed, draft: Draft) -> bool:

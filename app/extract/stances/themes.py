@@ -16,6 +16,9 @@ _ENDS = frozenset({";", ":", ",", ".", "—", "–"})
 _SPREADING = word_set("rules/stances", "themes", "spreading")
 _BE = word_set("rules/stances", "themes", "be")
 _QUANTIFIERS = word_set("rules/stances", "themes", "quantifiers")
+_QUALITIES = word_set("rules/stances", "themes", "qualities")
+_CASES = word_set("rules/stances", "themes", "cases")
+_PROSECUTING = word_set("rules/stances", "themes", "prosecuting")
 _ASIDE = 7
 """Most tokens of who speaks between two commas."""
 _SIDE = 5
@@ -151,7 +154,22 @@ def is_thing(theme: Token) -> bool:
         return True  # "what the union says | is a lie"
     if any(child.dep_ == "amod" and child.lower_ in stance_words().hearsay for child in theme.children):
         return True
-    return theme.lower_ in things or theme.lemma_ in things
+    return theme.lower_ in things or theme.lemma_ in things or _is_prosecution(theme) or _is_quality(theme)
+
+
+def _is_quality(noun: Token) -> bool:
+    """Whether a noun is for how true a report is: "the | accuracy of the number"."""
+    return noun.lower_ in _QUALITIES and any(
+        child.dep_ in ("nmod", "nmod:poss") and is_thing(child) for child in noun.children
+    )
+
+
+def _is_prosecution(noun: Token) -> bool:
+    """Whether a case is what somebody is accused of: "the prosecution | case", "the case against him"."""
+    if noun.lemma_ not in _CASES or noun.i + 1 >= len(noun.doc):
+        return False
+    behind = noun.nbor(1).lower_ in _PROSECUTING
+    return behind or any(child.lower_ in _PROSECUTING for child in noun.children)
 
 
 def is_spread(word: Token) -> bool:

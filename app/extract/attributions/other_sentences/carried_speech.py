@@ -46,6 +46,7 @@ def carried_speech(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Att
                 via=(),
                 reason=f"{speaker.reason}, and the quotation goes on",
                 carried=True,
+                silent=False,  # "“No such thing took place.” She gave no number": she said that
             )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.extract.attributions.silences.pictures import FINDING_OUT, leaves_picture_open
 from app.extract.language.clauses import is_negated, is_passive, own_subject
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
@@ -38,6 +39,8 @@ _GROUNDS_LEAD = word_set("rules/attributions", "refusals", "grounds_lead")
 _SUPPORTING = word_set("rules/attributions", "refusals", "supporting")
 _REACTING = word_set("rules/attributions", "refusals", "reacting")
 _BLOWS = word_set("rules/attributions", "refusals", "blows")
+_SPEAKING = word_set("rules/attributions", "refusals", "speaking")
+_TO_WHOM = word_set("rules/attributions", "refusals", "to_whom")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
@@ -76,17 +79,28 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "why the agency did not issue a warning", "if it had not provided buses"
     if lemma in _REACTING and any(child.lemma_ in _BLOWS for child in token.children):
         return True  # "did not respond to gunfire"
+    if lemma in _SPEAKING and _never_with(token):
+        return True  # "had never spoken to the captors"
     if lemma in _TOLD and (is_passive(token) or _disowns(token)):
         return True  # "it has not been said before"
     if lemma in _DRAWN and not is_drawn(token):
         return True  # "did not draw a crowd"
     if lemma in _NAMING and (is_passive(token) or any(one.lower_ in _REMAINS for one in token.children)):
         return True  # "54 bodies are yet to be identified", "not possible to identify any of the bodies"
+    if lemma in FINDING_OUT and lemma not in _NAMING and not leaves_picture_open(token):
+        return True  # "could not establish how it began"
     if lemma in _HANDING and any(child.lower_ in load_cues().granted for child in token.children):
         return True  # "did not provide water"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return True  # "failed to have an impact"
     return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
+
+
+def _never_with(verb: Token) -> bool:
+    """Whether somebody tells that it never spoke with others, and does not refuse to speak of a matter."""
+    persons = (child for child in verb.children if child.dep_ == "obl" and child.i > verb.i)
+    with_them = any(one.lower_ in _TO_WHOM for person in persons for one in person.children)
+    return with_them and any(child.lower_ in _NEVER for child in verb.children)
 
 
 def _disowns(verb: Token) -> bool:

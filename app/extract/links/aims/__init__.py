@@ -32,6 +32,7 @@ from app.extract.links.aims.pointing import (
 )
 from app.extract.links.voices import folded_words
 from app.extract.measures.measure_words import by_word
+from app.extract.stances.negated import never_was
 from app.extract.stances.themes import is_spread
 from app.extract.words.cues import load_cues
 
@@ -109,6 +110,8 @@ def read_aim(parsed: Parsed, draft: Draft) -> Aim:
     if noun is None and (called := _called_false(words)) is not None:
         return _of_false(parsed, called, first, last)
     if noun is None:
+        if never_was(parsed, first, last) is not None:
+            return Aim(Kind.POINTS, first, last, definite=True, several=several)
         return _of_clause(draft, words, first, last, several)
     if draft.stance.stance is Stance.NO_COMMENT and unnamed and pointing_nouns()[noun.lower_] == "figure":
         several = True  # "declined to give a figure": it sides with nobody's

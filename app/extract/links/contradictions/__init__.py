@@ -168,13 +168,18 @@ def _unheard_of(signs: Signs, number: int, denied: Sequence[Token]) -> int | Non
         one
         for token in denied
         for one in (token, *token.children)
-        if one.lemma_ in _WORD_OF and one.dep_ in (token.dep_, "obj")
+        if one.lemma_ in _WORD_OF and (one.dep_ in (token.dep_, "obj") or _is_there(one))
     )
     noun = next(known, None)
     if noun is None:
         return None
     told = signs.words.telling(noun.i + 1, signs.draft(number).content_last) - signs.words.proper
     return next((n for n in _just_before(signs, number, _SOON) if told & signs.words.content(n)), None)
+
+
+def _is_there(noun: Token) -> bool:
+    """Whether it is told that there is something: "nor was there any | evidence of deaths"."""
+    return noun.dep_ == "nsubj" and any(child.dep_ == "expl" for child in noun.head.children)
 
 
 def _called_wrong(signs: Signs, number: int) -> Contradiction | None:

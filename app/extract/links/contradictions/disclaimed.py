@@ -17,6 +17,9 @@ _MINDS = word_set("rules/links", "restated", "minds")
 _SELF = word_set("rules/links", "disclaimed", "self")
 _OF_SELF = word_set("rules/links", "disclaimed", "of_self")
 _NOT_THEM = word_set("rules/links", "disclaimed", "not_them")
+_MEETING = word_set("rules/links", "disclaimed", "meeting")
+_DEALINGS = word_set("rules/links", "disclaimed", "dealings")
+_NEVER = word_set("rules/attributions", "refusals", "never")
 _DOING = word_set("rules/links", "disclaimed", "doing")
 
 
@@ -25,11 +28,20 @@ def disclaimed(signs: Signs, number: int, others: Iterable[int]) -> int | None:
     The rebels say they did not carry out the attack"."""
     denied = negated(signs.words.parsed, signs.draft(number))
     itself = any(map(_is_own_deed, denied))
-    people = frozenset(stem(one) for one in map(_own_people, denied) if one is not None)
-    if not itself and not people:
+    met = [one for one in denied if _never_met(one)]
+    named = (*map(_own_people, denied), *map(_whom, met))
+    people = frozenset(stem(one) for one in named if one is not None)
+    if not (itself or people or met):
         return None
     about = (n for n in others if signs.words.speaks_of(n, number))
-    return next((n for n in about if itself or people & signs.words.content(n)), None)
+    return next(
+        (
+            n
+            for n in about
+            if itself or people & signs.words.content(n) or (met and _is_of_dealings(signs, n))
+        ),
+        None,
+    )
 
 
 def _own_people(denied: Token) -> Token | None:
@@ -41,6 +53,24 @@ def _own_people(denied: Token) -> Token | None:
         return None
     owned = any(child.dep_ == "nmod:poss" and child.lower_ in _OF_SELF for child in subject.children)
     return subject if owned else None
+
+
+def _never_met(denied: Token) -> bool:
+    """Whether a speaker says that it never had to do with somebody: "had never | spoken to the captors"."""
+    subject = own_subject(denied)
+    itself = subject is not None and subject.lower_ in _SELF
+    return itself and denied.lemma_ in _MEETING and any(one.lower_ in _NEVER for one in denied.children)
+
+
+def _whom(verb: Token) -> Token | None:
+    """Whom somebody met or spoke to."""
+    behind = (child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "obl"))
+    return next((child for child in behind if child.pos_ in ("NOUN", "PROPN")), None)
+
+
+def _is_of_dealings(signs: Signs, number: int) -> bool:
+    """Whether a statement tells that somebody dealt with others: "led the negotiations"."""
+    return any(token.lemma_ in _DEALINGS for token in signs.said(number))
 
 
 def _is_own_deed(denied: Token) -> bool:

@@ -23,6 +23,7 @@ _ATTACKING = word_set("rules/links", "unharmed", "attacking")
 _WITH_WEAPONS = word_set("rules/links", "unharmed", "with_weapons")
 _WEAPONS = word_set("rules/links", "unharmed", "weapons")
 _SELF = word_set("rules/links", "disclaimed", "self")
+_OF_SELF = word_set("rules/links", "disclaimed", "of_self")
 
 _HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.CASUALTIES})
 
@@ -67,8 +68,8 @@ def _is_of_own_side(signs: Signs, number: int, verb: Token) -> bool:
     subject = own_subject(verb)
     if subject is None or any(child.lower_ in load_cues().modals for child in verb.children):
         return False
-    if subject.lower_ in _SELF:
-        return True
+    if subject.lower_ in _SELF or any(child.lower_ in _OF_SELF for child in subject.children):
+        return True  # "its men did not shoot at civilians"
     named = folded_words(signs.words.parsed, subject.left_edge.i, subject.i + 1)
     return not named.isdisjoint(signs.words.names(number))
 
