@@ -54,7 +54,7 @@ def _others(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
         for n, other in ((n, drafts[n]) for n in around)
         if n != number
         and other.stance.stance is not Stance.NO_COMMENT
-        and not (other.figure is None and is_turned_down(other))
+        and not (other.figure is None and is_turned_down(other) and not _is_told_again(parsed, draft, other))
         and not _same_source(draft, other)
         and not _passes_on(parsed, draft, other)
         and not _quotes(parsed, draft, other)
@@ -64,6 +64,13 @@ def _others(parsed: Parsed, drafts: Sequence[Draft], number: int) -> list[int]:
 
 def _same_source(a: Draft, b: Draft) -> bool:
     return a.source is not None and b.source is not None and a.source.name == b.source.name
+
+
+def _is_told_again(parsed: Parsed, draft: Draft, other: Draft) -> bool:
+    """Whether a claim that is told only where it is turned down is turned down again in the next sentence:
+    "denied the union's claim that doors were locked. The firm called the claim absurd"."""
+    next_one = parsed.sentence_number(draft.token) - parsed.sentence_number(other.token) == 1
+    return next_one and draft.stance.stance.opposes
 
 
 def is_turned_down(other: Draft) -> bool:
