@@ -27,6 +27,7 @@ _REPORTING = word_set("rules/attributions", "governing", "reporting")
 _OBJECT_ONLY = word_set("rules/attributions", "governing", "object_only")
 _ACCUSING = word_set("rules/attributions", "governing", "accusing")
 _RELATIVE = frozenset({"acl:relcl", "advcl:relcl"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CLIMBS = 6
 _BESIDE = 3
 ACCORDING = "according to"
@@ -95,7 +96,7 @@ def is_of_deed(cue: Token, token: Token) -> bool:
     """Whether a number only tells of the deed that somebody denies to have done: the 14 of "denied that it
     was behind the raid that killed 14", against "denied that it had killed 14"."""
     relative = next((one for one in _above(token, cue) if one.dep_ in _RELATIVE), None)
-    if relative is None or _is_of_claim(cue, relative.head):
+    if relative is None or _is_of_claim(cue, relative):
         return False
     deed = relative.head
     for one in (deed, *_above(deed, cue)):
@@ -105,9 +106,12 @@ def is_of_deed(cue: Token, token: Token) -> bool:
     return False
 
 
-def _is_of_claim(cue: Token, deed: Token) -> bool:
-    """Whether nobody but the claim tells of a deed: "dismissed claims that they laid | an ambush that killed
-    80", against "the ambush that killed 80"."""
+def _is_of_claim(cue: Token, relative: Token) -> bool:
+    """Whether nobody but the claim tells of a deed: "dismissed claims that they laid an ambush that | killed
+    80", against "the ambush that killed 80" and what it "has killed" up to now."""
+    if any(child.dep_ == "aux" and child.tag_ in _PRESENT for child in relative.children):
+        return False
+    deed = relative.head
     while deed.dep_ == "nmod" and deed.head.pos_ == "NOUN":
         deed = deed.head  # "the bombing of a market that killed 80" is known
     if deed.dep_ != "obj" or not any(child.lower_ in INDEFINITE for child in deed.children):

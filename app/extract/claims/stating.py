@@ -60,7 +60,7 @@ def states(
     if attribution.lemma == VERDICT:
         return True
     first, last = trimmed(parsed, attribution)
-    if attribution.lemma in _PUBLISHING and not _has_verb(parsed, first, last):
+    if attribution.lemma in _PUBLISHING and not attribution.silent and not _has_verb(parsed, first, last):
         return False
     numbers = attribution.lemma in load_cues().numbering and stance.stance is Stance.ASSERTS
     numbers = numbers and not _has_idiom(parsed, attribution)

@@ -17,6 +17,7 @@ _JOINING = word_set("rules/figures", "zeros", "joining")
 
 _TAKEN = word_set("rules/figures", "zeros", "taken")
 _PLACE = word_set("rules/figures", "zeros", "place")
+_HARMED = word_set("counted_nouns", "people") | word_set("counted_nouns", "things")
 _REACH = 12
 """Most tokens between nobody and what did not happen to them."""
 _NEAR = 6
@@ -60,7 +61,7 @@ def _nought(parsed: Parsed, token: Token) -> FoundFigure | None:
             return None
         if _word(token, 1) in _SUCH:
             return None  # "no such walkout had taken place"
-        subject = _subject_noun(token, last)
+        subject = _subject_noun(token, last) or _object_noun(token)
         return None if subject is None else _found(parsed, token.i, last, subject)
     if token.lower_ in NEGATOR and last == token.i + 1:
         return None
@@ -138,6 +139,15 @@ def _subject_noun(token: Token, start: int) -> int | None:
     if _happened_after(token, at, reach=_NEAR):
         return noun
     return noun if doc[noun].dep_ not in SUBJECTS and _is_beside_counted(token) else None
+
+
+def _object_noun(token: Token) -> int | None:
+    """The noun of "the raid killed no farmers", "we lost no drones"."""
+    verb = token.nbor(-1) if token.i > token.sent.start else token
+    noun = token.head
+    if verb.pos_ != "VERB" or noun.dep_ != "obj" or noun.head is not verb or noun.pos_ != "NOUN":
+        return None
+    return noun.i if verb.lower_ in _listed("harming") and noun.lemma_ in _HARMED else None
 
 
 def _is_beside_counted(token: Token) -> bool:

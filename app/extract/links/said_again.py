@@ -26,6 +26,8 @@ def said_again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answer
     """What the denial answers that a draft says again or goes on with, by the answers found so far."""
     if (figure := signs.draft(number).figure) is not None:
         return _with_denial(signs, number, figure, answers)
+    if (earlier := _judged_with(signs, number)) is not None and answers[earlier].numbers:
+        return replace(answers[earlier], reason="the number that it turns down with it answers this")
     earlier = restated(signs, number)
     if earlier is not None and answers[earlier].numbers:
         return replace(answers[earlier], reason="the denial that it says again answers this")
@@ -33,6 +35,22 @@ def said_again(signs: Signs, number: int, answers: Sequence[Answered]) -> Answer
     if earlier is None:
         return None
     return inferred(answers[earlier].numbers, "what its side has just turned down")
+
+
+def _judged_with(signs: Signs, number: int) -> int | None:
+    """The number that the same source turns down in the same sentence: "rejected the report that 40 died,
+    arguing that the | number was wrong"."""
+    draft = signs.draft(number)
+    aim = read_aim(signs.words.parsed, draft) if draft.stance.stance is Stance.DISPUTES else None
+    if aim is None or aim.noun != "figure" or not aim.definite:
+        return None
+    for other in range(number - 1, max(-1, number - _NEAR), -1):
+        earlier = signs.draft(other)
+        if signs.sentence(other) != signs.sentence(number):
+            return None
+        if earlier.figure is not None and earlier.stance.stance.opposes and earlier.source == draft.source:
+            return other
+    return None
 
 
 def _with_denial(

@@ -44,7 +44,7 @@ def take_stance(
         (never_was(parsed, first, last) if core is None else None)
         or judged
         or denied
-        or (_of_plain_words(parsed, first, last) if core is None else None)
+        or (_of_plain_words(parsed, first, last) if core is None else grounds(parsed, first, last, core))
         or doubt(parsed, attribution, first, last, core)
         or by_cue
         or _asserts()

@@ -4,10 +4,10 @@ from itertools import dropwhile
 
 from app.domain.stance import Direction
 from app.extract.language import Parsed
-from app.extract.language.clauses import agent_of
+from app.extract.language.clauses import agent_of, is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import COMPARED, DEFINITE, PERFECT, TOO
+from app.extract.lexicon.function_words import COMPARED, DEFINITE, EQUATIVE, PERFECT, TOO
 from app.extract.stances.stance_words import stance_words
 from app.extract.stances.themes import than_others, theme_of
 from app.extract.words.cues import load_cues
@@ -17,10 +17,13 @@ _SUPPOSING = word_set("rules/stances", "comparisons", "supposing")
 _POSSIBLE = word_set("rules/stances", "comparisons", "possible")
 _LEADING = word_set("rules/stances", "comparisons", "leading")
 _SEEMING = word_set("rules/stances", "comparisons", "seeming")
+_CORRECTING = word_set("rules/stances", "comparisons", "correcting")
 _SEEN = word_set("rules/stances", "comparisons", "seen")
 _REAL = word_set("stances", "comparisons", "real")
 _THAN = 11
-"""Tokens behind a comparative in which "than … claimed" stands."""
+"""Tokens behind a comparative in which "than … claimed" stands …"""
+_SIDE = 4
+"""… and those in which "than the real one" does."""
 
 
 def compared(token: Token) -> Direction | None:
@@ -38,7 +41,10 @@ def compared(token: Token) -> Direction | None:
             return None
         if not _of_figure(token) and not than_claimed(token):
             return None
-        return Direction.LOWER if form in words.fewer else Direction.HIGHER
+        lower = (form in words.fewer) is not than_real(token)
+        return Direction.LOWER if lower else Direction.HIGHER
+    if form in words.multiples | words.parts and _is_multiple(token):
+        return Direction.LOWER if form in words.parts else Direction.HIGHER
     if (any(child.lower_ in TOO for child in token.children) and _of_figure(token)) or _seems(token):
         if form in words.too_high:
             return Direction.LOWER
@@ -55,6 +61,24 @@ def compares_own(parsed: Parsed, cue: int | None, core: int) -> bool:
         return False
     between = parsed.doc[cue + 1 : core]
     return any(one.lower_ in words.fewer | words.more and theme_of(one) is parsed.doc[cue] for one in between)
+
+
+def than_real(token: Token) -> bool:
+    """Whether it is the reported figure that is compared: "the toll is lower | than the real one"."""
+    after = [other.lower_ for other in token.doc[token.i + 1 : min(token.i + _SIDE, token.sent.end)]]
+    return not COMPARED.isdisjoint(after[:1]) and not stance_words().real.isdisjoint(after)
+
+
+def _is_multiple(token: Token) -> bool:
+    """Whether a multiple or a part of somebody's figure is the right one: "the true toll was | double that",
+    "was | twice as high", "should be | halved"."""
+    theme = theme_of(token)
+    if theme is None or theme.lower_ not in stance_words().numeric or is_negated(token):
+        return False
+    if token.tag_ == "VBN":
+        return any(child.lower_ in _CORRECTING for child in token.children if child.dep_ == "aux")
+    pointed = not token.is_sent_end and token.nbor(1).lower_ in _POINTERS | EQUATIVE
+    return pointed and any(child.lower_ in stance_words().real for child in theme.children)
 
 
 def _moved(token: Token) -> Token:

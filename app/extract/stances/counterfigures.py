@@ -12,6 +12,7 @@ from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE, INDEFINITE
+from app.extract.stances.comparisons import than_real
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
 from app.extract.stances.earlier import is_called_earlier
@@ -311,7 +312,8 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
             and abs(here - parsed.sentence_number(other.token)) <= _REACH
             for other in drafts[max(0, number - _WINDOW) : number + _WINDOW]
         ):
-            way = Direction.LOWER if token.lower_ in words.below else Direction.HIGHER
+            lower = (token.lower_ in words.below) is not than_real(token)
+            way = Direction.LOWER if lower else Direction.HIGHER
             return _disputes(f"{token.nbor(-1).text} {token.text}", way)
     return None
 

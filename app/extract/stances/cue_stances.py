@@ -23,6 +23,7 @@ _CONFIRMING = word_set("rules/stances", "cue_stances", "confirming")
 _REFUSED = word_set("rules/stances", "cue_stances", "refused")
 _OR = word_set("rules/stances", "cue_stances", "or")
 _OPINIONS = word_set("rules/stances", "cue_stances", "opinions")
+_CHANGING = word_set("rules/stances", "cue_stances", "changing")
 _ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
 _REFUSERS = word_set("rules/stances", "cue_stances", "refusers")
 _COMES_TO = word_set("rules/stances", "cue_stances", "comes_to")
@@ -122,6 +123,8 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
     if verb.lemma in _ACCUSING and (lying := _lying(cue)) is not None and not is_negated(cue):
         return TakenStance(Stance.DISPUTES, None, f"accused of ‘{lying.text}’")
     if verb.lemma in _OPINIONS and is_negated(cue):
+        if _foresees_no_change(cue):
+            return None
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
     if verb.stance is Stance.ASSERTS or not is_answered(cue, verb):
         return None
@@ -134,6 +137,11 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
     if verb.stance is Stance.CONFIRMS and (_is_unreal(cue) or _is_appointed(cue)):
         return None
     return TakenStance(verb.stance, None, f"‘{cue.text}’")
+
+
+def _foresees_no_change(cue: Token) -> bool:
+    """Whether a number is only expected to stay as it is: "do not expect the toll to | rise"."""
+    return any(child.dep_ in ("xcomp", "ccomp") and child.lemma_ in _CHANGING for child in cue.children)
 
 
 def _idiom(cue: Token, lemma: str) -> TakenStance | None:

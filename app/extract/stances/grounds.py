@@ -19,12 +19,15 @@ _WAYS = word_set("rules/stances", "grounds", "ways")
 _NOTHING = word_set("rules/stances", "grounds", "nothing")
 
 
-def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
-    """The stance of who says that something supports a report, that nothing does, or that none can tell."""
+def grounds(parsed: Parsed, first: int, last: int, figure: int | None = None) -> TakenStance | None:
+    """The stance of who says that something supports a report, that nothing does, or that none can tell; of
+    a report that tells the figure at token ``figure``, where one is given."""
     unknown = beyond_reach(parsed, first, last)
-    if unknown is not None:
+    if unknown is not None and _tells(unknown, figure):
         return TakenStance(Stance.DOUBTS, None, f"‘{unknown.head.text} … {unknown.text}’")
-    for verb, _ in _supported(parsed, first, last):
+    for verb, supported in _supported(parsed, first, last):
+        if not _tells(supported, figure):
+            continue
         if verb.dep_ == "acl" and _is_missing(verb.head, _unknown()):
             return TakenStance(Stance.DOUBTS, None, f"‘no {verb.head.text} to {verb.text}’")
         if verb.dep_ == "acl" and (
@@ -37,7 +40,7 @@ def grounds(parsed: Parsed, first: int, last: int) -> TakenStance | None:
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.head.text} to {verb.text}’")
         if _bears_out(verb):
             return TakenStance(Stance.CONFIRMS, None, f"‘{verb.text}’")
-    for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last):
+    for noun in parsed.doc.by_lemma.among(_GROUNDING, first, last) if figure is None else ():
         if _is_missing(noun, groundless()) and any(map(is_thing, _of_what(noun))):
             return TakenStance(Stance.DISPUTES, None, f"‘no {noun.text}’")
         if _is_without(noun):
@@ -72,6 +75,11 @@ def _is_without(noun: Token) -> bool:
     given = (made.head,) if made.dep_ == "acl" else ()
     reports = (*given, *(child for child in made.children if child.dep_ in ("obj", "nsubj:pass")), made)
     return any(one.pos_ == "NOUN" and one.i < noun.i and is_thing(one) for one in reports)
+
+
+def _tells(report: Token, figure: int | None) -> bool:
+    """Whether a report tells a figure, or none is given."""
+    return figure is None or report.left_edge.i <= figure <= report.right_edge.i
 
 
 def beyond_reach(parsed: Parsed, first: int, last: int) -> Token | None:

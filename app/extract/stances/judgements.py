@@ -19,6 +19,7 @@ _AIMED = word_set("rules/stances", "judgements", "aimed")
 _TOWARDS = word_set("rules/stances", "judgements", "towards")
 _THINKING = word_set("rules/stances", "judgements", "thinking")
 _PLACES = word_set("rules/stances", "judgements", "places")
+_OPINIONS = word_set("rules/stances", "cue_stances", "opinions")
 _AHEAD = word_set("rules/stances", "judgements", "ahead")
 
 _COMPOSED = runs("rules/stances", "judgements", "composed")
@@ -84,16 +85,30 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return None if is_negated(token) else disputes(token.text)
     if form in words.unfair and not is_negated(token) and _is_of_criticism(token):
         return disputes(token.text)
+    if form in words.real and token.dep_ == "amod" and _is_other_figure(token.head):
+        return disputes(f"not the {token.text} {token.head.text}")
     if form in words.approving and token.dep_ != "amod" and not _is_named(token):
-        if is_negated(token):
+        if _is_denied(token):
             return disputes(f"not {token.text}")
-        return None if _is_conditional(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
+        return None if _is_left_open(token) else TakenStance(Stance.CONFIRMS, None, f"‘{token.text}’")
     if form in words.motives and _is_motive(token):
         return None if is_negated(token) else disputes(token.text)
     if form in words.backed and is_negated(token):
         return disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else disputes(token.text, direction)
+
+
+def _is_denied(predicate: Token) -> bool:
+    """Whether something is not so, or somebody thinks so: "is not right", "do not think it is"."""
+    thought = predicate.dep_ == "ccomp" and predicate.head.lemma_ in _OPINIONS
+    return is_negated(predicate) or (thought and is_negated(predicate.head))
+
+
+def _is_other_figure(noun: Token) -> bool:
+    """Whether a number is not what a word for figures stands for: "200 is not the correct | figure"."""
+    predicate = noun.lower_ in stance_words().numeric and any(one.dep_ == "cop" for one in noun.children)
+    return predicate and _is_denied(noun)
 
 
 def _is_of_criticism(token: Token) -> bool:
@@ -282,8 +297,12 @@ def _is_given(report: Token, cue: Token) -> bool:
     return verb is not None and verb.stance is Stance.ASSERTS and verb.takes in ("clause", "object")
 
 
-def _is_conditional(token: Token) -> bool:
-    """Whether something is only supposed: "if that is true", "if reports that 40 died are | true"."""
+def _is_left_open(token: Token) -> bool:
+    """Whether something is only supposed: "if that is true", "if reports that 40 died are | true", or nobody
+    is sure of it: "I'm not sure it is | true"."""
+    unsure = token.dep_ == "ccomp" and token.head.lower_ in stance_words().unlike
+    if unsure and is_negated(token.head):
+        return True
     subjects = (child for child in token.children if child.dep_ in ("csubj", "nsubj"))
     return any(
         child.lower_ in _CONDITIONS
@@ -309,6 +328,8 @@ def _by_run(parsed: Parsed, first: int, last: int, figure: int | None, cue: int 
         if is_run_of(parsed, start, figure):
             if cue is None and not _speaks_of_report(parsed.doc[start]):
                 continue
+            if figure is None and run in stance_words().impossible_runs:
+                continue  # "a truce is out of the question"
             if _tells_parts(parsed, start, run):
                 continue
             if run in stance_words().backing_runs:

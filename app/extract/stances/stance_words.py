@@ -44,6 +44,10 @@ class StanceWords:
     backed: frozenset[str]
     possible: frozenset[str]
     impossible: frozenset[str]
+    impossible_runs: Runs
+    real: frozenset[str]
+    multiples: frozenset[str]
+    parts: frozenset[str]
     judging: frozenset[str]
     anybody: frozenset[str]
     fewer: frozenset[str]
@@ -73,10 +77,10 @@ class StanceWords:
     @cached_property
     def judgements(self) -> frozenset[str]:
         """All words that may judge a report or a figure."""
-        compared = self.fewer | self.more | self.too_high | self.too_low
+        compared = self.fewer | self.more | self.too_high | self.too_low | self.multiples | self.parts
         of_numbers = self.possible | self.impossible
         plain = self.against | self.unfair | self.motives | self.approving | self.backed
-        return self.lower | self.higher | plain | compared | of_numbers
+        return self.lower | self.higher | plain | compared | of_numbers | self.real
 
     @cached_property
     def doubting(self) -> frozenset[str]:
@@ -87,7 +91,7 @@ class StanceWords:
     @cached_property
     def turning_runs(self) -> RunsByOpening:
         """The runs of words that reject or back."""
-        return RunsByOpening.of((*self.against_runs, *self.backing_runs))
+        return RunsByOpening.of((*self.against_runs, *self.impossible_runs, *self.backing_runs))
 
 
 @cache
@@ -107,6 +111,10 @@ def stance_words() -> StanceWords:
         backed=word_set("stances", "against", "backed"),
         possible=word_set("stances", "against", "possible"),
         impossible=word_set("stances", "against", "impossible"),
+        impossible_runs=runs("stances", "against", "impossible_runs"),
+        real=word_set("stances", "comparisons", "real"),
+        multiples=word_set("stances", "comparisons", "multiples"),
+        parts=word_set("stances", "comparisons", "parts"),
         judging=word_set("stances", "against", "judging"),
         anybody=word_set("stances", "against", "anybody"),
         fewer=word_set("stances", "comparisons", "lower"),

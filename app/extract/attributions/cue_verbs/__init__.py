@@ -29,7 +29,7 @@ from app.extract.attributions.cue_verbs.earlier_speakers import (
 )
 from app.extract.attributions.cue_verbs.source_heads import can_speak
 from app.extract.attributions.cue_verbs.surface_cues import surface_source
-from app.extract.attributions.cue_verbs.unsaid import is_habitual, is_unsaid
+from app.extract.attributions.cue_verbs.unsaid import is_habitual, is_of_none, is_unsaid
 from app.extract.attributions.cue_verbs.verb_words import (
     is_first_name,
     is_part_of_word,
@@ -339,6 +339,6 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         last = min([last, *(child.left_edge.i for child in agent.children if _is_put_at(child))])
         last = _before_count(agent, last)
         return CueVerb(token, verb, agent, first, last, None, True, silent)
-    if verb.lemma not in load_cues().passive and not silent:
+    if (verb.lemma not in load_cues().passive and not silent) or is_of_none(token):
         return None
     return CueVerb(token, verb, None, token.i, token.i, None, True, silent)

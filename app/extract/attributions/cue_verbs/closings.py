@@ -48,6 +48,7 @@ _NO_SOURCE = frozenset({"VBG", "VB", "PRP$"})
 _GOING_ON = word_set("rules/attributions", "closings", "going_on")
 _CONTINUING = word_set("rules/attributions", "closings", "continuing")
 _MANNERS = word_set("rules/attributions", "closings", "manners")
+_TURNS = word_set("rules/attributions", "according", "turns")
 _RANKING = word_set("rules/attributions", "closings", "ranking")
 
 
@@ -65,6 +66,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     first = _first_of_source(verb, sentence)
     if first is None or not _content_stands_before(sentence, first):
         return None
+    if verb.doc[first].lower_ in _TURNS | COORDINATOR and _quotes_behind(verb, sentence):
+        return None  # "the front said it had killed 12, | but the army said “nobody died”"
     last = _before_aside(verb)
     if verb.doc[last - 1].pos_ == "CCONJ":
         return None  # "confirmed a “strike” in the area | but said": who spoke before goes on
@@ -81,6 +84,12 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
     if top is not None and verb.lower_ in _CONTINUING and top.lower_ in papers():
         return None  # "…, and the investigation continues, police said"
     return top
+
+
+def _quotes_behind(verb: Token, sentence: Sentence) -> bool:
+    """Whether a quotation opens right behind a cue, or behind its colon."""
+    behind = sentence.doc[verb.i + 1 : min(verb.i + 3, sentence.end)]
+    return any(token.is_quote for token in (behind if behind[:1] and behind[0].text == ":" else behind[:1]))
 
 
 def _is_going_on(verb: Token) -> bool:

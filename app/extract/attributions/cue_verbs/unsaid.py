@@ -3,11 +3,11 @@
 from app.domain.stance import Stance
 from app.extract.attributions.silences.refusals import is_of_any
 from app.extract.language.anonymity import keeps_name_back
-from app.extract.language.clauses import has_no_reason, is_negated
+from app.extract.language.clauses import has_no_reason, is_negated, own_subject
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INFINITIVE
+from app.extract.lexicon.function_words import INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.words.cues import Verb, load_cues
 
 _PLAYING = word_set("rules/attributions", "unsaid", "playing")
@@ -31,6 +31,7 @@ _UNWILLING = word_set("rules/attributions", "refusals", "refusing")
 _BARE = frozenset({"VB", "VBG"})
 _CHECKING = word_set("rules/attributions", "unsaid", "checking")
 _CONDITIONS = word_set("rules/attributions", "unsaid", "conditions")
+_SUCH = word_set("rules/stances", "negated", "such")
 
 
 def is_unsaid(token: Token, verb: Verb) -> bool:
@@ -143,3 +144,10 @@ def _is_promised(token: Token) -> bool:
 
 def _is_conditional(token: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in token.children)
+
+
+def is_of_none(passive: Token) -> bool:
+    """Whether nobody reports it, for there is nothing of the kind: "no such incident had been | reported"."""
+    subject = own_subject(passive)
+    beside = set() if subject is None else {child.lower_ for child in subject.children}
+    return not (beside.isdisjoint(NEGATIVE_DETERMINER) or beside.isdisjoint(_SUCH))

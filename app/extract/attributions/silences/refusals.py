@@ -17,6 +17,7 @@ from app.extract.lexicon.function_words import (
     NEGATIVE_DETERMINER,
 )
 from app.extract.words.cues import load_cues
+from app.extract.words.speakers import PRONOUNS, is_speaker
 
 _RETURNING = word_set("rules/attributions", "refusals", "returning")
 _GIVING = word_set("rules/attributions", "refusals", "giving")
@@ -27,6 +28,7 @@ _LACKING = word_set("rules/attributions", "refusals", "lacking")
 
 _NAMING = word_set("rules/attributions", "refusals", "naming")
 _REMAINS = word_set("rules/attributions", "refusals", "remains")
+_PUTTING_OUT = word_set("rules/attributions", "refusals", "putting_out")
 _NUMBERS = word_set("measures", "counts")
 _UNTIL = word_set("rules/attributions", "refusals", "until")
 _SUPPOSED = word_set("rules/attributions", "refusals", "supposed")
@@ -41,6 +43,8 @@ _REACTING = word_set("rules/attributions", "refusals", "reacting")
 _BLOWS = word_set("rules/attributions", "refusals", "blows")
 _SPEAKING = word_set("rules/attributions", "refusals", "speaking")
 _TO_WHOM = word_set("rules/attributions", "refusals", "to_whom")
+_FREEING = word_set("rules/attributions", "refusals", "freeing")
+_PEOPLE = word_set("counted_nouns", "people")
 _HANDING = word_set("rules/attributions", "refusals", "handing")
 _LOOKING = word_set("rules/attributions", "refusals", "looking")
 _DRAWN = word_set("rules/attributions", "refusals", "drawn")
@@ -91,6 +95,8 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "could not establish how it began"
     if lemma in _HANDING and any(child.lower_ in load_cues().granted for child in token.children):
         return True  # "did not provide water"
+    if lemma in _FREEING and any(map(_is_somebody, token.children)):
+        return True  # "the crew have not been released"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return True  # "failed to have an impact"
     return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
@@ -101,6 +107,14 @@ def _never_with(verb: Token) -> bool:
     persons = (child for child in verb.children if child.dep_ == "obl" and child.i > verb.i)
     with_them = any(one.lower_ in _TO_WHOM for person in persons for one in person.children)
     return with_them and any(child.lower_ in _NEVER for child in verb.children)
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether people are let go or not, and no words: "did not release | them", "any of the hostages"."""
+    if noun.dep_ not in ("obj", "nsubj:pass") or noun.lower_ in load_cues().silence_nouns:
+        return False
+    named = [noun, *(child for child in noun.children if child.dep_ == "nmod" and noun.pos_ != "NOUN")]
+    return any(one.lower_ in PRONOUNS - IT or one.lemma_ in _PEOPLE or is_speaker(one) for one in named)
 
 
 def _disowns(verb: Token) -> bool:
@@ -138,7 +152,10 @@ def is_of_any(verb: Token) -> bool:
 def _withholds(verb: Token) -> bool:
     """Whether a number or its like is what is not given: "would not give a toll"."""
     cues = load_cues()
-    given = (child.lower_ for child in verb.children if child.dep_ == "obj")
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    given = [child.lower_ for child in objects]
+    if verb.lemma_ in _PUTTING_OUT:
+        return any(one.lower_ in cues.silence_nouns and not is_ground(one) for one in objects)
     return any(word in cues.silence_nouns or word.removesuffix("s") in cues.numbering_nouns for word in given)
 
 

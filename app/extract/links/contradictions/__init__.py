@@ -16,8 +16,8 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INFINITIVE, NEGATOR
-from app.extract.links.contradictions.disclaimed import disclaimed
+from app.extract.lexicon.function_words import DEFINITE, INFINITIVE, NEGATOR
+from app.extract.links.contradictions.disclaimed import did_not, disclaimed
 from app.extract.links.contradictions.insisted import calls_harmless, insists
 from app.extract.links.contradictions.justified import justified
 from app.extract.links.contradictions.opposites import defended
@@ -30,6 +30,10 @@ from app.extract.links.signs.draft_words import DraftWords
 from app.extract.stances.grounds import groundless
 from app.extract.stances.negated import negated, no_such, says_no
 
+_DOING_ANY = word_set("rules/links", "contradictions", "doing_any")
+_HAPPENING = word_set("rules/links", "aim_pronouns", "happening")
+_PLACE = word_set("rules/links", "aim_pronouns", "taken")
+_ANY = word_set("rules/links", "contradictions", "any")
 _GUILTY = word_set("rules/links", "contradictions", "guilty")
 
 _BACK = 3
@@ -103,6 +107,8 @@ def contradicted(signs: Signs, number: int) -> Contradiction | None:
         return Contradiction(Stance.DOUBTS, other, "says that it knows of none")
     if _pleads(signs.words.parsed, signs.words.drafts[number]):
         return Contradiction(Stance.DENIES, None, "pleads innocent")
+    if signs.words.parsed.in_headline(signs.draft(number).token) and any(map(did_not, denied)):
+        return Contradiction(Stance.DENIES, None, "a headline tells of no deed that nobody spoke of")
     return None
 
 
@@ -138,11 +144,14 @@ def _named_in(signs: Signs, number: int) -> int | None:
     """The statement that a source says is not so, in words that the two share: one about itself ("The
     mayor says the army plans a coup. An army spokesman said there will be no coup"), or nearly its
     own words with a "not" in them ("the doors were locked", "the doors were never locked")."""
-    denied = frozenset(map(stem, negated(signs.words.parsed, signs.words.drafts[number])))
+    told = negated(signs.words.parsed, signs.words.drafts[number])
+    deeds = [deed for verb in told for deed in _done(verb)]
+    denied = frozenset(map(stem, (*told, *deeds)))
     if not denied:
         return None
     draft = signs.draft(number)
     pointed = no_such(signs.words.parsed, draft.content_first, draft.content_last) is not None
+    pointed = pointed or any(child.lower_ in _ANY | DEFINITE for deed in deeds for child in deed.children)
     for other in _just_before(signs, number, _BACK):
         shared = signs.words.shared(number, other)
         if not denied & shared or _demands(signs.said(other)):
@@ -153,6 +162,16 @@ def _named_in(signs: Signs, number: int) -> int | None:
         if len(shared) >= 2 and mostly and not says_no(signs.words.parsed, signs.words.drafts[other]):
             return other
     return None
+
+
+def _done(verb: Token) -> list[Token]:
+    """The deed that a verb of doing has as its object, and one of happening as its subject: "did not carry
+    out an | attack", "the | rescue has not taken place"."""
+    objects = [child for child in verb.children if child.dep_ == "obj"]
+    if verb.lemma_ in _HAPPENING and all(child.lower_ in _PLACE for child in objects):
+        subject = own_subject(verb)
+        return [] if subject is None else [subject]
+    return objects if verb.lemma_ in _DOING_ANY else []
 
 
 def _demands(said: Sequence[Token]) -> bool:

@@ -21,6 +21,8 @@ _MEETING = word_set("rules/links", "disclaimed", "meeting")
 _DEALINGS = word_set("rules/links", "disclaimed", "dealings")
 _NEVER = word_set("rules/attributions", "refusals", "never")
 _DOING = word_set("rules/links", "disclaimed", "doing")
+_HARMING = word_set("rules/links", "disclaimed", "harming")
+_PAST = word_set("rules/links", "disclaimed", "past")
 
 
 def disclaimed(signs: Signs, number: int, others: Iterable[int]) -> int | None:
@@ -85,3 +87,9 @@ def _is_own_deed(denied: Token) -> bool:
     deed = lemma in _DOING or (lemma not in _MINDS and never_that(denied, objects))
     itself = subject.lower_ in _SELF and deed and denied.pos_ == "VERB"
     return (itself and not own) or (subject.lower_ in _OWN and denied.lower_ in _NOT_THEM)
+
+
+def did_not(denied: Token) -> bool:
+    """Whether what is denied is a deed that is over: "police did not | shoot strikers", "has not bombed"."""
+    helpers = {child.lower_ for child in denied.children if child.dep_ == "aux"}
+    return denied.pos_ == "VERB" and denied.lemma_ in _HARMING and not helpers.isdisjoint(_PAST)

@@ -1,16 +1,19 @@
 """What belongs to a verb, and the parser hangs on another word: "revised down | the toll"."""
 
 from app.extract.language.mends.filing import looks_at
+from app.extract.language.mends.kinds import NOUNS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.language.trees import hang, move, subjects_of, take_place
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import BETWEEN, INFINITIVE, ORIGIN
+from app.extract.lexicon.function_words import ADVERSATIVE, BETWEEN, INFINITIVE, ORIGIN
 
 _WAYS = word_set("revisions", "changing", "ways")
 _REVISING = word_set("revisions", "changing", "revising")
 _ESTIMATING = word_set("rules/language", "verb_complements", "estimating")
+_FOLDS = word_set("rules/language", "verb_complements", "folds")
+_ANSWERING = word_set("rules/language", "verb_complements", "answering")
 _WHAT = word_set("rules/language", "verb_complements", "what")
 
 
@@ -74,4 +77,34 @@ def _take_estimate(_: Paragraph, counted: Token) -> bool:
     return True
 
 
-MENDS = (_take_estimate, _join_particle, _say_of_clause, _claim_to_have)
+@looks_at(parts={"NOUN"}, words=_FOLDS)
+def _tell_times(tokens: Paragraph, fold: Token) -> bool:
+    """ "The toll was exaggerated | tenfold": how many times is no object of what is done, nor is it done to
+    that."""
+    verb = next(iter(tokens.before(fold)[-1:]), None)
+    if verb is None or not any(child.dep_ == "aux:pass" for child in verb.children):
+        return False
+    if verb.head is fold:
+        take_place(verb, fold)
+        verb.dep_ = "ccomp" if verb.dep_ == "obj" else verb.dep_
+    elif fold.head is not verb:
+        return False
+    hang(fold, verb, "advmod")
+    return True
+
+
+@looks_at(relations={"conj"}, tags={"VBD", "VBZ"}, words=_ANSWERING)
+def _say_on_its_own(_: Paragraph, verb: Token) -> bool:
+    """ "The front said it had killed 12, but the army | said nobody died": who is set against a speaker is
+    none of what that says."""
+    said, saying = verb.head, verb.head.head
+    if said.dep_ != "ccomp" or saying.lower_ not in _ANSWERING or not saying.i < said.i < verb.i:
+        return False
+    set_against = any(one.dep_ == "cc" and one.lower_ in ADVERSATIVE for one in verb.children)
+    if not set_against or not any(one.pos_ in NOUNS for one in subjects_of(verb)):
+        return False
+    hang(verb, saying, "conj")
+    return True
+
+
+MENDS = (_say_on_its_own, _tell_times, _take_estimate, _join_particle, _say_of_clause, _claim_to_have)
