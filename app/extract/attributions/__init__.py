@@ -31,6 +31,7 @@ from app.extract.attributions.other_sentences.carried_speech import carried_spee
 from app.extract.attributions.other_sentences.told_before import noted_besides, told_before
 from app.extract.attributions.same_speaker import by_same_speaker
 from app.extract.attributions.silences import silent_attributions
+from app.extract.attributions.silences.habits import is_told_habit
 from app.extract.attributions.silences.inner_refusals import refused_in_speech, with_inner_refusals
 from app.extract.attributions.source_spans import with_whole_sources
 from app.extract.found import Attribution
@@ -69,7 +70,8 @@ def _in_sentence(parsed: Parsed, sentence: Sentence) -> list[Attribution]:
     spoken = [_spoken(parsed, sentence, cue, cues) for cue in cues if cue.token.i not in taken]
     spoken = apart_from_end([*spoken, *according_attributions(parsed, sentence, cues)])
     found.extend(through_go_betweens(spoken, parsed))
-    found.extend(silent_attributions(parsed, sentence))
+    silences = silent_attributions(parsed, sentence)
+    found.extend(one for one in silences if not is_told_habit(parsed, one, spoken))
     found.extend(denial_attributions(parsed, sentence))
     found.extend(disbelieving_attributions(parsed, sentence))
     found.extend(believing_attributions(parsed, sentence))

@@ -34,6 +34,7 @@ from app.extract.links.one_side import on_one_side
 from app.extract.links.own_losses import of_own_losses
 from app.extract.links.pointed_at import pointed_at
 from app.extract.links.said_again import said_again
+from app.extract.links.same_place import of_its_place
 from app.extract.links.siblings import with_siblings
 from app.extract.links.signs import Signs
 from app.extract.links.signs.draft_words import DraftWords
@@ -70,7 +71,7 @@ def _answer(signs: Signs, number: int) -> Answered:
         return within
     if drafts[number].figure is not None:
         return turned_down_within(signs, number)
-    kept = of_own_losses(signs, number, aim, others)
+    kept = of_own_losses(signs, number, aim, of_its_place(signs, aim, others))
     answered, dropped = _of_statement(signs, number, aim, kept), set(others) - set(kept)
     return replace(answered, numbers=tuple(n for n in answered.numbers if n not in dropped))
 

@@ -27,12 +27,13 @@ def of_own_losses(signs: Signs, number: int, aim: Aim | None, others: list[int])
     told = [word.lower_ for word in words if not word.is_punct]
     if not lost and not (told and all(word in _LOSSES | _SWEEPING for word in told)):
         return others
-    mine = [n for n in others if signs.words.names(number) & _counted(signs, n)]
+    own = signs.words.names(number) | signs.words.office(number).others  # a rebel spokesman's rebels
+    mine = [n for n in others if own & _counted(signs, n)]
     if mine or not lost:
         return mine or others
     theirs = frozenset[str]().union(*(signs.words.names(n) for n in _near(signs, number)))
     theirs -= signs.words.names(number)
-    return [n for n in others if not (_counted(signs, n) & theirs or _is_of_its_teller(signs, n))]
+    return [n for n in others if not (_counted(signs, n) & theirs or is_of_its_teller(signs, n))]
 
 
 def is_of_losing(signs: Signs, aim: Aim) -> bool:
@@ -63,10 +64,13 @@ def _counted(signs: Signs, number: int) -> frozenset[str]:
     return signs.words.people(figure.found.last, figure.found.head + 1)
 
 
-def _is_of_its_teller(signs: Signs, number: int) -> bool:
-    """Whether somebody counts its own: "four of its soldiers"."""
+def is_of_its_teller(signs: Signs, number: int) -> bool:
+    """Whether somebody counts its own: "four of its soldiers", "lost two men"."""
     figure = signs.draft(number).figure
     if figure is None or figure.found.head is None:
         return False
     behind = signs.words.parsed.doc[figure.found.last : figure.found.head + 1]
+    head = signs.words.parsed.doc[figure.found.head]
+    if head.dep_ == "obj" and _loses(head.head):
+        return True
     return signs.draft(number).source is not None and any(word.lower_ in _OWN for word in behind[:_AROUND])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from app.extract.found import Answered
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import WITH
 from app.extract.links.answerable import is_named_claim, is_turned_down
 from app.extract.links.signs import Signs
 
@@ -41,7 +42,9 @@ def _figures_within(signs: Signs, number: int, others: Sequence[int]) -> list[in
 
 
 def _is_cause(token: Token) -> bool:
-    return token.dep_ == "mark" and token.lower_ in _CAUSES
+    """Whether a word opens why it is so, or what only bears it out: ", | with one paper saying"."""
+    aside = token.lower_ in WITH and token.i > 0 and token.nbor(-1).text == ","
+    return aside or (token.dep_ == "mark" and token.lower_ in _CAUSES)
 
 
 def turned_down_within(signs: Signs, number: int) -> Answered:

@@ -12,6 +12,7 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set, words
 from app.extract.lexicon.function_words import INDEFINITE, POINTING
+from app.extract.measures.measure_words import by_word
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import describing_words, institution_words, is_role, papers, roles, trades
@@ -274,7 +275,9 @@ def _firm_sorts() -> frozenset[str]:
 
 
 def _is_of_counted(token: Token) -> bool:
-    """Whether a word only tells whose men are counted: "killed at least 60 | government troops"."""
+    """Whether a word only tells who are counted: "killed at least 60 | government troops", "30 | rebels"."""
+    if token.dep_ in ("obj", "nsubj:pass") and token.head.lemma_ in by_word("object"):
+        return any(child.like_num for child in token.children)
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
     counted = (token, behind) if token.head is behind or behind.head is token else ()
     return any(child.like_num for noun in counted for child in noun.children)

@@ -9,13 +9,15 @@ from app.domain.scope import Scope
 from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, MeasuredFigure, TakenStance
 from app.extract.language import Parsed
+from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import GENITIVE, INDEFINITE
+from app.extract.measures.measure_words import by_word
 from app.extract.stances.comparisons import than_real
 from app.extract.stances.contrasts import contrasted
 from app.extract.stances.directions import direction_between
-from app.extract.stances.earlier import is_called_earlier
+from app.extract.stances.earlier import is_called_earlier, is_said_before
 from app.extract.stances.elsewhere import counts_others
 from app.extract.stances.opposing_words import (
     CONTRARY_TO,
@@ -27,7 +29,7 @@ from app.extract.stances.opposing_words import (
     surpassing_word,
 )
 from app.extract.stances.stance_words import stance_words
-from app.extract.stances.themes import than_others
+from app.extract.stances.themes import is_thing, than_others
 
 _REACH = 12
 """Sentences that a statement without a figure ("far fewer had died") looks back over."""
@@ -47,6 +49,7 @@ _TIMES = word_set("rules/stances", "counterfigures", "times")
 _YEARS = word_set("rules/stances", "counterfigures", "years")
 _BEFORE_YEARS = word_set("rules/stances", "counterfigures", "before_years")
 _FORESEEING = word_set("rules/attributions", "cue_contents", "foreseeing")
+_CROWDS = word_set("rules/stances", "counterfigures", "crowds")
 _OURS = word_set("rules/stances", "counterfigures", "ours")
 _OWNERS = word_set("rules/links", "disclaimed", "of_self")
 _REPORTING = word_set("rules/stances", "counterfigures", "reporting")
@@ -232,7 +235,7 @@ def _last_word(figure: MeasuredFigure) -> str:
 
 
 def _against(parsed: Parsed, draft: Draft, own: MeasuredFigure, other: MeasuredFigure) -> TakenStance | None:
-    if is_called_earlier(parsed, draft):
+    if is_called_earlier(parsed, draft) or is_said_before(parsed, draft):
         return None  # what a source said before is no answer to what it heard since
     if own.scope is Scope.ADDITION or (own.scope is Scope.PART and not _is_of_one_side(parsed, own, other)):
         return None  # "found another two", "of the 25 only one" is told beside the whole
@@ -303,7 +306,7 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
         if token.lower_ not in words.below | words.above or token.nbor(-1).lower_ not in words.strong:
             continue
         moved = token.i > 1 and token.nbor(-2).lemma_ in words.moving
-        if than_others(token) or moved:
+        if than_others(token) or moved or _is_of_matter(token):
             continue  # "the toll could rise much higher" speaks against nobody
         if any(
             other.figure is not None
@@ -316,6 +319,16 @@ def _fewer_or_more(parsed: Parsed, drafts: Sequence[Draft], number: int) -> Take
             way = Direction.LOWER if lower else Direction.HIGHER
             return _disputes(f"{token.nbor(-1).text} {token.text}", way)
     return None
+
+
+def _is_of_matter(comparative: Token) -> bool:
+    """Whether a comparison is said of what was never counted: "morale was much | higher than before"."""
+    subject = own_subject(comparative)
+    if subject is None or subject.pos_ != "NOUN" or subject.i > comparative.i:
+        return False
+    named = (subject, *(child for child in subject.children if child.dep_ in ("nmod", "compound")))
+    counts = stance_words().numeric | by_word("nouns").keys() | _CROWDS
+    return not any(one.lower_ in counts or is_thing(one) for one in named)
 
 
 def _way(own: MeasuredFigure, other: MeasuredFigure) -> Direction | None:

@@ -15,6 +15,7 @@ from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import CONDITION, EQUATIVE, GENITIVE, INFINITIVE, NEGATIVE_DETERMINER
 from app.extract.stances.answered import claims_deed, is_answered
+from app.extract.stances.stance_words import stance_words
 from app.extract.words.cues import Verb, load_cues
 
 _CLAIMING = word_set("rules/stances", "cue_stances", "claiming")
@@ -37,6 +38,7 @@ _UTTERING = word_set("rules/stances", "cue_stances", "uttering")
 _SUCH = word_set("rules/stances", "cue_stances", "such")
 _ACCUSED = 12
 """Tokens behind a cue that name the accused and open what they are accused of."""
+_MORE = frozenset({"JJR", "RBR"})
 _SHORT = 6
 """Tokens of a refusal in so many words, marks among them."""
 
@@ -140,8 +142,14 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
 
 
 def _foresees_no_change(cue: Token) -> bool:
-    """Whether a number is only expected to stay as it is: "do not expect the toll to | rise"."""
-    return any(child.dep_ in ("xcomp", "ccomp") and child.lemma_ in _CHANGING for child in cue.children)
+    """Whether a number is only expected to stay as it is: "do not expect the toll to | rise", "it to | go
+    much higher"."""
+    changes = [child for child in cue.children if child.dep_ in ("xcomp", "ccomp", "advcl")]
+    return any(
+        verb.lemma_ in _CHANGING
+        or (verb.lemma_ in stance_words().moving and any(one.tag_ in _MORE for one in verb.children))
+        for verb in changes
+    )
 
 
 def _idiom(cue: Token, lemma: str) -> TakenStance | None:

@@ -1,6 +1,7 @@
 """Judgements inside what is said: "the claims are untrue", "the toll was inflated", "not credible"."""
 
 from app.domain.stance import Direction, Stance
+from app.extract.attributions.silences import EXAGGERATES, exaggerates_often
 from app.extract.found import TakenStance
 from app.extract.language import Parsed
 from app.extract.language.clauses import SUBJECTS, is_negated
@@ -75,6 +76,8 @@ def judge(
 def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
     """What a word says of its theme, whatever that is."""
     form = token.lower_
+    if exaggerates_often(token):
+        return TakenStance(Stance.DOUBTS, None, f"‘{EXAGGERATES}’")
     if form in words.lower or form in words.higher:
         if is_negated(token):
             return None

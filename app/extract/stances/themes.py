@@ -3,7 +3,7 @@
 from app.extract.language.clauses import RELATIVE, SUBJECTS
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import ARTICLES, COMPARED, COMPLEMENTIZER
+from app.extract.lexicon.function_words import ARTICLES, COMPARED, COMPLEMENTIZER, GENITIVE
 from app.extract.stances.stance_words import stance_words
 from app.extract.words.cues import load_cues
 
@@ -23,6 +23,7 @@ _ASIDE = 7
 """Most tokens of who speaks between two commas."""
 _SIDE = 5
 """Tokens behind a comparative in which "than other" stands."""
+_BEFORE = word_set("revisions", "before", "adjectives")
 _STEPS = 5
 """Farthest that a judging word hangs below the verb whose subject or object it judges."""
 _BESIDE = frozenset({"conj", "parataxis", "advcl", "ccomp"})
@@ -205,8 +206,15 @@ def tells(theme: Token, figure: int) -> bool:
 
 def than_others(comparative: Token) -> bool:
     """Whether figures are only set side by side: "higher than other estimates", "than in past years"."""
-    after = [other.lower_ for other in comparative.doc[comparative.i + 1 : comparative.i + _SIDE]]
-    return not COMPARED.isdisjoint(after[:1]) and bool(stance_words().others.intersection(after[1:]))
+    after = [other.lower_ for other in comparative.doc[comparative.i + 1 : comparative.i + _SIDE + 1]]
+    if any(
+        word in _BEFORE and noun in stance_words().numeric and of in GENITIVE
+        for word, noun, of in zip(after, after[1:], after[2:], strict=False)
+    ):
+        return False  # "lower than the previous figure of 80"
+    return not COMPARED.isdisjoint(after[:1]) and bool(
+        stance_words().others.intersection(after[1 : _SIDE - 1])
+    )
 
 
 def reaches(word: Token, theme: Token | None, figure: int) -> bool:

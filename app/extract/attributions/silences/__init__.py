@@ -16,6 +16,9 @@ from app.extract.words.speakers import is_speaker
 _UNAVAILABLE = word_set("rules/attributions", "silences", "unavailable")
 _SILENT = word_set("rules/attributions", "silences", "silent")
 _EXAGGERATE = word_set("rules/attributions", "silences", "exaggerate")
+_ACCOUNTS = word_set("rules/attributions", "silences", "accounts")
+_INDEPENDENT = word_set("rules/attributions", "silences", "independent")
+_TO_EXAGGERATE = word_set("rules/attributions", "silences", "to_exaggerate")
 _ISSUING = word_set("rules/attributions", "silences", "issuing")
 _TOLD = word_set("rules/attributions", "silences", "told")
 _REACHED = word_set("rules/attributions", "silences", "reached")
@@ -59,8 +62,11 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
             found.append(_attribution(parsed, sentence, token.i - 1, token.i + 1, NO_COMMENT, _sought(verb)))
         elif (silent := _out_of_reach(token, sentence)) is not None:
             found.append(_attribution(parsed, sentence, silent, token.i + 1, NO_COMMENT, _subject(token)))
-        elif _is_withheld(token) and (no := _no_before(token, sentence)) is not None:
-            lemma = NO_CONFIRMATION if token.lower_ in load_cues().doubting_nouns else NO_COMMENT
+        elif (_is_withheld(token) or _is_independent(token)) and (
+            no := _no_before(token, sentence)
+        ) is not None:
+            unsure = token.lower_ in load_cues().doubting_nouns or _is_independent(token)
+            lemma = NO_CONFIRMATION if unsure else NO_COMMENT
             found.append(
                 _attribution(parsed, sentence, no, token.i + 1, lemma, _named_after(token, sentence))
             )
@@ -70,7 +76,7 @@ def silent_attributions(parsed: Parsed, sentence: Sentence) -> list[Attribution]
 @cache
 def _signs() -> frozenset[str]:
     """The words that end a silence."""
-    return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE | _UNANSWERED
+    return load_cues().silence_nouns | _UNHEARD | _EXAGGERATE | _UNANSWERED | _ACCOUNTS
 
 
 def exaggerates_often(token: Token) -> bool:
@@ -79,6 +85,8 @@ def exaggerates_often(token: Token) -> bool:
     lead = token.doc[max(token.sent.start, token.i - 3) : token.i]
     if not any(other.lower_ in _KNOWN for other in lead):
         return False
+    if lead and lead[-1].lower_ in INFINITIVE and token.lower_ in _TO_EXAGGERATE:
+        return True  # whatever the tree takes it for: "tend to | exaggerate enemy losses"
     if token.dep_ != "amod":
         return token.tag_ not in ("VBN", "JJ")
     return token.head.lower_ in _TOLD and token.head.dep_ == "obj" and token.head.head.lemma_ in _ISSUING
@@ -87,6 +95,11 @@ def exaggerates_often(token: Token) -> bool:
 def _is_withheld(token: Token) -> bool:
     """Whether a noun is what nobody gives: "no comment"; not the evidence of "no evidence to support it"."""
     return token.lower_ in load_cues().silence_nouns and not is_ground(token)
+
+
+def _is_independent(token: Token) -> bool:
+    """Whether nobody else tells of it: "There was no independent | account of the fighting"."""
+    return token.lower_ in _ACCOUNTS and any(child.lower_ in _INDEPENDENT for child in token.children)
 
 
 def _out_of_reach(token: Token, sentence: Sentence) -> int | None:

@@ -40,6 +40,7 @@ _GROUNDS = word_set("rules/attributions", "refusals", "grounds")
 _GROUNDS_LEAD = word_set("rules/attributions", "refusals", "grounds_lead")
 _SUPPORTING = word_set("rules/attributions", "refusals", "supporting")
 _REACTING = word_set("rules/attributions", "refusals", "reacting")
+_RECONCILING = word_set("rules/attributions", "refusals", "reconciling")
 _BLOWS = word_set("rules/attributions", "refusals", "blows")
 _SPEAKING = word_set("rules/attributions", "refusals", "speaking")
 _TO_WHOM = word_set("rules/attributions", "refusals", "to_whom")
@@ -81,6 +82,8 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
     """Whether what is turned down is no telling."""
     if any(child.lower_ in _SUPPOSED for child in token.children):
         return True  # "why the agency did not issue a warning", "if it had not provided buses"
+    if lemma in _RECONCILING and not _is_of_numbers(token):
+        return True  # "the two parties could not be reconciled"
     if lemma in _REACTING and any(child.lemma_ in _BLOWS for child in token.children):
         return True  # "did not respond to gunfire"
     if lemma in _SPEAKING and _never_with(token):
@@ -100,6 +103,14 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return True  # "failed to have an impact"
     return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
+
+
+def _is_of_numbers(verb: Token) -> bool:
+    """Whether it is figures or reports that do not agree: "the discrepancy in the | figures"."""
+    matters = [child for child in verb.children if child.dep_ in ("obj", "nsubj:pass")]
+    matters += [of for one in matters for of in one.children if of.dep_ in ("nmod", "compound")]
+    told = load_cues().report_nouns | load_cues().numbering_nouns
+    return any(one.lemma_ in told for one in matters)
 
 
 def _never_with(verb: Token) -> bool:

@@ -14,7 +14,7 @@ from app.extract.language import Parsed
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import HE_OR_SHE, INFINITIVE, IT_OR_THEY
+from app.extract.lexicon.function_words import DEFINITE, HE_OR_SHE, INFINITIVE, IT_OR_THEY
 from app.extract.links.aims.aim_pronouns import is_judgement, is_pronoun, judges_pronoun, said_of
 from app.extract.links.aims.answer_times import before_time
 from app.extract.links.aims.answered_words import answered_words, ends_what_it_answers
@@ -46,6 +46,7 @@ _STATES = word_set("rules/links", "aims", "states")
 _PLEADING = word_set("rules/links", "aims", "pleading")
 _BEHIND = word_set("rules/links", "aims", "behind")
 _OF_FORCE = word_set("rules/links", "aims", "deeds_of_force")
+_CLASHES = word_set("rules/links", "aims", "clashes")
 _PLEA = 3
 """Tokens in which it is said that somebody is innocent: "protested | her innocence"."""
 
@@ -143,11 +144,12 @@ def _of_pronoun(draft: Draft, first: int, several: bool) -> Aim:
 def _of_clause(draft: Draft, words: Sequence[Token], first: int, last: int, several: bool) -> Aim:
     """The aim of an answer that points with no noun: it tells what is denied, but for "any such
     plans", "the dead" and "far fewer had died"."""
+    lemma = "" if draft.attribution is None else draft.attribution.lemma
     if _names_losses(words):
         return Aim(Kind.POINTS, first, last, "figure", definite=True, several=several)
     if draft.stance.direction is not None:
         return Aim(Kind.POINTS, first, last, "figure", definite=True, plural=True, several=several)
-    if _names_state(words):
+    if _names_state(words) or (lemma == NO_CONFIRMATION and _names_deed(words)):
         return Aim(Kind.POINTS, first, last, definite=True, several=several)
     if any(map(_is_behind, words)):
         return Aim(Kind.POINTS, first, last, "part", definite=True)
@@ -222,6 +224,11 @@ def _names_state(words: Sequence[Token]) -> bool:
     """Whether what is answered is only that somebody just named was there, or what was done: "their
     presence", "his arrest"."""
     return len(words) == SHORT and words[0].tag_ == "PRP$" and words[1].lower_ in _STATES
+
+
+def _names_deed(words: Sequence[Token]) -> bool:
+    """Whether only a deed that was told of is named: "no independent confirmation of | the fighting"."""
+    return len(words) == SHORT and words[0].lower_ in DEFINITE and words[1].lower_ in _OF_FORCE | _CLASHES
 
 
 def _is_behind(token: Token) -> bool:

@@ -9,6 +9,7 @@ from app.extract.found import MeasuredFigure
 from app.extract.language.clauses import own_subject
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.links.own_losses import is_of_its_teller
 from app.extract.links.signs import Signs
 from app.extract.links.voices import folded_words
 from app.extract.words.cues import load_cues
@@ -17,6 +18,7 @@ _HARMING = word_set("rules/links", "unharmed", "harming")
 _ANYBODY = word_set("rules/links", "unharmed", "anybody")
 _RECORDING = word_set("rules/links", "unharmed", "recording")
 _LOSSES = word_set("rules/links", "unharmed", "losses")
+_LOSING = word_set("rules/links", "own_losses", "losing")
 _ANY_AT_ALL = word_set("rules/links", "unharmed", "any_at_all")
 
 _ATTACKING = word_set("rules/links", "unharmed", "attacking")
@@ -33,6 +35,8 @@ def denied_harm(signs: Signs, verbs: Iterable[Token], before: Iterable[int]) -> 
     ``before`` it; None where no harm is denied."""
     negated = list(verbs)
     objects = {child.lower_ for verb in negated if verb.lemma_ in _HARMING for child in _objects(verb)}
+    if any(map(_is_without_own_losses, negated)):
+        return next((other for other in before if _is_of_fighters(signs, other)), None)
     if any(_is_without_losses(verb) for verb in negated):
         objects |= _ANYBODY
     if not objects:
@@ -75,7 +79,7 @@ def _is_of_own_side(signs: Signs, number: int, verb: Token) -> bool:
 
 
 def _is_harm(figure: MeasuredFigure | None) -> bool:
-    return figure is not None and figure.measure in _HARM and not fights(figure.counted)
+    return figure is not None and _is_hurt(figure) and not fights(figure.counted)
 
 
 def _objects(verb: Token) -> Iterator[Token]:
@@ -90,6 +94,23 @@ def _is_without_losses(verb: Token) -> bool:
         child.lower_ in _LOSSES and any(own.lower_ in _ANY_AT_ALL for own in child.children)
         for child in _objects(verb)
     )
+
+
+def _is_without_own_losses(denied: Token) -> bool:
+    """Whether a side says that it lost nobody, be they fighters: "suffered no | losses"."""
+    return denied.lower_ in _LOSSES and denied.dep_ == "obj" and denied.head.lemma_ in _LOSING
+
+
+def _is_of_fighters(signs: Signs, other: int) -> bool:
+    """Whether a figure counts a side's dead or wounded, but for those that its teller has lost."""
+    figure = signs.draft(other).figure
+    if figure is None or not _is_hurt(figure) or not fights(figure.counted):
+        return False
+    return not is_of_its_teller(signs, other)
+
+
+def _is_hurt(figure: MeasuredFigure | None) -> bool:
+    return figure is not None and figure.measure in _HARM
 
 
 def _is_of(figure: MeasuredFigure | None, objects: set[str]) -> bool:

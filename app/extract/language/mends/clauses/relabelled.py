@@ -4,11 +4,13 @@ from app.extract.language.mends.filing import looks_at
 from app.extract.language.mends.kinds import FINITE, SUBJECTS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.tokens import Token
-from app.extract.language.trees import subjects_of
+from app.extract.language.trees import hang, subjects_of
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import IT
 
 _IMPERSONAL = word_set("rules/language", "relabelled", "impersonal")
+
+_NAMING = SUBJECTS | {"nmod:desc", "flat", "compound"}
 
 
 @looks_at(relations={"expl"}, words=IT)
@@ -45,4 +47,19 @@ def _make_noun(_: Paragraph, noun: Token) -> bool:
     return True
 
 
-MENDS = (_make_subject, _make_relative, _make_noun)
+@looks_at(relations={"amod"}, parts={"ADJ"})
+def _end_speech(tokens: Paragraph, judged: Token) -> bool:
+    """ "“That is too | high,” governor Ann Lee said": with a subject of its own, and a closing mark behind
+    it, an adjective is what is said, and tells nothing of who says it."""
+    verb = judged.head
+    while verb.dep_ in _NAMING and verb.head is not verb:
+        verb = verb.head
+    if verb.pos_ != "VERB" or not any(child.dep_ == "cop" for child in judged.children):
+        return False
+    if not any(one.is_quote for one in tokens.between(judged, judged.head)):
+        return False
+    hang(judged, verb, "ccomp")
+    return True
+
+
+MENDS = (_make_subject, _make_relative, _make_noun, _end_speech)
