@@ -20,6 +20,9 @@ _ABOUT = word_set("rules/figures", "modifiers", "about")
 _TALKING = word_set("rules/figures", "modifiers", "talking")
 _SO = word_set("rules/figures", "modifiers", "so")
 _FAR = word_set("rules/figures", "modifiers", "far")
+_TAKEN = word_set("rules/figures", "modifiers", "taken")
+_TO_TAKEN = 3
+"""Most pieces from "over" to what is taken, behind the number."""
 _FAR_OFF = word_set("rules/figures", "modifiers", "far_off")
 _MARKS = word_set("rules/figures", "modifiers", "marks")
 _BEYOND = word_set("rules/figures", "modifiers", "beyond")
@@ -98,7 +101,8 @@ def _is_false_friend(text: tuple[Piece, ...], at: int, length: int) -> bool:
     if length == 1 and phrase[0] in _ABOUT:
         return before in _TALKING or word_at(text, at - 2) in _TALKING  # "we are talking now about 25"
     if length == 1 and phrase[0] in OVER:
-        return before in words("modifiers", "before_particle_over")
+        taken = {word_at(text, at + step) for step in range(2, 2 + _TO_TAKEN)}
+        return before in words("modifiers", "before_particle_over") and taken.isdisjoint(_TAKEN)
     if tuple(phrase) in runs("rules/figures", "modifiers", "upward"):
         return _is_particle(text, at)
     if phrase[0] in _FAR:

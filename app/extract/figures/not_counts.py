@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from app.extract.figures.number import Notation
+from app.extract.figures.number import Notation, scale_words
 from app.extract.figures.rows import is_of_row
 from app.extract.figures.surroundings import Surroundings, listed
-from app.extract.figures.units import PERCENT
+from app.extract.figures.units import PERCENT, currency
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     AGENT,
@@ -42,6 +42,9 @@ _ROW = 10
 _QUOTES = frozenset({"'", "’"})
 _HYPHENS = frozenset("-‐‑")
 _DASHES = _HYPHENS | {"–"}
+_BRACKET = 10
+"""Most pieces from one sum to either bracket around several."""
+_PARTING = word_set("rules/figures", "not_counts", "parting")
 _DIMENSIONS = word_set("rules/figures", "not_counts", "dimensions")
 _SHARING = 20
 """Most that share a cell or a bed."""
@@ -145,10 +148,30 @@ def is_bracketed(at: Surroundings) -> bool:
         return False
     if at.before() in ("(", "[") and at.after() in (")", "]"):
         return not is_of_row(at.parsed, at.text[at.found.first].token)
+    if _is_one_conversion(at):
+        return True
     if at.before() != "(":
         return False
     step = 1 if at.after() in _DIMENSIONS else 0  # "(425 square kilometers)"
     return at.after(step + 1) == ")" and at.after(step) in listed("units")
+
+
+def _is_one_conversion(at: Surroundings) -> bool:
+    """Whether a bracket right behind a sum holds nothing but sums: "9bn euros ($10bn; | £8bn)"."""
+    if at.found.value.unit is None:
+        return False
+    opening = next((step for step in range(_BRACKET) if at.before(step) == "("), None)
+    closing = next((step for step in range(_BRACKET) if at.after(step) == ")"), None)
+    if opening is None or closing is None:
+        return False
+    inside = [at.before(step) for step in range(opening)] + [at.after(step) for step in range(closing)]
+    return _is_of_sum(at.before(opening + 1)) and all(word in _PARTING or _is_of_sum(word) for word in inside)
+
+
+def _is_of_sum(word: str) -> bool:
+    """Whether a word may belong to a sum of money: "$", "9", "bn", "euros"."""
+    spelt = scale_words("scales").keys() | currency("signs").keys() | currency("prefixes").keys()
+    return word[:1].isdigit() or word in spelt or word in currency("words") or word in currency("weights")
 
 
 def is_list_number(at: Surroundings) -> bool:

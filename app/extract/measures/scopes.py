@@ -8,7 +8,8 @@ from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import WITH
+from app.extract.lexicon.function_words import AGENT, PERSON_RELATIVE, WITH
+from app.extract.words.verb_forms import verb_forms
 
 _JOINING = word_set("rules/measures", "scopes", "joining")
 _TOTAL = word_set("rules/measures", "scopes", "total")
@@ -17,6 +18,9 @@ _AT_PLACES = word_set("rules/measures", "scopes", "at_places")
 _TO_PLACE = 6
 _LONGEST_PLACE = 8
 
+_RISING = frozenset(form for verb in words("scopes", "rising") for form in verb_forms(verb))
+_TO_BY = 3
+"""Most words from a verb of rising to the number behind it."""
 _BEFORE = 10
 _BEHIND = 8
 _ROW, _WHOLE_ROW = 7, 20
@@ -58,6 +62,7 @@ def scope_of(parsed: Parsed, found: FoundFigure, last: MeasuredFigure | None = N
         or _next_part(parsed, found, last)
         or (None if share else _part_of_places(parsed, found, last))
         or _addition([*before[-2:], *own], behind[: noun + 3], noun)
+        or _change(before, behind)
         or _total(before, own, behind, bare=found.head is None)
     )
 
@@ -94,6 +99,10 @@ def _next_part(parsed: Parsed, found: FoundFigure, before: MeasuredFigure | None
     row = len(between) <= _ROW and all(
         one.pos_ in _IN_ROW or one.tag_ == "VBN" or one.text == "," for one in between
     )
+    if (
+        len(between) > 1 and between[0].lower_ in PERSON_RELATIVE
+    ):  # "including 12 who are hurt and | 3 nurses"
+        row = not any(one.is_punct for one in between) and between[-2].dep_ != "obj"
     joined = row and len(between) > 0 and between[-1].lower_ in _JOINING
     ends = found.last >= len(parsed.doc) or parsed.doc[found.last].pos_ != "AUX"
     return ToldScope(Scope.PART, "in a row of parts") if joined and ends else None
@@ -148,6 +157,14 @@ def _addition(near: Sequence[str], behind: Sequence[str], noun: int) -> ToldScop
         return None
     told = next((word for word in behind[: noun + 1] if word in words("scopes", "added_behind")), None)
     return None if told is None else ToldScope(Scope.ADDITION, told)
+
+
+def _change(before: Sequence[str], behind: Sequence[str]) -> ToldScope | None:
+    """How far a count rose: "the toll jumped by | 60", "should be | 20 higher"."""
+    if before[-1:] and before[-1] in AGENT and not _RISING.isdisjoint(before[-_TO_BY:-1]):
+        return ToldScope(Scope.ADDITION, before[-1])
+    higher = behind[0] if behind and behind[0] in words("scopes", "higher") else None
+    return None if higher is None else ToldScope(Scope.ADDITION, higher)
 
 
 def _total(

@@ -49,6 +49,8 @@ _PATIENTS = word_set("rules/measures", "fitting", "patients")
 _HOMES = word_set("rules/measures", "fitting", "homes")
 _COMING_STEMS = tuple(words("rules/measures", "fitting", "coming_stems"))
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
+_APPROVING_STEMS = tuple(words("rules/measures", "fitting", "approving_stems"))
+_NETTING = tuple(words("rules/measures", "fitting", "netting"))
 _GATHERING_STEMS = tuple(words("rules/measures", "fitting", "gathering_stems"))
 _NO_CROWDS = nouns("not_crowds") | word_set("rules/measures", "fitting", "gatherings")
 _ARRIVING_STEMS = tuple(words("rules/measures", "fitting", "arriving_stems"))
@@ -130,7 +132,7 @@ def fitting(parsed: Parsed, found: FoundFigure, told: Told) -> Told:
             return _captured(noun, told)
         case Measure.OTHER if told.word in _BEFALLING or not told.word:
             return _befallen(noun, told)
-        case Measure.DETAINED if told.word in holders("holding"):
+        case Measure.DETAINED if told.word in holders("holding") or told.word.endswith(_NETTING):
             return _held(noun, told)
     return told
 
@@ -285,6 +287,8 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
         return Told(Measure.FIRED, told.reason)
     if noun in nouns("posted") and _STREETS & set(told.word.split()):
         return Told(Measure.OTHER, f"‘{noun}’ are sent there")
+    if " " in told.word and told.word.startswith(_APPROVING_STEMS) and noun not in listed("labour"):
+        return Told(Measure.OTHER, f"‘{noun}’ only approve of it")
     if told.word.startswith(_PARTAKING) and _is_at_work(parsed, found):
         return Told(Measure.OTHER, "at work, and no crowd")
     gathers = told.word.startswith(_GATHERING_STEMS) and fights(noun)  # "20 rebels assembled in the valley"

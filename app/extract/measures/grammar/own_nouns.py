@@ -8,7 +8,7 @@ from app.extract.found import FoundFigure, MeasuredFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import COPULA, GENITIVE
+from app.extract.lexicon.function_words import COPULA, GENITIVE, INSIDE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word, listed
@@ -24,6 +24,7 @@ _NAMED = 3
 _BODIES = word_set("rules/measures", "own_nouns", "bodies")
 _CORPORATE = word_set("rules/measures", "own_nouns", "corporate")
 _GRAVES = word_set("rules/measures", "own_nouns", "graves")
+_MASS = word_set("rules/measures", "own_nouns", "mass")
 _PATIENTS = word_set("rules/measures", "own_nouns", "patients")
 _OF_A_WHOLE = word_set("rules/measures", "own_nouns", "of_a_whole")
 _LOSS = word_set("rules/measures", "own_nouns", "loss")
@@ -48,6 +49,8 @@ def told_by_noun(parsed: Parsed, found: FoundFigure, key: str, *, part: bool = F
     noun = doc[found.head].lower_
     if noun in _CASES and is_no_sickness(parsed, found.head):
         return None
+    if noun in _CASES and _is_instance(parsed, found):
+        return Told(Measure.OTHER, "times that something was done")
     if noun in _BODIES and doc[found.head - 1].lower_ in _CORPORATE:
         return None  # "39 civic bodies"
     if noun in _GRAVES and not _is_burial(parsed, found):
@@ -104,7 +107,9 @@ def _told_of_sets(parsed: Parsed, sets: int) -> Measure | None:
 
 
 def _is_burial(parsed: Parsed, found: FoundFigure) -> bool:
-    """Whether graves are dug for the dead, and not found there."""
+    """Whether graves are dug for the dead, and not found there; one mass grave is of many."""
+    if parsed.doc[(found.head or 1) - 1].lower_ in _MASS:
+        return False
     words = {token.lower_ for token in parsed.sentence_of(found.first)}
     return bool(words & listed("burying"))
 
@@ -138,6 +143,13 @@ def is_no_sickness(parsed: Parsed, head: int) -> bool:
     if any(map(is_person, beside)) and not doc.by_word.among(_sicknesses()):
         return True  # "cases of illegal immigrants working there"
     return bool({*beside, doc[head - 1].lower_ if head else ""} & listed("not_sick"))
+
+
+def _is_instance(parsed: Parsed, found: FoundFigure) -> bool:
+    """ "In one recent case, the firm paid a minister": a case of what is told, where no sickness is."""
+    doc = parsed.doc
+    inside = found.first > 0 and doc[found.first - 1].lower_ in INSIDE
+    return inside and not doc.by_word.among(_sicknesses())
 
 
 @cache

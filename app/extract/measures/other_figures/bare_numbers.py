@@ -1,8 +1,18 @@
-"""Bare numbers beside each other, of which the second leaves its verb out."""
+"""Bare numbers beside each other, of which the second leaves its verb out, and parts of parts."""
 
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
-from app.extract.lexicon.function_words import ADVERSATIVE, COORDINATOR, NEGATOR
+from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import (
+    ADVERSATIVE,
+    COORDINATOR,
+    DEFINITE,
+    GENITIVE,
+    NEGATOR,
+    POINTED_AT,
+)
+
+_PERHAPS = word_set("rules/measures", "bare_numbers", "perhaps")
 
 _GAPS = frozenset({",", ";"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
@@ -44,3 +54,22 @@ def goes_on(parsed: Parsed, before: FoundFigure, found: FoundFigure) -> bool:
         return False
     same = parsed.sentence_number(before.first) == parsed.sentence_number(found.first)
     return same and all(token.pos_ in _OF_PLACE for token in between)
+
+
+def is_guess(parsed: Parsed, found: FoundFigure, end: int) -> bool:
+    """Whether a bare number behind those counted (up to token ``end``) only guesses how many they were:
+    "killed over 20 guests, | possibly as many as 45"."""
+    between = parsed.doc[end : found.first]
+    joins = len(between) > 0 and all(one.text == "," or one.pos_ == "CCONJ" for one in between)
+    return joins and found.head is None and parsed.doc[found.first].lower_ in _PERHAPS
+
+
+def is_of_parted(parsed: Parsed, before: FoundFigure, opener: int) -> bool:
+    """Whether a part is told of some of those who share a fate, whatever else is said of these: "five of
+    those killed were caught in the fire, including | two boys"."""
+    doc, at = parsed.doc, before.last
+    if at + 1 >= opener or doc[at].lower_ not in GENITIVE or doc[at + 1].lower_ not in POINTED_AT | DEFINITE:
+        return False
+    between = doc[at:opener]
+    commas = [one.i for one in between if one.is_punct]
+    return commas in ([], [opener - 1]) and not any(one.dep_ == "mark" or one.tag_ == "WP" for one in between)

@@ -129,7 +129,9 @@ class Counts:
         after = range(at + 1, min(at + 3, len(self.figures)))
         behind = (n for n in after if self.parsed.sentence_number(self.figures[n].first) == here)
         around = (*self._back_from(at, 2), *behind)
-        return next((n for n in around if self.told[n].measure is Measure.ATTENDED), None)
+        crowds = (n for n in around if self.told[n].measure is Measure.ATTENDED)
+        share = self.figures[at].figure.value.unit
+        return next((n for n in crowds if share in (None, self.figures[n].figure.value.unit)), None)
 
     def _whole(self, at: int) -> int | None:
         """The nearest figure before, of this or the last sentence, that hands on a measure."""

@@ -3,6 +3,7 @@
 from functools import cache
 from itertools import pairwise, takewhile
 
+from app.extract.figures.units import PERCENT
 from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
@@ -51,13 +52,17 @@ def _opens_with_them(doc: Doc, of: int) -> bool:
 
 
 def came(parsed: Parsed, found: FoundFigure) -> bool:
-    """ "They said 40,000 had come": people, where the article counts a crowd."""
-    if found.figure.value.unit is not None:
+    """ "They said 40,000 had come": people, where the article counts a crowd; "only 9 percent had joined",
+    where it tells what share did."""
+    if found.figure.value.unit not in (None, PERCENT):
+        return False
+    if found.figure.value.unit == PERCENT and found.head is not None:
         return False
     if found.head is not None and not is_person(parsed.doc[found.head].lower_):
         return False
     verb = top_of(parsed.doc, found).head
-    return verb.i > found.first and verb.lemma_ in comparing("coming")
+    takes_part = any(child.dep_ == "obj" and child.lower_ in comparing("part") for child in verb.children)
+    return verb.i > found.first and (verb.lemma_ in comparing("coming") or takes_part)
 
 
 def is_there(parsed: Parsed, found: FoundFigure) -> bool:

@@ -15,10 +15,12 @@ from app.extract.lexicon.function_words import (
     GENITIVE,
     LIMIT,
     ORIGIN,
+    PERSON_RELATIVE,
     WITH,
 )
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.measure_words import by_verb, by_word
+from app.extract.measures.other_figures.bare_numbers import is_guess, is_of_parted
 from app.extract.measures.phrases import phrase_at
 from app.extract.measures.phrases.patterns import Match
 from app.extract.measures.told import Told, is_ended, joined_measure
@@ -63,6 +65,10 @@ def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
     if before is None or opener is None:
         return None
     end = max(before.found.last, (before.found.head or 0) + 1)
+    if (_ends_clause(parsed, found) and is_guess(parsed, found, end)) or _is_second_part(
+        parsed, found, before, end
+    ):
+        return _going_on(before)
     if parsed.doc[opener].lower_ in COORDINATOR and opener == end and not _has_own_verb(parsed, found):
         first = _opener(parsed, before.found)
         return _going_on(before) if first is not None and parsed.doc[first].lower_ in _PARTS else None
@@ -70,7 +76,23 @@ def told_as_part(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         return None
     behind = parsed.doc[end:opener]
     told = all(token.is_punct or token.pos_ in ("VERB", "AUX") for token in behind)
-    return _going_on(before) if told and len(behind) <= _VERB_AND_MARK else None
+    if told and len(behind) <= _VERB_AND_MARK:
+        return _going_on(before)
+    return _going_on(before) if is_of_parted(parsed, before.found, opener) else None
+
+
+def _is_second_part(parsed: Parsed, found: FoundFigure, before: MeasuredFigure, end: int) -> bool:
+    """Whether people are joined to a part behind what is said of that: "including 12 who were asleep and |
+    three guards"."""
+    doc = parsed.doc
+    opener, first = _opener(parsed, found), _opener(parsed, before.found)
+    if opener is None or first is None or doc[first].lower_ not in _PARTS:
+        return False
+    if doc[end].lower_ not in PERSON_RELATIVE or doc[opener].lower_ not in COORDINATOR:
+        return False
+    people = found.head is not None and is_person(doc[found.head].lower_)
+    ended = not any(one.is_punct for one in doc[end:opener]) and doc[opener - 1].dep_ != "obj"
+    return people and ended and not _has_own_verb(parsed, found)
 
 
 def told_in_row(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigure]) -> Told | None:

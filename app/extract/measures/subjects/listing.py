@@ -39,6 +39,10 @@ def told_by_list(parsed: Parsed, found: FoundFigure, earlier: list[MeasuredFigur
         if word not in words("measures", "listing") or _does_else(doc[first + at], found.first):
             continue
         before = front[: _before_aside(doc, first, first + at) - first]
+        if (total := " ".join(before[-2:])) in by_word("totals"):
+            return Told(
+                by_word("totals")[total], f"listed among the ‘{total}’"
+            )  # "the casualty toll included"
         for subject in (*reversed(before[-_NEAR:]), *_opening(front, at, first == start)):
             if subject in by_word("totals") and not _are_borne(front, len(before), subject):
                 return Told(by_word("totals")[subject], f"listed among the ‘{subject}’")

@@ -16,6 +16,9 @@ _DOING = word_set("rules/language", "torn_counts", "doing")
 _TESTING = word_set("rules/language", "torn_counts", "testing")
 _TAKING_PART = word_set("rules/language", "torn_counts", "taking_part")
 _TESTED = word_set("rules/language", "torn_counts", "tested")
+_PERHAPS = word_set("rules/language", "torn_counts", "perhaps")
+_GUESS = 5
+"""Most tokens from those counted to what is guessed."""
 _LINE = 4
 """Fewest tokens of a line that begins with a number and its verb."""
 
@@ -141,4 +144,27 @@ def _let_do(tokens: Paragraph, verb: Token) -> bool:
     return True
 
 
-MENDS = (_give_to_auxiliary, _take_range, _part_from_time, _let_take_part, _let_do, _take_more)
+@looks_at(tags={"CD"})
+def _join_guess(tokens: Paragraph, number: Token) -> bool:
+    """ "Accused of killing 20 guests, perhaps as many as | 45": a bare number that only guesses higher goes
+    with those counted right before it, and not with a verb far above them."""
+    before = number.head
+    lead = next((one for one in number.children if one.lower_ in _PERHAPS and one.i < number.i), None)
+    if lead is None or any(one.i > number.i for one in number.children):
+        return False
+    behind = tokens.behind(number)
+    near = [one for one in tokens.before(lead)[-_GUESS:] if before.i < one.i]
+    counted = next((one for one in reversed(near) if any(_counts(child) for child in one.children)), None)
+    if counted is None or (behind and not behind[0].is_punct) or not is_above(before, counted):
+        return False
+    if counted.head is before or not any(one.text == "," for one in near):
+        return False
+    hang(number, counted, "appos")
+    return True
+
+
+def _counts(number: Token) -> bool:
+    return number.dep_ == "nummod" and number.tag_ == "CD"
+
+
+MENDS = (_join_guess, _give_to_auxiliary, _take_range, _part_from_time, _let_take_part, _let_do, _take_more)
