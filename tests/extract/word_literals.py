@@ -15,8 +15,8 @@ MARKS = frozenset({
     "clause", "object", "person", "blame", "figure", "report", "part", "accusation", "matter", "verdict",
     "claim", "concern",
     # kinds of dates, and units that they are reckoned in
-    "after", "before", "later", "ago", "iso", "dotted", "feast", "overnight", "weekday", "today", "yesterday",
-    "day", "week", "fortnight", "month", "year", "unit", "moon",
+    "after", "before", "later", "ago", "iso", "dotted", "slashed", "feast", "overnight", "weekday", "today",
+    "yesterday", "day", "week", "fortnight", "month", "year", "unit", "moon",
     # a measure, lists of the lexicon and kinds of quotation
     "attended", "nouns", "signs", "prefixes", "codes", "initials", "straight", "single",
     # cues that no verb gives

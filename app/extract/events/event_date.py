@@ -1,7 +1,7 @@
 """When an event happened: the day its sentences stand with, not the day somebody spoke of it."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from app.domain.dates import PartialDate
 from app.domain.event import EventKind
@@ -26,6 +26,9 @@ from app.extract.lexicon.function_words import AFTER, GENITIVE, SINCE, UPON
 
 OF_STATEMENT = 0.1
 """What a date is worth that tells when somebody spoke."""
+
+DEED = 0.9
+"""The same of another deed before it: "saved a man on Saturday from the ferry that sank on Thursday"."""
 
 AFTERMATH = 0.2
 """The same of what came after: "on Monday he visited"."""
@@ -53,6 +56,7 @@ _TO_CALLED = 4
 _SAID_WHEN = frozenset({"yesterday", "today", "weekday", "overnight", "ago"})
 
 _LONG_UNITS = word_set("rules/events", "event_date", "long_units")
+_COMING = word_set("rules/events", "event_date", "coming")
 _EXCLUDED_LEADS = word_set("rules/events", "event_date", "excluded_leads")
 
 
@@ -165,13 +169,36 @@ def _tie(scene: Scene, one: FoundDate) -> float:
         return STILL
     if governor is None or is_of_event or governor.i in scene.cue_tokens:
         return OVERNIGHT if one.kind == "overnight" else 1.0
+    if _is_coming(governor, scene.cue_tokens):
+        return 1.0
     if is_to_come(governor):
         return 0.0
     if speaks(governor):
         return OF_STATEMENT
     if is_among(governor, lexicon_words("event_dates", "aftermath")) or _ends_aftermath(governor):
         return AFTERMATH
-    return OVERNIGHT if one.kind == "overnight" else 1.0
+    if one.kind == "overnight":
+        return OVERNIGHT
+    return DEED if _is_before_event_day(scene, one, governor) else 1.0
+
+
+def _is_before_event_day(scene: Scene, one: FoundDate, governor: Token) -> bool:
+    """Whether the day of a deed stands before that of an event in its sentence."""
+    if is_among(governor, lexicon_words("event_dates", "beginnings")):
+        return False
+    beside = scene.dates_in(scene.parsed.sentence_number(one.first))
+    other = next((other for other in beside if other.first >= one.last), None)
+    if other is None or other.kind in RECKONED:
+        return False
+    event = governor_of(scene.parsed, other.first, other.last, scene.cue_tokens, is_day=True)
+    return event is not None and event.i in scene.cue_tokens and event.i > one.first
+
+
+def _is_coming(verb: Token, cue_tokens: Container[int]) -> bool:
+    """ "The storm came ashore on Sunday": what people do afterwards, an event does when it happens."""
+    if not is_among(verb, _COMING):
+        return False
+    return any(child.dep_ == "nsubj" and child.i in cue_tokens for child in verb.children)
 
 
 def _calls_event(scene: Scene, one: FoundDate) -> bool:

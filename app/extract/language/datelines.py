@@ -10,6 +10,8 @@ _SHORT = 4
 """Most tokens of a dateline in small letters without an agency: "Port Moresby —"."""
 
 _DASHES = frozenset({"—", "–", "-", "--", "―"})
+_COLONS = frozenset({":", "):"})
+"""A colon, and one that the tokenizer keeps with the bracket before it, for a smiley."""
 _MARKS = frozenset({",", ".", "(", ")", "/", "-", "'", "’", "&"})
 _MONTHS = word_set("not_figures", "months")
 _SMALL = word_set("rules/language", "datelines", "small")
@@ -39,8 +41,9 @@ def dateline_end(words: Sequence[_Word], *, sure: bool = False) -> int | None:
         named = shouted or bracketed or (index <= _SHORT and not sure)
         if word.text in _DASHES and apart and named:
             return index + 1 if _opens_sentence(words, index + 1) else None
-        if word.text == ":":
-            return index + 1 if (shouted or bracketed) and index > 0 and not sure else None
+        if word.text in _COLONS:
+            closed = shouted or bracketed or word.text != ":"
+            return index + 1 if closed and index > 0 and not sure else None
         if word.text == ")" and _closes_agency(words, index):
             return index + 1 if _opens_sentence(words, index + 1) else None
         if shouted and index > 1 and word.text.isdigit() and _closes_day(words, index):

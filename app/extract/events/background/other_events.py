@@ -6,11 +6,15 @@ from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
 from app.extract.events.background.other_times import is_long_before, is_set_against
 from app.extract.events.clause_bounds import same_clause
-from app.extract.events.scene import Scene
+from app.extract.events.dates import FoundDate
+from app.extract.events.event_cues import related_kinds
+from app.extract.events.scene import OPENING, Scene
 from app.extract.language.times import is_counted_time, is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
+    AFTER,
+    COPULA,
     INDEFINITE,
     PAST_PERFECT,
     SINCE,
@@ -21,10 +25,13 @@ from app.extract.words.place_words import event_nouns
 
 _MOURNING = word_set("background", "mourning")
 _INDEFINITE = word_set("rules/events", "other_events", "indefinite")
+_COUNTED_AMONG = word_set("rules/events", "other_events", "counted_among")
 
 _BEFORE_CUE = 4
 _SINCE = 6
 _AFTER_WITHIN = 5
+_SPAN = 30
+"""Most words behind an event in which the clause that it stands in ends."""
 _YEAR_DIGITS = 4
 _PHRASE = 12
 """Most words before a relative clause that may be what it tells of."""
@@ -36,9 +43,11 @@ def other_event_reason(scene: Scene, event: FoundEvent | None, token: Token) -> 
     """ "a gas explosion had killed 14 in the morning", "a similar attack killed 30"."""
     if event is None:
         return None
-    after = _after_another(scene, token)
+    after = _after_another(scene, event, token)
     if after is not None:
         return f"another event: a {after.lower_} before"
+    if _is_counted_from(token):
+        return "another event: one before this"
     here = scene.parsed.sentence_number(token.i)
     earlier = scene.earlier_events.get(here, token.i)
     if earlier < token.i:
@@ -117,7 +126,7 @@ def _is_new(subject: Token) -> bool:
     return subject.dep_ == "nsubj" and any(child.lower_ in INDEFINITE for child in subject.children)
 
 
-def _after_another(scene: Scene, token: Token) -> Token | None:
+def _after_another(scene: Scene, event: FoundEvent, token: Token) -> Token | None:
     """The event word of "a week after a tornado killed 26", before a figure."""
     doc = token.doc
     for one in scene.dates_in(scene.parsed.sentence_number(token.i)):
@@ -125,8 +134,55 @@ def _after_another(scene: Scene, token: Token) -> Token | None:
             continue
         for word in doc[one.last + 1 : min(one.last + 1 + _AFTER_WITHIN, token.i)]:
             if word.i in scene.cue_tokens and word.pos_ == "NOUN":
-                return word
+                return None if _is_told_of(scene, event, one, word, token) else word
     return None
+
+
+def _is_told_of(scene: Scene, event: FoundEvent, one: FoundDate, cue: Token, token: Token) -> bool:
+    """Whether "a week after a fire" opens the article on that fire: "…, police said 75 had died". Where
+    something else is what happened ("…, a blaze killed 12"), only a figure behind its clause is of that."""
+    number = scene.parsed.sentence_number(token.i)
+    if scene.weights[number] < OPENING[0] or not _heads(scene, one):
+        return False
+    kinds = {other.kind for other in scene.cues_in(number) if other.token == cue.i}
+    within = token.doc[cue.i + 1 : min(cue.i + _SPAN, token.sent.end)]
+    fresh = next((word.i for word in within if _is_fresh(scene, cue, word)), None)
+    if fresh is None and not kinds.isdisjoint(related_kinds(event.kind)):
+        return True
+    opens = token.i if fresh is None else min(fresh, token.i)
+    return any(word.text == "," and word.i < opens for word in within) and (fresh is None or token.i > fresh)
+
+
+def _heads(scene: Scene, one: FoundDate) -> bool:
+    """Whether a date stands before all else of its sentence but a dateline, or a "just"."""
+    front = scene.parsed.doc[scene.parsed.sentence_of(one.first).start : one.first]
+    return all(word.i in scene.in_datelines or word.pos_ == "ADV" for word in front)
+
+
+def _is_fresh(scene: Scene, event: Token, word: Token) -> bool:
+    """Whether an event word tells of another event than one before it: "a second blast"."""
+    return word.i in scene.cue_tokens and any(
+        other.lower_ in _INDEFINITE or other.lower_ in _COUNTED_AMONG
+        for other in word.doc[max(word.i - _BEFORE_CUE, event.i + 1) : word.i]
+    )
+
+
+def _is_counted_from(token: Token) -> bool:
+    """ "The strike is the second after 44 were killed in June": those of the first. But "the second night
+    of clashes after 12 were killed" counts no events."""
+    doc = token.doc
+    for at in range(token.i - 1, max(token.sent.start, token.i - _CLAUSE), -1):
+        if doc[at].lower_ in AFTER:
+            front = doc[max(token.sent.start, at - _PHRASE) : at]
+            return any(
+                word.lower_ in _COUNTED_AMONG
+                and any(other.lemma_ in COPULA for other in front[:n])
+                and not any(is_time(other) for other in front[n + 1 : n + 3])
+                for n, word in enumerate(front)
+            )
+        if doc[at].is_punct:
+            return False
+    return False
 
 
 def _is_pluperfect(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """Figures of another time than the event's: "in 2011 a quake killed", "the march of 19 January"."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
@@ -22,6 +22,7 @@ from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import (
     BEFORE,
     DEFINITE,
+    INDEFINITE,
     ORIGIN,
     PAST_PERFECT,
     SINCE,
@@ -39,6 +40,7 @@ _SUPERLATIVES = word_set("rules/events", "other_times", "superlatives")
 _COMPARED = word_set("rules/events", "other_times", "compared")
 _EARLIER = word_set("rules/events", "other_times", "earlier")
 _LAST = word_set("rules/events", "other_times", "last")
+_WEEK = word_set("rules/events", "other_times", "week")
 _WHILE = word_set("rules/events", "other_times", "while")
 _COMPARING = word_set("rules/events", "other_times", "comparing")
 _UP_OR_DOWN = word_set("rules/events", "other_times", "up_or_down")
@@ -58,6 +60,8 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
             continue  # "since the start of the outbreak in August"
         if one.first in scene.in_datelines or lead in _NO_TIME_OF_DEEDS or _is_of_noun(scene, one, token):
             continue
+        if _opens_before_new(scene, one):
+            continue  # "A year after a fire killed 26, a blaze killed 12": other_events tells them apart
         if _is_of_count(scene, event, one):
             continue  # "65,190 cases from January 1 to July 2", told on July 19
         if is_of_statement(scene.parsed, one, scene.cue_tokens):
@@ -96,6 +100,13 @@ def _is_of_beginning(scene: Scene, one: FoundDate) -> bool:
     front = scene.parsed.doc[max(sentence.start, one.first - _SINCE_WITHIN) : one.first]
     since = max((token.i for token in front if token.lower_ in SINCE), default=one.first)
     return any(token.i > since and token.i in scene.cue_tokens for token in front)
+
+
+def _opens_before_new(scene: Scene, one: FoundDate) -> bool:
+    """Whether a sentence opens with "a year after a"."""
+    doc = scene.parsed.doc
+    is_after = one.kind == "after" and one.last < len(doc) and doc[one.first].is_sent_start
+    return is_after and doc[one.last].lower_ in INDEFINITE
 
 
 def _is_of_count(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
@@ -211,6 +222,7 @@ def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Tok
         is_before(scene, event, one)
         or _is_earlier_in(event, one, token)
         or _is_last_month_beside_day(scene, one, token)
+        or _is_week_before(scene, event, one)
     )
 
 
@@ -230,6 +242,17 @@ def _is_last_month_beside_day(scene: Scene, one: FoundDate, token: Token) -> boo
         return False
     is_long = token.doc[one.last - 1].lower_ in words("background", "long_units")
     return is_long and scene.first_weekday is not None and scene.first_weekday < start
+
+
+def _is_week_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> bool:
+    """ "Last week they arrested 2,000", beside an event of the week of publication."""
+    today = published_day(scene.published)
+    day = None if event is None or event.date is None else event.date.as_date()
+    if today is None or day is None or one.kind != "unit" or not scene.parsed.doc[one.first].is_sent_start:
+        return False
+    lead, unit = scene.parsed.doc[one.first], scene.parsed.doc[one.last - 1]
+    is_last_week = lead.lower_ in _LAST and unit.lower_ in _WEEK
+    return is_last_week and today - timedelta(days=today.weekday()) <= day
 
 
 def _anchor(scene: Scene, when: PartialDate | None) -> date | None:

@@ -21,7 +21,7 @@ from app.extract.lexicon.function_words import DEFINITE
 _BETWEEN_DATES = word_set("rules/events", "dates", "between_dates")
 
 _TIME_LEADS = word_set("rules/events", "dates", "time_leads")
-_DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "feast"})
+_DAY_KINDS = frozenset({"day_month", "month_day", "iso", "dotted", "slashed", "feast"})
 
 
 @dataclass(frozen=True, slots=True)

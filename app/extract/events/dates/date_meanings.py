@@ -32,6 +32,7 @@ _THIS_LEAD = word_set("rules/events", "date_meanings", "this_lead")
 Resolved = PartialDate | None
 
 _SUNDAY = 6
+_MONTHS_OF_YEAR = 12
 RECKONED = frozenset({"after", "before", "later"})
 """Kinds that are told from another day: "two days after", "a day earlier", "the next day"."""
 
@@ -63,12 +64,20 @@ def _count(words: str) -> int:
 
 
 def _iso(match: re.Match[str], _: date | None) -> Resolved:
-    year, month, day = match["iso"].split("-")
+    year, month, day = match["iso"].split(match["iso_mark"])
     return partial(int(year), int(month), int(day))
 
 
 def _dotted(match: re.Match[str], _: date | None) -> Resolved:
     return partial(int(match["dot_year"]), int(match["dot_month"]), int(match["dot_day"]))
+
+
+def _slashed(match: re.Match[str], _: date | None) -> Resolved:
+    """ "13/09/2024" and "09/13/2024", but not "10/09/2024": only a number above twelve tells the day."""
+    one, two, year = int(match["slash_one"]), int(match["slash_two"]), int(match["slash_year"])
+    if one <= _MONTHS_OF_YEAR and two <= _MONTHS_OF_YEAR and one != two:
+        return None
+    return partial(year, min(one, two), max(one, two))
 
 
 def _feast(match: re.Match[str], published: date | None) -> Resolved:
@@ -182,6 +191,7 @@ _BEFORE: dict[str, Callable[[int, date | None], Resolved]] = {
 _RESOLVE: dict[str, Callable[[re.Match[str], date | None], Resolved]] = {
     "iso": _iso,
     "dotted": _dotted,
+    "slashed": _slashed,
     "feast": _feast,
     "day_month": _day_month,
     "month_day": _month_day,

@@ -14,8 +14,9 @@ from app.extract.lexicon import table, words
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _IN_DIGITS = (
-    rf"(?P<iso>{_YEAR}-\d\d-\d\d)(?!\d)",
+    rf"(?P<iso>{_YEAR}(?P<iso_mark>[-/])\d\d(?P=iso_mark)\d\d)(?![\d/])",
     rf"(?P<dotted>(?P<dot_day>\d\d?)\.(?P<dot_month>\d\d?)\.(?P<dot_year>{_YEAR}))(?!\d)",
+    rf"(?P<slashed>(?P<slash_one>\d\d?)/(?P<slash_two>\d\d?)/(?P<slash_year>{_YEAR}))(?![\d/])",
 )
 """Dates that every language writes so; all others are patterns of its own."""
 
