@@ -17,6 +17,9 @@ _BEFORE_WHEN = 2
 _YEAR_DIGITS = 4
 _BEHIND_YEAR = 10
 """Most words between the year of an event and its place."""
+_SUPERLATIVE_TAGS = frozenset({"JJS", "RBS"})
+_BEFORE_SINCE = 6
+"""Most words between a superlative and its "since": "the deadliest | attack on a mosque since"."""
 _BEFORE_YEAR = 3
 """Most words between "since" and the year of an event: "since the deadly | 1999 fire"."""
 
@@ -46,14 +49,22 @@ def _begin_of_earlier(parsed: Parsed, one: FoundDate, today: date | None) -> int
 
 
 def _is_of_comparison(parsed: Parsed, place: FoundPlace) -> bool:
-    """Whether a place is of an event another is measured by: "the deadliest since the 1999 quake in X"."""
+    """Whether a place is of an event another is measured by: "the deadliest since the 1999 quake in X",
+    "the deadliest since a quake in X"."""
     start = parsed.sentences[place.sentence].start
     for word in reversed(parsed.doc[max(start, place.first - _BEHIND_YEAR) : place.first]):
         if word.is_punct:
             return False
+        if word.lower_ in SINCE:
+            return _follows_superlative(word)
         if len(word.text) == _YEAR_DIGITS and word.text.isdecimal():
             return _is_compared_with(word)
     return False
+
+
+def _follows_superlative(since: Token) -> bool:
+    front = since.doc[max(since.sent.start, since.i - _BEFORE_SINCE) : since.i]
+    return any(word.tag_ in _SUPERLATIVE_TAGS for word in front)
 
 
 def _is_compared_with(year: Token) -> bool:
