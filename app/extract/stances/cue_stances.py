@@ -23,6 +23,8 @@ _CONFIRMING = word_set("rules/stances", "cue_stances", "confirming")
 
 _REFUSED = word_set("rules/stances", "cue_stances", "refused")
 _OR = word_set("rules/stances", "cue_stances", "or")
+_BACKING = word_set("rules/stances", "cue_stances", "backing")
+_OFF = word_set("rules/stances", "cue_stances", "off")
 _OPINIONS = word_set("rules/stances", "cue_stances", "opinions")
 _CHANGING = word_set("rules/stances", "cue_stances", "changing")
 _ACCEPTING = word_set("rules/stances", "cue_stances", "accepting")
@@ -128,6 +130,8 @@ def _of_verb(cue: Token, verb: Verb) -> TakenStance | None:
         if _foresees_no_change(cue):
             return None
         return TakenStance(Stance.DISPUTES, None, f"does not {verb.lemma}")
+    if verb.lemma in _BACKING and not cue.is_sent_end and cue.nbor(1).lower_ in _OFF:
+        return TakenStance(Stance.DISPUTES, None, f"‘{cue.text} {cue.nbor(1).text}’")
     if verb.stance is Stance.ASSERTS or not is_answered(cue, verb):
         return None
     if verb.lemma in load_cues().attacking and blames(cue):

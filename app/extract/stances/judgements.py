@@ -15,6 +15,7 @@ from app.extract.stances.themes import holds, is_spread, is_thing, reaches, repo
 from app.extract.words.cues import load_cues
 
 _ACCUSING = word_set("rules/stances", "judgements", "accusing")
+_QUESTIONED = word_set("rules/language", "fronted", "asking")
 _PART = word_set("rules/stances", "judgements", "part")
 _AIMED = word_set("rules/stances", "judgements", "aimed")
 _TOWARDS = word_set("rules/stances", "judgements", "towards")
@@ -62,6 +63,7 @@ def judge(
             or not (pointed or _is_of(token, figure, short, range(first, last)))
             or _is_beside(token, cue)
             or _only_tells_which(token, cue)
+            or _is_asked(token)
             or _is_of_caller(token, cue)
         ):
             continue
@@ -249,6 +251,17 @@ def _is_beside(token: Token, cue: int | None) -> bool:
             return not quoted and any(child.dep_ in SUBJECTS for child in current.children)
         if current.head == current:
             return False
+        current = current.head
+    return False
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a word is of what somebody was asked, and not of what it said: "When asked about the | false
+    toll, the mayor said"."""
+    current = token
+    for _ in range(_CLIMBS):
+        if current.lower_ in _QUESTIONED and current.dep_ in ("advcl", "ccomp"):
+            return current.i - current.sent.start < 2 and current.head.i > current.i
         current = current.head
     return False
 

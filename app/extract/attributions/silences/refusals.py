@@ -41,6 +41,8 @@ _GROUNDS_LEAD = word_set("rules/attributions", "refusals", "grounds_lead")
 _SUPPORTING = word_set("rules/attributions", "refusals", "supporting")
 _REACTING = word_set("rules/attributions", "refusals", "reacting")
 _RECONCILING = word_set("rules/attributions", "refusals", "reconciling")
+_ASKING = word_set("rules/attributions", "refusals", "asking")
+_ABOUT = word_set("rules/attributions", "refusals", "about")
 _BLOWS = word_set("rules/attributions", "refusals", "blows")
 _SPEAKING = word_set("rules/attributions", "refusals", "speaking")
 _TO_WHOM = word_set("rules/attributions", "refusals", "to_whom")
@@ -88,7 +90,7 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "did not respond to gunfire"
     if lemma in _SPEAKING and _never_with(token):
         return True  # "had never spoken to the captors"
-    if lemma in _TOLD and (is_passive(token) or _disowns(token)):
+    if lemma in _TOLD and (is_passive(token) or _disowns(token) or _leaves_in_dark(token)):
         return True  # "it has not been said before"
     if lemma in _DRAWN and not is_drawn(token):
         return True  # "did not draw a crowd"
@@ -133,6 +135,21 @@ def _disowns(verb: Token) -> bool:
     objects = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
     words = (one for child in objects for one in (child, *child.children))
     return any(one.lower_ in _TRUTHS for one in words) or never_that(verb, objects)
+
+
+def _leaves_in_dark(verb: Token) -> bool:
+    """Whether others were told nothing, who had not asked: "did not | tell residents until June"."""
+    behind = [child for child in verb.children if child.i > verb.i and not child.is_punct]
+    told = [child for child in behind if child.dep_ in ("obj", "iobj")]
+    if len(told) != 1 or told[0].pos_ != "NOUN" or not _is_hearer(told[0]):
+        return False
+    about = any(one.lower_ in _ABOUT for child in behind for one in child.children)
+    return not about and not any(child.dep_ in ("ccomp", "xcomp") for child in behind)
+
+
+def _is_hearer(noun: Token) -> bool:
+    """Whether a noun is for people who do not ask, as reporters and judges do."""
+    return noun.lower_ not in _ASKING and (noun.lemma_ in _PEOPLE or is_speaker(noun))
 
 
 def never_that(verb: Token, objects: Sequence[Token]) -> bool:

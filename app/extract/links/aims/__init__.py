@@ -46,6 +46,8 @@ _STATES = word_set("rules/links", "aims", "states")
 _PLEADING = word_set("rules/links", "aims", "pleading")
 _BEHIND = word_set("rules/links", "aims", "behind")
 _OF_FORCE = word_set("rules/links", "aims", "deeds_of_force")
+_WHAT = word_set("rules/links", "aims", "what")
+_HAPPENING = word_set("rules/links", "aim_pronouns", "happening")
 _CLASHES = word_set("rules/links", "aims", "clashes")
 _PLEA = 3
 """Tokens in which it is said that somebody is innocent: "protested | her innocence"."""
@@ -227,7 +229,10 @@ def _names_state(words: Sequence[Token]) -> bool:
 
 
 def _names_deed(words: Sequence[Token]) -> bool:
-    """Whether only a deed that was told of is named: "no independent confirmation of | the fighting"."""
+    """Whether only a deed that was told of is named: "no independent confirmation of | the fighting", "no
+    independent account of | what had happened"."""
+    if words[0].lower_ in _WHAT and words[-1].lemma_ in _HAPPENING:
+        return True
     return len(words) == SHORT and words[0].lower_ in DEFINITE and words[1].lower_ in _OF_FORCE | _CLASHES
 
 

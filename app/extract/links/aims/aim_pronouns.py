@@ -22,6 +22,7 @@ _NONE = word_set("rules/links", "aim_pronouns", "none")
 _HAPPENING = word_set("rules/links", "aim_pronouns", "happening")
 _TAKEN = word_set("rules/links", "aim_pronouns", "taken")
 _OF = word_set("rules/links", "aim_pronouns", "of")
+_WHOLLY = word_set("rules/links", "aim_pronouns", "wholly")
 _LONGEST_SUBJECT = 5
 """Most words before what stands for a deed, and one: "that its men had"."""
 _CONTENT = frozenset({"NOUN", "PROPN", "NUM", "VERB"})
@@ -111,6 +112,7 @@ def _is_told_inside(judgement: Token, opening: Token) -> bool:
 
 def is_judgement(words: Sequence[Token], draft: Draft) -> bool:
     """Whether all that is said is a judgement: "Nonsense", "Not even close", "Pure propaganda"."""
+    words = [token for token in words if token.lower_ not in _WHOLLY]  # "It is 100 percent fake"
     if draft.stance.stance is not Stance.DISPUTES or len(words) > _LONGEST_JUDGEMENT:
         return False
     against = stance_words().against
