@@ -1,10 +1,15 @@
 """Rows of places with a number each in brackets: "cases were reported in Arden (6,994) and Bell (27)"."""
 
+from collections.abc import Sequence
+
 from app.extract.language import Parsed
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 
 _COUNTED = word_set("rules/figures", "rows", "counted")
+_BEFALLEN = word_set("rules/figures", "rows", "befallen")
+_ROW = 2
+"""Fewest bracketed numbers of a row."""
 _OPENS, _CLOSES = "(", ")"
 _DIGITS_OF_AGE = 2
 
@@ -15,10 +20,22 @@ def is_of_row(parsed: Parsed, number: int) -> bool:
 
 
 def counted_in_row(parsed: Parsed, number: int) -> Token | None:
-    """The noun that tells what is counted in a row of at least two bracketed numbers: "cases"."""
+    """The word that tells what is counted in a row of at least two bracketed numbers: "cases", or what befell
+    people: "arrested 33 people in Arden, Bell (15) and Cord (12)"."""
     sentence = parsed.sentence_of(number)
+    row = [token for token in sentence if _is_bracketed(token)]
+    if len(row) < _ROW:
+        return None
     told = parsed.doc.by_word.among(_COUNTED, sentence.start, number)
-    return told[-1] if told and sum(_is_bracketed(token) for token in sentence) > 1 else None
+    if not told and _is_of_places(row):
+        told = parsed.doc.by_word.among(_BEFALLEN, sentence.start, number)
+    return told[-1] if told else None
+
+
+def _is_of_places(row: Sequence[Token]) -> bool:
+    """Whether the names before brackets are those of places and of no person, whose age they would tell."""
+    kinds = {number.nbor(-2).ent_type_ for number in row if number.i - 2 >= number.sent.start}
+    return "LOC" in kinds and "PERSON" not in kinds
 
 
 def _is_bracketed(token: Token) -> bool:

@@ -35,7 +35,8 @@ def told_by_row(parsed: Parsed, found: FoundFigure) -> Told | None:
     if found.first == 0 or parsed.doc[found.first - 1].text != "(":
         return None
     noun = counted_in_row(parsed, found.core)
-    measure = None if noun is None else by_word("totals").get(noun.lower_)
+    word = "" if noun is None else noun.lower_
+    measure = by_word("totals").get(word) or by_verb("object").get(word) or by_verb("subject").get(word)
     return (
         None
         if noun is None or measure is None
@@ -55,11 +56,20 @@ def told_by_verb_before(parsed: Parsed, found: FoundFigure) -> Told | None:
     if is_ended(verb) or not (verb.pos_ in ("VERB", "AUX") or _is_misread(verb)):
         return None
     measure = by_verb("object").get(verb.lower_)
+    if measure is Measure.DISPLACED and _are_hurt(parsed, found):
+        return None  # "evacuated 14 wounded sailors": what they are says more
     if measure is not None:
         told = Told(joined_measure(verb, measure), f"object of ‘{verb.lower_}’", verb.lower_)
         return or_phrase(told, verb, parsed.doc[found.last - 1 if found.head is None else found.head])
     noun = "" if found.head is None else parsed.doc[found.head].lower_
     return told_by_object(verb, noun) if verb.pos_ in ("NOUN", "ADJ") else None
+
+
+def _are_hurt(parsed: Parsed, found: FoundFigure) -> bool:
+    """Whether a word right before people says that they are hurt: "14 badly wounded | sailors"."""
+    if found.head is None or found.head <= found.last:
+        return False
+    return by_word("states").get(parsed.doc[found.head - 1].lower_) is Measure.INJURED
 
 
 def told_by_state_beside(parsed: Parsed, found: FoundFigure) -> Told | None:

@@ -12,7 +12,7 @@ from app.extract.measures.fitting.of_the_dead import word_of_the_dead
 from app.extract.measures.grammar.predicates import state_of_whom
 from app.extract.measures.measure_words import by_verb, by_word, listed
 from app.extract.measures.subjects.holders import holders
-from app.extract.measures.subjects.walkouts import is_hit_by_walkout, is_walkout
+from app.extract.measures.subjects.walkouts import is_hit_by_walkout, is_walkout, takes_no_part
 from app.extract.measures.told import Told
 
 _BEING = word_set("rules/measures", "fitting", "being")
@@ -49,7 +49,6 @@ _PATIENTS = word_set("rules/measures", "fitting", "patients")
 _HOMES = word_set("rules/measures", "fitting", "homes")
 _COMING_STEMS = tuple(words("rules/measures", "fitting", "coming_stems"))
 _PARTAKING = tuple(words("rules/measures", "fitting", "partaking"))
-_APPROVING_STEMS = tuple(words("rules/measures", "fitting", "approving_stems"))
 _NETTING = tuple(words("rules/measures", "fitting", "netting"))
 _GATHERING_STEMS = tuple(words("rules/measures", "fitting", "gathering_stems"))
 _NO_CROWDS = nouns("not_crowds") | word_set("rules/measures", "fitting", "gatherings")
@@ -287,8 +286,8 @@ def _attended(parsed: Parsed, found: FoundFigure, noun: str, told: Told) -> Told
         return Told(Measure.FIRED, told.reason)
     if noun in nouns("posted") and _STREETS & set(told.word.split()):
         return Told(Measure.OTHER, f"‘{noun}’ are sent there")
-    if " " in told.word and told.word.startswith(_APPROVING_STEMS) and noun not in listed("labour"):
-        return Told(Measure.OTHER, f"‘{noun}’ only approve of it")
+    if takes_no_part(parsed, told.word, noun):
+        return Told(Measure.OTHER, f"‘{noun}’ take no part")
     if told.word.startswith(_PARTAKING) and _is_at_work(parsed, found):
         return Told(Measure.OTHER, "at work, and no crowd")
     gathers = told.word.startswith(_GATHERING_STEMS) and fights(noun)  # "20 rebels assembled in the valley"

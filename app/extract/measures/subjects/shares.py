@@ -11,6 +11,7 @@ from app.extract.measures.grammar.governors import told_by_tree
 from app.extract.measures.grammar.own_nouns import told_by_noun
 from app.extract.measures.grammar.predicates import told_by_predicate_behind
 from app.extract.measures.measure_words import listed
+from app.extract.measures.subjects.walkouts import takes_no_part
 from app.extract.measures.told import Told
 
 _AGAINST = word_set("rules/measures", "shares", "against")
@@ -50,6 +51,8 @@ def _stays_away(parsed: Parsed, found: FoundFigure, told: Told) -> bool:
         ]  # not "the share on strike was 36 %"
         words = listed("leaving_work") & set(told.word.split())
         return any(token.lower_ in words for token in behind)
+    if takes_no_part(parsed, told.word, parsed.doc[found.head].lower_):
+        return False
     active = " " in told.word or told.word in listed("striking")
     return active and parsed.doc[found.head].lower_ not in nouns("not_crowds")
 
