@@ -20,7 +20,7 @@ from app.extract.lexicon.function_words import (
 )
 from app.extract.measures.measure_words import by_word
 from app.extract.words.cues import Verb, load_cues
-from app.extract.words.speakers import is_role, outlet_words
+from app.extract.words.speakers import is_role, is_title_of_paper, outlet_words
 
 _REPORTING = word_set("rules/attributions", "governing", "reporting")
 
@@ -80,10 +80,11 @@ def _is_of(noun: Token) -> bool:
 
 
 def is_agency(parsed: Parsed, source: FoundSource) -> bool:
-    """Whether a source is a news agency, or another outlet: "Tass news agency", "state radio"."""
-    if parsed.doc[source.head].lower_ in outlet_words():
+    """Whether a source is a news agency, or another outlet: "Tass news agency", "the Lundby Herald"."""
+    phrase = parsed.doc[source.first : source.last]
+    if parsed.doc[source.head].lower_ in outlet_words() or is_title_of_paper(phrase):
         return True
-    return any(token.lower_ in load_cues().agencies for token in parsed.doc[source.first : source.last])
+    return any(token.lower_ in load_cues().agencies for token in phrase)
 
 
 def _counts_nothing(noun: Token) -> bool:

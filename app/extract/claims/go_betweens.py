@@ -9,7 +9,7 @@ from app.extract.attributions.go_betweens.channels import channels_of
 from app.extract.attributions.governing import ACCORDING, is_agency, is_unowned_report
 from app.extract.found import Attribution, FoundSource, NamedSource
 from app.extract.language import Parsed
-from app.extract.language.clauses import SUBJECTS, inside_relative
+from app.extract.language.clauses import RELATIVE, SUBJECTS, inside_relative
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COMPLEMENTIZER
@@ -104,6 +104,10 @@ def _tells_of(parsed: Parsed, outer: Attribution, inner: Attribution) -> bool:
         or inside_relative(parsed.doc[inner.cue_token], parsed.doc[outer.cue_token])
     ):
         return False  # "a statement said, giving a toll that the agency could not verify"
+    if outer.source is not None and outer.cue_token > inner.cue_token and is_agency(parsed, outer.source):
+        return True  # "the union said 12 drowned, while police put it at 40, the agency reports": all of it
+    if _is_told_besides(parsed.doc[inner.cue_token], inner.source, outer.cue_token):
+        return False
     if inner.lemma == ACCORDING and parsed.doc[inner.content_first - 1].lower_ in _GROUNDS:
         return False  # "Lee doubted that, since 40 had fled, according to police"
     if parsed.sentence_number(outer.cue_token) != parsed.sentence_number(inner.cue_token):
@@ -147,6 +151,18 @@ def _speaks_along(verb: Token) -> bool:
         child.i < verb.i and child.lower_ in _ALONG and child.dep_ in _OPENING
         for one in opened
         for child in one.children
+    )
+
+
+def _is_told_besides(verb: Token, source: FoundSource, outer: int) -> bool:
+    """Whether a relative clause with a speaker of its own only says more of what another tells of, outside
+    it: "police said 40 were hurt at a match which organisers | said drew 9,000". Who is meant by "who" tells
+    it to the other: "quoted a guard who said 40 were hurt"."""
+    if verb.head.i < outer < verb.i:
+        return False  # "a law which, according to the agency, the unions reject"
+    return verb.dep_ == "acl:relcl" and any(
+        child.dep_ in SUBJECTS and child.i == source.head and child.lower_ not in RELATIVE
+        for child in verb.children
     )
 
 

@@ -11,7 +11,10 @@ from app.extract.countries import country_of
 from app.extract.found import Draft, MeasuredFigure, NamedSource
 from app.extract.language import Parsed
 from app.extract.language.tokens import text_of
+from app.extract.lexicon import word_set
 
+_IN_OFFICE = word_set("rules/claims", "headline_sources", "in_office")
+_LAY = word_set("rules/claims", "headline_sources", "lay")
 _NAME = 2
 """Fewest words of a name that stands for nobody else."""
 
@@ -60,11 +63,27 @@ def _givers(parsed: Parsed, draft: Draft, below: Sequence[Draft]) -> set[NamedSo
     if draft.figure is None or draft.source is None:
         return set()
     giving = [one for one in below if _gives(one, draft.figure) and _is_of_one_side(one, draft)]
+    if _means_officials(parsed, draft):
+        giving = [one for one in giving if not _is_lay(parsed, one)]
     givers = {one.source for one in giving if one.source is not None}
     passed_on = any(one.is_passed_on_by(draft.source) for one in giving)
     if len(givers) > 1 or passed_on:
         return set()
     return {giver for giver in givers if not _is_another(parsed, draft, giver)}
+
+
+def _means_officials(parsed: Parsed, draft: Draft) -> bool:
+    """Whether a headline names its source by a word for those in office: "Officials put toll at 90"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    return source is not None and parsed.doc[source.head].lower_ in _IN_OFFICE
+
+
+def _is_lay(parsed: Parsed, draft: Draft) -> bool:
+    """Whether who gives a figure is told to be in no office: "relief worker Ann Lee"."""
+    source = None if draft.attribution is None else draft.attribution.source
+    return source is not None and any(
+        token.lower_ in _LAY for token in parsed.doc[source.first : source.last]
+    )
 
 
 def _is_another(parsed: Parsed, draft: Draft, giver: NamedSource) -> bool:

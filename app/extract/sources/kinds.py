@@ -8,7 +8,7 @@ from app.extract import countries
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set
 from app.extract.lexicon.function_words import DEFINITE, without_article
-from app.extract.words.speakers import agencies, is_role
+from app.extract.words.speakers import agencies, is_role, is_title_of_paper
 
 _MILITARY_BODIES = word_set("rules/sources", "kinds", "military_bodies")
 _AGENCY_BODIES = word_set("rules/sources", "kinds", "agency_bodies")
@@ -118,11 +118,3 @@ def _kind_by_words(tokens: list[Token], country: str | None) -> SourceKind:
         if not _words_for(kind).isdisjoint(lowered):
             return SourceKind(kind)
     return SourceKind.GOVERNMENT if country is not None and len(tokens) <= 2 else SourceKind.GROUP
-
-
-def is_title_of_paper(tokens: list[Token]) -> bool:
-    """Whether a phrase is a paper's name by its last word: "the Lundby Herald", "The Times"."""
-    title = tokens[1:] if tokens[0].lower_ in DEFINITE else tokens
-    named = bool(title) and title[-1].lower_ in word_set("institutions", "outlets", "titles")
-    whole = len(title) > 1 or title is not tokens
-    return named and whole and all(token.text[0].isupper() for token in title)

@@ -10,10 +10,16 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import ARTICLES, COORDINATOR, DEFINITE, INDEFINITE, LIMIT, OWNER_SIGNS
-from app.extract.sources.kinds import is_title_of_paper
 from app.extract.sources.mentions import Mention
 from app.extract.words.cues import load_cues
-from app.extract.words.speakers import institution_words, is_speaker, outlet_words, papers, spokespersons
+from app.extract.words.speakers import (
+    institution_words,
+    is_speaker,
+    is_title_of_paper,
+    outlet_words,
+    papers,
+    spokespersons,
+)
 
 _AFTER_PAPER = tuple(words("rules/sources", "owners", "after_paper"))
 _AFTER_SPOKESMAN = tuple(words("rules/sources", "owners", "after_spokesman"))

@@ -12,7 +12,7 @@ from app.extract.language.phrases import phrase_bounds, source_at
 from app.extract.language.quotations import find_quotations
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import INSIDE, IT
+from app.extract.lexicon.function_words import COMPLEMENTIZER, INSIDE, IT
 from app.extract.sources.mentions import Mention, read_mention
 from app.extract.sources.owners import body_spoken_for
 from app.extract.sources.persons import Persons, can_be_called
@@ -77,17 +77,25 @@ class Pronouns:
         return nearest
 
     def _speaker_before(self, pronoun: Mention) -> NamedSource | None:
-        """The body in capitals whose very verb stands before "it": "the CTU said it thought …", whatever else
-        spoke; and who speaks for a side: "a rebel leader told a paper that they believe …"."""
+        """The body in capitals, or by a single name, whose very verb stands before "it": "the CTU said it
+        thought …", "Norvex said that it denies …", whatever else spoke, and though a single name may be a
+        person's; and who speaks for a side: "a rebel leader told a paper that they believe …"."""
         if pronoun.pronoun in _SEVERAL:
             return self._of_side(pronoun) or self._accused(pronoun)
         if pronoun.pronoun not in IT:
             return None
         here = self._parsed.sentence_number(pronoun.first)
+        before = pronoun.first - 1
+        before -= self._parsed.doc[before].lower_ in COMPLEMENTIZER
         for earlier, named in self._said.get(here, ()):
-            if pronoun.first - 1 in self._cues.get(earlier.source, ()):
-                return named if named.name.isupper() else None
+            if before in self._cues.get(earlier.source, ()):
+                return named if named.name.isupper() or self._is_single(earlier, named) else None
         return None
+
+    def _is_single(self, mention: Mention, named: NamedSource) -> bool:
+        """Whether a source has but one name, everywhere, with no title before it."""
+        name = self._parsed.doc[mention.first : mention.source.last]
+        return mention.proper and len(name) == 1 and name[0].text == named.name
 
     def _of_side(self, pronoun: Mention) -> NamedSource | None:
         """Who tells what "they" believe, and so speaks for them."""

@@ -64,7 +64,7 @@ class Register:
         self._parsed = parsed
         self._names: dict[tuple[int, int], NamedSource] = {}
         self._persons = Persons(parsed, mentions)
-        self._companies = short_companies(parsed.text)
+        self._companies = short_companies(parsed.text, map(_own_name, mentions))
         self._initials = explained_initials(parsed.text)
         self._titles = {mention: self._title_letters(mention) for mention in mentions if mention.person}
         givers = [self._giver(mention) for mention in mentions]

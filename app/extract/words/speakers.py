@@ -1,9 +1,11 @@
 """Words for those who can speak or be cited, as the lexicons list them."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from app.extract.language.tokens import Token
 from app.extract.lexicon import strings, table, word_set, words
+from app.extract.lexicon.function_words import DEFINITE
 
 PRONOUNS = word_set("rules/words", "speakers", "pronouns")
 """Words that stand for who speaks: "she", "they"."""
@@ -98,6 +100,14 @@ def agencies() -> frozenset[str]:
 def outlet_words() -> frozenset[str]:
     """Words that name an outlet: "newspaper", "radio"."""
     return word_set("institutions", "kinds", "outlet")
+
+
+def is_title_of_paper(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase is a paper's name by its last word: "the Lundby Herald", "The Times"."""
+    title = tokens[1:] if tokens[0].lower_ in DEFINITE else tokens
+    named = bool(title) and title[-1].lower_ in word_set("institutions", "outlets", "titles")
+    whole = len(title) > 1 or title is not tokens
+    return named and whole and all(token.text[0].isupper() for token in title)
 
 
 @cache

@@ -96,6 +96,8 @@ def _behind_noun(sentence: Sentence, first: int) -> int | None:
     if doc[first].lower_ not in _LEADS:
         return None
     for index in range(first + 1, min(first + 1 + _LONGEST_LEAD, sentence.end - 2)):
+        if doc[index].tag_ == "VBD":
+            return None  # "After the vote ended, the party | claimed that 40 took part"
         if _is_report(doc[index]):
             return index + 1
         if doc[index].pos_ not in ("ADJ", "ADV", "NOUN", "VERB", "NUM"):

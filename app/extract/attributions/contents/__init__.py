@@ -18,7 +18,7 @@ from app.extract.lexicon.function_words import (
     NEGATOR,
 )
 from app.extract.words.cues import load_cues
-from app.extract.words.speakers import agencies, outlet_words
+from app.extract.words.speakers import agencies, is_title_of_paper, outlet_words
 
 _POINTERS = word_set("rules/attributions", "contents", "pointers")
 _DAY_PREPOSITIONS = word_set("rules/attributions", "contents", "day_prepositions")
@@ -209,8 +209,13 @@ def _segment_start(sentence: Sentence, cue: CueVerb) -> int:
 
 
 def _is_outlet(sentence: Sentence, cue: CueVerb) -> bool:
-    source = {token.lower_ for token in sentence.doc[cue.source_first : cue.source_last]}
-    return not source.isdisjoint(agencies()) or not source.isdisjoint(outlet_words())
+    phrase = sentence.doc[cue.source_first : cue.source_last]
+    source = {token.lower_ for token in phrase}
+    return (
+        is_title_of_paper(phrase)
+        or not source.isdisjoint(agencies())
+        or not source.isdisjoint(outlet_words())
+    )
 
 
 def _is_firm_cue(word: Token) -> bool:

@@ -57,6 +57,7 @@ from app.extract.lexicon.function_words import (
     LIMIT,
     NEGATIVE_DETERMINER,
     THERE,
+    WITH,
     WITHOUT,
 )
 from app.extract.words.cues import Verb, load_cues
@@ -70,6 +71,7 @@ _OPINIONS = word_set("rules/attributions", "cue_verbs", "opinions")
 _COMING_UPON = word_set("rules/attributions", "cue_verbs", "coming_upon")
 _SPEAKERS_OWN = word_set("rules/attributions", "same_speaker", "first")
 _ACCUSING = word_set("rules/attributions", "governing", "accusing")
+_ANY = word_set("rules/attributions", "cue_verbs", "any")
 _BEING = word_set("rules/attributions", "cue_verbs", "being")
 _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _FATES = word_set("rules/attributions", "cue_verbs", "fates")
@@ -231,6 +233,8 @@ def _is_source(head: Token, token: Token, verb: Verb, silent: bool) -> bool:
     """Whether the subject of a cue is who says it."""
     if head == token or not can_speak(head, token, verb) or _is_quoted(head, token):
         return False
+    if token.tag_ == "VBD" and head.head is token and any(child.lower_ in WITH for child in head.children):
+        return False  # "with some flooding in Olmar | reported"
     if not silent and any(child.lower_ in NEGATIVE_DETERMINER for child in head.children):
         return False  # "with no soldier reported hurt"
     if verb.lemma in load_cues().numbering and _is_put(token, head):
@@ -328,6 +332,8 @@ def _passive(token: Token, verb: Verb, silent: bool) -> CueVerb | None:
         return None  # "was denied water", not "was denied by the prison service"
     if agent is not None and any(child.lower_ in _SPEAKERS_OWN for child in agent.children):
         return None  # "the number confirmed by my office": whose office it is says so
+    if token.dep_ == "acl" and any(child.lower_ in _ANY for child in token.head.children):
+        return None  # "any damage recorded by the city will be paid for": nobody has told of it
     if agent is not None and (agent.lemma_ in load_cues().mute or is_summoned(token)):
         return None  # "had been counted by mistake", "a strike called by the union"
     if agent is not None and _issues_speaking_paper(token):

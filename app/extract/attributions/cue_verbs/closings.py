@@ -21,6 +21,7 @@ from app.extract.lexicon.function_words import (
     COORDINATOR,
     EQUATIVE,
     PERFECT,
+    WITH,
 )
 from app.extract.words.cues import load_cues
 from app.extract.words.speakers import institution_words, is_speaker, papers
@@ -73,6 +74,8 @@ def closing_source(verb: Token, sentence: Sentence) -> Token | None:
         return None  # "confirmed a “strike” in the area | but said": who spoke before goes on
     if verb.doc[first].pos_ in ("ADJ", "ADV") and verb.doc[first + 1].pos_ == "ADP":
         return None  # "- contrary to many media | reports -"
+    if verb.doc[first].lower_ in WITH:
+        return None  # "…, with some damage also | reported, …"
     if _is_cited(verb.doc, first) or _is_noun(verb, first, last):
         return None
     nouns = [t for t in verb.doc[first:last] if _is_nominal(t) and not is_time(t)]
@@ -257,6 +260,8 @@ def _first_of_source(verb: Token, sentence: Sentence) -> int | None:
             index -= 3  # "the Sea Office (SO) and the coast guard said"
             continue
         if token.lower_ in EQUATIVE and token.pos_ in ("SCONJ", "ADP", "ADV"):
+            if token.dep_ == "fixed":
+                return None  # "individual as well as | corporate charges"
             return index + 1 if index + 1 < verb.i else None
         if opens(token) and not (_opens_name(verb, index, sentence) or _is_in_name(verb, index, sentence)):
             return index + 1 if index + 1 < verb.i else None

@@ -10,6 +10,7 @@ from app.extract.language.times import is_time
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set, words
 from app.extract.lexicon.function_words import COMPLEMENTIZER, EQUATIVE, INFINITIVE
+from app.extract.measures.counted_nouns import is_person
 from app.extract.words.cues import Verb, load_cues
 from app.extract.words.speakers import is_speaker, papers
 
@@ -38,6 +39,8 @@ _NOBODY = word_set("rules/attributions", "cue_contents", "nobody")
 _PUT_IN_FORCE = frozenset({"obj", "nsubj:pass", "obl:unmarked"})
 _OBJECTS = frozenset({"obj", "obl"})
 _OF_WHAT = word_set("rules/attributions", "cue_contents", "of_what")
+_STORMING = word_set("rules/attributions", "cue_contents", "storming")
+_OF_CHARGE = word_set("rules/attributions", "cue_contents", "of_charge")
 _SUMMONING = word_set("rules/attributions", "cue_contents", "summoning")
 _PREDICATES = frozenset({"xcomp", "ccomp", "acl", "parataxis", "advcl", "dep", "appos"})
 _CLOSE = 6
@@ -65,6 +68,8 @@ def lacks_content(token: Token, verb: Verb, sentence: Sentence) -> bool:
     if verb.takes == "blame" and any(child.lower_.endswith(_REFLEXIVE_TAILS) for child in token.children):
         return True  # "who calls himself Old Salt"
     if verb.takes == "blame" and (_names_bearer(token) or _summons(token) or _is_accused(token)):
+        return True
+    if verb.takes == "blame" and _storms(token, objects):
         return True
     if verb.takes == "object" and _only_when(token, sentence):
         return True
@@ -211,6 +216,20 @@ def _is_accused(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or verb.i == verb.sent.start or verb.is_sent_end:
         return False
     return verb.nbor(-1).text == "," and verb.nbor(1).lower_ in _OF_WHAT
+
+
+def _storms(verb: Token, objects: list[Token]) -> bool:
+    """Whether somebody runs at a thing or a place, and of nothing is anybody accused: "charged the fort at
+    dawn", "charged police lines"; not "charged the mayor with fraud"."""
+    if verb.lemma_ not in _STORMING or not objects:
+        return False
+    below = [child for one in (verb, *objects) for child in one.children]
+    if any(child.dep_ in _PREDICATES - {"advcl", "acl"} for child in below):
+        return False
+    cases = (case.lower_ for child in below for case in (child, *child.children))
+    return not any(is_speaker(one) or is_person(one.lower_) for one in objects) and _OF_CHARGE.isdisjoint(
+        cases
+    )
 
 
 def is_summoned(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from app.extract.lexicon.function_words import AGENT
 
 _CITED = word_set("rules/attributions", "cue_phrases", "cited")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _LONGEST_LEAD = 10
 """Most tokens that the tree may have cut off before a source."""
 
@@ -52,6 +53,7 @@ def whole_source(head: Token, verb: Token, sentence: Sentence) -> tuple[int, int
         and lead[0].pos_ != "ADP"
         and any(token.pos_ in ("NOUN", "PROPN") for token in lead)
         and all(token.pos_ in PHRASE and not is_time(token) for token in lead)
+        and not any(token.tag_ in _RELATIVES for token in lead)  # "A raid which | villagers say killed 9"
     ):
         first = sentence.start
     return first, last

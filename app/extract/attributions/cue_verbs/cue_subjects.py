@@ -27,6 +27,7 @@ _SURE = word_set("rules/attributions", "cue_verbs", "sure")
 _HAVE = word_set("rules/attributions", "cue_verbs", "have")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ISSUING = word_set("rules/attributions", "cue_subjects", "issuing")
+_MEETINGS = word_set("rules/attributions", "cue_subjects", "meetings")
 _MEANS = word_set("rules/attributions", "cue_subjects", "means")
 _SENT = word_set("rules/attributions", "cue_subjects", "sent")
 _SKIPPED = frozenset({"AUX", "ADV", "PART"})
@@ -127,7 +128,11 @@ def _doer(verb: Token) -> Token:
     known = own_subject(noun) or _who_posted(verb)
     if known is not None:
         return known
-    if verb.tag_ == "VBG" and verb.i > 0 and (verb.nbor(-1).text == "," or noun.lemma_ in load_cues().mute):
+    if (
+        verb.tag_ == "VBG"
+        and verb.i > 0
+        and (verb.nbor(-1).text == "," or noun.lemma_ in _MEETINGS | load_cues().mute)
+    ):
         return _who_does(noun) or noun
     if verb.i > 0 and (verb.nbor(-1).lower_ in INFINITIVE or noun.lower_ in _MEANS):
         return own_subject(noun.head) or noun
@@ -139,7 +144,7 @@ def _who_does(noun: Token) -> Token | None:
     and of "claimed the attack saying …"."""
     while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
         noun = noun.head
-    return own_subject(noun.head) if noun.dep_ == "obj" else None
+    return own_subject(noun.head) if noun.dep_ in ("obj", "iobj") else None
 
 
 def split_subject(verb: Token) -> Token | None:

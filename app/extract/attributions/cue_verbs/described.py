@@ -15,9 +15,9 @@ LONGEST = 12
 
 
 def opens(mark: Token) -> bool:
-    """Whether a source may begin behind a mark; a hyphen inside a word is none, nor the stop of a title:
-    "the rebel-run town", "army spokesman Col. | Ann Lee"."""
-    if mark.text not in OPENING:
+    """Whether a source may begin behind a mark; a hyphen inside a word is none, nor the stop of a title, nor
+    an apostrophe: "the rebel-run town", "army spokesman Col. | Ann Lee", "the Dockers’ | Union"."""
+    if mark.text not in OPENING or mark.tag_ == "POS":
         return False
     if mark.i == 0:
         return True

@@ -41,21 +41,23 @@ def speaker_before(shared: Token, sentence: Sentence, participle: Token) -> tupl
 
 
 def earlier_speaker(sentence: Sentence, verb: Token) -> tuple[Token, Token] | None:
-    """The source of the nearest cue before a verb, and that cue."""
+    """The source of the nearest cue before a verb, and that cue; where no other speaks, of one that has its
+    speaker from further up: "the rebels hit back, saying it was a lie and | denying that"."""
+    led = None
     for index in range(verb.i - 1, sentence.start, -1):
         token = verb.doc[index]
-        if (
-            token.lower_ in load_cues().forms
-            and is_verb(token)
-            and not (_is_led(token, verb) or tells_fate(token))
-        ):
+        if token.lower_ in load_cues().forms and is_verb(token) and not tells_fate(token):
+            if _is_led(token, verb):
+                led = led or token
+                continue
             if is_passive(token):
                 continue  # "said the number was not confirmed and dismissed": no number dismisses
             subject = own_subject(token) or shared_subject(token)[0]
             if subject is None or is_time(subject):
                 subject = closing_source(token, sentence)
             return None if subject is None or is_relative(subject) else (subject, token)
-    return None
+    subject = None if led is None else shared_subject(led)[0]
+    return None if led is None or subject is None or not is_speaker(subject) else (subject, led)
 
 
 def _is_led(participle: Token, verb: Token) -> bool:

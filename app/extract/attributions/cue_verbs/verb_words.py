@@ -3,11 +3,12 @@
 from app.extract.attributions.cue_verbs.answering import answers_a_claim
 from app.extract.language.tokens import Sentence, Token
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AT_A_POINT
+from app.extract.lexicon.function_words import AT_A_POINT, COORDINATOR
 from app.extract.words.cues import Verb, load_cues
 
 _NEARER = word_set("rules/attributions", "cue_contents", "nearer")
 _OF_NOUNS = frozenset({"obl", "obj", "nmod"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PREFIXES = word_set("rules/attributions", "verb_words", "prefixes")
 _LABORATORIES = word_set("rules/attributions", "verb_words", "laboratories")
 
@@ -31,9 +32,11 @@ def is_part_of_word(token: Token) -> bool:
 
 def is_first_name(token: Token, sentence: Sentence) -> bool:
     """Whether a verb is written like a name inside a sentence that writes its verbs small: "said a nurse,
-    | Said Adel"."""
+    | Said Adel", "Mariam | Said was held"."""
     if not token.text[:1].isupper() or token.i == sentence.start or token.i + 1 >= sentence.end:
         return False
+    if token.text.istitle() and token.nbor(-1).text.istitle() and token.nbor(1).is_lower:
+        return token.nbor(1).tag_ in _FINITE or token.nbor(1).lower_ in COORDINATOR
     forms = load_cues().forms
     return token.nbor(1).text[:1].isupper() and any(one.is_lower and one.text in forms for one in sentence)
 

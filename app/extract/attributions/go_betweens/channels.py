@@ -10,8 +10,10 @@ from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import (
     ADVERSATIVE,
+    AGENT,
     COMPLEMENTIZER,
     DEFINITE,
+    EQUATIVE,
     GENITIVE,
     INSIDE,
     THERE,
@@ -24,6 +26,7 @@ from app.extract.words.speakers import institution_words, is_role, outlet_words,
 _AGENCY = word_set("rules/attributions", "channels", "agency")
 _RELATIVES = word_set("rules/attributions", "channels", "relatives")
 _CONFERENCE = word_set("rules/attributions", "channels", "conference")
+_QUOTED = word_set("rules/attributions", "channels", "quoted")
 _CARRIERS_IN = word_set("rules/attributions", "channels", "carriers_in")
 _AGENCY_NOUNS = word_set("rules/attributions", "channels", "agency_nouns")
 
@@ -65,12 +68,28 @@ def _named(parsed: Parsed, attribution: Attribution) -> Iterator[tuple[int, int]
         yield told
     if cue.dep_ == "acl" and not attribution.behind and _is_channel(parsed.doc, cue.head.i, cue.head.i + 1):
         yield cue.head.i, cue.head.i + 1  # "posted a Telegram indicating that …"
+    quoted = _quoted_at_end(parsed, attribution)
+    if quoted is not None:
+        yield quoted
     for token in parsed.doc.by_word.among(_CARRYING, *_around(parsed, attribution)):
         if token.pos_ not in ("ADP", "PART", "ADV", "SCONJ"):
             continue
         bounds = _phrase(parsed.doc, token.i + 1)
         if bounds is not None and _carries(parsed.doc, token.i, *bounds):
             yield bounds
+
+
+def _quoted_at_end(parsed: Parsed, attribution: Attribution) -> tuple[int, int] | None:
+    """The outlet behind what it quoted, at the end of a sentence: "…, as quoted by | Radio Alfa."."""
+    sentence = parsed.sentence_of(attribution.cue_token or 0)
+    for lead in parsed.doc.by_word.among(EQUATIVE, max(sentence.start, sentence.end - _REACH), sentence.end):
+        if lead.i <= (attribution.cue_token or 0) or lead.i + 3 >= sentence.end:
+            continue
+        if lead.nbor(1).lower_ in _QUOTED and lead.nbor(2).lower_ in AGENT:
+            bounds = _phrase(parsed.doc, lead.i + 3)
+            if bounds is not None and parsed.doc[min(bounds[1], sentence.end - 1)].is_punct:
+                return bounds if _is_outlet(parsed.doc, *bounds) else None
+    return None
 
 
 def _around(parsed: Parsed, attribution: Attribution) -> tuple[int, int]:

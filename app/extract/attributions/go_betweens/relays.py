@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.span import Span
 from app.extract.attributions.cue_verbs.cue_subjects import noun_beside
+from app.extract.attributions.cue_verbs.earlier_speakers import earlier_speaker
 from app.extract.found import Attribution
 from app.extract.language import Parsed
 from app.extract.language.clauses import agent_of, is_passive, own_subject
@@ -14,6 +15,7 @@ from app.extract.language.tokens import Doc, Sentence, Token
 from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import COORDINATORS, EQUATIVE
 from app.extract.words.cues import load_cues
+from app.extract.words.speakers import is_speaker
 
 _BEING = word_set("rules/attributions", "relays", "being")
 _DENYING = word_set("rules/attributions", "relays", "denying")
@@ -145,7 +147,7 @@ def _relayed(
     """What somebody is quoted as saying, who stands between the relaying verb and token ``end``, or who is
     ``joined`` to another one quoted before."""
     passive = is_passive(relay) or (relay.i > 0 and relay.nbor(-1).lower_ in _BEING)
-    subject = own_subject(relay) or (None if passive else noun_beside(relay, sentence))
+    subject = own_subject(relay) or (None if passive else _who_cites(relay, sentence))
     speaker = joined or (subject if passive else _noun_between(relay, end))
     if speaker is None:
         return None
@@ -169,6 +171,21 @@ def _relayed(
         via=via,
         reason=f"cited by ‘{relay.text} … as {parsed.doc[saying].text}’",
     )
+
+
+def _who_cites(relay: Token, sentence: Sentence) -> Token | None:
+    """Who cites somebody, where the verb has no subject: whoever spoke before of "said it was a lie, | citing
+    the army as saying" and "and | cited the army as saying", else the noun beside it."""
+    goes_on = relay.tag_ == "VBG" or relay.dep_ == "conj"
+    spoken = earlier_speaker(sentence, relay) if goes_on else None
+    if spoken is not None and _is_weak(spoken[1]) and not is_speaker(spoken[0]):
+        spoken = earlier_speaker(sentence, spoken[1])  # "said that the toll continues to rise, citing"
+    return noun_beside(relay, sentence) if spoken is None else spoken[0]
+
+
+def _is_weak(verb: Token) -> bool:
+    known = load_cues().forms.get(verb.lower_)
+    return known is not None and known.lemma in load_cues().weak
 
 
 def _speaks_after(sentence: Sentence, index: int) -> bool:

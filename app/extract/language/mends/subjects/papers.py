@@ -9,13 +9,16 @@ from app.extract.language.mends.kinds import FINITE, NOUNS
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, move
+from app.extract.language.trees import hang, move, subjects_of
 from app.extract.lexicon import word_set
 
 _RELEASING = word_set("rules/language", "papers", "releasing")
 _INSIDE = frozenset({"nmod", "nmod:poss", "conj", "appos", "flat"})
 _TIMED = frozenset({"NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM"})
 """Parts of speech of what tells when: "earlier this month"."""
+_SAYING = word_set("rules/language", "interrupted", "saying")
+_BEFORE_NOUN = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
+_MARKS = frozenset({",", '"', "”", "’", "''"})
 _LONGEST_TIME = 4
 
 
@@ -29,11 +32,32 @@ def _release(tokens: Paragraph, participle: Token) -> bool:
         return False
     verb = _verb_behind(tokens, day)
     paper = _whole(tokens[tokens.place(participle) - 1])
-    if verb is None or paper.pos_ not in NOUNS or (participle.head is paper and day.head is participle):
+    if verb is None:
+        return _close(tokens, paper, participle)
+    if paper.pos_ not in NOUNS or (participle.head is paper and day.head is participle):
         return False
     if not (participle.head is participle or participle.head is verb or day.head is verb):
         return False
     _set(paper, participle, day, verb)
+    return True
+
+
+def _close(tokens: Paragraph, paper: Token, participle: Token) -> bool:
+    """ "Nine were hurt, said the statement | released late Monday.": behind what is said, the paper with
+    its day is who says it, and not what is said."""
+    at = tokens.place(paper) - 1
+    while at > 1 and tokens[at].pos_ in _BEFORE_NOUN:
+        at -= 1
+    saying = tokens[at]
+    if paper.pos_ not in NOUNS or at < 2 or saying.lower_ not in _SAYING or saying.tag_ not in FINITE:
+        return False
+    if tokens[at - 1].text not in _MARKS or subjects_of(saying) not in ([], [paper]):
+        return False
+    if participle.head is paper and paper.head is saying and participle.tag_ == "VBN":
+        return False
+    hang(paper, saying, "nsubj")
+    hang(participle, paper, "acl")
+    participle.tag_ = "VBN"
     return True
 
 
