@@ -33,6 +33,7 @@ from app.extract.words.speakers import is_speaker, papers
 _THIRD_PERSON_END = word_set("rules/attributions", "according", "third_person_end")
 
 TURNS = word_set("rules/attributions", "according", "turns")
+_BASED = word_set("rules/attributions", "according", "based")
 _GROUNDS = word_set("rules/attributions", "according", "grounds")
 _UNGIVEN = word_set("rules/attributions", "according", "ungiven")
 _SPEAKING = word_set("rules/attributions", "according", "speaking")
@@ -68,6 +69,8 @@ def according_attributions(parsed: Parsed, sentence: Sentence, cues: list[CueVer
         last = _with_apposition(sentence, max(_before_range(sentence, first, last), first + 1))
         if _is_told(sentence, index) and _is_mere_paper(doc[first:last]):
             continue  # "Lee said that “according to the latest data, 12 died”"
+        if lead.lower_ in _BASED and not _is_based_on_report(sentence, lead, doc[first:last], head):
+            continue  # "the show, based on a tale by Lee, drew 300 people"
         last = _name_end(sentence, min(last, _bracket_end(sentence, index, last)))
         content = _around(sentence, index, last, cues)
         own = own_number(sentence, index)
@@ -280,6 +283,12 @@ def _is_mere_paper(phrase: Sequence[Token]) -> bool:
     others = [token for token in phrase if token.lower_ not in papers()]
     named = any(token.pos_ == "PROPN" or is_speaker(token) for token in others)
     return len(others) < len(phrase) and not named
+
+
+def _is_based_on_report(sentence: Sentence, based: Token, phrase: Sequence[Token], head: Token) -> bool:
+    """Whether a sentence opens with whose report it goes by: "| Based on a ministry report, 12 died"."""
+    told = head.lemma_ in load_cues().report_nouns | load_cues().numbering_nouns | papers()
+    return based.i == sentence.start and (told or head.lower_ in papers()) and not _is_mere_paper(phrase)
 
 
 def _turns(sentence: Sentence, index: int, *, before: bool = False) -> bool:

@@ -21,7 +21,7 @@ from app.extract.events.phrase_search import phrases_in
 from app.extract.events.scene import Scene
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set, words
-from app.extract.lexicon.function_words import ORIGIN, UPON
+from app.extract.lexicon.function_words import ORIGIN, SINCE, UPON
 
 _AS_OF = word_set("rules/events", "as_of", "as_of")
 
@@ -99,6 +99,8 @@ def _tells_when_counted(scene: Scene, one: FoundDate, figure: Token) -> bool:
         return False
     if is_genitive(scene.parsed, one, scene.cue_tokens) or is_start_of_period(scene.parsed, one):
         return False
+    if lead_of(scene.parsed, one) in SINCE:
+        return False  # "has risen to 12 since May 3": there the count began
     if _is_state(scene, one, figure):
         return True
     governor = governor_of(scene.parsed, one.first, one.last, scene.cue_tokens)

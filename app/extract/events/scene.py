@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from app.domain.measure import TOLLS
+from app.domain.measure import TOLLS, Measure
 from app.extract.events.datelines import find_datelines
 from app.extract.events.dates import FoundDate, find_dates
 from app.extract.events.dates.calendar import published_day
@@ -79,6 +79,12 @@ class Scene:
     def measured_at(self) -> Mapping[int, MeasuredFigure]:
         """The figures by the token of their number."""
         return {one.found.core: one for one in self.measured}
+
+    @cached_property
+    def headline_counts(self) -> frozenset[tuple[Measure, float | None]]:
+        """What the headline counts, and how many."""
+        told = (one for one in self.measured if self.parsed.in_headline(one.found.core))
+        return frozenset((one.measure, one.found.figure.value.low) for one in told)
 
     @cached_property
     def _measured_by_sentence(self) -> Mapping[int, tuple[MeasuredFigure, ...]]:

@@ -71,6 +71,8 @@ def with_modifiers(text: tuple[Piece, ...], first: int, last: int) -> Modified:
         effects.insert(0, effect)
     if not effects and (_is_passed_mark(text, first, last) or _is_topped(text, first, last)):
         effects.append(Effect.ABOVE)
+    elif not effects and _is_neared(text, first, last):
+        effects.append(Effect.APPROX)
     if (after := _after(text, last)) is not None:
         last += after[0]
         effects.append(after[1])
@@ -122,6 +124,12 @@ def _is_topped(text: tuple[Piece, ...], first: int, last: int) -> bool:
         return True
     large = any(piece.word in scale_words("scales") for piece in text[first:last])
     return large and front not in _BEFORE_TOP_LIST and text[first - 2].is_word
+
+
+def _is_neared(text: tuple[Piece, ...], first: int, last: int) -> bool:
+    """Whether a count comes near the number: "toll nears 6,000"; troops approach three villages."""
+    large = any(one.is_digits or one.word in scale_words("scales") for one in text[first:last])
+    return large and word_at(text, first - 1) in words("modifiers", "nearing")
 
 
 def _is_passed_mark(text: tuple[Piece, ...], first: int, last: int) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from app.domain.stance import Stance
+from app.extract.language.clauses import is_negated
 from app.extract.language.tokens import Token
 from app.extract.lexicon import word_set
+from app.extract.lexicon.function_words import WITH
 from app.extract.stances.themes import is_thing
 from app.extract.words.cues import Verb
 
@@ -58,6 +60,8 @@ def _has_clause(cue: Token) -> bool:
     if any(child.dep_ in _CLAUSES for child in cue.children):
         return True
     following = cue.doc[cue.i + 1 : cue.i + 2]
+    if is_negated(cue) and any(token.lower_ in WITH for token in following):
+        return any(is_thing(child) for child in cue.children if child.dep_.startswith("obl"))
     return any(token.lower_ in _LINKS for token in following)
 
 

@@ -13,6 +13,7 @@ from app.extract.words.cues import load_cues
 
 _TURNING_DOWN = word_set("rules/attributions", "first_person", "turning_down")
 _CONFIRMING = word_set("rules/attributions", "first_person", "confirming")
+_ACCEPTING = word_set("rules/attributions", "first_person", "accepting")
 _ASKING = word_set("rules/attributions", "first_person", "asking")
 _ABLE = word_set("rules/attributions", "first_person", "able")
 _SPEAKERS = word_set("rules/attributions", "first_person", "speakers")
@@ -22,9 +23,8 @@ _BESIDE = frozenset({*SUBJECTS, "conj", "parataxis", "punct", "cc"})
 
 def answers_in_own_words(parsed: Parsed, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """The denials and confirmations that a speaker gives as "I" or "we" in what others only quote."""
-    for verb in parsed.doc.by_lemma.among(_TURNING_DOWN | _CONFIRMING):
-        answers = _confirms(verb) if verb.lemma_ in _CONFIRMING else _turns_down(verb)
-        if not answers or not _is_by_speaker(verb):
+    for verb in parsed.doc.by_lemma.among(_TURNING_DOWN | _CONFIRMING | _ACCEPTING):
+        if not _answers(verb) or not _is_by_speaker(verb):
             continue
         around = [one for one in found if one.content_first <= verb.i < one.content_last and one.source]
         outer = min(around, key=lambda one: one.content_last - one.content_first, default=None)
@@ -32,22 +32,35 @@ def answers_in_own_words(parsed: Parsed, found: Sequence[Attribution]) -> Iterat
             yield _denial(parsed, verb, outer)
 
 
+def _answers(verb: Token) -> bool:
+    if verb.lemma_ in _ACCEPTING:
+        return _does_not_accept(verb)
+    return _confirms(verb) if verb.lemma_ in _CONFIRMING else _turns_down(verb)
+
+
 def _is_by_speaker(verb: Token) -> bool:
     """Whether "I" or "we" do it, for a fact: not "if we deny it", "do we deny it?", "would we deny it"."""
     for above in clause_verbs_above(verb):
         subject = own_subject(above)
-        if is_negated(above) or any(_is_unreal(child, subject) for child in above.children):
+        if is_negated(above) and not _is_refusal(above, verb):
+            return False
+        if any(_is_unreal(child, subject) for child in above.children):
             return False
         if subject is not None:
             return subject.lower_ in _SPEAKERS
     return False
 
 
+def _is_refusal(above: Token, verb: Token) -> bool:
+    """Whether a negation is that of what is not accepted: "we do | not agree with the figure"."""
+    return above is verb and verb.lemma_ in _ACCEPTING
+
+
 def _is_unreal(word: Token, subject: Token | None) -> bool:
     if word.dep_ == "aux" and subject is not None and word.i < subject.i:
         return True
-    if word.lower_ in _ABLE and word.head.lemma_ in _CONFIRMING:
-        return False  # "I can confirm 12" does so
+    if word.lower_ in _ABLE and word.head.lemma_ in _CONFIRMING | _ACCEPTING:
+        return False  # "I can confirm 12" does so, "we cannot accept it" does not
     return word.lower_ in load_cues().modals or (word.dep_ == "mark" and word.lower_ in CONDITION)
 
 
@@ -64,6 +77,13 @@ def _turns_down(verb: Token) -> bool:
         return entry is not None
     objects = (child for child in verb.children if child.dep_ == "obj" and child.i > verb.i)
     return any(one.lemma_ in load_cues().report_nouns or one.lower_ in _POINTERS for one in objects)
+
+
+def _does_not_accept(verb: Token) -> bool:
+    """Whether a report is not taken for true: "I don't agree with these figures", no plan or person."""
+    objects = (child for child in verb.children if child.dep_ in ("obj", "obl") and child.i > verb.i)
+    reports = load_cues().report_nouns | load_cues().numbering_nouns
+    return is_negated(verb) and any(one.lemma_ in reports for one in objects)
 
 
 def _denial(parsed: Parsed, verb: Token, outer: Attribution) -> Attribution:

@@ -47,8 +47,8 @@ def is_unsaid(token: Token, verb: Verb) -> bool:
         return True
     if verb.lemma in _PLAYING and (_is_told(token) or (token.tag_ in _BARE and token.dep_ != "advcl")):
         return True  # "has a habit of downplaying the toll", "critics say it plays down": others say so
-    if verb.lemma in _CHECKING and token.tag_ == "VBG":
-        return True  # "was verifying a report" has not found it true yet
+    if verb.lemma in _CHECKING and (token.tag_ == "VBG" or _is_wished(token)):
+        return True  # who "was verifying a report", or "went there to verify it", has not found it true yet
     if verb.stance is Stance.CONFIRMS and (_is_unwilling(token) or is_of_any(token)):
         return True
     if _is_conditional(token):
@@ -98,9 +98,10 @@ def _is_unwilling(token: Token) -> bool:
 
 
 def _comes_to_terms(token: Token) -> bool:
-    """Whether something is only settled: "agreed to a truce". Who "agreed to give 30 lorries" tells it."""
+    """Whether something is only settled: "agreed to a truce". Who "agreed to give 30 lorries" tells it, but
+    not where another tells that: "the bank announced that donors had | agreed to give $50 million"."""
     rest = token.doc[token.i + 1 : min(token.i + 3, token.sent.end)]
-    return len(rest) == 2 and rest[0].lower_ in _TERMS and rest[1].tag_ != "VB"
+    return len(rest) == 2 and rest[0].lower_ in _TERMS and (rest[1].tag_ != "VB" or _is_told(token))
 
 
 def _sorts_a_number(token: Token) -> bool:

@@ -21,6 +21,7 @@ from app.extract.words.speakers import PRONOUNS, is_speaker
 
 _RETURNING = word_set("rules/attributions", "refusals", "returning")
 _GIVING = word_set("rules/attributions", "refusals", "giving")
+_ENDORSING = word_set("rules/attributions", "refusals", "endorsing")
 _LIGHT_VERBS = word_set("rules/attributions", "refusals", "light_verbs")
 _BEFORE_REFUSED = word_set("rules/attributions", "refusals", "before_refused")
 _POSSIBLE = word_set("rules/attributions", "refusals", "possible")
@@ -102,6 +103,8 @@ def _is_no_refusal(token: Token, lemma: str) -> bool:
         return True  # "did not provide water"
     if lemma in _FREEING and any(map(_is_somebody, token.children)):
         return True  # "the crew have not been released"
+    if lemma in _ENDORSING and not any(map(_is_reported, token.children)):
+        return True  # "did not endorse a candidate"
     if lemma in _LIGHT_VERBS and not any(_is_telling(child) for child in token.children):
         return True  # "failed to have an impact"
     return lemma in _RETURNING and not any(child.lemma_ in _CALLS for child in token.children)
@@ -228,6 +231,11 @@ def is_impersonal(verb: Token) -> bool:
     how = verb.doc[lead - 1].lower_
     impersonal = any(token.lower_ in IT for token in verb.doc[max(0, lead - 5) : lead - 1])
     return how in _HARD or (how in _POSSIBLE and impersonal)
+
+
+def _is_reported(noun: Token) -> bool:
+    """Whether a noun is what others said, and is vouched for or not: "could not endorse | the figure"."""
+    return noun.dep_ in ("obj", "nsubj:pass") and noun.lemma_ in load_cues().report_nouns
 
 
 def _is_telling(noun: Token) -> bool:

@@ -227,7 +227,10 @@ def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Tok
 
 
 def _is_earlier_in(event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
-    """ "Earlier this month", beside an event whose day is known."""
+    """ "Earlier this month", beside an event whose day is known; but "the toll of the quake earlier this
+    month has climbed to 90" tells when the quake was."""
+    if _is_new_count(token):
+        return False
     known = event is not None and event.date is not None and event.date.day is not None
     return known and one.kind == "unit" and one.first > 0 and token.doc[one.first - 1].lower_ in _EARLIER
 
@@ -236,7 +239,7 @@ def _is_last_month_beside_day(scene: Scene, one: FoundDate, token: Token) -> boo
     """ "Last month police arrested 2,000", below what happened "on Saturday", whenever that was; but "last
     month the governor raised the toll to 90" tells of a count alone."""
     start = token.sent.start
-    if clause_head(token).lower_ in words("ranges", "changes"):
+    if _is_new_count(token):
         return False
     if one.first != start or token.doc[start].lower_ not in _LAST or one.kind != "unit":
         return False
@@ -253,6 +256,11 @@ def _is_week_before(scene: Scene, event: FoundEvent | None, one: FoundDate) -> b
     lead, unit = scene.parsed.doc[one.first], scene.parsed.doc[one.last - 1]
     is_last_week = lead.lower_ in _LAST and unit.lower_ in _WEEK
     return is_last_week and today - timedelta(days=today.weekday()) <= day
+
+
+def _is_new_count(token: Token) -> bool:
+    """Whether a number is what a count has come to: "the toll climbed to | 90"."""
+    return clause_head(token).lower_ in words("ranges", "changes")
 
 
 def _anchor(scene: Scene, when: PartialDate | None) -> date | None:

@@ -8,7 +8,7 @@ from app.extract.found import FoundFigure
 from app.extract.language import Parsed
 from app.extract.language.tokens import Doc, Token
 from app.extract.lexicon import runs, word_set
-from app.extract.lexicon.function_words import COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE, THERE
+from app.extract.lexicon.function_words import AMONG, COPULA, DEFINITE, GENITIVE, PERSON_RELATIVE, THERE
 from app.extract.measures.counted_nouns import is_person
 from app.extract.measures.grammar.governors import top_of
 from app.extract.measures.measure_words import by_word
@@ -39,6 +39,8 @@ def is_part(parsed: Parsed, found: FoundFigure) -> bool:
     doc = parsed.doc
     if found.first > 2 and doc[found.first - 1].text == "," and _opens_with_them(doc, found.first - 3):
         return True
+    if _is_among_them(doc, found):
+        return True
     behind = [token.lower_ for token in doc[found.last : found.last + 2]]
     if not GENITIVE.isdisjoint(behind[:1]) and behind[1:] and behind[1] in _THEM:
         return True
@@ -49,6 +51,15 @@ def is_part(parsed: Parsed, found: FoundFigure) -> bool:
 def _opens_with_them(doc: Doc, of: int) -> bool:
     """Whether a sentence opens by pointing back at those counted before: "Of those, | two"."""
     return doc[of].is_sent_start and doc[of].lower_ in GENITIVE and doc[of + 1].lower_ in _THEM
+
+
+def _is_among_them(doc: Doc, found: FoundFigure) -> bool:
+    """Whether people are some of those counted in the sentence before: "Among them are | 17 students"."""
+    among = found.first - 3
+    if among < 0 or not doc[among].is_sent_start or doc[among].lower_ not in AMONG:
+        return False
+    people = found.head is None or is_person(doc[found.head].lower_)
+    return people and doc[among + 1].lower_ in _THEM and doc[among + 2].lemma_ in COPULA
 
 
 def came(parsed: Parsed, found: FoundFigure) -> bool:

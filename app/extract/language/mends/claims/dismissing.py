@@ -11,9 +11,9 @@ from app.extract.language.mends.kinds import HELPING, NAMING, is_predicate
 from app.extract.language.mends.paragraph import Paragraph
 from app.extract.language.times import is_time
 from app.extract.language.tokens import Token
-from app.extract.language.trees import hang, raise_verb
+from app.extract.language.trees import hang, raise_verb, subjects_of
 from app.extract.lexicon import word_set
-from app.extract.lexicon.function_words import AGENT, EQUATIVE, INDEFINITE
+from app.extract.lexicon.function_words import AGENT, EQUATIVE, INDEFINITE, IT_OR_THEY, POINTING
 
 _DISMISSING = word_set("rules/language", "dismissing", "dismissing")
 _CALLED = 4
@@ -26,6 +26,8 @@ _REPORTED = frozenset({"obj", "nsubj:pass"})
 _REPORTS = word_set("rules/language", "dismissing", "reports")
 _BEFORE_DAY = word_set("rules/language", "accusing", "before_day")
 _BEHIND = word_set("rules/language", "dismissing", "behind")
+_SAYING = word_set("rules/language", "dismissing", "saying")
+_WRONG = word_set("stances", "against", "words")
 
 
 @looks_at(words=EQUATIVE)
@@ -89,6 +91,27 @@ def _call_report(_: Paragraph, lead: Token) -> bool:
     return True
 
 
+@looks_at(relations={"acl"}, words=_SAYING)
+def _say_why(_: Paragraph, saying: Token) -> bool:
+    """ "The firm rejected the report | saying the report is unfair": no report says that of itself."""
+    report = saying.head
+    verb = report.head
+    clause = next((child for child in saying.children if child.dep_ == "ccomp"), None)
+    if report.dep_ != "obj" or clause is None or not subjects_of(verb) or saying.i < report.i:
+        return False
+    if not any(_is_named_again(subject, report) for subject in subjects_of(clause)):
+        return False
+    hang(saying, verb, "advcl")
+    return True
+
+
+def _is_named_again(subject: Token, report: Token) -> bool:
+    """Whether a clause tells of a report named before: "the report is unfair", "they are baseless"."""
+    pointed = any(child.lower_ in POINTING for child in subject.children)
+    again = subject.lemma_ == report.lemma_ and pointed
+    return again or (subject.lower_ in IT_OR_THEY and subject.head.lower_ in _WRONG)
+
+
 def _has_no_verb_above(verb: Token) -> bool:
     """Whether a sentence would have no verb if this were no more than a participle: "The bank | dismissed
     as absurd reports that …"."""
@@ -125,4 +148,4 @@ def _report(behind: Sequence[Token]) -> Token | None:
     return None
 
 
-MENDS = (_call_report, _dismiss)
+MENDS = (_call_report, _dismiss, _say_why)
