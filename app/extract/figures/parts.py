@@ -4,7 +4,11 @@ from fractions import Fraction
 
 from app.extract.figures.number import Notation, Number, after_hyphen, scale_words, word_at
 from app.extract.figures.pieces import Piece
+from app.extract.lexicon import word_set
 from app.extract.lexicon.function_words import GENITIVE, HALF, INDEFINITE, UNIT_ARTICLE
+
+_FURTHER = word_set("rules/figures", "parts", "further")
+_SHARES = word_set("rules/figures", "parts", "shares")
 
 
 def part_at(text: tuple[Piece, ...], at: int) -> Number | None:
@@ -20,9 +24,14 @@ def part_at(text: tuple[Piece, ...], at: int) -> Number | None:
     if (whole := _scale_of_part(text, step + 1)) is not None:
         value = Fraction(count * whole[1], denominator)
         return Number(at, whole[0], value, value, Notation.WORDS, whole[1])
-    if step == at and word_at(text, step) not in HALF:
+    if step == at and word_at(text, step) not in HALF and not _is_further_part(text, at):
         return None
     return share_of(at, step + 1, Fraction(100 * count, denominator))
+
+
+def _is_further_part(text: tuple[Piece, ...], at: int) -> bool:
+    """Whether a share follows on another: "another | third lost cattle", not "another quarter", a time."""
+    return word_at(text, at - 1) in _FURTHER and text[at].word in _SHARES
 
 
 def share_of(first: int, last: int, share: Fraction) -> Number:

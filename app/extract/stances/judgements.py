@@ -84,6 +84,9 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         if is_negated(token):
             return None
         return disputes(token.text, Direction.LOWER if form in words.lower else Direction.HIGHER)
+    if form in words.modest and _is_low_estimate(token):
+        low = disputes(f"a {token.text} {token.head.text}", Direction.HIGHER)
+        return None if is_negated(token.head) else low
     if form in words.against and token.tag_ not in _FINITE:
         if _is_counted(token) or _is_posture(token) or _is_of_doing(token):
             return None
@@ -102,6 +105,16 @@ def _judgement(token: Token, words: StanceWords) -> TakenStance | None:
         return disputes(f"not {token.text}")
     direction = compared(token)
     return None if direction is None else disputes(token.text, direction)
+
+
+def _is_low_estimate(word: Token) -> bool:
+    """Whether a number is called less than there may be: "the number is a | low estimate"."""
+    noun, theme = word.head, theme_of(word.head)
+    if word.dep_ != "amod" or noun.lower_ not in stance_words().numeric:
+        return False
+    if theme is None or theme is noun:
+        return False
+    return theme.lower_ in stance_words().numeric | _POINTERS
 
 
 def _is_denied(predicate: Token) -> bool:

@@ -40,6 +40,7 @@ class StanceWords:
     motives: frozenset[str]
     lower: frozenset[str]
     higher: frozenset[str]
+    modest: frozenset[str]
     approving: frozenset[str]
     backed: frozenset[str]
     possible: frozenset[str]
@@ -80,7 +81,7 @@ class StanceWords:
         compared = self.fewer | self.more | self.too_high | self.too_low | self.multiples | self.parts
         of_numbers = self.possible | self.impossible
         plain = self.against | self.unfair | self.motives | self.approving | self.backed
-        return self.lower | self.higher | plain | compared | of_numbers | self.real
+        return self.lower | self.higher | self.modest | plain | compared | of_numbers | self.real
 
     @cached_property
     def doubting(self) -> frozenset[str]:
@@ -107,6 +108,7 @@ def stance_words() -> StanceWords:
         motives=word_set("stances", "against", "motives"),
         lower=word_set("stances", "against", "lower"),
         higher=word_set("stances", "against", "higher"),
+        modest=word_set("stances", "against", "modest"),
         approving=word_set("stances", "against", "approving"),
         backed=word_set("stances", "against", "backed"),
         possible=word_set("stances", "against", "possible"),

@@ -8,6 +8,7 @@ from app.domain.stance import Direction, Stance
 from app.extract.found import Draft, TakenStance
 from app.extract.language import Parsed
 from app.extract.lexicon.function_words import AGENT, COMPARED
+from app.extract.stances.stance_words import stance_words
 
 _NEAR = 8
 """Drafts before one among which its source's own figure is looked for."""
@@ -42,4 +43,5 @@ def _only_compares(parsed: Parsed, draft: Draft) -> bool:
     named = any(
         token.dep_ == "nmod:poss" or token.lower_ in COMPARED or token.lower_ in AGENT for token in content
     )
-    return not named and any(token.tag_ in ("JJR", "RBR") for token in content)
+    modest = (token.dep_ == "amod" and token.lower_ in stance_words().modest for token in content)
+    return not named and (any(token.tag_ in ("JJR", "RBR") for token in content) or any(modest))
