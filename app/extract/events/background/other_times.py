@@ -1,6 +1,7 @@
 """Figures of another time than the event's: "in 2011 a quake killed", "the march of 19 January"."""
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 from app.domain.dates import PartialDate
 from app.domain.event import FoundEvent
@@ -68,9 +69,9 @@ def at_other_time(scene: Scene, event: FoundEvent | None, token: Token) -> str |
             if _is_told_long_ago(scene, event, one, token):
                 return f"another time: {_words(scene, one)}"
             continue
-        last = scene.parsed.doc[one.last - 1]
+        first, last = scene.parsed.doc[one.first], scene.parsed.doc[one.last - 1]
         of_figure = same_clause(last, token) or _heads_sentence(scene, one, token)
-        if of_figure and not follows_superlative(last) and _is_other(scene, event, one, token):
+        if of_figure and not follows_superlative(first) and _is_other(scene, event, one, token):
             return f"another time: {_words(scene, one)}"
     return None
 
@@ -209,9 +210,10 @@ def _is_of_earlier_year(scene: Scene, when: PartialDate | None, day: PartialDate
 
 
 def follows_superlative(token: Token) -> bool:
-    """ "the deadliest attack since 2004" tells nothing of the figure's time."""
+    """ "the deadliest attack since 2004" tells nothing of when; "the first, on 19 January" does."""
     before = token.doc[max(token.i - 7, token.sent.start) : token.i]
-    return any(word.tag_ in ("JJS", "RBS") or word.lower_ in _SUPERLATIVES for word in before)
+    beside = takewhile(lambda word: word.text != ",", reversed(before))
+    return any(word.tag_ in ("JJS", "RBS") or word.lower_ in _SUPERLATIVES for word in beside)
 
 
 def _is_other(scene: Scene, event: FoundEvent | None, one: FoundDate, token: Token) -> bool:
