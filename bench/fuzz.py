@@ -5,7 +5,7 @@
 Takes the articles in ``seeds/``, ``tests/gold/articles`` and ``tests/dossiers``, cuts, swaps, doubles
 and strews odd characters into them, and prints inputs a second and every failure with the text that
 shows it. Most inputs are a few sentences, some a whole page; one that takes longer than LIMIT seconds
-is a failure too. Exit status 1 where anything failed.
+is a failure too. Of failures alike one is shown. Exit status 1 where anything failed.
 """
 
 import argparse
@@ -53,7 +53,7 @@ LONGEST = LENGTHS[-1][1]
 LIMIT = 20
 """Seconds that one input may take: a walk in a ring would take for ever, and the run with it."""
 SHOWN = 10
-"""Most failures that are printed in full."""
+"""Most kinds of failures that are printed in full."""
 
 Mutation = Callable[[str, random.Random], str]
 
@@ -68,7 +68,8 @@ def main() -> None:
         failures = [one for found in pool.map(_failures, seeds, repeat(share)) for one in found]
     seconds = time.perf_counter() - started
     print(f"{arguments.inputs} inputs, {arguments.inputs / seconds:.1f} a second, {len(failures)} failures")
-    for fault, text in failures[:SHOWN]:
+    of_each_kind = dict(reversed(failures))
+    for fault, text in list(of_each_kind.items())[:SHOWN]:
         print(f"\n{fault}\n{text!r}")
     sys.exit(1 if failures else 0)
 

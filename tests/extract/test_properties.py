@@ -64,6 +64,18 @@ def test_text_cut_anywhere_gives_sound_claims(sentence: str, start: int, length:
     check(sentence[start % len(sentence) :][:length])
 
 
+@pytest.mark.parametrize("words", [1, 2, 3])
+def test_paragraphs_of_a_few_words_give_sound_claims(words: int) -> None:
+    split = [sentence.split() for sentence in SENTENCES]
+    openings = {" ".join(sentence[:words]) for sentence in split}
+    endings = {" ".join(sentence[-words:]) for sentence in split}
+    check("\n\n".join(sorted(openings | endings)))
+
+
+def test_paragraphs_of_any_one_word_give_sound_claims() -> None:
+    check("\n\n".join(sorted({word for sentence in SENTENCES for word in sentence.split()})))
+
+
 @pytest.mark.parametrize("change", [str.upper, str.lower, str.swapcase, str.title])
 @QUICK
 @given(st.sampled_from(SENTENCES))

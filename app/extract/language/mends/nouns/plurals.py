@@ -90,8 +90,10 @@ def _count_named(tokens: Paragraph, noun: Token) -> bool:
     """ "64 Iran | pilgrims dead": behind a number and a name, and before what became of them, those
     counted stand."""
     at = tokens.place(noun)
+    if at < 2:
+        return False
     name, number = tokens[at - 1], tokens[at - 2]
-    if at < 2 or name.head is not noun or name.pos_ != "PROPN" or number.head is not noun:
+    if name.head is not noun or name.pos_ != "PROPN" or number.head is not noun:
         return False
     if not _counts(number) or number.dep_ != "nummod":
         return False
