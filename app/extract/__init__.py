@@ -20,7 +20,7 @@ from app.extract.stances.undercounts import keep_own_undercounts
 
 __all__ = ["EXTRACTOR_VERSION", "extract_claims"]
 
-EXTRACTOR_VERSION = "14"
+EXTRACTOR_VERSION = "15"
 """Changes whenever the same text may give other claims."""
 
 
