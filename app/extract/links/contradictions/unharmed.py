@@ -109,8 +109,8 @@ def _is_of_fighters(signs: Signs, other: int) -> bool:
     return not is_of_its_teller(signs, other)
 
 
-def _is_hurt(figure: MeasuredFigure | None) -> bool:
-    return figure is not None and figure.measure in _HARM
+def _is_hurt(figure: MeasuredFigure) -> bool:
+    return figure.measure in _HARM
 
 
 def _is_of(figure: MeasuredFigure | None, objects: set[str]) -> bool:

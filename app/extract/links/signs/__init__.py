@@ -58,7 +58,7 @@ class Signs:
     def names_money(self, aim: Aim) -> bool:
         """Whether an answer is to a figure that is money: "that sum", "the ransom"."""
         words = word_set("links", "money", "words")
-        return any(True for _ in self.words.parsed.doc.by_word.among(words, aim.first, aim.last))
+        return bool(self.words.parsed.doc.by_word.among(words, aim.first, aim.last))
 
     def said_beside(self, number: int, other: int) -> tuple[int, int]:
         """What a draft says, without the clause of an answer in the same sentence: "40 have died, but | the
